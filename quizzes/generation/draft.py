@@ -1,0 +1,98 @@
+"""What the generation room gives: drafts of questions, doubted but not yet stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from news.text.article import Span
+
+QuestionKind = Literal["single", "multiple", "true_false", "fill_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Evidence: a range of one article's text. ``article`` is the caller's id of the article."""
+
+    article: str
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option. ``note`` says whose value a wrong option is (“2000元是同一办法对初级的补助。”)."""
+
+    text: str
+    correct: bool
+    note: str = ""
+    evidence: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one named check found. ``ok`` false with ``fatal`` false sends the draft to review."""
+
+    check: str
+    ok: bool
+    reason: str = ""
+    fatal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question not yet stored.
+
+    - ``options``: for ``single`` (four) and ``multiple`` (five); empty otherwise.
+    - ``accepted``: for ``fill_in`` the accepted answers, the article's own writing first.
+    - ``truth``: for ``true_false``.
+    - ``evidence``: the key's own evidence, one clause or sentence each; never empty.
+    - ``computed``: the key is worked out from the evidence, not written in it.
+    - ``group``: the fact asked about; the scheduler keeps one group's questions apart.
+    - ``fingerprint``: stable id of the same question over repeated runs.
+    - ``topic``: a topic code of the exam.
+    - ``confidence``: 0–1; ``difficulty``: expected share of learners who miss it, 0–1.
+    """
+
+    kind: QuestionKind
+    stem: str
+    group: str
+    fingerprint: str
+    topic: str
+    explanation: str
+    evidence: tuple[Quote, ...]
+    options: tuple[Option, ...] = ()
+    accepted: tuple[str, ...] = ()
+    truth: bool | None = None
+    computed: bool = False
+    confidence: float = 1.0
+    difficulty: float = 0.4
+    verdicts: tuple[Verdict, ...] = ()
+
+    @property
+    def key(self) -> list[int] | list[bool] | list[str]:
+        """The key as a list: indices from 0 for choices, one truth value, or accepted answers."""
+        if self.kind == "true_false":
+            return [bool(self.truth)]
+        if self.kind == "fill_in":
+            return list(self.accepted)
+        return [i for i, option in enumerate(self.options) if option.correct]
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """A draft that was dropped, or a fact nothing was asked about, and why."""
+
+    fact: str
+    kind: str
+    stem: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """All that one article gave. ``silence`` says why, where it gave nothing."""
+
+    drafts: tuple[Draft, ...]
+    rejects: tuple[Reject, ...]
+    silence: str = ""
