@@ -1,0 +1,375 @@
+"""The bank: exams as data, and questions that keep every version they ever had."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from news.models import ArticleVersion, Fact, Industry, NewsItem
+
+
+class Exam(models.Model):
+    """One qualification a candidate sits for (社会工作师（中级）), and its publishing policy."""
+
+    class Policy(models.TextChoices):
+        CONFIDENT = "confident", _("检查全部通过且把握足够的直接发布")
+        REVIEW = "review", _("全部等待教师审核")
+
+    slug = models.SlugField(_("标识"), unique=True)
+    name = models.CharField(_("名称"), max_length=120)
+    industry = models.ForeignKey(Industry, models.PROTECT, verbose_name=_("行业"))
+    policy = models.CharField(_("发布方式"), max_length=10, choices=Policy, default=Policy.REVIEW)
+    least_confidence = models.FloatField(_("直接发布所需把握"), default=0.8)
+    position = models.PositiveSmallIntegerField(_("次序"), default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("考试")
+        ordering = ["position", "id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Sitting(models.Model):
+    """One announced date of an exam. Policies in force on ``cutoff`` are what it examines."""
+
+    exam = models.ForeignKey(Exam, models.CASCADE, related_name="sittings", verbose_name=_("考试"))
+    date = models.DateField(_("首日"))
+    last_date = models.DateField(_("末日"))
+    cutoff = models.DateField(_("政策截止日"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("考期")
+        ordering = ["date"]
+        constraints = [models.UniqueConstraint(fields=["exam", "date"], name="sitting_once")]
+
+    def __str__(self) -> str:
+        return f"{self.exam} {self.date:%Y-%m-%d}"
+
+
+class Paper(models.Model):
+    """One subject of an exam with its rule, as data.
+
+    ``sections``: a list of ``{"kind", "count", "marks", "options", "least", "most",
+    "partial"}``; ``partial`` is the marks for each right option when too few are chosen
+    (null: all or nothing). Written papers have no sections.
+    """
+
+    exam = models.ForeignKey(Exam, models.CASCADE, related_name="papers", verbose_name=_("考试"))
+    code = models.SlugField(_("标识"))
+    name = models.CharField(_("科目"), max_length=120)
+    form = models.CharField(
+        _("形式"), max_length=10, choices=[("objective", _("客观题")), ("written", _("主观题"))]
+    )
+    minutes = models.PositiveSmallIntegerField(_("分钟"), default=120)
+    total = models.PositiveSmallIntegerField(_("满分"), default=100)
+    pass_share = models.FloatField(_("及格比例"), default=0.6)
+    sections = models.JSONField(_("题型与计分"), default=list)
+    position = models.PositiveSmallIntegerField(_("次序"), default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("科目")
+        ordering = ["position", "id"]
+        constraints = [models.UniqueConstraint(fields=["exam", "code"], name="paper_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def section(self, kind: str) -> dict[str, Any] | None:
+        return next((one for one in self.sections if one["kind"] == kind), None)
+
+
+class Topic(models.Model):
+    """A node of a paper's topic tree; ``words`` decide which facts fall under it."""
+
+    paper = models.ForeignKey(Paper, models.CASCADE, related_name="topics", verbose_name=_("科目"))
+    parent = models.ForeignKey(
+        "self",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("上级"),
+    )
+    code = models.SlugField(_("标识"), max_length=80)
+    name = models.CharField(_("考点"), max_length=120)
+    words = models.JSONField(
+        _("识别词"), default=list, blank=True, help_text=_("句子里出现这些词，题目就归到这个考点。")
+    )
+    position = models.PositiveSmallIntegerField(_("次序"), default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("考点")
+        ordering = ["position", "id"]
+        constraints = [models.UniqueConstraint(fields=["paper", "code"], name="topic_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ExamMember(models.Model):
+    """Who may author and review an exam's questions."""
+
+    class Role(models.TextChoices):
+        AUTHOR = "author", _("出题")
+        REVIEWER = "reviewer", _("审题")
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="exam_roles")
+    exam = models.ForeignKey(Exam, models.CASCADE, related_name="members")
+    role = models.CharField(_("角色"), max_length=10, choices=Role, default=Role.REVIEWER)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("命题人员")
+        constraints = [models.UniqueConstraint(fields=["user", "exam"], name="member_once")]
+
+    def __str__(self) -> str:
+        return f"{self.user} · {self.exam}"
+
+
+class Generation(models.Model):
+    """One run of generation over an article version for one exam; its row is its state.
+
+    ``rejects`` keeps what was dropped and why; ``silence`` says why nothing was asked.
+    """
+
+    class State(models.TextChoices):
+        DONE = "done", _("完成")
+        FAILED = "failed", _("失败")
+
+    version = models.ForeignKey(ArticleVersion, models.CASCADE, related_name="generations")
+    exam = models.ForeignKey(Exam, models.CASCADE, related_name="generations")
+    state = models.CharField(_("状态"), max_length=10, choices=State)
+    asked = models.PositiveIntegerField(_("出题数"), default=0)
+    rejects = models.JSONField(_("未采用"), default=list)
+    silence = models.CharField(_("未出题原因"), max_length=40, blank=True)
+    problem = models.CharField(_("问题"), max_length=300, blank=True)
+    finished_at = models.DateTimeField(_("完成时间"), default=timezone.now)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("出题记录")
+        constraints = [models.UniqueConstraint(fields=["version", "exam"], name="generation_once")]
+
+    def __str__(self) -> str:
+        return f"{self.version} → {self.asked}"
+
+
+class QuestionQuerySet(models.QuerySet["Question"]):
+    def published(self) -> QuestionQuerySet:
+        return self.filter(status=Question.Status.PUBLISHED)
+
+    def awaiting_review(self) -> QuestionQuerySet:
+        """The most doubtful first."""
+        return self.filter(status=Question.Status.REVIEW).order_by("current__confidence", "id")
+
+    def with_content(self) -> QuestionQuerySet:
+        """Everything a study page shows of a question, in a fixed number of queries."""
+        return self.select_related("current", "item__source", "exam").prefetch_related(
+            "topics", "current__choices", "current__evidence__article_version__item__source"
+        )
+
+
+class Question(models.Model):
+    """One question of one exam, over all its versions.
+
+    ``group`` names the fact that it asks about: one group's questions are kept apart.
+    """
+
+    class Kind(models.TextChoices):
+        SINGLE = "single", _("单项选择")
+        MULTIPLE = "multiple", _("多项选择")
+        TRUE_FALSE = "true_false", _("判断")
+        FILL_IN = "fill_in", _("填空")
+
+    class Status(models.TextChoices):
+        PUBLISHED = "published", _("已发布")
+        REVIEW = "review", _("待审核")
+        REJECTED = "rejected", _("已否决")
+        RETIRED = "retired", _("已停用")
+
+    exam = models.ForeignKey(Exam, models.PROTECT, related_name="questions", verbose_name=_("考试"))
+    item = models.ForeignKey(
+        NewsItem, models.PROTECT, related_name="questions", verbose_name=_("新闻")
+    )
+    fact = models.ForeignKey(
+        Fact,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="questions",
+        verbose_name=_("事实"),
+    )
+    topics = models.ManyToManyField(Topic, related_name="questions", verbose_name=_("考点"))
+    kind = models.CharField(_("题型"), max_length=12, choices=Kind)
+    group = models.CharField(_("同源组"), max_length=80, blank=True, db_index=True)
+    fingerprint = models.CharField(max_length=64, editable=False)
+    status = models.CharField(_("状态"), max_length=10, choices=Status, default=Status.REVIEW)
+    generated = models.BooleanField(_("自动生成"), default=True)
+    reviewed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, verbose_name=_("审核人")
+    )
+    reviewed_at = models.DateTimeField(_("审核时间"), null=True, blank=True)
+    current = models.ForeignKey(
+        "QuestionVersion", models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    created_at = models.DateTimeField(_("入库时间"), default=timezone.now, editable=False)
+
+    history = HistoricalRecords(excluded_fields=["current"])
+    objects = QuestionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("题目")
+        constraints = [
+            models.UniqueConstraint(fields=["exam", "fingerprint"], name="question_once"),
+        ]
+        indexes = [models.Index(fields=["exam", "status", "id"], name="question_by_status")]
+
+    def __str__(self) -> str:
+        return self.current.stem if self.current else f"#{self.pk}"
+
+
+class QuestionVersion(models.Model):
+    """What was asked, word for word. A row is never changed: answers keep the one they saw.
+
+    ``accepted`` holds a fill-in's answers, ``truth`` a true/false key; choices hold theirs.
+    ``checks`` is the list of verdicts: ``{"check", "ok", "reason", "fatal"}``.
+    """
+
+    question = models.ForeignKey(Question, models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField(_("版本"))
+    stem = models.TextField(_("题干"))
+    truth = models.BooleanField(_("判断答案"), null=True, blank=True)
+    accepted = models.JSONField(_("填空答案"), default=list, blank=True)
+    explanation = models.TextField(_("解析"), blank=True)
+    computed = models.BooleanField(_("答案由计算得出"), default=False)
+    confidence = models.FloatField(_("把握"), default=1.0)
+    difficulty = models.FloatField(_("预计难度"), default=0.4)
+    checks = models.JSONField(_("检查"), default=list)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, verbose_name=_("作者")
+    )
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("题目版本")
+        constraints = [
+            models.UniqueConstraint(fields=["question", "number"], name="question_version_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.stem} · {self.number}"
+
+    @property
+    def key(self) -> list[int] | list[bool] | list[str]:
+        """The key as a list: indices from 0 for choices, one truth value, or accepted answers."""
+        if self.truth is not None:
+            return [self.truth]
+        if self.accepted:
+            return list(self.accepted)
+        return [choice.position for choice in self.choices.all() if choice.correct]
+
+
+class Choice(models.Model):
+    version = models.ForeignKey(QuestionVersion, models.CASCADE, related_name="choices")
+    position = models.PositiveSmallIntegerField(_("次序"))
+    text = models.CharField(_("选项"), max_length=500)
+    correct = models.BooleanField(_("正确"), default=False)
+    note = models.CharField(_("说明"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("选项")
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["version", "position"], name="choice_position_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.letter}. {self.text}"
+
+    @property
+    def letter(self) -> str:
+        return chr(ord("A") + self.position)
+
+
+class Evidence(models.Model):
+    """The words that bear out a key, or the statement about one choice."""
+
+    class Role(models.TextChoices):
+        KEY = "key", _("答案依据")
+        CHOICE = "choice", _("选项依据")
+
+    version = models.ForeignKey(QuestionVersion, models.CASCADE, related_name="evidence")
+    choice = models.ForeignKey(
+        Choice, models.CASCADE, null=True, blank=True, related_name="evidence"
+    )
+    article_version = models.ForeignKey(ArticleVersion, models.PROTECT, related_name="evidence")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    role = models.CharField(max_length=8, choices=Role, default=Role.KEY)
+    digest = models.CharField(max_length=64, help_text="SHA-256 of the quoted text")
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("依据")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(end__gt=models.F("start")), name="evidence_not_empty"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def text(self) -> str:
+        return self.article_version.text[self.start : self.end]
+
+
+class QuestionSetQuerySet(models.QuerySet["QuestionSet"]):
+    def published(self) -> QuestionSetQuerySet:
+        return self.filter(published_at__isnull=False)
+
+
+class QuestionSet(models.Model):
+    """Questions that an instructor puts together; published, it is offered to candidates."""
+
+    exam = models.ForeignKey(Exam, models.PROTECT, related_name="sets", verbose_name=_("考试"))
+    title = models.CharField(_("标题"), max_length=120)
+    description = models.TextField(_("说明"), blank=True)
+    questions = models.ManyToManyField(
+        Question, through="SetMember", related_name="sets", verbose_name=_("题目")
+    )
+    published_at = models.DateTimeField(_("发布时间"), null=True, blank=True, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False
+    )
+
+    objects = QuestionSetQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("题组")
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class SetMember(models.Model):
+    question_set = models.ForeignKey(QuestionSet, models.CASCADE, related_name="members")
+    question = models.ForeignKey(Question, models.CASCADE, verbose_name=_("题目"))
+    position = models.PositiveSmallIntegerField(_("次序"), default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("题组中的题目")
+        ordering = ["position", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["question_set", "question"], name="set_member_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.position}. {self.question}"

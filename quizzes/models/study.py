@@ -1,0 +1,220 @@
+"""What each learner did and remembers. Every row carries its learner and is queried by them.
+
+``Review`` is the truth; ``Card`` is a cache of its own reviews, and replaying them gives it back.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from quizzes.models.bank import Exam, Paper, Question, QuestionVersion, Sitting
+
+
+class LearnerSettings(models.Model):
+    """A learner's zone, day and memory weights (``None``: the published FSRS-6 defaults)."""
+
+    learner = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="study"
+    )
+    zone = models.CharField(_("时区"), max_length=40, default="Asia/Shanghai")
+    rollover_hour = models.PositiveSmallIntegerField(
+        _("一天从几点开始"), default=4, validators=[MaxValueValidator(23)]
+    )
+    script = models.CharField(
+        _("文章字形"),
+        max_length=8,
+        default="hans",
+        choices=[("hans", _("简体")), ("hant", _("原字形"))],
+    )
+    weights = models.JSONField(null=True, blank=True, editable=False)
+    weights_version = models.PositiveIntegerField(default=0, editable=False)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("学习设置")
+
+    def __str__(self) -> str:
+        return f"{self.learner} {self.zone}"
+
+
+class Enrolment(models.Model):
+    """A learner prepares for an exam. Its date is a sitting's, or one the learner entered."""
+
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="enrolments")
+    exam = models.ForeignKey(
+        Exam, models.PROTECT, related_name="enrolments", verbose_name=_("考试")
+    )
+    sitting = models.ForeignKey(
+        Sitting, models.SET_NULL, null=True, blank=True, verbose_name=_("考期")
+    )
+    own_date = models.DateField(_("考试日期"), null=True, blank=True)
+    capacity = models.PositiveSmallIntegerField(
+        _("每天最多题数"), default=30, validators=[MinValueValidator(5), MaxValueValidator(300)]
+    )
+    retention = models.CharField(
+        _("记忆目标"),
+        max_length=10,
+        default="ramp",
+        choices=[("ramp", _("临近考试逐步提高")), ("constant", _("始终保持九成"))],
+    )
+    started_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("备考")
+        constraints = [models.UniqueConstraint(fields=["learner", "exam"], name="enrolment_once")]
+
+    def __str__(self) -> str:
+        return f"{self.learner} · {self.exam}"
+
+    @property
+    def exam_date(self) -> Any:
+        """The first day of the exam, a ``date``, or ``None`` while it is unknown."""
+        return self.own_date or (self.sitting.date if self.sitting else None)
+
+
+class CardQuerySet(models.QuerySet["Card"]):
+    def for_learner(self, learner: Any) -> CardQuerySet:
+        return self.filter(learner=learner)
+
+    def candidates(self, day: int) -> CardQuerySet:
+        """Cards that some retention policy could ask for on local day ``day``."""
+        return self.filter(suspended=False, earliest_day__lte=day)
+
+
+class Card(models.Model):
+    """What one learner remembers of one question; a function of its own reviews alone.
+
+    Days are local day numbers of the learner (``quizzes.memory.days``). ``earliest_day`` is the
+    first on which recall falls to the highest retention that any policy may ask.
+    """
+
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="cards")
+    question = models.ForeignKey(Question, models.CASCADE, related_name="cards")
+    stability = models.FloatField(null=True)
+    difficulty = models.FloatField(null=True)
+    last_day = models.IntegerField(null=True)
+    earliest_day = models.IntegerField(null=True)
+    last_answered_at = models.DateTimeField(null=True)
+    reps = models.PositiveIntegerField(default=0)
+    lapses = models.PositiveIntegerField(default=0)
+    weights_version = models.PositiveIntegerField(default=0)
+    suspended = models.BooleanField(default=False)
+
+    objects = CardQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("记忆卡")
+        constraints = [models.UniqueConstraint(fields=["learner", "question"], name="card_once")]
+        indexes = [
+            models.Index(
+                fields=["learner", "earliest_day"], condition=Q(suspended=False), name="card_due"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.learner_id} · {self.question_id}"
+
+
+class Review(models.Model):
+    """One line of the log, never changed. ``client_uuid`` makes a repeated send harmless.
+
+    ``kind`` void or regrade changes what the review ``about`` counts for; nothing points here.
+    ``response`` is what the learner gave: ``{"chosen": [0, 2]}``, ``{"truth": true}`` or
+    ``{"text": "3000元"}``; ``result`` is what the first send was answered with.
+    """
+
+    class Kind(models.TextChoices):
+        ANSWER = "answer"
+        VOID = "void"
+        REGRADE = "regrade"
+
+    class Mode(models.TextChoices):
+        QUEUE = "queue"
+        PRACTICE = "practice"
+        MOCK = "mock"
+
+    pk = models.CompositePrimaryKey("learner_id", "client_uuid")
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="reviews")
+    client_uuid = models.UUIDField()
+    kind = models.CharField(max_length=8, choices=Kind, default=Kind.ANSWER)
+    about = models.UUIDField(null=True)
+    mode = models.CharField(max_length=8, choices=Mode, default=Mode.QUEUE)
+    question = models.ForeignKey(Question, models.PROTECT, related_name="+")
+    version = models.ForeignKey(QuestionVersion, models.PROTECT, related_name="+")
+    response = models.JSONField(default=dict)
+    guessed = models.BooleanField(default=False)
+    correct = models.BooleanField(null=True)
+    share = models.FloatField(null=True, help_text="Share of the question's marks, 0 to 1")
+    grade = models.PositiveSmallIntegerField(null=True)
+    duration_ms = models.PositiveIntegerField(null=True)
+    answered_at = models.DateTimeField()
+    received_at = models.DateTimeField()
+    local_day = models.IntegerField()
+    zone = models.CharField(max_length=40)
+    stability_before = models.FloatField(null=True)
+    difficulty_before = models.FloatField(null=True)
+    stability_after = models.FloatField(null=True)
+    difficulty_after = models.FloatField(null=True)
+    weights_version = models.PositiveIntegerField(default=0)
+    result = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("作答记录")
+        indexes = [
+            models.Index(fields=["learner", "question", "answered_at"], name="review_of_card"),
+            models.Index(fields=["learner", "local_day"], name="review_of_day"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.client_uuid}"
+
+
+class DayPlan(models.Model):
+    """The day's queue of one learner for one exam, as made: question ids in order.
+
+    What is still to do is the plan less the day's answers, so the row is written once a day.
+    """
+
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="plans")
+    exam = models.ForeignKey(Exam, models.CASCADE, related_name="+")
+    day = models.IntegerField()
+    reviews = models.JSONField(default=list)
+    new = models.JSONField(default=list)
+    postponed = models.JSONField(default=list)
+    made_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("当日计划")
+        constraints = [
+            models.UniqueConstraint(fields=["learner", "exam", "day"], name="plan_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.learner_id} · {self.day}"
+
+
+class Attempt(models.Model):
+    """One sitting of a mock exam by a learner; its answers are reviews of mode ``mock``."""
+
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="attempts")
+    client_uuid = models.UUIDField()
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="+")
+    versions = models.JSONField(default=list)
+    started_at = models.DateTimeField(default=timezone.now)
+    finished_at = models.DateTimeField(null=True)
+    marks = models.FloatField(null=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = _("模拟考试")
+        constraints = [
+            models.UniqueConstraint(fields=["learner", "client_uuid"], name="attempt_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.paper} {self.started_at:%Y-%m-%d}"

@@ -1,0 +1,39 @@
+"""Read settings from the environment; every name is explained in ``.env.example``."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+TRUE = {"1", "true", "yes", "on"}
+FALSE = {"0", "false", "no", "off", ""}
+
+
+def text(name: str, default: str = "") -> str:
+    return os.environ.get(name, "").strip() or default
+
+
+def flag(name: str, default: bool = False) -> bool:
+    given = os.environ.get(name)
+    if given is None:
+        return default
+    word = given.strip().lower()
+    if word in TRUE:
+        return True
+    if word in FALSE:
+        return False
+    raise ImproperlyConfigured(f"{name} must be yes or no; it is {given!r}.")
+
+
+def number(name: str, default: int) -> int:
+    given = text(name)
+    try:
+        return int(given) if given else default
+    except ValueError:
+        raise ImproperlyConfigured(f"{name} must be a whole number; it is {given!r}.") from None
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """Split a comma-separated value, dropping empty parts."""
+    return [part for part in (word.strip() for word in text(name, default).split(",")) if part]
