@@ -49,6 +49,8 @@ class Draft:
     - ``evidence``: the key's own evidence, one clause or sentence each; never empty.
     - ``computed``: the key is worked out from the evidence, not written in it.
     - ``group``: the fact asked about; the scheduler keeps one group's questions apart.
+    - ``facts``: every fact that the key rests on, as (article id, index in its ``facts``);
+      when one of them is overtaken or contradicted, the question is retired.
     - ``fingerprint``: stable id of the same question over repeated runs.
     - ``topic``: a topic code of the exam.
     - ``confidence``: 0–1; ``difficulty``: expected share of learners who miss it, 0–1.
@@ -61,6 +63,7 @@ class Draft:
     topic: str
     explanation: str
     evidence: tuple[Quote, ...]
+    facts: tuple[tuple[str, int], ...] = ()
     options: tuple[Option, ...] = ()
     accepted: tuple[str, ...] = ()
     truth: bool | None = None

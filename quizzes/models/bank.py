@@ -196,13 +196,8 @@ class Question(models.Model):
     item = models.ForeignKey(
         NewsItem, models.PROTECT, related_name="questions", verbose_name=_("新闻")
     )
-    fact = models.ForeignKey(
-        Fact,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="questions",
-        verbose_name=_("事实"),
+    facts = models.ManyToManyField(
+        Fact, related_name="questions", blank=True, verbose_name=_("所依据的事实")
     )
     topics = models.ManyToManyField(Topic, related_name="questions", verbose_name=_("考点"))
     kind = models.CharField(_("题型"), max_length=12, choices=Kind)
