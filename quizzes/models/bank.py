@@ -102,6 +102,9 @@ class Topic(models.Model):
     words = models.JSONField(
         _("识别词"), default=list, blank=True, help_text=_("句子里出现这些词，题目就归到这个考点。")
     )
+    fallback = models.BooleanField(
+        _("兜底"), default=False, help_text=_("不合任何识别词的题目归到这里。")
+    )
     position = models.PositiveSmallIntegerField(_("次序"), default=0)
 
     class Meta:
@@ -133,7 +136,7 @@ class ExamMember(models.Model):
 
 
 class Generation(models.Model):
-    """One run of generation over an article version for one exam; its row is its state.
+    """The run of generation over one article version; its row is its state.
 
     ``rejects`` keeps what was dropped and why; ``silence`` says why nothing was asked.
     """
@@ -142,8 +145,9 @@ class Generation(models.Model):
         DONE = "done", _("完成")
         FAILED = "failed", _("失败")
 
-    version = models.ForeignKey(ArticleVersion, models.CASCADE, related_name="generations")
-    exam = models.ForeignKey(Exam, models.CASCADE, related_name="generations")
+    version = models.OneToOneField(
+        ArticleVersion, models.CASCADE, related_name="generation", verbose_name=_("文章版本")
+    )
     state = models.CharField(_("状态"), max_length=10, choices=State)
     asked = models.PositiveIntegerField(_("出题数"), default=0)
     rejects = models.JSONField(_("未采用"), default=list)
@@ -153,13 +157,20 @@ class Generation(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = _("出题记录")
-        constraints = [models.UniqueConstraint(fields=["version", "exam"], name="generation_once")]
+        ordering = ["-id"]
 
     def __str__(self) -> str:
         return f"{self.version} → {self.asked}"
 
 
 class QuestionQuerySet(models.QuerySet["Question"]):
+    def for_exam(self, exam: Exam) -> QuestionQuerySet:
+        """A question belongs to every exam that has one of its topics."""
+        membership = Question.topics.through.objects.filter(
+            question=models.OuterRef("pk"), topic__paper__exam=exam
+        )
+        return self.filter(models.Exists(membership))
+
     def published(self) -> QuestionQuerySet:
         return self.filter(status=Question.Status.PUBLISHED)
 
@@ -169,13 +180,13 @@ class QuestionQuerySet(models.QuerySet["Question"]):
 
     def with_content(self) -> QuestionQuerySet:
         """Everything a study page shows of a question, in a fixed number of queries."""
-        return self.select_related("current", "item__source", "exam").prefetch_related(
+        return self.select_related("current", "item__source").prefetch_related(
             "topics", "current__choices", "current__evidence__article_version__item__source"
         )
 
 
 class Question(models.Model):
-    """One question of one exam, over all its versions.
+    """One question over all its versions; its topics say to which exams it belongs.
 
     ``group`` names the fact that it asks about: one group's questions are kept apart.
     """
@@ -192,7 +203,6 @@ class Question(models.Model):
         REJECTED = "rejected", _("已否决")
         RETIRED = "retired", _("已停用")
 
-    exam = models.ForeignKey(Exam, models.PROTECT, related_name="questions", verbose_name=_("考试"))
     item = models.ForeignKey(
         NewsItem, models.PROTECT, related_name="questions", verbose_name=_("新闻")
     )
@@ -202,7 +212,7 @@ class Question(models.Model):
     topics = models.ManyToManyField(Topic, related_name="questions", verbose_name=_("考点"))
     kind = models.CharField(_("题型"), max_length=12, choices=Kind)
     group = models.CharField(_("同源组"), max_length=80, blank=True, db_index=True)
-    fingerprint = models.CharField(max_length=64, editable=False)
+    fingerprint = models.CharField(max_length=64, unique=True, editable=False)
     status = models.CharField(_("状态"), max_length=10, choices=Status, default=Status.REVIEW)
     generated = models.BooleanField(_("自动生成"), default=True)
     reviewed_by = models.ForeignKey(
@@ -219,10 +229,7 @@ class Question(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = _("题目")
-        constraints = [
-            models.UniqueConstraint(fields=["exam", "fingerprint"], name="question_once"),
-        ]
-        indexes = [models.Index(fields=["exam", "status", "id"], name="question_by_status")]
+        indexes = [models.Index(fields=["status", "id"], name="question_by_status")]
 
     def __str__(self) -> str:
         return self.current.stem if self.current else f"#{self.pk}"
