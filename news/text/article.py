@@ -75,7 +75,8 @@ class Article:
     ``text`` where the page was simplified already); ``original_offsets[i]`` is the offset in
     ``original`` of the clean text's code point ``i`` (one more entry closes the last span), and
     ``received_offsets`` likewise points into the received text.
-    ``damaged`` lists ranges of ``text`` from which no fact may be taken.
+    ``damaged`` lists ranges of ``text`` from which no fact may be taken. ``title_repairs`` are the
+    repairs made in the title, their clean spans pointing into ``title``.
     """
 
     kind: ArticleKind
@@ -87,6 +88,7 @@ class Article:
     language: str = "zh-Hans"
     blocks: tuple[Block, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    title_repairs: tuple[Repair, ...] = ()
     omissions: tuple[Omission, ...] = ()
     damaged: tuple[Span, ...] = ()
     original: str = ""

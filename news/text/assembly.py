@@ -1,0 +1,131 @@
+"""Articles out of a repaired page: pieces are joined and every offset carried along."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from news.text.article import Article, ArticleKind, Omission, Repair, Span
+from news.text.layout import Line
+from news.text.manuscript import Change, Manuscript, account
+from news.text.provenance import Provenance
+from news.text.structure import blocks
+
+EXCERPT = 80
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page received, repaired, and converted: ``clean[i]`` stands for ``repaired.text[i]``."""
+
+    received: str
+    repaired: Manuscript
+    clean: str
+
+    @cached_property
+    def changes(self) -> list[Change]:
+        return sorted(self.repaired.changes, key=lambda change: change.received.start)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [change.received.start for change in self.changes]
+
+    def received_span(self, span: Span) -> Span:
+        offsets = self.repaired.offsets
+        return Span(offsets[span.start], offsets[span.end])
+
+    def changes_in(self, span: Span) -> list[Change]:
+        """Give the changes that begin in a range of the clean page or at its end."""
+        received = self.received_span(span)
+        first = bisect_left(self.starts, received.start)
+        last = bisect_left(self.starts, received.end)
+        return self.changes[first:last]
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """Lines of a page put together: their text, their originals, where each was received."""
+
+    text: str
+    original: str
+    offsets: tuple[int, ...]
+    changes: list[Change]
+
+
+def article(
+    page: Page,
+    lines: Sequence[Line],
+    *,
+    kind: ArticleKind = "article",
+    title: Line | None = None,
+    provenance: Provenance,
+) -> Article:
+    """Assemble one article; without a title line the title is left empty."""
+    body = _join(page, lines)
+    repairs = account(body.changes, page.received, body.text, body.offsets)
+    return Article(
+        kind=kind,
+        title=title.text.strip() if title else "",
+        text=body.text,
+        published=provenance.published,
+        source=provenance.source,
+        author=provenance.author,
+        language=language(body.text or (title.text if title else "")),
+        blocks=blocks(body.text) if kind == "article" else (),
+        repairs=repairs,
+        title_repairs=_title_repairs(page, title),
+        damaged=tuple(r.clean for r in repairs if r.certainty == "damaged" and r.after),
+        original=body.original,
+        original_offsets=tuple(range(len(body.text) + 1)),
+        received_offsets=body.offsets,
+    )
+
+
+def _join(page: Page, lines: Sequence[Line]) -> _Joined:
+    offsets: list[int] = []
+    changes: list[Change] = []
+    for index, line in enumerate(lines):
+        last = index == len(lines) - 1
+        offsets += page.repaired.offsets[line.span.start : line.span.end]
+        if not last:
+            offsets.append(page.repaired.offsets[line.span.end])
+        changes += page.changes_in(line.span)
+    offsets.append(page.repaired.offsets[lines[-1].span.end] if lines else 0)
+    original = "\n".join(page.repaired.text[x.span.start : x.span.end] for x in lines)
+    text = "\n".join(page.clean[x.span.start : x.span.end] for x in lines)
+    return _Joined(text, original, tuple(offsets), changes)
+
+
+def _title_repairs(page: Page, title: Line | None) -> tuple[Repair, ...]:
+    if title is None:
+        return ()
+    joined = _join(page, [title])
+    return account(joined.changes, page.received, joined.text, joined.offsets)
+
+
+def omissions(page: Page, left_out: Iterable[tuple[Line, str]]) -> tuple[Omission, ...]:
+    """Give the ranges left out, in order."""
+    ordered = sorted(left_out, key=lambda pair: pair[0].span.start)
+    return tuple(_omission(page, line, why) for line, why in ordered)
+
+
+def _omission(page: Page, line: Line, why: str) -> Omission:
+    received = page.received_span(line.span)
+    return Omission(why, received, line.text.strip()[:EXCERPT])
+
+
+def language(text: str) -> str:
+    """Give ``zh-Hans``, ``ja``, ``ko``, ``en`` or ``und`` by the letters that prevail."""
+    han = sum("\u3400" <= c <= "\u9fff" for c in text)
+    kana = sum("\u3040" <= c <= "\u30ff" for c in text)
+    hangul = sum("\uac00" <= c <= "\ud7a3" for c in text)
+    latin = sum(c.isascii() and c.isalpha() for c in text)
+    if kana * 4 > han and kana:
+        return "ja"
+    if hangul > han:
+        return "ko"
+    if han * 6 >= latin and han:
+        return "zh-Hans"
+    return "en" if latin else "und"

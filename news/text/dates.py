@@ -1,0 +1,39 @@
+"""Calendar dates as pages print them in bylines and lists."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+DATE = (
+    r"(?P<year>(?:19|20)\d\d)(?:年|[-/.])(?P<month>1[0-2]|0?[1-9])(?:月|[-/.])"
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)日?"
+)
+CLOCK = r"(?:[T\s]*[0-2]?\d[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)"
+ANYWHERE = re.compile(DATE)
+ALONE = re.compile(rf"[\[(（]?\s*{DATE}\s*{CLOCK}?\s*[\])）]?")
+STAMPED = re.compile(rf"(?:^|\s){DATE}\s*{CLOCK}")
+LABELLED = re.compile(
+    rf"(?:发布|发表|更新|发文|成文|公布|上传|创建|编辑)?(?:时间|日期|于)\s*[:：]?\s*{DATE}"
+)
+
+
+def of(match: re.Match[str] | None) -> date | None:
+    """Give the date a match holds; None without a match or for a 31st of February."""
+    if match is None:
+        return None
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+
+
+def in_byline(line: str) -> date | None:
+    """Give the date that a line bears as its page's own: alone, labelled, or with a time."""
+    text = line.strip()
+    match = ALONE.fullmatch(text) or LABELLED.search(text) or STAMPED.search(text)
+    return of(match)
+
+
+def first(text: str) -> date | None:
+    return of(ANYWHERE.search(text))

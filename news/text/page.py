@@ -1,0 +1,156 @@
+"""HTML to article text: the body by trafilatura, title, date, source and author by our own rules."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml ships no types
+from lxml.etree import ParserError  # type: ignore[import-untyped]  # as above
+from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml ships no types
+
+from news.text import headlines, page_facts
+from news.text.article import UnreadableDocument
+from news.text.provenance import Provenance
+
+FEWEST_HAN, FEWEST_LETTERS = 40, 160
+MOST_LINKED = 0.6
+"""Share of the text that may stand in lines which are nothing but a link."""
+FEWEST_ITEMS = 3
+UNSEEN = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "iframe",
+    "object",
+    "svg",
+    "select",
+    "textarea",
+)
+BREAKS = frozenset(
+    ["p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "ul", "ol", "table", "blockquote", "header", "footer", "dd", "dt", "title"]
+)
+DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+HAN = re.compile("[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page's readable text, its title on the first line where ``titled``."""
+
+    text: str
+    titled: bool
+    provenance: Provenance
+
+
+def page_text(source: str, *, address: str | None) -> PageText:
+    """Take the article out of a whole page; raises UnreadableDocument (``no_article``)."""
+    tree = _tree(source)
+    lines = visible_lines(tree)
+    title = page_facts.title(tree)
+    body = _body(source, tree, title) or _listed(lines)
+    if not body:
+        raise UnreadableDocument("no_article")
+    text = f"{title}\n{body}" if title else body
+    return PageText(text, bool(title), page_facts.provenance(tree, lines, title, address))
+
+
+def fragment_text(source: str) -> str:
+    """Give the visible text of a piece of HTML, a line for each block."""
+    try:
+        return "\n".join(visible_lines(_tree(source)))
+    except UnreadableDocument:
+        return ""
+
+
+def visible_lines(tree: HtmlElement) -> list[str]:
+    """Give what a reader sees, a line for each block, without blank lines."""
+    pieces: list[str] = []
+    _walk(tree, pieces)
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+    return [line for line in lines if line]
+
+
+def _walk(root: HtmlElement, pieces: list[str]) -> None:
+    """Walk without recursion: hostile pages nest deeper than Python's stack."""
+    waiting: list[HtmlElement | str] = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            pieces.append(node)
+            continue
+        following = [_collapsed(node.tail)] if node is not root else []
+        if isinstance(node.tag, str) and node.tag not in UNSEEN:
+            edge = ["\n"] if node.tag in BREAKS else [" "] if node.tag in ("td", "th") else []
+            following = [*edge, _collapsed(node.text), *node, *edge, *following]
+        waiting += reversed(following)
+
+
+def _collapsed(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text or "")
+
+
+def _tree(source: str) -> HtmlElement:
+    clean = DECLARATION.sub("", source.replace("\0", ""))
+    try:
+        tree = lxml_html.document_fromstring(clean)
+    except (ParserError, ValueError) as error:
+        raise UnreadableDocument("no_article", str(error)) from error
+    for element in list(tree.iter(*UNSEEN)):
+        element.drop_tree()
+    return tree
+
+
+def _body(source: str, tree: HtmlElement, title: str) -> str:
+    """Give the article's lines, or an empty string where the page has no article."""
+    text = _without_title(_extracted(source) or _densest(tree), title)
+    linked = {" ".join(a.text_content().split()) for a in tree.iter("a")}
+    in_links = sum(len(line) for line in text.split("\n") if line.lstrip("- ") in linked)
+    if in_links > MOST_LINKED * len(text):
+        return ""
+    enough = len(HAN.findall(text)) >= FEWEST_HAN or len(text) >= FEWEST_LETTERS
+    return text if enough else ""
+
+
+def _extracted(source: str) -> str:
+    from trafilatura import extract  # heavy to import, and plain text never needs it
+
+    text = extract(
+        DECLARATION.sub("", source.replace("\0", "")),
+        output_format="txt",
+        include_comments=False,
+        include_tables=True,
+        favor_recall=True,
+    )
+    return text or ""
+
+
+def _densest(tree: HtmlElement) -> str:
+    """Give the lines of the element whose own paragraphs hold the most text outside links."""
+    weights: dict[HtmlElement, int] = {}
+    for element in tree.iter("p", "br"):
+        parent = element.getparent()
+        if parent is not None:
+            weights[parent] = weights.get(parent, 0) + len(_own_text(element))
+    best = max(weights, key=lambda e: weights[e], default=None)
+    return "\n".join(visible_lines(best)) if best is not None else ""
+
+
+def _own_text(element: HtmlElement) -> str:
+    if element.tag == "br":
+        return (element.tail or "").strip()
+    linked = sum(len(a.text_content()) for a in element.iter("a"))
+    text: str = element.text_content().strip()
+    return text[linked:]
+
+
+def _without_title(text: str, title: str) -> str:
+    first, _, rest = text.partition("\n")
+    return rest if title and "".join(first.split()) == "".join(title.split()) else text
+
+
+def _listed(lines: list[str]) -> str:
+    """Give the dated headlines of a page that is a list."""
+    found = [line for line in lines if headlines.of_line(line)]
+    return "\n".join(found) if len(found) >= FEWEST_ITEMS else ""

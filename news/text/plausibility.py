@@ -1,0 +1,63 @@
+"""How much a stretch of text looks like written Chinese, in bits: the judge of a repair.
+
+A character costs ``-log2 P(character | the one before)``, with
+``P = 0.7 · pair(before, character) / single(before) + 0.3 · single(character) / all``
+(Jelinek–Mercer smoothing). The counts come from a word list, see ``data/make_frequencies.py``:
+pairs inside words only, so that a sentence of common words is cheap and a row of unrelated rare
+characters is dear.
+"""
+
+from __future__ import annotations
+
+import lzma
+import math
+from functools import cache, lru_cache
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("data") / "frequencies.txt.xz"
+PAIR_WEIGHT = 0.7
+UNKNOWN_HAN = 24.0
+"""Bits of a Han character that no listed word contains."""
+OTHER = 6.0
+"""Bits of anything that is not Han: a mark, a digit, a letter."""
+
+
+@cache
+def _rows() -> dict[str, str]:
+    text = lzma.decompress(TABLE.read_bytes()).decode("utf-8")
+    return {row[0]: row[1:] for row in text.splitlines()}
+
+
+def _count(level: str) -> float:
+    return float(2 ** ((ord(level) - ord("!")) / 2))
+
+
+@cache
+def _total() -> float:
+    return sum(_count(row[0]) for row in _rows().values())
+
+
+@lru_cache(maxsize=65536)
+def _cost(before: str, character: str) -> float:
+    row = _rows().get(character)
+    if row is None:
+        return UNKNOWN_HAN if is_han(character) else OTHER
+    chance = (1 - PAIR_WEIGHT) * _count(row[0]) / _total()
+    followers = _rows().get(before, "!")
+    at = followers.find(character, 1)
+    if at > 0:
+        chance += PAIR_WEIGHT * _count(followers[at + 1]) / _count(followers[0])
+    return -math.log2(min(chance, 1.0))
+
+
+def is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff" or "\U00020000" <= character <= "\U0003ffff"
+
+
+def bits(text: str, before: str = "") -> float:
+    """Give the cost of ``text`` (simplified script) after the character ``before``, in bits."""
+    total = 0.0
+    for character in text:
+        total += _cost(before, character)
+        before = character
+    return total

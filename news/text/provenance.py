@@ -1,0 +1,58 @@
+"""What a page's own lines say about it: when, where from, by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from news.text import dates
+from news.text.boilerplate import SUMMARY
+
+NAME = r"[\u3400-\u9fffA-Za-z0-9·“”《》&.—-]{2,30}"
+SOURCE = re.compile(rf"(?:来源|稿源|发布机构)\s*[:：]\s*[【\[《“]?(?P<name>{NAME})")
+AUTHOR = re.compile(
+    r"(?:作者|本报记者|记者|通讯员|文)\s*[:：/丨|｜]\s*(?P<name>[\u3400-\u9fff·]{2,8}(?:[ 、][\u3400-\u9fff·]{2,4})*)"
+)
+REPUBLISHER = re.compile(
+    rf"^(?:{SUMMARY})?\s*(?:本文由|由)?(?P<name>[\u3400-\u9fffA-Za-z0-9]{{2,10}}?)"
+    r"(?:小编|编辑|友情提[示醒]|温馨提[示醒])"
+)
+NOBODY = frozenset(
+    {"我们", "本站", "本网", "网站", "互联网", "网络", "未知", "原创", "转载", "摘要"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    published: date | None = None
+    source: str = ""
+    author: str = ""
+
+    def filled(self, other: Provenance) -> Provenance:
+        """Take from ``other`` what is unknown here."""
+        return Provenance(
+            self.published or other.published,
+            self.source or other.source,
+            self.author or other.author,
+        )
+
+
+def from_lines(bylines: Iterable[str], blurbs: Iterable[str]) -> Provenance:
+    """Read bylines first; a republisher's blurb only says who carried the page."""
+    found = Provenance()
+    for line in bylines:
+        found = found.filled(_byline(line))
+    for line in blurbs:
+        found = found.filled(Provenance(source=_name(REPUBLISHER.search(line))))
+    return found
+
+
+def _byline(line: str) -> Provenance:
+    return Provenance(dates.in_byline(line), _name(SOURCE.search(line)), _name(AUTHOR.search(line)))
+
+
+def _name(match: re.Match[str] | None) -> str:
+    name = match["name"].strip("“”《》—-.· ") if match else ""
+    return "" if name in NOBODY else name

@@ -1,0 +1,114 @@
+"""One document in, its articles out: the room's front door.
+
+Received bytes are decoded, a page's article is taken out of its markup, the text is repaired and
+converted, its lines are told apart, and what remains is assembled with every offset kept.
+For HTML the received text is the page's readable text, its title first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from news.text import assembly, layout
+from news.text.article import Article, Reading, UnreadableDocument
+from news.text.assembly import Page
+from news.text.decode import decoded
+from news.text.layout import Layout, Line
+from news.text.markup import is_markup
+from news.text.page import fragment_text, page_text
+from news.text.provenance import Provenance, from_lines
+from news.text.repair import repair
+from news.text.script import simplified_lines
+from news.text.sentences import sentence_at
+
+LONGEST_MADE_TITLE = 40
+
+
+def read(data: bytes, *, content_type: str | None = None, address: str | None = None) -> Reading:
+    """Read one document: plain text or HTML, in any encoding that ``decode`` knows.
+
+    ``content_type`` is the header it came with, ``address`` where from. Raises UnreadableDocument.
+    """
+    text, encoding = decoded(data, content_type=content_type)
+    if is_markup(text, content_type):
+        found = page_text(text, address=address)
+        received, titled, known = found.text, found.titled, found.provenance
+    else:
+        received, titled, known = text, False, Provenance()
+    return _reading(received, encoding, titled=titled, known=known)
+
+
+def read_parts(
+    title: str, body: str, *, published: date | None = None, source: str = ""
+) -> Reading:
+    """Read an entry whose title is known; ``body`` is plain text or a fragment of HTML."""
+    known = Provenance(published, source)
+    if is_markup(body, None):
+        body = fragment_text(body)
+    heading = " ".join(title.split())
+    received = f"{heading}\n{body}" if heading else body
+    return _reading(received, "utf-8", titled=bool(heading), known=known)
+
+
+def _reading(received: str, encoding: str, *, titled: bool, known: Provenance) -> Reading:
+    repaired = repair(received)
+    page = Page(received, repaired, simplified_lines(repaired.text))
+    laid_out = layout.lay_out(page.clean, titled=titled)
+    articles = [*_main(page, laid_out, known), *_headlines(page, laid_out)]
+    if not articles:
+        raise UnreadableDocument("no_article")
+    return Reading(
+        encoding, received, (_with_omissions(page, laid_out, articles[0]), *articles[1:])
+    )
+
+
+def _main(page: Page, laid_out: Layout, known: Provenance) -> list[Article]:
+    """Give the page's own article; a page that is one line or a list has none."""
+    if not laid_out.body:
+        return [] if laid_out.headlines else _lone_line(page, laid_out, known)
+    provenance = known.filled(_provenance(laid_out))
+    made = assembly.article(page, laid_out.body, title=laid_out.title, provenance=provenance)
+    return [made if made.title else replace(made, title=_made_title(made.text))]
+
+
+def _lone_line(page: Page, laid_out: Layout, known: Provenance) -> list[Article]:
+    if laid_out.title is None:
+        return []
+    provenance = known.filled(_provenance(laid_out))
+    return [_headline(page, laid_out.title, provenance)]
+
+
+def _headlines(page: Page, laid_out: Layout) -> list[Article]:
+    source = _provenance(laid_out).source
+    return [
+        _headline(page, laid_out.headline_line(line, found), Provenance(found.published, source))
+        for line, found in laid_out.headlines
+    ]
+
+
+def _headline(page: Page, line: Line, provenance: Provenance) -> Article:
+    made = assembly.article(page, [line], kind="headline", provenance=provenance)
+    return replace(made, title=made.text)
+
+
+def _with_omissions(page: Page, laid_out: Layout, first: Article) -> Article:
+    """Record what the page held besides, with the first article."""
+    own = [(line, layout.OWN_ITEM) for line, _ in laid_out.headlines]
+    return replace(first, omissions=assembly.omissions(page, [*laid_out.omitted, *own]))
+
+
+def _provenance(laid_out: Layout) -> Provenance:
+    return from_lines(
+        laid_out.lines_omitted("byline", "editor"),
+        laid_out.lines_omitted("republisher", "reminder", "promotion"),
+    )
+
+
+def _made_title(text: str) -> str:
+    """Name a text that has no title by its first sentence, cut at a comma where that is long."""
+    first = text[: sentence_at(text, 0).end].rstrip("。")
+    if len(first) <= LONGEST_MADE_TITLE:
+        return first
+    cut = max(first.rfind(mark, 0, LONGEST_MADE_TITLE) for mark in "，、：, ")
+    return first[: cut if cut > 0 else LONGEST_MADE_TITLE]

@@ -1,0 +1,40 @@
+"""Take out forum debris: runs of ASCII noise that a board strewed between paragraphs.
+
+Such a run is a row of one- and two-character tokens of digits, letters and symbols
+(``9 M3 `: W9 {5 a) ?``) at a line's end or on a line of its own, in a Chinese text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from news.text.manuscript import Edit
+
+KIND = "debris"
+
+RUN = re.compile(r"(?:^|(?<=[^\x00-\x7f]))[ \t]*((?:[!-~]{1,4}[ \t]+){3,}[!-~]{1,4})[ \t]*$", re.M)
+SYMBOLS = re.compile(r"^[!-/:-@\[-`{-~ \t]{4,}$", re.M)
+RULES = re.compile(r"[-=_*.#~+ \t]+")
+HAN = re.compile("[\u3400-\u9fff]")
+
+
+def find(text: str) -> Iterator[Edit]:
+    if not HAN.search(text):
+        return
+    found = [(m.start(), m.end()) for m in RUN.finditer(text) if _is_noise(m[1])]
+    found += [(m.start(), m.end()) for m in SYMBOLS.finditer(text) if not RULES.fullmatch(m[0])]
+    done = 0
+    for start, end in sorted(found):
+        if start >= done:
+            yield Edit(start, end, "")
+            done = end
+
+
+def _is_noise(run: str) -> bool:
+    """Noise mixes classes inside tokens; rows of a table and English words do not."""
+    tokens = run.split()
+    symbols = sum(not character.isalnum() for token in tokens for character in token)
+    mixed = sum(not token.isalpha() and not token.isdigit() for token in tokens)
+    letters = any(character.isalpha() for character in run)
+    return letters and symbols >= 2 and mixed * 3 >= len(tokens)

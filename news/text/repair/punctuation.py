@@ -1,0 +1,32 @@
+"""Doubled marks: ``,,`` is one comma, ``,。`` is a full stop.
+
+Ellipses, dashes and marks of feeling (！！, ？！) are meant and stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from news.text.manuscript import Edit
+
+KIND = "punctuation"
+
+DOUBLED = re.compile(
+    "(?<=[\u3400-\u9fff0-9A-Za-z”’》）】)%％])"
+    "(?:[,，、;；:：]+(?P<stop>[。！？])|(?P<two>。。)(?!。)|(?P<weak>[,，、;；:：])(?P<more>[,，、;；:：]+))"
+    "(?P<rest>)"
+)
+HAN_NEAR = re.compile("[\u3400-\u9fff]")
+STRENGTH = "、,，:：;；"
+
+
+def find(text: str) -> Iterator[Edit]:
+    for match in DOUBLED.finditer(text):
+        kept = match["stop"] or ("。" if match["two"] else _strongest(match[0]))
+        if HAN_NEAR.search(text, max(match.start() - 4, 0), match.end() + 4):
+            yield Edit(match.start(), match.end(), kept)
+
+
+def _strongest(marks: str) -> str:
+    return max(marks, key=STRENGTH.index)
