@@ -103,10 +103,12 @@ def next_due(
     if exam_day is None or exam_day < today:
         return max(today, after)
     start = max(today, earliest_day(state.memory, state.last_day, weights))
-    for day in range(start, exam_day + 1):
+    for day in range(start, exam_day):
         desired = desired_retention(exam_day - day, policy)
         if due_day(state.memory, state.last_day, desired, exam_day, weights) <= day:
             return day
+    if is_due(state, exam_day, desired_retention(0, policy), weights):
+        return exam_day
     return max(exam_day + 1, after)
 
 
