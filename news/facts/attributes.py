@@ -1,0 +1,91 @@
+"""What a value is a value of: the attribute, and the condition it is given under."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.dates import find_times
+from news.facts.words import words
+
+BENEFIT = re.compile(
+    r"(?:一次性)?(?:[\u4e00-\u9fff]{2})?(?:补助金|补助|补贴|津贴|奖励金|奖励|奖金|资助|奖补|经费|资金|待遇|报酬"
+    r"|学费|费用|工资|标准)"
+)
+GIVING = r"给予|发放|奖励|补助|补贴|资助|享受|领取|申请|申领|兑现|予以"
+CONDITION = (
+    re.compile(
+        rf"(?:^|[，：])(?:对于?|凡是?|给予|向)(?P<c>[^，]{{2,48}}?)(?:的|者)?(?:人员|个人)?，?"
+        rf"(?:再|均|可|将|分别|每人|每年|每月|按|由|一次性|最高)*(?:{GIVING})"
+    ),
+    re.compile(
+        r"(?P<c>(?:首次|成功)?(?:取得|获得|考取|持有|符合|具有|满足|入选|担任|从事|工作满|报考"
+        r"|通过(?=[^，]{0,12}(?:考试|评审|审核|考核|资格|水平|[初中高]级)))[^，]{1,40}?)"
+        r"(?:的|者|后|人员)?(?:，|可|最高|$)"
+    ),
+)
+NOISE = re.compile(
+    r"已经|已|达到|达|现有|共有|共计|总计|累计|为|有|约|共|全部|分别|目前|均|将|再|还|力争|计划|预计|到|了"
+    r"|一次性(?=给予)|给予|可申[请领]|可领取|可|最高|最低|其中|：|，|同比|的$"
+)
+AFTER_NOUN = re.compile(r"^(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z·()（）“”+\d]{1,24})")
+
+
+def benefit(pre: str, post: str) -> str:
+    """The name of what is paid: 一次性补助, 岗位津贴; empty where none is named."""
+    after = BENEFIT.match(post.removeprefix("的"))
+    near = after or _last(BENEFIT, pre.split("，")[-1])
+    if near is None:
+        return ""
+    name = _own_words(near.group())
+    once = "一次性" in pre.split("，")[-1] and not name.startswith("一次性") and "每月" not in pre
+    return f"一次性{name}" if once else name
+
+
+def _own_words(name: str) -> str:
+    """The benefit's name without the verb or particle that the pattern swept in."""
+    return (
+        re.sub(r"^(?:一次性)?(?:给予|发放|[的予放取受领到为于按].|.[的予放取受领为])", "", name)
+        or name
+    )
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = list(pattern.finditer(text))
+    return found[-1] if found else None
+
+
+def measured(core: str, post: str, unit: str) -> str:
+    """What is counted or measured: the noun after the value, or the words before it."""
+    own = core.split("，")[-1]
+    after = AFTER_NOUN.match(post)
+    if after and unit not in ("%", "元", "倍", "个百分点"):
+        noun = _noun_phrase(after["noun"])
+        if noun:
+            return noun
+    times = find_times(own)
+    for time in reversed(times):
+        own = own[: time.span.start] + own[time.span.end :]
+    own = re.sub(r"^[全该我本][省市区县州旗]", "", own)
+    return NOISE.sub("", own).strip("（(“”《》、 ")
+
+
+def _noun_phrase(text: str) -> str:
+    """The noun phrase that a text starts with; a verbal noun before 了 is a verb."""
+    ends = [0]
+    for word in words(text):
+        if word.tag == "ul":
+            return text[: ends[-2]] if len(ends) > 1 else ""
+        if word.is_noun:
+            ends.append(word.end)
+        elif word.tag != "uj" or len(ends) == 1:
+            break
+    return text[: ends[-1]]
+
+
+def condition(pre: str) -> str:
+    """Under which condition something is given: 考取中级; empty where none is said."""
+    for pattern in CONDITION:
+        match = pattern.search(pre)
+        if match:
+            return re.sub(r"^(?:符合条件的)|的$", "", match["c"]).strip()
+    return ""

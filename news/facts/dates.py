@@ -1,0 +1,161 @@
+"""Times: days, months and years, deadlines and periods, resolved against an anchor date."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from news.text.article import Span
+
+TimeKind = Literal["date", "deadline", "period"]
+
+YEAR = r"(?:(?P<y{0}>(?:19|20)\d{{2}})\s?年度?|(?P<r{0}>今年|去年|明年|本年度?|当年))"
+MONTH_DAY = (
+    r"(?:\s?(?P<m{0}>\d{{1,2}})\s?月(?:份|(?P<e{0}>底|末|初))?(?:\s?(?P<d{0}>\d{{1,2}})\s?[日号])?)"
+)
+YEAR_PART = r"(?P<h{0}>底|末|初|上半年|下半年|[第]?[一二三四]季度|前[一二三]季度)"
+DAY_ONLY = r"(?P<x{0}>\d{{1,2}})\s?[日号]"
+ISO = r"(?P<iy{0}>(?:19|20)\d{{2}})[-/.](?P<im{0}>\d{{1,2}})[-/.](?P<id{0}>\d{{1,2}})"
+CLOCK = r"(?:\s?(?:上午|下午|中午|晚上?)?\s?\d{1,2}(?:[:：]\d{2}|时(?:\d{1,2}分)?|点))?"
+POINT = rf"(?:{ISO}|{YEAR}(?:{MONTH_DAY}|{YEAR_PART})?"
+FIRST = (POINT + rf"|{MONTH_DAY.replace('{0}', '9{0}')})").format("a") + CLOCK
+SECOND = (POINT + rf"|{MONTH_DAY.replace('{0}', '9{0}')}|{DAY_ONLY})").format("b") + CLOCK
+TIME = re.compile(
+    rf"(?P<as>截至|截止到?|到|至|自|从|于)?(?P<first>{FIRST})"
+    rf"(?:(?P<dash>\s?[-–—~～至到]{{1,2}}\s?)(?P<second>{SECOND}|今|目前))?"
+    r"(?P<tail>前后|之前|以前|前(?![一二三]季度|往|来|列|沿)|之后|以后|后(?!续)|以来|起(?!到|来)|期间)?"
+)
+PLAN = re.compile(r"[“\"]?(?P<n>十[一二三四五六])五[”\"]?(?:规划)?(?P<tail>时期|期间|末|以来)")
+PLAN_STARTS = {"十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time in a text.
+
+    ``normal`` is the key form: ``2024``, ``2024-03``, ``2024-03-05``, ``2014-`` (from then on),
+    ``2025-01-02/2025-01-24``, ``-2025-01-24`` (not after). ``as_of`` tells 截至 and 到 from a
+    plain date. ``first`` and ``last`` are None where the year is unknown or the end is open.
+    """
+
+    span: Span
+    kind: TimeKind
+    written: str
+    normal: str
+    first: date | None = None
+    last: date | None = None
+    as_of: bool = False
+
+
+def find_times(text: str, anchor: date | None = None) -> tuple[TimeMention, ...]:
+    """Every time named; 今年 and bare months are resolved by ``anchor``, else left without dates."""
+    found = [mention for mention in _times(text, anchor) if mention is not None]
+    found.extend(_plans(text))
+    return tuple(sorted(found, key=lambda mention: mention.span.start))
+
+
+def _plans(text: str) -> Iterator[TimeMention]:
+    for match in PLAN.finditer(text):
+        start = PLAN_STARTS[match["n"]]
+        first, last = date(start, 1, 1), date(start + 4, 12, 31)
+        yield TimeMention(
+            Span(*match.span()), "period", match.group(), f"{start}/{start + 4}", first, last
+        )
+
+
+def _times(text: str, anchor: date | None) -> Iterator[TimeMention | None]:
+    year: int | None = anchor.year if anchor else None
+    for match in TIME.finditer(text):
+        mention = _mention(match, year, anchor)
+        if mention is not None:
+            year = mention.first.year if mention.first else year
+        yield mention
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A day, month or year; ``year`` 0 where unknown."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def first(self) -> date | None:
+        return _day(self.year, self.month or 1, self.day or 1)
+
+    def last(self) -> date | None:
+        month = self.month or 12
+        if not self.year or not 1 <= month <= 12:
+            return None
+        return _day(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def iso(self) -> str:
+        parts = [f"{self.year:04d}" if self.year else "-"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _point(groups: dict[str, str | None], side: str, known: Point, anchor: date | None) -> Point:
+    """One end of a time; what it leaves out (month, year) comes from ``known``."""
+    if groups.get(f"iy{side}"):
+        return Point(*(int(groups[f"{part}{side}"] or 0) for part in ("iy", "im", "id")))
+    if groups.get(f"x{side}"):
+        return Point(known.year, known.month, int(groups[f"x{side}"] or 0))
+    year = _year(groups.get(f"y{side}"), groups.get(f"r{side}"), known.year, anchor)
+    month = groups.get(f"m{side}") or groups.get(f"m9{side}")
+    day = groups.get(f"d{side}") or groups.get(f"d9{side}")
+    if not month and groups.get(f"h{side}") in ("底", "末"):
+        return Point(year, 12, 31)
+    return Point(year, int(month or 0), int(day or 0))
+
+
+def _year(written: str | None, relative: str | None, known: int, anchor: date | None) -> int:
+    if written:
+        return int(written)
+    if relative and anchor:
+        return anchor.year + {"去": -1, "明": 1}.get(relative[0], 0)
+    return 0 if relative else known
+
+
+def _mention(match: re.Match[str], year: int | None, anchor: date | None) -> TimeMention | None:
+    groups = match.groupdict()
+    first = _point(groups, "a", Point(year or 0), anchor)
+    if first.month > 12 or first.day > 31:
+        return None
+    start = match.start() if groups["as"] in ("截至", "截止", "截止到") else match.start("first")
+    span = Span(start, match.end())
+    written = match.string[span.start : span.end]
+    if groups["second"]:
+        return _range(groups, first, span, written, anchor)
+    return _single(groups, first, span, written)
+
+
+def _range(
+    groups: dict[str, str | None], first: Point, span: Span, written: str, anchor: date | None
+) -> TimeMention:
+    if groups["second"] in ("今", "目前"):
+        return TimeMention(span, "period", written, f"{first.iso()}-", first.first())
+    second = _point(groups, "b", first, anchor)
+    normal = f"{first.iso()}/{second.iso()}"
+    return TimeMention(span, "period", written, normal, first.first(), second.last())
+
+
+def _single(groups: dict[str, str | None], point: Point, span: Span, written: str) -> TimeMention:
+    tail = groups["tail"] or ""
+    if tail in ("前", "之前", "以前"):
+        return TimeMention(span, "deadline", written, f"-{point.iso()}", None, point.last())
+    if tail in ("以来", "起"):
+        return TimeMention(span, "period", written, f"{point.iso()}-", point.first())
+    as_of = bool(groups["as"]) and groups["as"] not in ("于", "自", "从")
+    return TimeMention(span, "date", written, point.iso(), point.first(), point.last(), as_of)

@@ -1,0 +1,24 @@
+"""An article's facts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from news.facts.fact import Fact
+from news.facts.kinds import KINDS
+from news.facts.page import lay_out
+from news.text.article import Article
+
+
+def extract(article: Article, *, as_of: date | None = None) -> tuple[Fact, ...]:
+    """Every fact the article states, in reading order.
+
+    ``as_of`` resolves 今年 and dates without a year where the article bears no date. No fact
+    comes from a damaged span; text that is not Chinese gives none.
+    """
+    if not article.language.startswith("zh"):
+        return ()
+    page = lay_out(article, as_of)
+    found = [fact for find in KINDS for fact in find(page)]
+    sound = [fact for fact in found if not article.is_damaged(fact.sentence)]
+    return tuple(sorted(sound, key=lambda fact: (fact.span.start, fact.span.end)))

@@ -1,0 +1,140 @@
+"""Enumerations: A、B、C和D, with their boundaries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from news.facts.names import row_names
+from news.facts.words import words
+from news.text.article import Span
+
+COUNTED = r"(?:\d+|[两三四五六七八九十]+|多|数|若干)(?:个|项|类|种|家|大|名|方面|部|条|级|地|处|所|市|区|县|街道)"
+CLOSING = re.compile(
+    rf"^(?:等|{COUNTED}|，|。|；|$|的|均|都|分别|共同|联合|在|为|是|由|将|已|可|应)"
+)
+ITEM = re.compile(r"[^、，。；：！？\s]{1,24}")
+RUN = re.compile(r"[^、，。；：！？\n]{1,40}(?:、[^、，。；：！？\n]{1,40})+")
+LAST_JOIN = re.compile(r"(?<=[\u4e00-\u9fff)）》”])(?:以及|及|和|与|或)(?=[\u4e00-\u9fff《“])")
+# Where a list begins: after a particle, a preposition or a verb that takes lists.
+STARTER = re.compile(
+    r"^.*(?:[了在对由为是有至于含按向经将把从从：]|包括|涵盖|涉及|覆盖|开展|建设|设置|设立|推进|提供|完善"
+    r"|加强|实施|推出|组织|举办|建立|发放|提交|携带|出具|填写|推动|打造|围绕|聚焦|取得|获得|考取|通过"
+    r"|包含|分为|购买|整合|依托|结合|面向|联合|会同|培育|支持|负责|出台|印发|形成|构建)"
+)
+TAIL_NOUN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An enumeration; ``span`` covers its members, ``open_ended`` tells that 等 follows."""
+
+    span: Span
+    members: tuple[str, ...]
+    open_ended: bool
+
+
+def find_lists(text: str) -> tuple[Listing, ...]:
+    """Enumerations of three or more members (two before 等) whose ends are certain."""
+    return tuple(listing for run in RUN.finditer(text) for listing in _listing(text, run))
+
+
+def _listing(text: str, run: re.Match[str]) -> Iterator[Listing]:
+    raw = run.group().split("、")
+    first = _first_item(raw[0], raw[1])
+    *middle, tail = _joined(raw[1:])
+    model = middle[-1] if middle else first
+    last = _last_item(tail, [first, *middle])
+    if not first or not last:
+        return
+    members = (first, *middle, last)
+    start = run.start() + len(raw[0]) - len(first)
+    end = run.end() - len(tail) + len(last)
+    following = text[end : end + 6]
+    open_ended = following.startswith("等")
+    if len(members) < (2 if open_ended else 3) or not _alike(members, model):
+        return
+    if CLOSING.match(following) or _common_tail(members):
+        yield Listing(Span(start, end), members, open_ended)
+
+
+def _joined(items: list[str]) -> list[str]:
+    """The items, the last one split at 和 where that joins two of them."""
+    head, last = items[:-1], items[-1]
+    joint = LAST_JOIN.search(last)
+    if joint is None:
+        return items
+    return [*head, last[: joint.start()], last[joint.end() :]]
+
+
+def _first_item(text: str, second: str) -> str:
+    """The first member: what follows the last word that opens a list."""
+    rows = row_names(text)
+    if rows and rows[-1].span.end == len(text):
+        return rows[-1].written
+    starter = STARTER.match(text)
+    item = text[starter.end() :] if starter else text
+    return item if item and not re.match(r"[的地得]", item) else ""
+
+
+def _last_item(text: str, others: list[str]) -> str:
+    """The last member: up to 等, a count of the members, their common tail or the clause's end."""
+    rows = row_names(text)
+    if rows and rows[0].span.start == 0 and row_names(others[-1]):
+        return rows[0].written
+    closing = re.search(rf"等|{COUNTED}", text)
+    if closing:
+        return text[: closing.start()]
+    for size in (4, 3, TAIL_NOUN, 1):
+        tail = others[-1][-size:]
+        if len(tail) == size and others[0].endswith(tail) and tail in text:
+            return text[: text.index(tail) + size]
+    tagged = words(text)
+    stop = next((w.start for w in tagged if w.start and not w.is_noun and w.tag != "v"), len(text))
+    return text[:stop] if stop <= 2 * max(map(len, others)) else ""
+
+
+def _alike(members: tuple[str, ...], model: str) -> bool:
+    sizes = [len(member) for member in members]
+    balanced = all(m.count("（") == m.count("）") and m.count("(") == m.count(")") for m in members)
+    return (
+        balanced
+        and min(sizes) >= 1
+        and max(sizes) <= 20
+        and max(sizes) <= 3 * sorted(sizes)[len(sizes) // 2] + 2
+        and len(set(members)) == len(members)
+        and not any(re.search(r"\d", member) for member in members)
+        and bool(model)
+    )
+
+
+def _common_tail(members: tuple[str, ...]) -> bool:
+    return len({member[-TAIL_NOUN:] for member in members}) == 1
+
+
+def items_before(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
+    """The list of exactly ``size`` items that ends nearest to the end of ``text``."""
+    rows = row_names(text)[-size:]
+    if len(rows) == size and all(
+        re.fullmatch(r"[、，和与及以或]{1,2}", text[a.span.end : b.span.start])
+        for a, b in zip(rows, rows[1:], strict=False)
+    ):
+        return Span(rows[0].span.start, rows[-1].span.end), tuple(row.written for row in rows)
+    for listing in reversed(find_lists(text)):
+        if len(listing.members) == size:
+            return listing.span, listing.members
+    return _pair(text) if size == 2 else None
+
+
+def _pair(text: str) -> tuple[Span, tuple[str, ...]] | None:
+    """Two items joined by 和 that share their last character and close the text."""
+    match = re.search(
+        r"([\u4e00-\u9fff]{2,12}([\u4e00-\u9fff]))(?:、|和|与|及)([\u4e00-\u9fff]{1,12}\2)[的，]?$",
+        text,
+    )
+    if match is None:
+        return None
+    first = _first_item(match[1], match[3])
+    start = match.end(1) - len(first)
+    return (Span(start, match.end(3)), (first, match[3])) if first else None

@@ -1,0 +1,183 @@
+"""Names: instruments, bodies, quoted terms, levels."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from news.facts.words import Word, words
+from news.text.article import Span
+
+Role = Literal["issued", "basis", "cited"]
+
+ISSUING = r"印发|发布|出台|制定|制订|公布|颁布|修订|下发|签发|发文|通过了|审议通过|推出|起草"
+RESTING = r"根据|按照|依据|依照|遵照|执行|实施|施行|依"
+INSTRUMENT = re.compile(
+    r"《(?P<name>[^《》]{2,90}(?:《[^《》]{2,60}》[^《》]{0,30})?)》"
+    r"(?P<number>[(（][^()（）]{2,20}[〔\[【]\d{4}[〕\]】]\s?第?\d+号[)）])?"
+)
+VERB_BEFORE = re.compile(
+    rf"(?:(?P<issued>{ISSUING})|(?P<basis>{RESTING}))(?:了|实施|执行|关于|《关于印发|印发的|的)*$"
+)
+PRINTED = re.compile(r"关于印发|印发")
+DOCUMENT = re.compile(
+    r"(?:办法|通知|意见|方案|规定|细则|条例|规划|计划|纲要|措施|公告|通告|准则|标准|目录|指南|制度"
+    r"|章程|决定|法|规程|要点|清单|政策)(?:[(（][^()（）]{1,8}[)）])?$"
+)
+NEWSPAPER = re.compile(r"(?:报|日报|周刊|杂志|新闻|联播|时报)$")
+SHORT_NAME = re.compile(
+    r"^\s?[(（](?:以下|下文)?(?:统一)?简称[:：]?\s?[“《](?P<short>[^”》]{2,30})[”》][)）]"
+)
+
+QUOTED_TERM = re.compile(
+    r"“(?P<inner>[^“”，。；]{2,16})”(?P<head>(?:[\u4e00-\u9fff]{0,6}?)(?:模式|机制|工程|计划|行动|体系|品牌"
+    r"|工作法|制度|战略|格局|项目|平台|理念|方针|原则|目标|网络|路径|架构|矩阵))?"
+)
+LEVEL = re.compile(
+    r"(?P<high>高级(?:社会工作|工程|经济|会计|统计|审计|教)?师|正?副?高级职称|正高级|副高级|高级)"
+    r"|(?P<low>助理(?:社会工作|工程|经济|会计|统计|审计)?师|助理级|初级(?:职称)?)"
+    r"|(?P<mid>(?:社会工作|工程|经济|会计|统计|审计)师|中级(?:职称)?)"
+)
+SCALE = {"high": "高级", "low": "初级", "mid": "中级"}
+OTHER_ROW = re.compile(
+    r"特等奖|[一二三]等奖|优秀奖|博士(?:研究生)?|硕士(?:研究生)?|本科|大专|专科|高级技师|技师"
+    r"|国家级|省级|市级|区级|县级|[一二三四五六七八九]级|[A-E]级|[1-5]A级"
+)
+
+BODY_END = (
+    "民政局|民政厅|民政部|人社局|人社厅|人社部|财政局|财政厅|财政部|教育局|教育厅|教育部|"
+    "委员会|办公室|管委会|政法委|社工委|社会工作部|组织部|宣传部|统战部|工作部|保障局|保障厅|"
+    "妇联|团委|残联|总工会|工商联|文联|科协|联合会|协会|学会|基金会|促进会|人民政府|政府|"
+    "法院|检察院|公安局|公安厅|税务局|信访局|统计局|统计厅|监管局|管理局|管理厅|卫健委|卫健局|"
+    "发改委|党委|区委|市委|省委|县委|州委|街道办|考试院|考试中心|海关|局|厅"
+)
+BODY_TAIL = re.compile(rf"(?:{BODY_END})$")
+BODY_NOTE = re.compile(r"[(（][\u4e00-\u9fff]{2,6}(?:委|办|局|部|会)[)）]")
+LEADING_RANK = frozenset("省 市 区 县 州 旗 镇 乡 国家 全国 中国 中共 各 该 本 我".split())
+NO_BODY = frozenset(
+    "当局 布局 格局 结局 全局 大局 开局 客厅 餐厅 大厅 展厅 办公室 政府 协会 学会 委员会 结构局".split()
+)
+NOT_IN_A_BODY = frozenset(
+    "的 了 由 向 经 在 对 与 和 及 等 会同 联合 从 到 是 各 多个 有关 相关 印发 获悉".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A document named in 《》; ``short`` is its short name, where one is introduced."""
+
+    span: Span
+    name: str
+    number: str
+    role: Role
+    short: str = ""
+    verb: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A quoted name with its head noun (“1+1+N”服务模式); ``name`` keeps the quotes."""
+
+    span: Span
+    name: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelName:
+    """A rank as written, and its name on the scale (助理社会工作师 → 初级)."""
+
+    span: Span
+    written: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation as written."""
+
+    span: Span
+    name: str
+
+
+def find_instruments(text: str) -> tuple[Instrument, ...]:
+    """Every document in 《》, with the part it plays; newspapers and books are left out."""
+    found = []
+    for match in INSTRUMENT.finditer(text):
+        name = match["name"].strip()
+        if NEWSPAPER.search(name) or not DOCUMENT.search(name):
+            continue
+        role, verb = _role(text[max(0, match.start() - 14) : match.start()])
+        short = SHORT_NAME.match(text, match.end())
+        found.append(
+            Instrument(
+                Span(*match.span()), f"《{name}》", match["number"] or "", role,
+                f"《{short['short']}》" if short else "", verb,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _role(before: str) -> tuple[Role, str]:
+    clause = re.split(r"[，。；：]", before)[-1]
+    verb = VERB_BEFORE.search(clause)
+    if verb is None:
+        return "cited", ""
+    return ("issued", verb["issued"]) if verb["issued"] else ("basis", verb["basis"])
+
+
+def find_terms(text: str) -> tuple[Term, ...]:
+    """Quoted models and programmes: with a head noun, or with a formula such as 1+1+N inside."""
+    found = []
+    for match in QUOTED_TERM.finditer(text):
+        inner = re.sub(r"\s+", "", match["inner"])
+        if match["head"] or re.search(r"[\dN]\s*\+", inner):
+            found.append(Term(Span(*match.span()), f"“{inner}”", match["head"] or ""))
+    return tuple(found)
+
+
+def find_levels(text: str) -> tuple[LevelName, ...]:
+    """Every rank, longest name first: 高级社会工作师 is one rank and not 社会工作师."""
+    return tuple(
+        LevelName(Span(*match.span()), match.group(), SCALE[match.lastgroup or "mid"])
+        for match in LEVEL.finditer(text)
+    )
+
+
+def row_names(text: str) -> tuple[LevelName, ...]:
+    """Ranks, and the other rows of policy tables: prizes, degrees, tiers."""
+    rows = [LevelName(Span(*m.span()), m.group(), m.group()) for m in OTHER_ROW.finditer(text)]
+    ranks = find_levels(text)
+    rows = [row for row in rows if not any(row.span.overlaps(rank.span) for rank in ranks)]
+    return tuple(sorted([*ranks, *rows], key=lambda row: row.span.start))
+
+
+def find_bodies(text: str) -> tuple[Body, ...]:
+    """Every organisation, bounded by the segmenter's words."""
+    tagged, found = words(text), []
+    for index, word in enumerate(tagged):
+        if not BODY_TAIL.search(word.text) or word.text in NO_BODY and index == 0:
+            continue
+        start = _body_start(tagged, index)
+        note = BODY_NOTE.match(text, word.end)
+        end = note.end() if note else word.end
+        if found and found[-1].span.end > start:
+            start = min(start, found[-1].span.start)
+            found.pop()
+        name = text[start:end]
+        if len(name) > 2 and name not in NO_BODY and len(name) <= 30:
+            found.append(Body(Span(start, end), name))
+    return tuple(found)
+
+
+def _body_start(tagged: tuple[Word, ...], index: int) -> int:
+    start = index
+    while start > 0:
+        word = tagged[start - 1]
+        if word.text in NOT_IN_A_BODY or not (word.is_noun or word.text in LEADING_RANK):
+            break
+        start -= 1
+        if word.text in ("省", "市", "区", "县") and start > 0 and tagged[start - 1].tag != "ns":
+            break
+    return tagged[start].start

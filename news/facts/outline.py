@@ -1,0 +1,149 @@
+"""Sentences of an article, with the headings and lead-ins that govern them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from news.text.article import Article, Block, Span
+
+NUMBER = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百\d]+[条章节款]\s*|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[、.．]?"
+    r"|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|[-—•·●■▪]\s+)\s*"
+)
+SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+|$")
+SEPARATOR = re.compile(r"[，；：,;:]")
+OPENERS, CLOSERS = "《（(“「『【〔[", "》）)”」』】〕]"
+LEAD_IN = re.compile(r"[：:]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence between commas; ``mark`` is the mark that follows it."""
+
+    span: Span
+    text: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the article.
+
+    ``span`` leaves out a leading numeral and the final mark; clause spans are offsets in
+    ``text``. ``heading`` and ``lead`` are what stands above it: the last heading, and the
+    lead-in (奖励标准如下) of the list it is an item of. ``paragraph`` counts paragraphs, and
+    ``end_mark`` is the final mark, if any.
+    """
+
+    span: Span
+    text: str
+    clauses: tuple[Clause, ...]
+    paragraph: int
+    heading: str = ""
+    lead: str = ""
+    numbered: bool = False
+    end_mark: str = ""
+
+    def clause_at(self, offset: int) -> int:
+        """Index of the clause that holds the offset (in ``text``)."""
+        for index, clause in enumerate(self.clauses):
+            if offset < clause.span.end + 1:
+                return index
+        return len(self.clauses) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    span: Span
+    heading: bool
+    numbered: bool
+
+
+def outline(article: Article) -> tuple[Sentence, ...]:
+    """The article's sentences in reading order; headings are context and no sentences."""
+    found: list[Sentence] = []
+    heading = lead = ""
+    for index, paragraph in enumerate(_paragraphs(article)):
+        text = _bare(article.text[paragraph.span.start : paragraph.span.end])
+        if paragraph.heading:
+            heading, lead = text, ""
+            continue
+        lead = lead if paragraph.numbered else ""
+        found.extend(_sentences(article.text, paragraph, index, heading, lead))
+        if LEAD_IN.search(text):
+            lead = re.split(r"[。！？]", text.rstrip("：: "))[-1]
+    return tuple(found)
+
+
+def _bare(text: str) -> str:
+    match = NUMBER.match(text)
+    return text[match.end() if match else 0 :].strip()
+
+
+def _paragraphs(article: Article) -> Iterator[Paragraph]:
+    blocks = [block for block in article.blocks if block.kind != "title"]
+    if not blocks:
+        blocks = [
+            Block("paragraph", Span(*match.span()))
+            for match in re.finditer(r"[^\n]+", article.text)
+        ]
+    for block in blocks:
+        text = article.text[block.span.start : block.span.end]
+        numbered = (
+            bool(block.number) or block.kind in ("item", "clause") or bool(NUMBER.match(text))
+        )
+        yield Paragraph(block.span, _is_heading(article, block, text), numbered)
+
+
+def _is_heading(article: Article, block: Block, text: str) -> bool:
+    if article.kind == "headline":
+        return False
+    bare = _bare(text)
+    short = len(bare) <= 24 and not re.search(r"[。；！？：:，;]", bare)
+    return block.kind == "heading" or (short and not re.search(r"\d", bare))
+
+
+def _sentences(
+    text: str, paragraph: Paragraph, index: int, heading: str, lead: str
+) -> Iterator[Sentence]:
+    start = paragraph.span.start
+    for end in SENTENCE_END.finditer(text, start, paragraph.span.end):
+        if _inside_pair(text[start : end.start()]):
+            continue
+        numeral = NUMBER.match(text, start, end.start())
+        begin = numeral.end() if numeral else start
+        while begin < end.start() and text[begin].isspace():
+            begin += 1
+        if begin < end.start():
+            raw = text[begin : end.start()]
+            body = raw.rstrip()
+            yield Sentence(
+                Span(begin, begin + len(body)), body, _clauses(body), index, heading, lead,
+                paragraph.numbered, end.group().strip()[:1],
+            )  # fmt: skip
+        start = end.end()
+
+
+def _inside_pair(text: str) -> bool:
+    return text.count("《") > text.count("》") or text.count("“") > text.count("”")
+
+
+def _clauses(text: str) -> tuple[Clause, ...]:
+    found, start, depth = [], 0, 0
+    for offset, char in enumerate(text):
+        if char in OPENERS:
+            depth += 1
+        elif char in CLOSERS:
+            depth = max(0, depth - 1)
+        elif depth == 0 and SEPARATOR.match(char) and not _within_number(text, offset):
+            found.append(Clause(Span(start, offset), text[start:offset], char))
+            start = offset + 1
+    found.append(Clause(Span(start, len(text)), text[start:], ""))
+    return tuple(found)
+
+
+def _within_number(text: str, offset: int) -> bool:
+    around = text[max(0, offset - 1) : offset + 2]
+    return text[offset] in ",:：" and bool(re.fullmatch(r"\d.\d", around))

@@ -1,0 +1,126 @@
+"""An article laid out for the fact kinds: its setting and its sentences in their scenes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from news.facts.fact import Fact, FactKey, FactKind
+from news.facts.names import Instrument, find_instruments
+from news.facts.outline import Sentence, outline
+from news.facts.regions import Region, find_regions, regions
+from news.facts.resolve import Setting, strip_discourse
+from news.facts.statements import Scene, Statement, leading_body
+from news.text.article import Article, Span
+
+TITLE_RULE = re.compile(
+    r"(?:办法|细则|方案|规定|条例|措施|规划|意见|通知)(?:[(（][^()（）]{1,8}[)）])?$"
+)
+ASCII_MARK = re.compile(r"(?<=[\u4e00-\u9fff%）)”》])[,:;]|[,:;](?=[\u4e00-\u9fff“《（(])")
+FULL_WIDTH = {",": "，", ":": "：", ";": "；"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    article: Article
+    setting: Setting
+    scenes: tuple[Scene, ...]
+
+    @property
+    def jurisdiction(self) -> str:
+        return self.setting.region.code if self.setting.region else ""
+
+    @property
+    def place(self) -> str:
+        return self.setting.region.full_name if self.setting.region else ""
+
+
+def full_width(text: str) -> str:
+    """The text with the commas, colons and semicolons of Chinese; offsets stay as they are."""
+    return ASCII_MARK.sub(lambda match: FULL_WIDTH[match.group()], text)
+
+
+def lay_out(article: Article, as_of: date | None = None) -> Page:
+    """Read what holds for the whole article, then each sentence in it."""
+    article = replace(article, text=full_width(article.text), title=full_width(article.title))
+    instruments = find_instruments(article.text)
+    shorts = {i.short: i.name for i in instruments if i.short}
+    setting = Setting(region_about(article), as_of or article.published, shorts)
+    return Page(article, setting, tuple(_scenes(article, setting)))
+
+
+def region_about(article: Article) -> Region | None:
+    """The region of the title; else the one named most, a place it lies in giving way to it."""
+    titled = find_regions(article.title or article.text[:80])
+    if titled:
+        return _innermost([mention.region for mention in titled])
+    named = Counter(mention.region.code for mention in find_regions(article.text[:2000]))
+    by_code = {m.region.code: m.region for m in find_regions(article.text[:2000])}
+    if not named or len({code[:2] for code in named}) > 2:
+        return None
+    return by_code[named.most_common(1)[0][0]]
+
+
+def _innermost(found: list[Region]) -> Region:
+    """The first region, or a later one that lies in it."""
+    region = found[0]
+    for other in found[1:]:
+        if other.parent == region.code or regions().get(other.parent, other).parent == region.code:
+            region = other
+    return region
+
+
+def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
+    whole = _title_instrument(article)
+    basis, paragraph, subject = whole, -1, ""
+    for sentence in outline(article):
+        if sentence.paragraph != paragraph and not sentence.numbered:
+            basis, subject = whole, ""
+        paragraph = sentence.paragraph
+        basis = _basis(find_instruments(sentence.text)) or basis
+        headline = article.kind == "headline"
+        yield Scene(sentence, setting, setting.short_names.get(basis, basis), subject, headline)
+        subject = _doer(sentence) or subject
+
+
+def _basis(found: tuple[Instrument, ...]) -> str:
+    """The document that rules from here on: a printed one first; a cited one never."""
+    for role in ("issued", "basis"):
+        for instrument in found:
+            if instrument.role == role:
+                return instrument.name
+    return ""
+
+
+def _title_instrument(article: Article) -> str:
+    """The document that the article itself is."""
+    found = [i for i in find_instruments(article.title) if i.role != "cited" or i.span.start < 2]
+    if found:
+        return found[0].name
+    bare = re.sub(r"^[^《》]{0,30}?关于(?:印发)?", "", article.title)
+    is_rule = article.kind == "article" and TITLE_RULE.search(bare) and "《" not in bare
+    return f"《{article.title}》" if is_rule and len(article.title) <= 45 else ""
+
+
+def _doer(sentence: Sentence) -> str:
+    return leading_body(strip_discourse(sentence.clauses[0].text))
+
+
+def make_fact(
+    page: Page, scene: Scene, kind: FactKind, span: Span, text: str, said: Statement,
+    *, attribute: str, condition: str = "",
+) -> Fact:  # fmt: skip
+    """A fact with its key; ``span`` is in the sentence's text."""
+    base = scene.sentence.span.start
+    key = FactKey(
+        page.jurisdiction, scene.instrument.strip("《》"), condition, attribute, said.period
+    )
+    return Fact(
+        kind, key, Span(base + span.start, base + span.end), said.clause, scene.sentence.span,
+        text, said.before, said.after, place=page.place, instrument=scene.instrument,
+        subject=said.subject, condition=condition, attribute=attribute, time=said.time,
+        unresolved=said.unresolved,
+    )  # fmt: skip

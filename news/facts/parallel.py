@@ -1,0 +1,130 @@
+"""Parallel values: 初级200元、中级300元, and A、B、C分别给予X、Y、Z."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from news.facts.lists import items_before
+from news.facts.names import LevelName, row_names
+from news.facts.quantities import QuantityMention
+from news.facts.words import has_verb, without_tail_nouns
+
+MEASURE_TAIL = re.compile(r"(?:总量|总数|人数|数量|规模|总规模)(?:将|已)?(?:达到|达|为|超过|突破)?$")
+JOINT = re.compile(r"、|和|以及|及|与|，(?=[^，]{0,12}$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The words around one of several parallel values, ellipsis filled; ``row`` names it.
+
+    ``aligned`` is False where 分别 pairs lists that do not match.
+    """
+
+    pre: str
+    post: str
+    row: str = ""
+    aligned: bool = True
+
+
+def cell(text: str, mentions: tuple[QuantityMention, ...], index: int, pre: str, post: str) -> Cell:
+    """The cell of ``mentions[index]``, given all mentions of its clause and the words around it.
+
+    ``pre`` ends where the mention starts; ``post`` starts where it ends.
+    """
+    start = _chain_start(text, mentions, index)
+    stop = _chain_stop(text, mentions, index)
+    offset = mentions[index].span.start - mentions[start].span.start
+    base = pre[: len(pre) - offset] if offset else pre
+    after = _after(text, mentions, index, stop, post)
+    if "分别" in base and stop > start:
+        return _respective(base, after, index - start, stop - start + 1)
+    if index == start:
+        return Cell(base, after, _row(base))
+    return _filled(base, _head(text, mentions, index), after)
+
+
+def _between(
+    text: str, mentions: tuple[QuantityMention, ...], index: int
+) -> tuple[str, str] | None:
+    """What stands between a mention and the next: its own tail, and the next one's head."""
+    gap = text[mentions[index].span.end : mentions[index + 1].span.start]
+    joints = list(JOINT.finditer(gap))
+    if not joints:
+        return None
+    joint = joints[-1]
+    head = gap[joint.end() :]
+    if len(head) > 14 or (has_verb(head) and not row_names(head)):
+        return None
+    return gap[: joint.start()], head
+
+
+def _chain_start(text: str, mentions: tuple[QuantityMention, ...], index: int) -> int:
+    while index > 0 and _between(text, mentions, index - 1):
+        index -= 1
+    return index
+
+
+def _chain_stop(text: str, mentions: tuple[QuantityMention, ...], index: int) -> int:
+    while index < len(mentions) - 1 and _between(text, mentions, index):
+        index += 1
+    return index
+
+
+def _head(text: str, mentions: tuple[QuantityMention, ...], index: int) -> str:
+    parts = _between(text, mentions, index - 1)
+    return parts[1] if parts else ""
+
+
+def _after(
+    text: str, mentions: tuple[QuantityMention, ...], index: int, stop: int, post: str
+) -> str:
+    """A value's own tail; where it has none, the tail that closes the list."""
+    if index == stop:
+        return post
+    parts = _between(text, mentions, index)
+    own = parts[0] if parts else ""
+    if own:
+        return own
+    closing = _after(text, mentions, index + 1, stop, "")
+    last = mentions[stop].span.end
+    if closing:
+        return closing
+    return re.split(r"[，。；]", text[last : last + 40])[0]
+
+
+def _respective(base: str, after: str, index: int, size: int) -> Cell:
+    """分别: the value belongs to the item at the same place in the list before it."""
+    front, _, rest = base.rpartition("分别")
+    found = items_before(front, size)
+    if found is None:
+        return Cell(base, after, aligned=False)
+    span, items = found
+    pre = f"{front[: span.start]}{items[index]}{front[span.end :]}{rest}"
+    return Cell(pre, after, _row(items[index]) or items[index])
+
+
+def _filled(base: str, head: str, after: str) -> Cell:
+    """A later value under the first one's words: put its own head in their place."""
+    rows, own = row_names(base), row_names(head)
+    if rows and own:
+        last = rows[-1]
+        return Cell(f"{base[: last.span.start]}{own[-1].written}{base[last.span.end :]}", after,
+                    own[-1].level)  # fmt: skip
+    if not head:
+        return Cell(base, after, _row(base))
+    return Cell(f"{without_tail_nouns(base)}{head}", after, _row(head))
+
+
+def _row(text: str) -> str:
+    """The last rank named in the value's own clause, unless it only describes a noun (市级机构)."""
+    rows: tuple[LevelName, ...] = row_names(text.split("，")[-1])
+    return rows[-1].level if rows and not rows[-1].written.endswith(("省级", "市级", "区级", "县级")) else ""
+
+
+def same_measure(previous: str, head: str) -> str:
+    """The words for 持证7万人 after 社工人才总量达22万人: 社工人才持证; empty where unlike."""
+    measure = MEASURE_TAIL.search(previous)
+    if measure is None or not 0 < len(head) <= 4 or not has_verb(head):
+        return ""
+    return previous[: measure.start()] + head

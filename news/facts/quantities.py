@@ -1,0 +1,232 @@
+"""Quantities: amounts, counts, shares, ranges and rates, with their qualifiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from news.facts.fact import FactKind, Qualifier, Quantity
+from news.facts.numerals import CHINESE, number
+from news.text.article import Span
+
+MONEY = "人民币元|美元|港元|欧元|日元|元人民币|元"
+MEASURES = (
+    "平方公里|平方千米|平方米|立方米|千瓦时|人次|户次|件次|车次|班次|个百分点|个月|部门|小时|分钟|"
+    "学时|课时|周岁|公里|千米|厘米|毫米|公分|英寸|公斤|千克|公顷|万千瓦|千瓦|名次|工作日|个|人|名|位|"
+    "家|所|项|件|次|支|张|份|套|台|辆|座|条|户|场|期|批|篇|部|种|类|门|间|亩|米|吨|克|升|天|周|岁|"
+    "册|首|队|卷|层|只|头|棵|株|艘|架|枚|块|片|颗|处|站|组|对|双|节|笔|例|分|字|页|倍|本|排|幢|栋|"
+    "箱|顶|面|把|道|句|口|款|宗|盒|瓶|袋|包|车|趟|步|遍|轮|味|科"
+)
+DURATIONS = frozenset({"个月", "天", "周", "小时", "分钟", "年", "工作日"})
+AFTER_MEASURE = {
+    "分": r"(?![之别为析布工享配类开支公离子])",
+    "人": r"(?![民员才口工大类均力文格])",
+    "部": r"(?![分门])",
+    "条": r"(?!件)",
+    "名": r"(?![称义额])",
+    "位": r"(?![于置])",
+    "面": r"(?![对向积])",
+    "道": r"(?![路德])",
+    "口": r"(?![岸径])",
+    "科": r"(?![技学研目])",
+    "本": r"(?![科地区市省县次])",
+    "步": r"(?!骤)",
+    "包": r"(?![括含])",
+    "次": r"(?!会议|全会|代表大会|性)",
+    "期": r"(?!间)",
+    "类": r"(?!似)",
+    "组": r"(?![织成])",
+    "队": r"(?!伍)",
+    "对": r"(?![于象])",
+    "节": r"(?![约省])",
+    "片": r"(?!区)",
+    "处": r"(?!理)",
+    "周": r"(?![年岁])",
+    "天": r"(?!然)",
+    "轮": r"(?!流)",
+    "把": r"(?![关握])",
+    "站": r"(?!立)",
+    "家": r"(?![庭长属])",
+    "所": r"(?![有在])",
+    "个": r"(?![人别性体])",
+    "层": r"(?![面级次])",
+    "头": r"(?!部)",
+    "首": r"(?![次批席都届家])",
+}
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+NUMERAL = rf"(?:{DIGITS}|[{CHINESE}]+(?:点[{CHINESE}]+)?)"
+SCALED = rf"{NUMERAL}\s?(?:[余多]?(?:万亿|亿|万|千|百)[余多]?|[余多])?"
+UNIT = "|".join(f"{unit}{AFTER_MEASURE.get(unit, '')}" for unit in f"{MONEY}|{MEASURES}".split("|"))
+BEFORE = (
+    r"不超过|不得超过|不高于|不多于|最多|至多|不少于|不得少于|不低于|不得低于|至少|最少|"
+    r"超过|超出|突破|高于|多于|超|逾|接近|将近|近|大约|约为|约|最高|最低"
+)
+AFTER = r"左右|上下|及以上|以上|及以下|以下|以内"
+PER = r"/(?:每)?[\u4e00-\u9fff]{1,3}?(?:[/·](?:每)?[\u4e00-\u9fff]{1,2})?(?=[\W\d的之给奖补、]|$)"
+VALUE = re.compile(
+    rf"(?P<before>{BEFORE})?(?P<lead>人民币)?(?<![\d.第〔\[:：])"
+    rf"(?P<low>{SCALED})"
+    rf"(?:(?P<lowunit>{UNIT}|%)?(?P<dash>[-–—~～至到]{{1,2}})(?P<high>{SCALED}))?"
+    rf"(?:(?P<unit>%|‰|(?:[余多]?(?:{UNIT})))(?P<per>{PER})?)"
+    rf"(?P<after>{AFTER})?"
+)
+PERCENT = re.compile(rf"(?P<before>{BEFORE})?(?P<unit>百分之)(?P<low>{NUMERAL})(?P<after>{AFTER})?")
+RATIO = re.compile(
+    r"(?<![\d:：])(?P<low>\d{1,3})[:：](?P<high>\d{1,6})(?![\d:：])(?P<before>)(?P<after>)"
+)
+DURATION = re.compile(
+    rf"(?P<before>{BEFORE})?(?<![\d第〇零一二三四五六七八九十])(?P<low>\d{{1,2}}|[{CHINESE}]{{1,3}})"
+    rf"(?P<unit>年)(?![级度代初底末中内均月来第])(?P<after>{AFTER})?"
+)
+ROUND_SUM = re.compile(rf"(?P<before>{BEFORE})?(?P<low>{DIGITS}(?:万|亿))(?=[的，。；、\s]|$)")
+MONEY_WORDS = re.compile(r"经费|资金|投资|投入|补贴|补助|奖励|奖金|营收|收入|产值|贷款")
+NOT_COUNTED = re.compile(
+    r"一[余多]?(?:个|份|款|种|位|家|项|批|条|次|件|套|部|步|本|类|把|面|道|场|名|块|片|处|头|节|轮|层|句|人|门|对|天|队)"
+)
+QUOTED = re.compile(r"《[^《》]*》|“[^“”]{1,40}”|「[^「」]*」")
+MEANING: dict[str, Qualifier] = {
+    "不超过": "不超过", "不得超过": "不超过", "不高于": "不超过", "不多于": "不超过",
+    "最多": "不超过", "至多": "不超过",
+    "不少于": "不少于", "不得少于": "不少于", "不低于": "不少于", "不得低于": "不少于",
+    "至少": "不少于", "最少": "不少于",
+    "超过": "超过", "超出": "超过", "突破": "超过", "高于": "超过", "多于": "超过", "超": "超过",
+    "逾": "超过",
+    "接近": "近", "将近": "近", "近": "近", "大约": "约", "约为": "约", "约": "约",
+    "最高": "最高", "最低": "最低", "左右": "左右", "上下": "左右",
+    "及以上": "以上", "以上": "以上", "及以下": "以下", "以下": "以下", "以内": "以下",
+}  # fmt: skip
+RATE = re.compile(
+    r"(?:每(?:个|名|位|家|所|支|户|处|张|学)?[\u4e00-\u9fff]{1,6}?)+(?=(?:可|应|均|将)?"
+    r"(?:一次性)?(?:给予|补助|补贴|奖励|发放|配备|配置|安排|领取|享受|支付|拥有|不|至少|最高|约)|[\d,.]|$)"
+    r"|(?<![\u4e00-\u9fff])按?[人月年户日]均|人均|月均|年均|户均|日均"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """A quantity in a text.
+
+    ``span`` covers the qualifiers next to the number, ``value`` the number with its unit only.
+    """
+
+    span: Span
+    value: Span
+    kind: FactKind
+    quantity: Quantity
+    qualifier: Qualifier
+
+
+def find_quantities(text: str, taken: tuple[Span, ...] = ()) -> tuple[QuantityMention, ...]:
+    """Every quantity, left to right; none inside 《》 or quotes, none overlapping ``taken``.
+
+    ``taken`` are ranges that something else explains, such as dates.
+    """
+    closed = [Span(*match.span()) for match in QUOTED.finditer(text)] + list(taken)
+    found: list[QuantityMention] = []
+    for mention in sorted(_candidates(text), key=lambda m: (m.span.start, -m.span.end)):
+        free = not any(mention.span.overlaps(span) for span in closed)
+        if free and not (found and mention.span.overlaps(found[-1].span)):
+            found.append(mention)
+    return tuple(found)
+
+
+def _candidates(text: str) -> Iterator[QuantityMention]:
+    for match in VALUE.finditer(text):
+        if _counts(match):
+            yield _mention(text, match, match["unit"])
+    for match in PERCENT.finditer(text):
+        yield _mention(text, match, "%")
+    for match in RATIO.finditer(text):
+        if "比" in text[max(0, match.start() - 8) : match.end() + 4]:
+            yield _mention(text, match, ":")
+    for match in DURATION.finditer(text):
+        yield _mention(text, match, "年")
+    for match in ROUND_SUM.finditer(text):
+        if MONEY_WORDS.search(text[max(0, match.start() - 12) : match.start()]):
+            yield _mention(text, match, "元")
+
+
+def _counts(match: re.Match[str]) -> bool:
+    """Whether the match counts something: 一份 and 第三次 do not, 至少一名 does."""
+    before = match.string[max(0, match.start("low") - 5) : match.start("low")]
+    if before.endswith(
+        ("第", "其", "这", "那", "某", "每", "另", "同", "任", "唯", "新", "统", "万", "之")
+    ):
+        return False
+    if "届" in match["unit"] or before.endswith("届"):
+        return False
+    counted = NOT_COUNTED.match(match.string, match.start("low"))
+    return not counted or bool(match["before"]) or bool(re.search(r"配备|每[^，]{1,4}$", before))
+
+
+def _mention(text: str, match: re.Match[str], unit: str) -> QuantityMention:
+    groups = match.groupdict()
+    bare = unit.lstrip("余多") if unit else ""
+    value = Span(min(match.start("low"), _unit_start(match)), _value_end(match))
+    low, high = _bounds(groups)
+    rate = _rate(text, match.start(), groups.get("per") or "")
+    quantity = Quantity(low, _plain_unit(bare), text[value.start : value.end], high, rate)
+    return QuantityMention(
+        Span(*match.span()), value, _kind(bare), quantity, _qualifier(match.group(), groups)
+    )
+
+
+def _unit_start(match: re.Match[str]) -> int:
+    """Where a unit written before its number starts (百分之八十), else the number's own start."""
+    return match.start("unit") if match.groupdict().get("unit") else match.start("low")
+
+
+def _value_end(match: re.Match[str]) -> int:
+    groups = match.groupdict()
+    return max(match.end(name) for name in ("per", "unit", "high", "low") if groups.get(name))
+
+
+def _plain_unit(unit: str) -> str:
+    return "元" if unit in ("元人民币", "人民币元") else unit
+
+
+def _bounds(groups: dict[str, str | None]) -> tuple[Decimal, Decimal | None]:
+    low, high = groups["low"] or "", groups.get("high")
+    if high is None:
+        return _value(low), None
+    scale = re.search(r"(万亿|亿|万)$", high)
+    if scale and not re.search(r"[万亿]", low) and not groups.get("lowunit"):
+        low += scale.group()
+    return _value(low), _value(high)
+
+
+def _value(written: str) -> Decimal:
+    plain = re.sub(r"[余多\s]", "", written)
+    whole, point, part = plain.partition("点")
+    if point:
+        return number(f"{number(whole)}.{''.join(str(number(c)) for c in part)}")
+    value = number(plain).normalize()
+    return value.quantize(Decimal(1)) if value == value.to_integral() else value
+
+
+def _kind(unit: str) -> FactKind:
+    if re.fullmatch(MONEY, unit):
+        return "amount"
+    if unit in ("%", "‰", "个百分点", "倍", ":"):
+        return "share"
+    return "period" if unit in DURATIONS else "count"
+
+
+def _qualifier(written: str, groups: dict[str, str | None]) -> Qualifier:
+    before = MEANING.get(groups.get("before") or "", "")
+    after = MEANING.get(groups.get("after") or "", "")
+    if before or after:
+        return before or after
+    return "超过" if re.search(r"[余多]", written) else ""
+
+
+def _rate(text: str, start: int, per: str) -> str:
+    if per:
+        return "".join(f"每{part.removeprefix('每')}" for part in re.split(r"[/·]", per) if part)
+    clause = re.split(r"[，。；：、（）()\n]", text[:start])[-1]
+    found = list(RATE.finditer(clause))
+    if not found or len(clause) - found[-1].end() > 12:
+        return ""
+    return found[-1].group()

@@ -1,0 +1,220 @@
+"""Places: the administrative divisions, and the functional zones that have no code."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from news.text.article import Span
+
+Level = Literal["province", "city", "county", "zone"]
+
+TABLE = Path(__file__).resolve().parent.parent / "data" / "regions.csv"
+SUFFIX = re.compile(
+    r"(?:(?:[\u4e00-\u9fff]{1,3}族|各族)+自治[州县旗]|(?:壮族|回族|维吾尔)?自治区|特别行政区"
+    r"|地区|林区|省|市|区|县|盟|旗)$"
+)
+# Short forms that are everyday words far more often than places.
+COMMON_WORDS = frozenset({"朝阳", "白银", "安康", "大同"})
+ZONE = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:经济技术开发区|高新技术产业开发区|经济开发区|深度合作区|自由贸易试验区"
+    r"|湾区|新区|合作区|开发区|高新区|经开区|示范区|管理区|试验区|实验区|自贸区|保税区)"
+    r"|高新区|经开区|开发区"
+)
+NOT_IN_A_ZONE = re.compile(r"[和与及在的了对为从将把建全各该本年月日]|推进|设立|获批|加快|打造")
+DATELINE = re.compile(
+    r"(?:新华社|中新社|中新网|人民网|新华网|本报|[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|通讯社))"
+    r"[\u4e00-\u9fff、/]{2,12}?\d{1,2}月\d{1,2}日(?:电|讯|消息)?|新华社[\u4e00-\u9fff]{2,4}(?=电|讯|\s|，|$)"
+)
+INSTITUTION = re.compile(
+    r"(?:师范|科技|理工|工业|医科|财经|政法)?(?:大学|学院|银行|日报|晚报|路|街道|股份)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A division: six-digit code (a zone's is ``city code-name``), parent's code, level."""
+
+    code: str
+    name: str
+    full_name: str
+    parent: str
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMention:
+    """A place named in a text; ``span`` covers the whole chain (浙江湖州德清县)."""
+
+    span: Span
+    region: Region
+
+
+@cache
+def regions() -> dict[str, Region]:
+    """Every division by code."""
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines)
+        return {row["code"]: _region(row) for row in rows}
+
+
+def _region(row: dict[str, str]) -> Region:
+    level: Level = (
+        "province" if row["level"] == "province" else "city" if row["level"] == "city" else "county"
+    )
+    return Region(row["code"], row["name"], row["full_name"], row["parent"], level)
+
+
+def short_name(name: str) -> str:
+    """The name without its suffix (惠州市 → 惠州), or the name itself if under two characters."""
+    short = SUFFIX.sub("", name)
+    return short if len(short) >= 2 else name
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names by their first two characters, longest first; ``bare`` names need no parent."""
+
+    heads: dict[str, tuple[str, ...]]
+    named: dict[str, tuple[Region, ...]]
+    bare: frozenset[str]
+
+    def at(self, text: str, start: int) -> str:
+        for name in self.heads.get(text[start : start + 2], ()):
+            if text.startswith(name, start):
+                return name
+        return ""
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    named: dict[str, list[Region]] = defaultdict(list)
+    bare: set[str] = set()
+    for region in regions().values():
+        short = short_name(region.name)
+        named[region.name].append(region)
+        if short != region.name:
+            named[short].append(region)
+        if short not in COMMON_WORDS and region.level != "county":
+            bare.add(short)
+        bare.add(region.name)
+    heads: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(named, key=len, reverse=True):
+        heads[name[:2]].append(name)
+    return Gazetteer(
+        {head: tuple(names) for head, names in heads.items()},
+        {name: tuple(found) for name, found in named.items()},
+        frozenset(bare),
+    )
+
+
+def ancestors(region: Region) -> tuple[Region, ...]:
+    """The regions above, nearest first."""
+    parent = regions().get(region.parent)
+    return (parent, *ancestors(parent)) if parent else ()
+
+
+def lies_in(region: Region, code: str) -> bool:
+    """Whether the region is the one with that code or lies in it."""
+    return region.code == code or any(above.code == code for above in ancestors(region))
+
+
+def label(region: Region) -> str:
+    """How a stem names the region: 安徽省, 浙江省舟山市, 惠州市大亚湾区, 湖州市德清县."""
+    above = ancestors(region)
+    if region.level == "county" and region.name.endswith("市"):
+        return f"{above[-1].name}{region.name}"
+    if region.level in ("county", "zone"):
+        return f"{above[0].name}{region.name}" if above else region.name
+    return region.full_name
+
+
+def zone(city: Region, name: str) -> Region:
+    """A functional zone of a city."""
+    return Region(f"{city.code}-{name}", name, f"{city.full_name}{name}", city.code, "zone")
+
+
+def find_regions(text: str) -> tuple[RegionMention, ...]:
+    """Every place named, left to right; a chain of places counts once, as its innermost."""
+    found: list[RegionMention] = []
+    position = 0
+    skipped = [match.span() for match in DATELINE.finditer(text)]
+    while position < len(text) - 1:
+        mention = None if _inside(position, skipped) else _chain(text, position)
+        if mention is None:
+            position += 1
+        else:
+            found.append(mention)
+            position = mention.span.end
+    return tuple(found)
+
+
+def _inside(position: int, ranges: list[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in ranges)
+
+
+def _chain(text: str, start: int) -> RegionMention | None:
+    table = gazetteer()
+    name = table.at(text, start)
+    if not name or name not in table.bare:
+        return None
+    region, end = _first(table.named[name]), start + len(name)
+    inner = _inner(text, end, table.named[name])
+    while inner is not None:
+        region, end = inner
+        inner = _inner(text, end, (region,))
+    if region is None:
+        return None
+    if INSTITUTION.match(text, end) and end - start == len(name):
+        return None
+    return RegionMention(Span(start, end), region)
+
+
+def _first(candidates: tuple[Region, ...]) -> Region | None:
+    """The one meant by a name alone: the highest level; None where two stand level."""
+    order = {"province": 0, "city": 1, "county": 2, "zone": 3}
+    ranked = sorted(candidates, key=lambda region: order[region.level])
+    if len(ranked) > 1 and ranked[0].level == ranked[1].level:
+        return None
+    return ranked[0]
+
+
+def _inner(text: str, end: int, outer: tuple[Region, ...]) -> tuple[Region, int] | None:
+    """A division or zone of one of the outer regions that starts right here."""
+    table = gazetteer()
+    for name in table.heads.get(text[end : end + 2], ()):
+        if not text.startswith(name, end):
+            continue
+        for region in table.named[name]:
+            if any(region.parent == o.code or _below(region, o) for o in outer):
+                return region, end + len(name)
+    return _zone_at(text, end, outer)
+
+
+def _below(region: Region, outer: Region) -> bool:
+    return region.code != outer.code and any(a.code == outer.code for a in ancestors(region))
+
+
+def _zone_at(text: str, end: int, outer: tuple[Region, ...]) -> tuple[Region, int] | None:
+    city = _first(outer)
+    match = ZONE.match(text, end)
+    if city is None or city.level == "zone" or match is None:
+        return None
+    if NOT_IN_A_ZONE.search(match.group()):
+        return None
+    return zone(city, match.group()), match.end()
+
+
+def region_of(text: str) -> Region | None:
+    """The region that a title, or else a text, is about: its first place, innermost.
+
+    >>> region_of("2024年广东省惠州惠阳区社工考证激励补贴申报").code
+    '441303'
+    """
+    mentions = find_regions(text)
+    return mentions[0].region if mentions else None

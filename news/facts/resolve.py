@@ -1,0 +1,194 @@
+"""References: 该区, 我市, 本办法, 今年 → what they stand for, or marked as open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from news.facts.regions import Region, ancestors, label, short_name
+
+LEVEL_CHARS = "省市区县州旗"
+PLACE = re.compile(
+    r"(?P<ref>[该本我全此])(?P<level>自治区|省|市|区|县|州|旗)(?![域场间别分长份级内]|[\u4e00-\u9fff]?路)"
+)
+OWN_BODY = re.compile(
+    r"(?:(?<=^)|(?<=[由向经与和到至及在，、（(：“]))(?P<level>[省市区县州旗])"
+    r"(?=委|人民政府|政府|妇联|团委|总工会|残联|人大|政协"
+    r"|[\u4e00-\u9fff]{1,9}?(?:局|厅|委员会|办公室|法院|检察院|中心|协会|联合会|部(?!分|门|署)))"
+)
+NAMELESS_BODY = re.compile(
+    r"^(?=(?:民政|财政|教育|人社|人力资源|信访|统计|卫生健康|住建|公安|税务)[\u4e00-\u9fff]{0,6}?[局厅委])"
+    r"|^(?=妇联|团委|总工会|残联)"
+)
+DOCUMENT = re.compile(
+    r"[该本此](?P<type>办法|通知|意见|方案|规定|细则|条例|规划|计划|政策|制度|公告|措施|标准)"
+)
+DISCOURSE = re.compile(
+    r"^(?:此外|另外|同时|目前|据悉|据了解|据介绍|据统计|首先|其次|再次|最后|第[一二三四五六七八九十]"
+    r"|[一二三四五六]是|一方面|另一方面|近日|日前|与此同时|总之|因此|随后|近年来|多年来|其间|对此|为此"
+    r"|记者获悉|值得一提的是|具体来看|其一|其二|其三|而且|并且|并(?!购|轨|网)|而|但是|但|还|也)"
+    r"(?=[，、：]|[\u4e00-\u9fff])[，、：]?"
+)
+REPORTING = re.compile(
+    r"^[^，。；：]{0,24}?(?:通报称|表示|介绍|介绍说|透露|指出|通报|获悉|了解到|消息称|发布消息|坦言|强调)"
+    r"[，：]"
+)
+NOW = re.compile(r"(?:截至|截止)?目前(?:为止)?，?|(?:近日|日前|近期)，?")
+RELATIVE_YEAR = {"今年": 0, "本年度": 0, "本年": 0, "去年": -1, "上年": -1, "明年": 1}
+YEAR_WORD = re.compile("|".join(RELATIVE_YEAR))
+OPEN = (
+    ("该", re.compile(r"(?<![应活当])该(?![区市省县])")),
+    ("上述", re.compile(r"上述|前述|前款|前项|同上|以上(?:人员|条件|情形|标准|对象|单位)")),
+    ("此", re.compile(r"这(?:一|些|项|个|次|种|里)|此(?:项|类|次|举|前|后)|(?<![因为如])此$")),
+    ("其", re.compile(r"^(?:其(?!他|中|余|实|次)|他们?|她们?|它们?|我们)|^其中")),
+    ("本", re.compile(r"本(?:单位|部门|项目|次|款|条|文|公司|中心|院|校)")),
+    ("当时", re.compile(r"当(?:天|日|月|时)|昨[天日]|今[天日]|本[月周]|上[月周]|同期(?=下|上)")),
+    ("如下", re.compile(r"如下|以下(?:条件|情形|规定|标准|材料)|下列|见附件|详见")),
+    ("分别", re.compile(r"分别(?:为|达|是|给予|奖励|增长|下降|补贴|补助)")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A text with its references filled in; ``open`` names those that could not be."""
+
+    text: str
+    open: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What an article as a whole tells: its place, the date it stands at, its documents."""
+
+    region: Region | None
+    anchor: date | None = None
+    short_names: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        return label(self.region) if self.region else ""
+
+    @cached_property
+    def levels(self) -> dict[str, Region]:
+        """The region meant by each of 省 市 区 县 州 旗 in this article."""
+        if self.region is None:
+            return {}
+        found: dict[str, Region] = {}
+        for region in (self.region, *ancestors(self.region)):
+            found.setdefault(region.name[-1], region)
+            if region.name.endswith("自治区"):
+                found.setdefault("自治区", region)
+        return found
+
+    @cached_property
+    def own_name(self) -> re.Pattern[str] | None:
+        """Every way of writing the article's region, with or without what it lies in."""
+        if self.region is None:
+            return None
+        outer = "".join(_optional(above) for above in reversed(ancestors(self.region)))
+        forms = {self.region.name, short_name(self.region.name)}
+        names = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+        suffix = f"(?![{LEVEL_CHARS}])" if self.region.level != "province" else ""
+        return re.compile(f"{outer}(?:{names}){suffix}")
+
+
+def _optional(region: Region) -> str:
+    forms = sorted({region.name, short_name(region.name)}, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, forms))})?"
+
+
+def strip_discourse(text: str) -> str:
+    """The text without the words that only tie it to what went before."""
+    previous = None
+    while previous != text:
+        previous = text
+        text = REPORTING.sub("", DISCOURSE.sub("", text.lstrip("，、：； ")), count=1)
+    return text
+
+
+def resolve(text: str, setting: Setting, instrument: str = "") -> Resolved:
+    """Fill in places, bodies, documents and years; name what stays open.
+
+    The first naming of the article's region is written out (惠州市大亚湾区), later ones are short.
+    """
+    text = _squeeze(text)
+    text = _places(text, setting)
+    text = _documents(text, setting, instrument)
+    text = _years(text, setting)
+    return Resolved(text, open_references(text))
+
+
+def _squeeze(text: str) -> str:
+    """Without blanks beside Chinese characters or around plus signs."""
+    text = re.sub(r"(?<=[\u4e00-\u9fff，。；：、])\s+|\s+(?=[\u4e00-\u9fff，。；：、])", "", text)
+    text = NOW.sub("", text)
+    return re.sub(r"\s*\+\s*", "+", text)
+
+
+def _places(text: str, setting: Setting) -> str:
+    if setting.region is None:
+        return text
+    marked = PLACE.sub(lambda match: _place(match["level"], setting) or match.group(), text)
+    marked = OWN_BODY.sub(lambda match: _place(match["level"], setting) or match.group(), marked)
+    marked = NAMELESS_BODY.sub("\x00", marked)
+    return _name_once(marked, setting)
+
+
+def _place(level: str, setting: Setting) -> str:
+    region = setting.levels.get(level)
+    if region is None:
+        return ""
+    return "\x00" if region == setting.region else region.name
+
+
+def _name_once(text: str, setting: Setting) -> str:
+    """Write the region in full where it is first named outside 《》, briefly after that."""
+    region, pattern = setting.region, setting.own_name
+    if region is None or pattern is None:
+        return text
+    parts = re.split(r"(《[^》]*》|“[^”]*”)", text)
+    named = False
+    for index in range(0, len(parts), 2):
+        whole = re.sub("\x00(?:\x00)*", "\x00", pattern.sub("\x00", parts[index]))
+        if "\x00" in whole and not named:
+            whole, named = whole.replace("\x00", setting.label, 1), True
+        parts[index] = whole.replace("\x00", region.name)
+    return "".join(parts)
+
+
+def names_region(text: str, setting: Setting) -> bool:
+    """Whether the text, documents' names left out, says where."""
+    bare = re.sub(r"《[^》]*》", "", text)
+    return bool(setting.region and setting.region.name in bare)
+
+
+def _documents(text: str, setting: Setting, instrument: str) -> str:
+    for short, full in setting.short_names.items():
+        if full not in text:
+            text = text.replace(short, full)
+    if not instrument:
+        return text
+
+    def full_name(match: re.Match[str]) -> str:
+        return instrument if match["type"] in instrument else match.group()
+
+    return DOCUMENT.sub(full_name, text)
+
+
+def _years(text: str, setting: Setting) -> str:
+    if setting.anchor is None:
+        return text
+    year = setting.anchor.year
+    return YEAR_WORD.sub(lambda match: f"{year + RELATIVE_YEAR[match.group()]}年", text)
+
+
+def open_references(text: str) -> tuple[str, ...]:
+    """Names of the references that a statement leaves open."""
+    bare = re.sub(r"《[^》]*》", "《》", text)
+    found = [name for name, pattern in OPEN if pattern.search(bare)]
+    found += [match.group() for match in PLACE.finditer(bare) if match["ref"] in "该本我全此"]
+    found += [match.group() for match in YEAR_WORD.finditer(bare)]
+    found += [match.group() for match in DOCUMENT.finditer(bare)]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,109 @@
+"""Words and their tags, and what a clause opens with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import rjieba
+
+from news.facts.dates import find_times
+
+Opening = Literal["noun", "verb", "preposition", "time", "number", "nothing"]
+
+# Verbs that say how a number came about, not who did what.
+TRANSPARENT = frozenset(
+    "累计 共 共有 现有 已有 已 达 达到 总计 合计 共计 现 目前 新增 其中 仍 还 也 均 都 力争 计划 "
+    "预计 争取 确保 实现".split()
+)
+# Verbs that the segmenter tags as nouns.
+VERBS = frozenset("印发 出台 发布 持证 配备 设立 建成 入驻 获评 普惠 签订 会同 发文".split())
+PARTICLES = frozenset("了 出 过 着 起 成 到".split())
+NOUN_LIKE = ("n", "j", "l", "vn", "an", "i", "b", "eng")
+NUMERIC = frozenset("0123456789零一二两三四五六七八九十百千万")
+PREPOSITIONS = frozenset(
+    "在 对 向 通过 按照 按 根据 依据 为 为了 从 由 将 把 经 以 针对 围绕 结合 随着 自 截至 凡 凡是 "
+    "如 如果 若 对于 关于 除 于 至 到 给 被 让 与 和 因 由于 依托 依照 当".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, its tag in the ICTCLAS manner, and where it stands in the text tagged."""
+
+    text: str
+    tag: str
+    start: int
+    end: int
+
+    @property
+    def is_noun(self) -> bool:
+        return self.tag.startswith(NOUN_LIKE) and self.text not in TRANSPARENT | VERBS
+
+    @property
+    def is_verb(self) -> bool:
+        return self.text in VERBS or (self.tag.startswith("v") and self.tag not in ("vn", "vd"))
+
+
+@lru_cache(maxsize=2048)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a clause or sentence, with offsets in it."""
+    found, position = [], 0
+    for word, tag in rjieba.tag(text):
+        start = text.find(word, position)
+        position = start + len(word)
+        found.append(Word(word, tag, start, position))
+    return tuple(found)
+
+
+def opening(clause: str) -> Opening:
+    """What a clause opens with, adverbs and number-introducing verbs left out."""
+    times = find_times(clause)
+    if times and times[0].span.start == 0:
+        rest = clause[times[0].span.end :].lstrip("，、：")
+        return opening(rest) if rest else "time"
+    tagged = words(clause)
+    for index, word in enumerate(tagged):
+        if word.text in PREPOSITIONS:
+            return "preposition"
+        if word.text in TRANSPARENT or word.tag in ("d", "c", "x", "ad", "u", "ul"):
+            continue
+        if word.tag == "m" and word.text[0] in NUMERIC:
+            return "number"
+        return "verb" if word.is_verb or _governs(tagged, index) else "noun"
+    return "nothing"
+
+
+def _governs(tagged: tuple[Word, ...], index: int) -> bool:
+    """Whether a verbal noun acts as a verb here: it takes a particle or a number."""
+    if tagged[index].tag != "vn" or index + 1 >= len(tagged):
+        return False
+    after = tagged[index + 1]
+    return after.text[0] in PARTICLES or after.tag == "m" or after.text in "《“"
+
+
+def has_verb(text: str) -> bool:
+    """Whether a stretch has a predicate of its own."""
+    tagged = words(text)
+    return any(word.is_verb or _governs(tagged, i) for i, word in enumerate(tagged))
+
+
+def without_tail_nouns(text: str) -> str:
+    """The text before its last run of nouns: 全区现有小学 → 全区现有."""
+    kept = list(words(text))
+    while kept and kept[-1].is_noun and len(kept) > 1:
+        kept.pop()
+    return text[: kept[-1].end] if kept else ""
+
+
+def bigrams(text: str) -> frozenset[str]:
+    plain = re.sub(r"[^\u4e00-\u9fffA-Za-z0-9]", "", text)
+    return frozenset(plain[i : i + 2] for i in range(len(plain) - 1)) or frozenset({plain})
+
+
+def likeness(one: str, other: str) -> float:
+    """Share of the shorter text's bigrams that the longer one has, 0–1."""
+    a, b = sorted((bigrams(one), bigrams(other)), key=len)
+    return len(a & b) / len(a) if one and other else 0.0
