@@ -28,10 +28,11 @@ class ChildFailedError(Exception):
 
 @dataclass(frozen=True)
 class Program:
-    """One child: what to call it, its command line, and the file its output goes to."""
+    """One child: what to call it, its command line, its folder, the file its output goes to."""
 
     name: str
     command: list[str]
+    folder: Path
     log: Path
 
 
@@ -130,6 +131,7 @@ def _spawn(program: Program) -> subprocess.Popen[bytes]:
     with program.log.open("ab") as log:
         return subprocess.Popen(  # noqa: S603  (our own command lines)
             program.command,
+            cwd=program.folder,
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
