@@ -6,14 +6,14 @@ that day by the short-term formula, for they say little about recall on another 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from dataclasses import replace as changed
 from datetime import datetime
 from operator import attrgetter
 from typing import Literal
 from uuid import UUID
 
-from quizzes.memory.days import elapsed_days
 from quizzes.memory.fsrs6 import (
     DEFAULT_WEIGHTS,
     Grade,
@@ -83,7 +83,7 @@ def advance(
     """
     if answer.kind != "answer":
         raise ValueError(f"a {answer.kind} row changes the past: replay the card")
-    return _fold(state, [(answer.grade, answer.local_day)], weights)
+    return _fold(state, [answer], weights)
 
 
 def earliest_day(
@@ -100,37 +100,42 @@ def earliest_day(
     return last_day + interval(memory.stability, highest_retention, weights)
 
 
-def _counted(rows: Iterable[LoggedAnswer]) -> Iterator[tuple[Grade | None, int]]:
-    """Yield (grade, local day) of each answer that still counts, in order of answering."""
+def _counted(rows: Iterable[LoggedAnswer]) -> list[LoggedAnswer]:
+    """Return the answers that still count, each with its last grade, in order of answering."""
     in_order = sorted(rows, key=attrgetter("answered_at", "uuid"))
-    voided = {row.about for row in in_order if row.kind == "void"}
+    changes = [row for row in in_order if row.kind != "answer"]
+    if not changes:
+        return in_order
+    voided = {row.about for row in changes if row.kind == "void"}
     regraded = {
-        row.about: row.grade for row in in_order if row.kind == "regrade" and row.uuid not in voided
+        row.about: row.grade for row in changes if row.kind == "regrade" and row.uuid not in voided
     }
-    for row in in_order:
-        if row.kind == "answer" and row.uuid not in voided:
-            yield regraded.get(row.uuid, row.grade), row.local_day
+    return [
+        changed(row, grade=regraded.get(row.uuid, row.grade))
+        for row in in_order
+        if row.kind == "answer" and row.uuid not in voided
+    ]
 
 
-def _fold(
-    state: CardState, answers: Iterable[tuple[Grade | None, int]], weights: Weights
-) -> CardState:
+def _fold(state: CardState, answers: Iterable[LoggedAnswer], weights: Weights) -> CardState:
     # Bare numbers, not a Memory an answer: a long log is replayed in half the time.
     memory, last, reps, lapses = state.memory, state.last_day, state.reps, state.lapses
     stability, difficulty = (memory.stability, memory.difficulty) if memory else (0.0, 0.0)
-    for grade, day in answers:
+    for answer in answers:
+        grade, day = answer.grade, answer.local_day
         if grade is None:
             continue
+        reps += 1
         if last is None:
             stability, difficulty = first_values(grade, weights)
             last = day
-        else:
-            elapsed = elapsed_days(last, day)
-            stability, difficulty = step_values(stability, difficulty, grade, elapsed, weights)
-            lapses += elapsed > 0 and grade == Grade.AGAIN
-            # Never backwards, or one local day could count as two after a flight there and back.
-            last += elapsed
-        reps += 1
+            continue
+        elapsed = day - last  # below 0 counts as the same day, see step
+        stability, difficulty = step_values(stability, difficulty, grade, elapsed, weights)
+        # Never backwards, or one local day could count as two after a flight there and back.
+        if elapsed > 0:
+            last = day
+            lapses += grade == 1
     if last is None:
         return NEW
     left = Memory(stability, difficulty)
