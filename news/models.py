@@ -199,9 +199,7 @@ class NewsItem(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = _("新闻")
-        indexes = [
-            models.Index(fields=["-published", "-id"], name="news_newest")
-        ]
+        indexes = [models.Index(fields=["-published", "-id"], name="news_newest")]
 
     def __str__(self) -> str:
         return self.title

@@ -1,8 +1,16 @@
 """Every address of the site."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
+
+from studyapp import health
 
 urlpatterns = [
+    path("health/live", health.live, name="health-live"),
+    path("health/ready", health.ready, name="health-ready"),
     path("admin/", admin.site.urls),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("", include("studyapp.accounts.urls")),
+    path("", include("news.urls")),
+    path("", include("quizzes.web.urls")),
 ]

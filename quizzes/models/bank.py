@@ -23,7 +23,9 @@ class Exam(models.Model):
 
     slug = models.SlugField(_("标识"), unique=True)
     name = models.CharField(_("名称"), max_length=120)
-    industry = models.ForeignKey(Industry, models.PROTECT, verbose_name=_("行业"))
+    industry = models.ForeignKey(
+        Industry, models.PROTECT, related_name="exams", verbose_name=_("行业")
+    )
     policy = models.CharField(_("发布方式"), max_length=10, choices=Policy, default=Policy.REVIEW)
     least_confidence = models.FloatField(_("直接发布所需把握"), default=0.8)
     position = models.PositiveSmallIntegerField(_("次序"), default=0)
@@ -233,6 +235,10 @@ class Question(models.Model):
 
     def __str__(self) -> str:
         return self.current.stem if self.current else f"#{self.pk}"
+
+    def make_current(self, version: QuestionVersion) -> None:
+        self.current = version
+        self.save(update_fields=["current"])
 
 
 class QuestionVersion(models.Model):

@@ -30,7 +30,7 @@ class User(AbstractUser):
         verbose_name_plural = _("用户")
 
     def complete(self, *, username: str, password: str, email: str = "") -> None:
-        """Turn this guest into an account, keeping the row and so everything it owns."""
+        """Make this row an account; a guest keeps it, and so everything it owns."""
         self.username, self.email, self.is_guest = username, email, False
         self.set_password(password)
-        self.save(update_fields=["username", "email", "is_guest", "password"])
+        self.save()

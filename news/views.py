@@ -1,0 +1,66 @@
+"""The news as a reader sees it: a list, and each item with its source beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_GET
+
+from news.models import ArticleVersion, NewsItem, Source
+from news.passages import Part, split
+
+PAGE = 20
+MARK = re.compile(r"(\d{1,7})-(\d{1,7})")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownBlock:
+    kind: str
+    parts: list[Part]
+
+
+@require_GET
+def news(request: HttpRequest) -> HttpResponse:
+    page = Paginator(NewsItem.objects.listed(), PAGE).get_page(request.GET.get("page"))
+    return render(request, "news/list.html", {"here": "news", "page": page})
+
+
+@require_GET
+def item(request: HttpRequest, pk: int) -> HttpResponse:
+    """One item; ``?mark=12-30`` highlights a range of its text (code points, may repeat)."""
+    found = get_object_or_404(NewsItem.objects.listed(), pk=pk)
+    version = found.current
+    marks = [span for span in map(_span, request.GET.getlist("mark")) if span]
+    whole = found.source is None or found.source.shown == Source.Shown.WHOLE
+    context = {
+        "here": "news",
+        "item": found,
+        "whole": whole,
+        "blocks": shown_blocks(version, marks, whole=whole) if version else [],
+        "repairs": len(version.repairs) if version else 0,
+    }
+    return render(request, "news/item.html", context)
+
+
+def _span(given: str) -> tuple[int, int] | None:
+    match = MARK.fullmatch(given)
+    return (int(match[1]), int(match[2])) if match else None
+
+
+def shown_blocks(
+    version: ArticleVersion, marks: list[tuple[int, int]], *, whole: bool
+) -> list[ShownBlock]:
+    """Every block of the text; of a source that may not be shown whole only the first block and
+    those with a mark in them."""
+    blocks = [one for one in version.blocks if one["kind"] != "title"]
+    shown = []
+    for place, block in enumerate(blocks):
+        start, end = block["span"]["start"], block["span"]["end"]
+        marked = any(left < end and start < right for left, right in marks)
+        if whole or marked or place == 0:
+            shown.append(ShownBlock(block["kind"], split(version.text, start, end, marks)))
+    return shown

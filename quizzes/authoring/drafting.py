@@ -1,0 +1,143 @@
+"""From an article to its stored questions."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from news.models import ArticleVersion, Fact
+from quizzes.generation.draft import Draft, Quote, Reject
+from quizzes.generation.generate import generate
+from quizzes.models import Choice, Evidence, Exam, Generation, Question, QuestionVersion, Topic
+from quizzes.sources import Material, fallback_topic, material_of, neighbours_of, topic_rules
+
+
+@transaction.atomic
+def generate_questions(*, version: ArticleVersion, now: datetime) -> Generation:
+    """Ask what ``version`` gives to ask; its ``Generation`` row says how that went.
+
+    Running it again changes nothing: the lock makes a second worker wait and then find the row.
+    """
+    ArticleVersion.objects.select_for_update().get(pk=version.pk)
+    done = Generation.objects.filter(version=version).first()
+    if done is not None:
+        return done
+    industry = version.item.industry
+    material, neighbours = material_of(version), neighbours_of(version)
+    result = generate(
+        material.source,
+        neighbours=[one.source for one in neighbours],
+        topics=topic_rules(industry),
+        default_topic=fallback_topic(industry),
+    )
+    materials = {one.source.id: one for one in (material, *neighbours)}
+    for draft in result.drafts:
+        store_draft(draft, version=version, materials=materials, now=now)
+    return Generation.objects.create(
+        version=version,
+        state=Generation.State.DONE,
+        asked=len(result.drafts),
+        rejects=[_reject_as_json(one) for one in result.rejects],
+        silence=result.silence,
+        finished_at=now,
+    )
+
+
+def _reject_as_json(reject: Reject) -> dict[str, str]:
+    return {name: getattr(reject, name) for name in ("fact", "kind", "stem", "reason")}
+
+
+def store_draft(
+    draft: Draft, *, version: ArticleVersion, materials: dict[str, Material], now: datetime
+) -> Question:
+    """Store a draft once; a later text of the same article gives the question a new version."""
+    topics = list(
+        Topic.objects.filter(
+            code=draft.topic, paper__exam__industry=version.item.industry_id
+        ).select_related("paper__exam")
+    )
+    question, new = Question.objects.get_or_create(
+        fingerprint=draft.fingerprint,
+        defaults={
+            "item": version.item,
+            "kind": draft.kind,
+            "group": draft.group[:80],
+            "status": status_of(draft, [topic.paper.exam for topic in topics]),
+            "created_at": now,
+        },
+    )
+    if new:
+        question.topics.set(topics)
+    elif question.reviewed_at or question.item_id != version.item_id:
+        return question
+    question.facts.set(_facts_of(draft, materials))
+    _add_version(question, draft, materials, now)
+    return question
+
+
+def status_of(draft: Draft, exams: Sequence[Exam]) -> str:
+    """Publish what every check passed with the confidence that each of its exams asks."""
+    passed = all(verdict.ok for verdict in draft.verdicts)
+    trusted = exams and all(
+        exam.policy == Exam.Policy.CONFIDENT and draft.confidence >= exam.least_confidence
+        for exam in exams
+    )
+    return Question.Status.PUBLISHED if passed and trusted else Question.Status.REVIEW
+
+
+def _facts_of(draft: Draft, materials: dict[str, Material]) -> list[Fact]:
+    return [materials[article].facts[index] for article, index in draft.facts]
+
+
+def _add_version(
+    question: Question, draft: Draft, materials: dict[str, Material], now: datetime
+) -> None:
+    stored = QuestionVersion.objects.create(
+        question=question,
+        number=question.versions.count() + 1,
+        stem=draft.stem,
+        truth=draft.truth,
+        accepted=list(draft.accepted),
+        explanation=draft.explanation,
+        computed=draft.computed,
+        confidence=draft.confidence,
+        difficulty=draft.difficulty,
+        checks=[
+            {"check": one.check, "ok": one.ok, "reason": one.reason, "fatal": one.fatal}
+            for one in draft.verdicts
+        ],
+        created_at=now,
+    )
+    for quote in draft.evidence:
+        _quote(stored, quote, materials)
+    for position, option in enumerate(draft.options):
+        choice = Choice.objects.create(
+            version=stored,
+            position=position,
+            text=option.text,
+            correct=option.correct,
+            note=option.note,
+        )
+        if option.evidence:
+            _quote(stored, option.evidence, materials, choice)
+    question.make_current(stored)
+
+
+def _quote(
+    stored: QuestionVersion,
+    quote: Quote,
+    materials: dict[str, Material],
+    choice: Choice | None = None,
+) -> None:
+    Evidence.objects.create(
+        version=stored,
+        choice=choice,
+        role=Evidence.Role.CHOICE if choice else Evidence.Role.KEY,
+        article_version=materials[quote.article].version,
+        start=quote.span.start,
+        end=quote.span.end,
+        digest=hashlib.sha256(quote.text.encode()).hexdigest(),
+    )

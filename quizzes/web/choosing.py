@@ -1,0 +1,97 @@
+"""What a learner chooses: the exam and its date, the pace, the time zone, the script."""
+
+from __future__ import annotations
+
+import zoneinfo
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from quizzes import planning, practice
+from quizzes.memory import days
+from quizzes.models import Exam, LearnerSettings
+from quizzes.web.learners import EXAM_KEY, enrolment_of, learner_of
+
+ZONES = [
+    "Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore",
+    "Asia/Tokyo", "Australia/Sydney", "Europe/London", "Europe/Paris", "America/New_York",
+    "America/Los_Angeles", "UTC",
+]  # fmt: skip
+
+
+class ExamForm(forms.Form):
+    exam = forms.ModelChoiceField(
+        label=gettext_lazy("考试"),
+        queryset=Exam.objects.order_by("position", "id"),
+        empty_label=None,
+    )
+    date = forms.DateField(
+        label=gettext_lazy("考试日期"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=gettext_lazy("还不知道就留空；以后改日期，学习记录不受影响。"),
+    )
+    capacity = forms.IntegerField(
+        label=gettext_lazy("每天最多做几题"), min_value=5, max_value=300, initial=30
+    )
+
+
+class SettingsForm(forms.ModelForm[LearnerSettings]):
+    zone = forms.ChoiceField(
+        label=gettext_lazy("时区"), choices=[(zone, zone.replace("_", " ")) for zone in ZONES]
+    )
+
+    class Meta:
+        model = LearnerSettings
+        fields = ["zone", "rollover_hour", "script"]
+
+    def clean_zone(self) -> str:
+        zone: str = self.cleaned_data["zone"]
+        if zone not in zoneinfo.available_timezones():
+            raise forms.ValidationError(_("没有这个时区。"))
+        return zone
+
+
+@login_required
+def choose_exam(request: HttpRequest) -> HttpResponse:
+    current = enrolment_of(request)
+    initial = (
+        {"exam": current.exam, "date": current.exam_date, "capacity": current.capacity}
+        if current
+        else None
+    )
+    form = ExamForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        _enrol(request, form)
+        return redirect("today")
+    status = 422 if form.is_bound else 200
+    return render(request, "quizzes/exams.html", {"form": form, "current": current}, status=status)
+
+
+def _enrol(request: HttpRequest, form: ExamForm) -> None:
+    learner, exam, given = learner_of(request), form.cleaned_data["exam"], form.cleaned_data["date"]
+    planning.enrol(
+        learner=learner, exam=exam, own_date=given, capacity=form.cleaned_data["capacity"]
+    )
+    request.session[EXAM_KEY] = exam.pk
+    today = days.date_of(practice.local_day_of(learner, timezone.now()))
+    if given and given < today:
+        messages.warning(request, _("这个日期已经过去，先按没有日期安排；知道新日期后再来改。"))
+
+
+@login_required
+def settings(request: HttpRequest) -> HttpResponse:
+    own = practice.settings_of(learner_of(request))
+    form = SettingsForm(request.POST or None, instance=own)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("已保存。"))
+        return redirect("settings")
+    context = {"form": form, "enrolment": enrolment_of(request)}
+    return render(request, "quizzes/settings.html", context, status=422 if form.is_bound else 200)

@@ -1,0 +1,22 @@
+"""The candidate's pages."""
+
+from django.urls import path
+
+from quizzes.web import choosing, entry, practice, progress, study, today
+
+urlpatterns = [
+    path("", entry.welcome, name="welcome"),
+    path("try/", entry.try_out, name="try"),
+    path("try/done/", entry.tried, name="tried"),
+    path("exams/", choosing.choose_exam, name="exams"),
+    path("settings/", choosing.settings, name="settings"),
+    path("today/", today.today, name="today"),
+    path("study/", study.queue, name="study"),
+    path("study/round/", study.practice_round, name="round"),
+    path("study/answer/", study.answer, name="answer"),
+    path("study/answers/<uuid:client_uuid>/", study.feedback, name="feedback"),
+    path("study/undo/", study.undo, name="undo"),
+    path("practice/", practice.practice, name="practice"),
+    path("practice/start/", practice.start, name="start-round"),
+    path("progress/", progress.progress, name="progress"),
+]

@@ -1,0 +1,60 @@
+"""Sign-up: a name, a password, and an address for those who want reminders."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.forms import AuthenticationForm, UsernameField
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from studyapp.accounts.models import User
+
+
+class SignUpForm(forms.ModelForm[User]):
+    password = forms.CharField(
+        label=gettext_lazy("密码"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=gettext_lazy("至少 8 个字符，不要只用数字，也不要用太常见的密码。"),
+    )
+
+    class Meta:
+        model = User
+        fields = ["username", "email"]
+        field_classes = {"username": UsernameField}
+        labels = {"username": gettext_lazy("用户名"), "email": gettext_lazy("邮箱（可不填）")}
+        help_texts = {"username": gettext_lazy("登录时用；可以是中文、字母、数字和 @ . + - _。")}
+
+    def clean_username(self) -> str:
+        name: str = self.cleaned_data["username"]
+        if name.lower().startswith("guest-"):
+            raise ValidationError(_("这个用户名留给访客，请换一个。"))
+        if User.objects.filter(username__iexact=name).exclude(pk=self.instance.pk).exists():
+            raise ValidationError(_("这个用户名已经有人用了，请换一个。"))
+        return name
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if "password" in given:
+            person = User(username=given.get("username", ""), email=given.get("email", ""))
+            try:
+                validate_password(given["password"], person)
+            except ValidationError as problem:
+                self.add_error("password", problem)
+        return given
+
+
+class SignInForm(AuthenticationForm):
+    error_messages = {
+        "invalid_login": gettext_lazy("用户名或密码不对，请再试一次（注意大小写）。"),
+        "inactive": gettext_lazy("这个账户已停用。"),
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].label = _("用户名")
+        self.fields["password"].label = _("密码")

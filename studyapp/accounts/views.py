@@ -1,0 +1,58 @@
+"""Sign up and sign in; a guest's answers come along either way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth import login
+from django.contrib.auth.views import LoginView
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from quizzes import practice
+from studyapp.accounts.forms import SignInForm, SignUpForm
+from studyapp.accounts.models import User
+
+MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+def guest_of(request: HttpRequest) -> User | None:
+    person = request.user
+    return person if isinstance(person, User) and person.is_guest else None
+
+
+def sign_up(request: HttpRequest) -> HttpResponse:
+    """Make an account, or complete the guest who has been trying questions."""
+    if request.user.is_authenticated and guest_of(request) is None:
+        return redirect("today")
+    form = SignUpForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        person = guest_of(request) or User()
+        given = form.cleaned_data
+        person.complete(
+            username=given["username"], password=given["password"], email=given["email"]
+        )
+        login(request, person, backend=MODEL_BACKEND)
+        return redirect("exams")
+    context = {"here": "sign-up", "form": form, "guest": guest_of(request)}
+    return render(request, "accounts/sign_up.html", context, status=422 if form.is_bound else 200)
+
+
+class SignIn(LoginView):
+    template_name = "accounts/sign_in.html"
+    authentication_form = SignInForm
+    redirect_authenticated_user = False
+    extra_context = {"here": "sign-in"}
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """What a visitor answered before signing in joins the account's own log."""
+        guest = guest_of(self.request)
+        response = super().form_valid(form)
+        if guest is not None:
+            practice.adopt(guest=guest, learner=form.get_user(), now=timezone.now())
+            guest.delete()
+            messages.success(self.request, _("刚才试做的题已经并入你的账户。"))
+        return response
