@@ -1,0 +1,293 @@
+"""Answers come in here: the only writer of reviews and cards.
+
+The log is the truth and a card is a cache of it. Both are written in one transaction that holds
+the card's row, so that whatever order answers arrive in, each card is the replay of its own log.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef
+
+from quizzes.cards import (
+    MEMORY_FIELDS,
+    Learner,
+    counted_answers,
+    day_in,
+    enrolments_for,
+    keep,
+    last_counted,
+    logged,
+    next_due_day,
+    settings_of,
+    state_of,
+    weights_in,
+)
+from quizzes.feedback import result_of
+from quizzes.marking import UnreadableResponse, mark, readable
+from quizzes.memory.fsrs6 import Weights
+from quizzes.memory.grading import Outcome, grade
+from quizzes.memory.replay import advance, replay
+from quizzes.models import (
+    Attempt,
+    Card,
+    DayPlan,
+    Enrolment,
+    LearnerSettings,
+    Paper,
+    Question,
+    QuestionVersion,
+    Review,
+)
+
+__all__ = [
+    "AnswerRefused",
+    "adopt",
+    "counted_answers",
+    "local_day_of",
+    "record_answer",
+    "settings_of",
+    "undo",
+]
+
+LONGEST_MS = int(timedelta(days=1).total_seconds() * 1000)
+
+# An answer given offline to a question retired since still happened, and is kept.
+ANSWERABLE = (Question.Status.PUBLISHED, Question.Status.RETIRED)
+
+
+class AnswerRefused(Exception):
+    """An answer or an undo that cannot be recorded.
+
+    ``code``: ``not_found`` (no such question for learners, or no such answer of theirs) or
+    ``bad_response`` (not in the shape of the question's kind).
+    """
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(detail or code)
+        self.code = code
+
+
+def local_day_of(learner: Learner, now: datetime) -> int:
+    """Return the number of the learner's local day; see ``quizzes.memory.days``."""
+    return day_in(settings_of(learner), now)
+
+
+def record_answer(
+    *,
+    learner: Learner,
+    client_uuid: UUID,
+    version_id: int,
+    response: dict[str, Any],
+    answered_at: datetime | None,
+    now: datetime,
+    duration_ms: int | None = None,
+    guessed: bool = False,
+    mode: str = Review.Mode.QUEUE,
+) -> Review:
+    """Log one answer and move its card; return the row, ``result`` and all.
+
+    The same ``client_uuid`` again, whatever else it says, gives the first row back: a client
+    may repeat a send until it hears of it. ``answered_at`` is the client's clock (``None``: now).
+    Raises ``AnswerRefused``; then nothing is stored.
+    """
+    if first := _sent_before(learner, client_uuid):
+        return first
+    version = _version(version_id)
+    review = _marked(version, response, guessed)
+    settings = settings_of(learner)
+    review.learner, review.client_uuid, review.mode = learner, client_uuid, Review.Mode(mode)
+    review.duration_ms = None if duration_ms is None else max(0, min(duration_ms, LONGEST_MS))
+    _date(review, settings, _plausible(answered_at, version, now), now)
+    try:
+        return _log(review, settings)
+    except IntegrityError:
+        # A copy of this send, racing on another connection, has been faster.
+        if first := _sent_before(learner, client_uuid):
+            return first
+        raise
+
+
+def undo(*, learner: Learner, client_uuid: UUID, about: UUID, now: datetime) -> Review:
+    """Take an answer back: log a void row about it and replay its card.
+
+    ``client_uuid`` is the undo's own and makes a repeated send harmless. Raises
+    ``AnswerRefused("not_found")`` where ``about`` is no answer of this learner.
+    """
+    if first := _sent_before(learner, client_uuid):
+        return first
+    answer = Review.objects.filter(
+        learner=learner, client_uuid=about, kind=Review.Kind.ANSWER
+    ).first()
+    if answer is None:
+        raise AnswerRefused("not_found")
+    settings = settings_of(learner)
+    void = Review(
+        learner=learner,
+        client_uuid=client_uuid,
+        kind=Review.Kind.VOID,
+        about=about,
+        mode=answer.mode,
+        question_id=answer.question_id,
+        version_id=answer.version_id,
+    )
+    _date(void, settings, now, now)
+    try:
+        with transaction.atomic():
+            card = _locked_card(learner, answer.question_id)
+            void.save(force_insert=True)
+            _replayed(card, settings).save(update_fields=MEMORY_FIELDS)
+    except IntegrityError:
+        if first := _sent_before(learner, client_uuid):
+            return first
+        raise
+    return void
+
+
+@transaction.atomic
+def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
+    """Move a guest's log, enrolments and mock exams to an account, and replay its cards.
+
+    What both hold (an answer by its UUID, an enrolment by its exam) stays as the account has it.
+    A second call finds nothing left to move.
+    """
+    # Answers on their way hold a share of these rows, so none slips in behind the move.
+    list(type(guest).objects.select_for_update().filter(pk__in=[guest.pk, learner.pk]))
+    mine = Review.objects.filter(learner=learner).values("client_uuid")
+    moving = Review.objects.filter(learner=guest).exclude(client_uuid__in=mine)
+    questions = set(moving.values_list("question_id", flat=True))
+    moving.update(learner=learner)
+    _move(Enrolment, "exam", guest, learner)
+    _move(Attempt, "client_uuid", guest, learner)
+    Card.objects.for_learner(guest).delete()
+    DayPlan.objects.filter(learner=guest).delete()
+    _replay_cards(learner, questions)
+
+
+def _sent_before(learner: Learner, client_uuid: UUID) -> Review | None:
+    return Review.objects.filter(learner=learner, client_uuid=client_uuid).first()
+
+
+def _version(version_id: int) -> QuestionVersion:
+    version = (
+        QuestionVersion.objects.filter(pk=version_id, question__status__in=ANSWERABLE)
+        .select_related("question")
+        .prefetch_related("choices", "evidence__article_version__item__source")
+        .first()
+    )
+    if version is None:
+        raise AnswerRefused("not_found")
+    return version
+
+
+def _marked(version: QuestionVersion, response: dict[str, Any], guessed: bool) -> Review:
+    """A review row with what the response alone decides."""
+    question = version.question
+    try:
+        given = readable(question.kind, response, options=len(version.choices.all()))
+    except UnreadableResponse as problem:
+        raise AnswerRefused("bad_response", str(problem)) from problem
+    marked = mark(question.kind, given, version.key, _section(question))
+    review = Review(question=question, version=version, response=given, guessed=guessed)
+    review.correct, review.share = marked.outcome is Outcome.RIGHT, marked.share
+    review.grade = int(grade(marked.outcome, guessed=guessed))
+    return review
+
+
+def _section(question: Question) -> dict[str, Any] | None:
+    """How the exam scores this kind: by the question's own paper, or the first that has it."""
+    if question.kind != Question.Kind.MULTIPLE:
+        return None  # no other kind can be partly right
+    own = Paper.objects.filter(topics__questions=question)
+    papers = Paper.objects.filter(exam__in=own.values("exam")).alias(
+        own=Exists(own.filter(pk=OuterRef("pk")))
+    )
+    sections = (paper.section(question.kind) for paper in papers.order_by("-own", "position", "id"))
+    return next((section for section in sections if section), None)
+
+
+def _plausible(answered_at: datetime | None, version: QuestionVersion, now: datetime) -> datetime:
+    """A clock that says the future, or a time before the question was written, is wrong."""
+    if answered_at is None or answered_at > now or answered_at < version.created_at:
+        return now
+    return answered_at
+
+
+def _date(review: Review, settings: LearnerSettings, at: datetime, now: datetime) -> None:
+    review.answered_at, review.received_at = at, now
+    review.local_day, review.zone = day_in(settings, at), settings.zone
+    review.weights_version = settings.weights_version
+
+
+def _log(review: Review, settings: LearnerSettings) -> Review:
+    """Insert the row and move the card, both or neither."""
+    enrolments = enrolments_for(review.learner, review.question)
+    weights, today = weights_in(settings), day_in(settings, review.received_at)
+    with transaction.atomic():
+        card = _locked_card(review.learner, review.question_id)
+        review.stability_before, review.difficulty_before = card.stability, card.difficulty
+        _moved(card, review, settings, weights)
+        review.stability_after, review.difficulty_after = card.stability, card.difficulty
+        due = [day for one in enrolments if (day := next_due_day(card, one, today, weights))]
+        review.result = result_of(review, due_day=min(due, default=None))
+        review.save(force_insert=True)
+        card.save(update_fields=MEMORY_FIELDS)
+    return review
+
+
+def _locked_card(learner: Learner, question_id: int) -> Card:
+    """The learner's card of a question, made if need be, held until the transaction ends."""
+    mine = Card.objects.select_for_update().filter(learner=learner, question_id=question_id)
+    if (card := mine.first()) is None:
+        Card.objects.bulk_create(
+            [Card(learner=learner, question_id=question_id)], ignore_conflicts=True
+        )
+        card = mine.get()
+    return card
+
+
+def _moved(card: Card, review: Review, settings: LearnerSettings, weights: Weights) -> None:
+    """One step for an answer later than all before; else the card's whole log anew."""
+    late = card.last_answered_at is not None and review.answered_at <= card.last_answered_at
+    if late or card.weights_version != settings.weights_version:
+        _replayed(card, settings, review)
+        return
+    state = advance(state_of(card), logged(review), weights)
+    keep(card, state, answered_at=review.answered_at, version=settings.weights_version)
+
+
+def _replayed(card: Card, settings: LearnerSettings, *unsaved: Review) -> Card:
+    log = Review.objects.filter(learner=card.learner_id, question=card.question_id)
+    return _folded(card, [*log, *unsaved], settings)
+
+
+def _folded(card: Card, rows: list[Review], settings: LearnerSettings) -> Card:
+    state = replay(map(logged, rows), weights_in(settings))
+    last = last_counted(rows)
+    at = last.answered_at if last else None
+    keep(card, state, answered_at=at, version=settings.weights_version)
+    return card
+
+
+def _move(model: type[Enrolment | Attempt], field: str, guest: Learner, learner: Learner) -> None:
+    kept = model._default_manager.filter(learner=learner).values(field)
+    rows = model._default_manager.filter(learner=guest)
+    rows.exclude(**{f"{field}__in": kept}).update(learner=learner)
+
+
+def _replay_cards(learner: Learner, questions: set[int]) -> None:
+    new = [Card(learner=learner, question_id=question) for question in sorted(questions)]
+    Card.objects.bulk_create(new, ignore_conflicts=True)
+    mine = Card.objects.select_for_update().filter(learner=learner, question__in=questions)
+    cards = list(mine.order_by("pk"))
+    logs: dict[int, list[Review]] = defaultdict(list)
+    for row in Review.objects.filter(learner=learner, question__in=questions):
+        logs[row.question_id].append(row)
+    settings = settings_of(learner)
+    folded = [_folded(card, logs[card.question_id], settings) for card in cards]
+    Card.objects.bulk_update(folded, MEMORY_FIELDS)

@@ -1,0 +1,115 @@
+"""Answers that arrive at the same moment, on databases that can race.
+
+Each race runs on SQLite in a file and on PostgreSQL.
+"""
+
+import json
+import uuid
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from quizzes.cards import logged, state_of
+from quizzes.memory.replay import replay
+from quizzes.models import Card, DayPlan, Review
+from quizzes.planning import enrol, plan_day
+from quizzes.practice import record_answer, undo
+from tests.quizzes.factories import make_exam, make_learner, make_question, right_response
+from tests.quizzes.racing import at_once, on_database
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+COPIES = 50
+
+
+@pytest.fixture
+def sqlite_database(tmp_path: Path, django_db_blocker) -> Iterator[None]:
+    with django_db_blocker.unblock(), on_database(f"sqlite:///{tmp_path}/race.sqlite3"):
+        yield
+
+
+@pytest.fixture
+def postgres_database(postgres_url: str, django_db_blocker) -> Iterator[None]:
+    with django_db_blocker.unblock(), on_database(postgres_url):
+        yield
+
+
+def sending(learner, question, sent=None, at=NOW):
+    """A call that records the right answer to a question."""
+    return partial(
+        record_answer,
+        learner=learner,
+        client_uuid=sent or uuid.uuid4(),
+        version_id=question.current_id,
+        response=right_response(question),
+        answered_at=at,
+        now=NOW + timedelta(days=90),
+    )
+
+
+def fifty_copies_make_one_row():
+    learner, question, sent = make_learner(), make_question(), uuid.uuid4()
+    rows = at_once([sending(learner, question, sent)] * COPIES)
+    assert [type(row) for row in rows] == [Review] * COPIES, rows
+    assert len({json.dumps(row.result, sort_keys=True) for row in rows}) == 1
+    assert Review.objects.filter(learner=learner).count() == 1
+    assert Card.objects.get(learner=learner).reps == 1
+
+
+def one_uuid_for_many_questions_makes_one_row():
+    learner, sent = make_learner(), uuid.uuid4()
+    questions = [make_question() for _ in range(8)]
+    rows = at_once([sending(learner, question, sent) for question in questions])
+    assert {type(row) for row in rows} == {Review}, rows
+    assert len({row.question_id for row in rows}) == 1
+    assert Review.objects.get(learner=learner).question_id == rows[0].question_id
+    assert [card.reps for card in Card.objects.filter(learner=learner, reps__gt=0)] == [1]
+
+
+def no_acknowledged_answer_is_lost_on_busy_cards():
+    learner, questions = make_learner(), [make_question() for _ in range(3)]
+    slip = sending(learner, questions[0])()
+    calls = [
+        sending(learner, questions[place % 3], at=NOW + timedelta(hours=place * 7 % 30))
+        for place in range(30)
+    ]
+    taking_back = partial(undo, learner=learner, about=slip.client_uuid, now=NOW)
+    undos = [partial(taking_back, client_uuid=uuid.uuid4()) for _ in range(2)]
+    rows = at_once([*calls, *undos])
+    kept = set(Review.objects.filter(learner=learner).values_list("client_uuid", flat=True))
+    assert {row.client_uuid for row in rows} | {slip.client_uuid} == kept
+    for card in Card.objects.filter(learner=learner):
+        log = Review.objects.filter(learner=learner, question=card.question_id)
+        assert state_of(card) == replay(map(logged, log))
+
+
+def a_plan_made_by_many_at_once_is_one_plan():
+    exam, learner = make_exam(), make_learner()
+    for _ in range(4):
+        make_question(exam=exam)
+    enrol(learner=learner, exam=exam)
+    plans = at_once([partial(plan_day, learner=learner, exam=exam, now=NOW)] * 8)
+    assert len({(plan.pk, *plan.new) for plan in plans}) == 1
+    assert DayPlan.objects.count() == 1
+
+
+RACES = [
+    fifty_copies_make_one_row,
+    one_uuid_for_many_questions_makes_one_row,
+    no_acknowledged_answer_is_lost_on_busy_cards,
+    a_plan_made_by_many_at_once_is_one_plan,
+]
+
+
+def test_every_race_ends_well_on_sqlite(sqlite_database):
+    for race in RACES:
+        race()
+    assert Review.objects.exists()
+
+
+def test_every_race_ends_well_on_postgresql(postgres_database):
+    for race in RACES:
+        race()
+    assert Review.objects.exists()
