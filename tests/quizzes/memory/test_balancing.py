@@ -180,6 +180,13 @@ def test_the_eve_gives_spare_capacity_to_last_looks():
     assert numbers(plan_of(*pool, capacity=9, **eve).reviews) == [1, 2, 3]
 
 
+def test_a_last_look_keeps_new_siblings_away():
+    strong = met(1, 60, 29, group="a")
+    pool = strong, unseen(2, "a"), unseen(3, "b")
+    made = plan_of(*pool, desired=desired_retention(1), exam_day=TODAY + 1, allowance=2)
+    assert (numbers(made.reviews), numbers(made.new)) == ([1], [3])
+
+
 def test_a_last_look_left_out_is_not_a_debt():
     strong = met(1, 60, 20)
     made = plan_of(strong, desired=desired_retention(1), exam_day=TODAY + 1, capacity=0)

@@ -195,6 +195,10 @@ def test_seventeen_weights_keep_their_first_difficulties_at_both_ends():
     assert first(Grade.EASY, migrated).difficulty == pytest.approx(easy)
 
 
+def test_seventeen_weights_take_a_larger_step_of_difficulty_now_that_it_is_damped():
+    assert weights_of(WEIGHTS_17).values[6] == pytest.approx(WEIGHTS_17[6] + 0.5)
+
+
 def test_seventeen_weights_know_no_same_day_answers():
     memory = Memory(7.0, 5.0)
     migrated = weights_of(WEIGHTS_17)

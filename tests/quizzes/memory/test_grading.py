@@ -80,6 +80,10 @@ def test_a_blank_forgives_width_spaces_commas_and_a_full_stop(writing):
     assert outcome("fill_in", [writing], ["3000元"]) is Outcome.RIGHT
 
 
+def test_a_blank_forgives_capitals():
+    assert outcome("fill_in", ["gdp"], ["GDP"]) is Outcome.RIGHT
+
+
 @pytest.mark.parametrize("writing", ["30,00元", "3.000元", "3000", "约3000元", "-3000元"])
 def test_a_blank_forgives_nothing_that_changes_the_value(writing):
     assert outcome("fill_in", [writing], ["3000元"]) is Outcome.WRONG

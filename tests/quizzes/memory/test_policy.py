@@ -28,7 +28,8 @@ def state_of(stability: float, last_day: int, difficulty: float = 5.0) -> CardSt
 stabilities = st.floats(0.001, 36_500)
 retentions = st.floats(0.7, HIGHEST_RETENTION)
 days_ago = st.integers(0, 600)
-policies = st.sampled_from(list(POLICIES.values()))
+LENIENT = RetentionPolicy(far=0.5, near=0.6, undated=0.95)
+policies = st.sampled_from([*POLICIES.values(), LENIENT])
 
 
 @pytest.mark.parametrize(
@@ -159,6 +160,12 @@ def test_on_the_day_of_the_exam_the_eve_is_over():
     weak, strong = state_of(3.0, TODAY - 2), state_of(7.0, TODAY - 2)
     assert next_due(weak, TODAY, TODAY) == TODAY
     assert next_due(strong, TODAY, TODAY) == TODAY + 5
+
+
+def test_a_card_that_the_exam_day_does_not_ask_for_waits_for_the_day_after():
+    state = state_of(7.0, TODAY - 4)
+    assert is_due(state, TODAY, LENIENT.undated)
+    assert next_due(state, TODAY, TODAY, LENIENT) == TODAY + 1
 
 
 def test_new_questions_leave_two_thirds_of_the_day_to_reviews():
