@@ -1,0 +1,42 @@
+"""Does a typed answer match? 600万 = 6000000 = 六百万 = 600万元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizzes.generation.numerals import fold, leading_number
+
+LEAD = re.compile(
+    r"^(?:超过|超|逾|近|约|大约|最高|最低|每(?:人每)?[月年人站个名次])+(?=[\d零一二两三四五六七八九十百])"
+)
+TAIL = re.compile(r"(?<=.)(?:左右|以上|以下)$")
+UNIT = re.compile(r"[^\d+＋]*")
+QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》〈〉")
+
+
+def _folded(text: str) -> str:
+    return fold(text).translate(QUOTES).rstrip("。.!,;、:?").casefold()
+
+
+def _same_quantity(given: str, accepted: str) -> bool:
+    """Equal value; a unit may be left out by the learner, never be another one."""
+    mine, theirs = leading_number(TAIL.sub("", LEAD.sub("", given))), leading_number(accepted)
+    if mine is None or theirs is None or not UNIT.fullmatch(theirs[1]):
+        return False
+    return mine[0] == theirs[0] and mine[1] in ("", theirs[1])
+
+
+def matches(given: str, accepted: Sequence[str]) -> bool:
+    """Say whether a typed answer is one of the accepted ones.
+
+    Full-width forms, spaces, quotation marks and final punctuation do not count. Numbers are
+    compared by value: 600万, 6000000, 六百万 and 600万元 are one answer; a qualifier or a rate
+    (约, 每月) in front is forgiven, another unit is not.
+    """
+    answer = _folded(given)
+    if not answer:
+        return False
+    return any(
+        answer == _folded(each) or _same_quantity(answer, _folded(each)) for each in accepted
+    )

@@ -1,0 +1,59 @@
+"""The checks every draft must pass. A new check is one function and one line in ``CHECKS``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quizzes.generation.checks import evidence, keys, standing, truthfulness, wording
+from quizzes.generation.draft import Verdict
+from quizzes.generation.material import Candidate, Material
+
+Find = Callable[[Candidate, Material], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """``find`` gives what is wrong, or nothing. What is not fatal sends the draft to review."""
+
+    name: str
+    find: Find
+    fatal: bool = True
+
+    def judge(self, candidate: Candidate, material: Material) -> Verdict:
+        reason = self.find(candidate, material)
+        return Verdict(check=self.name, ok=not reason, reason=reason, fatal=self.fatal)
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("balanced", wording.unbalanced),
+    Check("one_blank", wording.misplaced_blank),
+    Check("stem_ends", wording.bad_end),
+    Check("stem_length", wording.bad_length),
+    Check("one_sentence", wording.broken_sentence),
+    Check("references", standing.open_reference),
+    Check("relative_time", standing.relative_time),
+    Check("anchored", standing.unanchored),
+    Check("debris", wording.debris),
+    Check("no_catch_all", wording.catch_all),
+    Check("key_count", keys.wrong_count),
+    Check("options_distinct", keys.equal_options),
+    Check("options_one_shape", keys.mixed_shapes),
+    Check("key_not_in_stem", keys.key_in_stem),
+    Check("not_counted_in_stem", keys.counted_in_stem),
+    Check("has_verb", wording.verbless),
+    Check("stem_numbers", keys.stem_number_in_options),
+    Check("evidence_verbatim", evidence.misquoted),
+    Check("evidence_supports", evidence.unsupported),
+    Check("wrong_is_false", truthfulness.true_distractor),
+    Check("independent", truthfulness.entailed),
+    Check("key_inconspicuous", keys.conspicuous, fatal=False),
+    Check("place_once", standing.doubled_place, fatal=False),
+    Check("plain_stem", wording.heavy_stem, fatal=False),
+    Check("negative", wording.negative_stem, fatal=False),
+)
+
+
+def doubt(candidate: Candidate, material: Material) -> tuple[Verdict, ...]:
+    """Put a candidate through every check."""
+    return tuple(check.judge(candidate, material) for check in CHECKS)

@@ -1,0 +1,48 @@
+"""Is it borne out, word for word?"""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.fact import Fact
+from quizzes.generation.material import Candidate, Material
+from quizzes.generation.source import SourceArticle
+
+
+def _articles(material: Material) -> dict[str, SourceArticle]:
+    return {a.id: a for a in (*material.neighbours, material.article)}
+
+
+def misquoted(candidate: Candidate, material: Material) -> str:
+    """Every quotation stands in its article at its span."""
+    articles = _articles(material)
+    draft = candidate.draft
+    quotes = [*draft.evidence, *(o.evidence for o in draft.options if o.evidence)]
+    if not draft.evidence:
+        return "no evidence"
+    for each in quotes:
+        text = articles[each.article].text if each.article in articles else ""
+        if not each.text or text[each.span.start : each.span.end] != each.text:
+            return each.text or "empty quotation"
+    return ""
+
+
+def _bears(fact: Fact, quotes: str) -> bool:
+    """The quotations hold the value as written, or every member of an enumeration."""
+    if fact.members:
+        return all(member in quotes for member in fact.members)
+    core = fact.quantity.written if fact.quantity else fact.text
+    if core in quotes or core.strip("“”《》") in quotes:
+        return True
+    # A body's name is filled up by its place (区民政局 → 望湖区民政局): its own part must stand.
+    if fact.kind == "body" and core[-3:] in quotes:
+        return True
+    # A rate governs a whole list (每月200元、中级300元): the number itself must still be there.
+    numbers = re.findall(r"\d[\d,.]*", core)
+    return bool(numbers) and all(number in quotes for number in numbers)
+
+
+def unsupported(candidate: Candidate, material: Material) -> str:
+    """Every fact that the key rests on is in the quotations."""
+    quotes = "\n".join(each.text for each in candidate.draft.evidence)
+    return next((fact.text for fact in candidate.facts if not _bears(fact, quotes)), "")

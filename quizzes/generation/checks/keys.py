@@ -1,0 +1,125 @@
+"""Is there one right answer, and nothing but knowledge that tells it?"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from quizzes.generation.claims import GAP
+from quizzes.generation.draft import Draft
+from quizzes.generation.material import Candidate, Material
+from quizzes.generation.numerals import fold, leading_number
+
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+QUALIFIER = re.compile(r"^(?:不足|超过|超|逾|突破)")
+NUMERAL = re.compile(
+    r"\d+(?:,\d{3})*(?:\.\d+)?|[零一二两三四五六七八九十百千]+(?=[^零一二两三四五六七八九十百千]{1,3}$)"
+)
+LISTED = re.compile(r"[^，。、：（）]{1,14}(?:、[^，。、：（）]{1,14})+")
+UNIT = re.compile(r"[一-鿿%/]{0,8}")
+SIZES = {"single": (4, 1, 1), "multiple": (5, 2, 4), "true_false": (0, 0, 0), "fill_in": (0, 0, 0)}
+NOT_A_DATE = r"(?![\d.,]*[年月日号\d])"
+
+
+def wrong_count(candidate: Candidate, material: Material) -> str:
+    """Four options and one key; five and two to four; a truth value; an accepted answer."""
+    draft = candidate.draft
+    size, fewest, most = SIZES[draft.kind]
+    right = sum(option.correct for option in draft.options)
+    if len(draft.options) != size or not fewest <= right <= most:
+        return f"{right} of {len(draft.options)}"
+    given = (draft.truth is not None, bool(draft.accepted))
+    expected = (draft.kind == "true_false", draft.kind == "fill_in")
+    return "" if given == expected else "key of another kind"
+
+
+def value_of(text: str) -> Decimal | None:
+    """An option's number with its unit's scale, qualifier left aside; None for names."""
+    found = leading_number(QUALIFIER.sub("", fold(text)))
+    return found[0] if found and UNIT.fullmatch(found[1]) else None
+
+
+def equal_options(candidate: Candidate, material: Material) -> str:
+    """Two options of one wording or of one value (1万元 and 10000元)."""
+    options = [o.text for o in candidate.draft.options]
+    if len({fold(text) for text in options}) < len(options):
+        return "one wording twice"
+    values = [value_of(text) for text in options]
+    numbers = [value for value in values if value is not None]
+    if candidate.draft.kind != "single" or len(numbers) < len(options):
+        return ""
+    return "one value twice" if len(set(numbers)) < len(numbers) else ""
+
+
+def _shape(text: str) -> str:
+    return NUMERAL.sub("#", QUALIFIER.sub("", text))
+
+
+def mixed_shapes(candidate: Candidate, material: Material) -> str:
+    """Numbers all of one unit and writing; names are judged by class when they are chosen."""
+    draft = candidate.draft
+    if draft.kind != "single" or candidate.facts[0].quantity is None:
+        return ""
+    if value_of(draft.options[0].text) is None:
+        return ""
+    shapes = {_shape(option.text) for option in draft.options}
+    return "" if len(shapes) == 1 else " ".join(sorted(shapes))
+
+
+def _keys(draft: Draft) -> list[str]:
+    """What the stem must not give away."""
+    if draft.kind == "fill_in":
+        return list(draft.accepted[:1])
+    return [o.text for o in draft.options if o.correct] if draft.kind == "single" else []
+
+
+def _bare_number(text: str) -> str:
+    match = NUMBER.search(text)
+    return match.group() if match else ""
+
+
+def _tells(stem: str, text: str) -> bool:
+    """Does the stem hold this answer, or its number outside a date and a document's name?"""
+    stem = stem.replace(GAP, "\0")
+    if QUALIFIER.sub("", text) in stem:
+        return True
+    number = _bare_number(text)
+    plain = re.sub(r"《[^》]*》|“[^”]*”", "", stem)
+    pattern = rf"(?<![\d.,]){re.escape(number)}{NOT_A_DATE}"
+    return len(number) >= 2 and re.search(pattern, plain) is not None
+
+
+def key_in_stem(candidate: Candidate, material: Material) -> str:
+    stem = candidate.draft.stem
+    return next((key for key in _keys(candidate.draft) if _tells(stem, key)), "")
+
+
+def counted_in_stem(candidate: Candidate, material: Material) -> str:
+    """A list in the stem that need only be counted: 甲、乙、丙（ ）个街道."""
+    quantity = candidate.facts[0].quantity
+    if quantity is None or candidate.draft.kind == "multiple" or candidate.draft.computed:
+        return ""
+    for match in LISTED.finditer(candidate.draft.stem):
+        if len(re.split("[、和及]", match.group())) == quantity.value:
+            return match.group()
+    return ""
+
+
+def stem_number_in_options(candidate: Candidate, material: Material) -> str:
+    """A wrong option that repeats the stem's number is ruled out, or chosen, for that alone."""
+    draft = candidate.draft
+    if draft.kind != "single":
+        return ""
+    return next((o.text for o in draft.options if not o.correct and _tells(draft.stem, o.text)), "")
+
+
+def conspicuous(candidate: Candidate, material: Material) -> str:
+    """A key much longer or shorter than every other option."""
+    draft = candidate.draft
+    keys = [len(o.text) for o in draft.options if o.correct]
+    others = [len(o.text) for o in draft.options if not o.correct]
+    if draft.kind != "single" or len(keys) != 1 or not others:
+        return ""
+    key = keys[0]
+    longer, shorter = key > 1.4 * max(others) + 1, key * 1.4 + 1 < min(others)
+    return f"{key} against {others}" if longer or shorter else ""

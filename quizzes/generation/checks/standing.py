@@ -1,0 +1,57 @@
+"""Does the question stand without its article?"""
+
+from __future__ import annotations
+
+import re
+
+from quizzes.generation.checks.wording import statement_of
+from quizzes.generation.material import Candidate, Material
+from quizzes.generation.places import is_national, names_place
+
+REFERENCE = re.compile(
+    r"(?<!应)该|本(?:市|省|区|县|办法|通知|文件|地区|单位|局|意见|方案|规定|细则|条|款|项)"
+    r"|我(?:市|省|区|县|局|厅|委|们|校|院)|(?<![尤极])其(?![他它])|上述|前述|如上|此(?:外|次|项|类|举|前|后)"
+    r"|[对为]此|这|它|他们|她们|[两二前后]者|如下|下列人员|以下人员"
+)
+OWN_WORDS = re.compile(r"下列(?:说法|地区)")
+QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
+RELATIVE = re.compile(
+    r"今年|去年|前年|明年|昨[日天]|今[日天]|明[日天]|近日|日前|近期|上月|同期(?!增)|近年来"
+)
+UNDATED = re.compile(r"目前|现阶段|截至发稿")
+
+
+def _said(candidate: Candidate) -> str:
+    draft = candidate.draft
+    options = [o.text for o in draft.options] if draft.kind == "multiple" else []
+    text = "\n".join([statement_of(draft), *options])
+    return OWN_WORDS.sub("", QUOTED.sub("", text))
+
+
+def open_reference(candidate: Candidate, material: Material) -> str:
+    """A word that points at something only the article's reader has seen."""
+    match = REFERENCE.search(_said(candidate))
+    return match.group() if match else ""
+
+
+def relative_time(candidate: Candidate, material: Material) -> str:
+    said = _said(candidate)
+    match = RELATIVE.search(said)
+    if match is None and material.article.published is None:
+        match = UNDATED.search(said)
+    return match.group() if match else ""
+
+
+def unanchored(candidate: Candidate, material: Material) -> str:
+    """Somewhere, or by some document, or of the whole country."""
+    stem, fact = candidate.draft.stem, candidate.facts[0]
+    place = fact.place or material.article.region
+    named = place and names_place(stem, place)
+    if named or "《" in stem or candidate.draft.computed or is_national(fact.before):
+        return ""
+    return "no place or document"
+
+
+def doubled_place(candidate: Candidate, material: Material) -> str:
+    place = candidate.facts[0].place
+    return place if place and candidate.draft.stem.count(place) > 1 else ""

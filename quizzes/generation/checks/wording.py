@@ -1,0 +1,119 @@
+"""Is it written as a question should be?"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import rjieba
+
+from news.facts.fact import Fact
+from quizzes.generation.claims import BLANK, GAP
+from quizzes.generation.draft import Draft
+from quizzes.generation.material import Candidate, Material
+from quizzes.generation.places import segments
+
+PAIRS = {"（": "）", "《": "》", "“": "”", "‘": "’", "「": "」", "【": "】", "(": ")", "[": "]"}
+CLOSERS = frozenset(PAIRS.values())
+SHORTEST, LONGEST, HEAVY = 14, 170, 110
+BAD_START = re.compile(r"^[，。、；：,;:）)”》的和与及等]")
+BAD_END = re.compile(r"(?:[的和与及、，：；,:;]|以及|对于)$")
+CATCH_ALL = re.compile(r"以上(?:都|均|皆|全)|都(?:对|不对|正确|不正确)|全部正确|上述(?:都|均)")
+DEBRIS = re.compile(r"https?://|www\.|\.com|[A-Za-z]{16,}|[?？�]|,,|，，|。。|[-]")
+COPULA = re.compile(r"[为是有达至超]|比例|同比")
+NEGATIVE = re.compile(r"(?:不属于|不包括|不正确|错误|没有)的(?:是|有)")
+
+
+def texts(draft: Draft) -> list[str]:
+    return [draft.stem, draft.explanation, *(o.text for o in draft.options), *draft.accepted]
+
+
+def _closes(text: str) -> bool:
+    awaited: list[str] = []
+    for character in text:
+        if character in PAIRS:
+            awaited.append(PAIRS[character])
+        elif character in CLOSERS and (not awaited or awaited.pop() != character):
+            return False
+    return not awaited
+
+
+def unbalanced(candidate: Candidate, material: Material) -> str:
+    return next((text for text in texts(candidate.draft) if not _closes(text)), "")
+
+
+def statement_of(draft: Draft) -> str:
+    """The stem without the blank of a true/false question and its final stop."""
+    return draft.stem.removesuffix(BLANK).removesuffix("。")
+
+
+def misplaced_blank(candidate: Candidate, material: Material) -> str:
+    """One blank of the kind's own form, and no other."""
+    draft = candidate.draft
+    blanks, gaps = draft.stem.count(BLANK), draft.stem.count(GAP)
+    expected = (0, 1) if draft.kind == "fill_in" else (1, 0)
+    return "" if (blanks, gaps) == expected else f"{blanks} blanks, {gaps} gaps"
+
+
+def bad_end(candidate: Candidate, material: Material) -> str:
+    """Statements end whole, and the stem in a full stop or the blank of a true/false one."""
+    draft = candidate.draft
+    closing = f"。{BLANK}" if draft.kind == "true_false" else "。"
+    if not draft.stem.endswith(closing):
+        return draft.stem[-4:]
+    said = statement_of(draft)
+    body = said.split("，", 1)[-1]
+    if BAD_END.search(said) or BAD_START.search(said) or BAD_START.search(body):
+        return said[-4:]
+    return next((o.text for o in draft.options if BAD_END.search(o.text)), "")
+
+
+def bad_length(candidate: Candidate, material: Material) -> str:
+    size = len(candidate.draft.stem)
+    return "" if SHORTEST <= size <= LONGEST else f"{size} characters"
+
+
+def broken_sentence(candidate: Candidate, material: Material) -> str:
+    """One sentence, not two; no item of a list torn from its lead-in."""
+    said = statement_of(candidate.draft)
+    return "stop inside" if re.search(r"[。！？!?；;]", said) else ""
+
+
+def debris(candidate: Candidate, material: Material) -> str:
+    found = (DEBRIS.search(text) for text in texts(candidate.draft))
+    return next((match.group() for match in found if match), "")
+
+
+@lru_cache(maxsize=4096)
+def _has_verb(text: str) -> bool:
+    return any(tag.startswith("v") for _, tag in rjieba.tag(text)) or bool(COPULA.search(text))
+
+
+def _without_place(text: str, fact: Fact) -> str:
+    """A place's name may look like a verb to the tagger (望湖区)."""
+    for part in segments(fact.place):
+        text = text.replace(part, "")
+    return text
+
+
+def verbless(candidate: Candidate, material: Material) -> str:
+    """A heading or a noun phrase is no statement: 望湖区1个特色项目."""
+    if candidate.draft.computed:
+        return ""
+    claims = [_without_place(f"{each.before}，{each.after}", each) for each in candidate.facts]
+    return next((said for said in claims if not _has_verb(said)), "")
+
+
+def catch_all(candidate: Candidate, material: Material) -> str:
+    options = candidate.draft.options
+    return next((o.text for o in options if CATCH_ALL.search(o.text)), "")
+
+
+def heavy_stem(candidate: Candidate, material: Material) -> str:
+    stem = candidate.draft.stem
+    return f"{len(stem)} characters" if len(stem) > HEAVY else ""
+
+
+def negative_stem(candidate: Candidate, material: Material) -> str:
+    match = NEGATIVE.search(candidate.draft.stem)
+    return match.group() if match else ""

@@ -1,0 +1,170 @@
+"""A fact as a sentence that stands alone, cut open at its value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from news.facts.fact import Fact
+from quizzes.generation.places import is_national, names_place, segments, with_full_place
+from quizzes.generation.shapes import Shape, shape_of
+from quizzes.generation.source import SourceArticle
+
+BLANK = "（ ）"
+GAP = "____"
+OPENING = "“‘《「"
+CLOSING = "”’》」"
+# Words that mean a day the reader cannot know once the sentence has left its page.
+DEICTIC = re.compile(r"(?:截至)?目前，?|近日，?|日前，?|近期，?|最近，?")
+RELATIVE_YEARS = (("今年", 0), ("去年", -1), ("明年", 1), ("上年", -1))
+OPENER = re.compile(
+    r"^(?:此外|另外|同时|首先|其次|再次|最后|据悉|据了解|据介绍|[一二三四五六]是|第[一二三四五六])，?"
+)
+# News comments before it counts: what 持续壮大 says is no part of the fact that follows it.
+COMMENT = re.compile(
+    r"(?P<keep>^|，)(?P<comment>[^，》]{2,30}?(?:(?:非常|高度|十分)重视"
+    r"|(?:持续|不断|逐步|稳步|日益|进一步)(?:壮大|发展|提升|推进|增长|扩大|完善|发力|加强|优化|健全)"
+    r"|成效(?:显著|明显)|再上新台阶))，"
+)
+# 望湖区 + 区民政局; but 望湖市市场监督管理局 is right as it stands.
+DOUBLED = re.compile(
+    r"([区县])\1(?![级域])|(市)市(?=民政|财政|教育|委|政府|公安|司法|人|卫|残联|妇联)"
+)
+HEADLESS = re.compile(
+    r"((?:考取|取得|获得|通过|持有)[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按)"
+)
+GRANT = re.compile(
+    r"^(?P<lead>(?:根据《[^》]*》，)?[^，对]{0,24})(?P<who>对.{2,}?)(?P<how>(?:一次性|每月|每年|每人)?给予)(?P<once>一次性)?(?P<what>[一-鿿]{0,8})$"
+)
+BENEFIT = re.compile(
+    r"^的?(?P<what>[一-鿿]{0,6}?(?:补助|补贴|奖励|津贴|奖补|资助|救助金?|奖金|补助金))(?P<rest>.*)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """``anchor + before + prefix + core + suffix + after`` states the fact.
+
+    ``core`` is the value that is varied or blanked; ``prefix`` and ``suffix`` are what the
+    article writes around it (its qualifier, its quotation marks).
+    """
+
+    fact: Fact
+    article: SourceArticle
+    anchor: str
+    before: str
+    prefix: str
+    core: str
+    suffix: str
+    after: str
+    shape: Shape | None = None
+
+    @property
+    def bare(self) -> str:
+        """The statement without its anchor."""
+        return self.said(self.core)
+
+    def said(self, core: str) -> str:
+        whole = f"{self.before}{self.prefix}{core}{self.suffix}{self.after}"
+        return DOUBLED.sub(r"\1\2", whole)
+
+    def asked(self, blank: str) -> str:
+        return f"{self.anchor}{self.said(blank)}"
+
+
+def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
+    """What tells the reader where, by which document or from which report this is known.
+
+    The title is never used: it may hold the key, or stand in a conflict.
+    """
+    if fact.instrument:
+        if fact.instrument in body:
+            return ""
+        where = "" if names_place(fact.instrument + body, fact.place) else fact.place
+        return f"根据{where}{fact.instrument}，"
+    place = fact.place or article.region
+    named = not place or names_place(body, place) or is_national(body)
+    about = "" if named else f"有关{place}的"
+    publisher = article.publisher
+    if article.published is None:
+        return f"据{publisher}刊载的{about}报道，" if publisher else f"据{about or '有关'}报道，"
+    day = f"{article.published.year}年{article.published.month}月{article.published.day}日"
+    return f"据{publisher}{day}{'刊载的' + about if about else ''}{'报道' if about else '消息'}，"
+
+
+def _to_the_point(before: str, place: str) -> str:
+    """Drop a comment that leads up to the figure; the place it began with stays."""
+    match = COMMENT.search(before)
+    if match is None:
+        return before
+    rest = before[match.end() :]
+    opens = next((p for p in (place, *_tails(place)) if p and match["comment"].startswith(p)), "")
+    return f"{before[: match.start()]}{match['keep']}{opens}{rest}" if len(rest) > 3 else before
+
+
+def _tails(place: str) -> list[str]:
+    """惠州市大亚湾区 and 大亚湾区 of 广东省惠州市大亚湾区."""
+    parts = segments(place)
+    return ["".join(parts[i:]) for i in range(1, len(parts))]
+
+
+def _cut(fact: Fact) -> tuple[str, str, str]:
+    """Split the value as written into what precedes the varied core, the core, and the rest."""
+    text = fact.text
+    if fact.quantity is not None:
+        head, core, tail = text.partition(fact.quantity.written)
+        return (head, core, tail) if core else ("", text, "")
+    if len(text) > 2 and text[0] in OPENING and text[-1] == CLOSING[OPENING.index(text[0])]:
+        return text[0], text[1:-1], text[-1]
+    return "", text, ""
+
+
+def _tidy(text: str, published: date | None) -> str:
+    """Say outright what only the page's day or the sentence before made clear."""
+    text = OPENER.sub("", text)
+    if published is None:
+        text = DEICTIC.sub("", text)
+    else:
+        for word, years in RELATIVE_YEARS:
+            text = text.replace(word, f"{published.year + years}年")
+    return HEADLESS.sub(r"\1人员", text)
+
+
+def _as_grant(before: str, prefix: str, after: str) -> tuple[str, str]:
+    """对甲给予（3000元）补助 → 对甲给予的补助为（3000元）: the exam's own wording."""
+    grant = GRANT.match(before)
+    benefit = BENEFIT.match(after) if after else None
+    if grant is None or (after and (benefit is None or benefit["rest"])):
+        return before, after
+    what = f"{grant['once'] or ''}{grant['what']}{benefit['what'] if benefit else ''}"
+    how = grant["how"]
+    if how.startswith("一次性"):
+        what, how = f"一次性{what}", "给予"
+    if not what.removeprefix("一次性") or what.endswith("给予"):
+        return before, after
+    return f"{grant['lead']}{grant['who']}{how}的{what}为", ""
+
+
+def claim_of(fact: Fact, article: SourceArticle) -> Claim:
+    """Cut a fact open and anchor it."""
+    prefix, core, suffix = _cut(fact)
+    pointed = _to_the_point(_tidy(fact.before, article.published), fact.place)
+    before = with_full_place(pointed, fact.place)
+    after = _tidy(fact.after, article.published).rstrip("。；，;,")
+    if not suffix:
+        before, after = _as_grant(before, prefix, after)
+    # The value is left out: it is blanked, and cannot be what names the place.
+    body = f"{before}{after}"
+    shape = shape_of(fact.quantity) if fact.quantity and core == fact.quantity.written else None
+    return Claim(
+        fact=fact,
+        article=article,
+        anchor=anchor_of(fact, article, body),
+        before=before,
+        prefix=prefix,
+        core=core,
+        suffix=suffix,
+        after=after,
+        shape=shape,
+    )

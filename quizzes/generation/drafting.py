@@ -1,0 +1,74 @@
+"""From a worked-out question to a draft: what every kind fills in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from news.facts.fact import Fact
+from quizzes.generation.claims import Claim
+from quizzes.generation.distractors import Distractor
+from quizzes.generation.draft import Draft, Option, QuestionKind, Quote
+from quizzes.generation.material import Candidate, Material, digest, group_of, quote
+
+# Shares of learners expected to miss an unseen question of each kind, before the answers tell.
+BASE_DIFFICULTY = {"single": 0.4, "multiple": 0.6, "true_false": 0.3, "fill_in": 0.55}
+
+
+def options_of(key: Distractor, wrong: Sequence[Distractor], position: int) -> tuple[Option, ...]:
+    """The options in order, the key at ``position``."""
+    options = [Option(each.text, False, each.note, each.evidence) for each in wrong]
+    options.insert(position, Option(key.text, True, evidence=key.evidence))
+    return tuple(options)
+
+
+def explained(rule: str, notes: Sequence[str]) -> str:
+    """The rule in one sentence, then whose values the wrong options are."""
+    told = [note.rstrip("。") for note in notes if note]
+    return f"{rule}。{'；'.join(told)}。" if told else f"{rule}。"
+
+
+def difficulty_of(kind: QuestionKind, options: Sequence[Option], *, computed: bool) -> float:
+    """Expected share who miss it: true neighbours mislead, sums take a second step."""
+    misleading = sum(1 for option in options if option.note and not option.correct)
+    return round(min(0.95, BASE_DIFFICULTY[kind] + 0.06 * misleading + 0.15 * computed), 2)
+
+
+def candidate(
+    material: Material,
+    kind: QuestionKind,
+    facts: Sequence[Fact],
+    stem: str,
+    explanation: str,
+    *,
+    ask: str = "",
+    options: tuple[Option, ...] = (),
+    accepted: tuple[str, ...] = (),
+    truth: bool | None = None,
+    computed: bool = False,
+    evidence: tuple[Quote, ...] = (),
+) -> Candidate:
+    """Draft one question about some facts (the first is the one asked about)."""
+    key = accepted or tuple(sorted(o.text for o in options if o.correct)) or (str(truth),)
+    names = [group_of(fact) for fact in facts]
+    group = names[0] if len(names) == 1 else digest(*sorted(names))
+    draft = Draft(
+        kind=kind,
+        stem=stem,
+        group=group,
+        fingerprint=digest(kind, group, stem, *key, size=20),
+        topic=material.topic_of(facts),
+        explanation=explanation,
+        evidence=evidence or tuple(quote(material.article, fact) for fact in facts),
+        facts=tuple(material.reference(fact) for fact in facts),
+        options=options,
+        accepted=accepted,
+        truth=truth,
+        computed=computed,
+        difficulty=difficulty_of(kind, options, computed=computed),
+    )
+    return Candidate(draft=draft, ask=ask or f"{kind}:{group}", facts=tuple(facts))
+
+
+def rule_of(claim: Claim) -> str:
+    """The claim as the explanation's first sentence, without its full stop."""
+    return f"{claim.anchor}{claim.bare}"

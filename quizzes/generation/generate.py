@@ -1,0 +1,84 @@
+"""Questions from one article's facts: plan, write, doubt, rank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from quizzes.generation.checks import doubt
+from quizzes.generation.draft import Generation, Reject
+from quizzes.generation.kinds import KINDS
+from quizzes.generation.material import Candidate, Material
+from quizzes.generation.plan import plan
+from quizzes.generation.rank import rank, with_confidence
+from quizzes.generation.source import SourceArticle, TopicRule
+
+HAN = re.compile(r"[一-鿿]")
+# Less than this share of Chinese characters, and the rules here do not fit the language.
+CHINESE_SHARE = 0.3
+# A headline states one thing; more than two questions would ask it over and over.
+MOST = {"headline": 2}
+
+
+def _written(material: Material) -> Iterable[Candidate]:
+    for make in KINDS.values():
+        yield from make(material)
+
+
+def _doubted(
+    candidates: Iterable[Candidate], material: Material
+) -> tuple[list[Candidate], list[Reject]]:
+    passed: list[Candidate] = []
+    rejects: list[Reject] = []
+    for each in candidates:
+        verdicts = doubt(each, material)
+        draft = replace(each.draft, verdicts=verdicts)
+        fatal = next((v for v in verdicts if v.fatal and not v.ok), None)
+        if fatal is None:
+            passed.append(with_confidence(replace(each, draft=draft)))
+        else:
+            reason = f"{fatal.check}: {fatal.reason}"
+            rejects.append(Reject(draft.group, draft.kind, draft.stem, reason))
+    return passed, rejects
+
+
+def _is_chinese(text: str) -> bool:
+    return len(HAN.findall(text)) >= CHINESE_SHARE * max(1, len("".join(text.split())))
+
+
+def _silence(material: Material, drafts: Sequence[object]) -> str:
+    if drafts:
+        return ""
+    if not _is_chinese(material.article.text):
+        return "not_chinese"
+    if not material.article.facts:
+        return "no_facts"
+    return "all_rejected" if material.facts else "nothing_askable"
+
+
+def generate(
+    source: SourceArticle,
+    *,
+    neighbours: Sequence[SourceArticle] = (),
+    topics: Sequence[TopicRule] = (),
+    default_topic: str = "",
+) -> Generation:
+    """Write every question worth asking about an article. Same input, same output.
+
+    ``neighbours`` are articles whose facts serve as distractors and for comparison across
+    regions. ``silence`` of the answer says why there is no question at all: ``not_chinese``,
+    ``no_facts``, ``nothing_askable`` (all facts unresolved or in conflict) or ``all_rejected``.
+    """
+    planned = plan(source)
+    material = Material(
+        article=source,
+        facts=planned.facts,
+        neighbours=tuple(each for each in neighbours if each.id != source.id),
+        topics=tuple(topics),
+        default_topic=default_topic,
+    )
+    passed, failed = _doubted(_written(material), material)
+    drafts, surplus = rank(passed, most=MOST.get(source.kind))
+    rejects = (*planned.rejects, *failed, *surplus)
+    return Generation(drafts=drafts, rejects=rejects, silence=_silence(material, drafts))

@@ -1,0 +1,29 @@
+"""The question kinds. A new kind is one new module here and one line in ``KINDS``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from quizzes.generation.kinds import (
+    comparison,
+    fill_in,
+    members,
+    multiple,
+    regions,
+    single,
+    true_false,
+)
+from quizzes.generation.material import Candidate, Material
+
+Maker = Callable[[Material], Iterator[Candidate]]
+
+# Name → maker. Single choice first: where two questions are one too many, it is the one kept.
+KINDS: dict[str, Maker] = {
+    "single": single.make,
+    "fill_in": fill_in.make,
+    "true_false": true_false.make,
+    "comparison": comparison.make,
+    "regions": regions.make,
+    "members": members.make,
+    "multiple": multiple.make,
+}

@@ -1,0 +1,75 @@
+"""多项选择 over an enumeration: which of these does the article name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from news.facts.fact import Fact
+from quizzes.generation.claims import BLANK, claim_of
+from quizzes.generation.draft import Option
+from quizzes.generation.drafting import candidate, explained, rule_of
+from quizzes.generation.material import Candidate, Material, number_from, quote
+from quizzes.generation.names import sibling_bodies
+
+SIZE = 5
+FEWEST, MOST = 2, 4
+
+
+def _outsiders(fact: Fact, material: Material) -> list[str]:
+    """Names of the members' class that the whole sentence does not mention."""
+    article = material.article
+    sentence = article.text[fact.sentence.start : fact.sentence.end]
+    known = [m for other in material.facts if other is not fact for m in other.members]
+    known += [other.text for other in material.facts if other.kind == "body"]
+    ends = {member[-1] for member in fact.members}
+    siblings = [each for each in known if each[-1] in ends]
+    made = [each for member in fact.members for each in sibling_bodies(member)[:3]]
+    # 望湖区民政局 and 区民政局 are one body: names are told apart by their ends.
+    tails = {member[-3:] for member in fact.members}
+    fresh = [each for each in dict.fromkeys([*made, *siblings]) if each[-3:] not in tails]
+    return [each for each in fresh if each not in sentence]
+
+
+def _split(fact: Fact) -> tuple[str, str] | None:
+    """What the article writes before the first member and after the last."""
+    first, last = fact.text.find(fact.members[0]), fact.text.rfind(fact.members[-1])
+    if first < 0 or last < 0:
+        return None
+    return fact.text[:first], fact.text[last + len(fact.members[-1]) :]
+
+
+def _options(fact: Fact, material: Material, right: int, seed: str) -> tuple[Option, ...] | None:
+    evidence = quote(material.article, fact)
+    inside = sorted(fact.members, key=lambda each: number_from(seed, each))[:right]
+    outside = _outsiders(fact, material)[: SIZE - right]
+    if len(inside) + len(outside) < SIZE:
+        return None
+    options = [Option(each, True, evidence=evidence) for each in inside]
+    options += [Option(each, False, f"{each}不在所列之中。") for each in outside]
+    return tuple(sorted(options, key=lambda option: number_from(seed, "order", option.text)))
+
+
+def _asked(fact: Fact, material: Material) -> Iterator[Candidate]:
+    edges = _split(fact)
+    if edges is None:
+        return
+    claim = claim_of(fact, material.article)
+    stem = f"{claim.anchor}{claim.before}{edges[0]}{BLANK}{edges[1]}{claim.after}。"
+    for right in range(FEWEST, min(MOST, len(fact.members)) + 1):
+        options = _options(fact, material, right, stem)
+        if options is None:
+            continue
+        yield candidate(
+            material,
+            "multiple",
+            [fact],
+            stem,
+            explained(rule_of(claim), []),
+            options=options,
+        )
+
+
+def make(material: Material) -> Iterator[Candidate]:
+    for fact in material.facts:
+        if fact.kind == "members" and len(fact.members) >= FEWEST:
+            yield from _asked(fact, material)

@@ -1,0 +1,128 @@
+"""多项选择: five statements of one document, two to four of them right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quizzes.generation.checks import doubt
+from quizzes.generation.claims import BLANK, Claim, anchor_of, claim_of
+from quizzes.generation.distractors import Distractor
+from quizzes.generation.draft import Option
+from quizzes.generation.drafting import candidate, explained
+from quizzes.generation.kinds.true_false import changes, stated
+from quizzes.generation.material import Candidate, Material, digest, number_from, quote
+from quizzes.generation.places import segments
+from quizzes.generation.tables import table_of
+
+# 根据《X》 stands in the stem, or the place does: not in front of every statement.
+BASIS = re.compile(r"^根据《[^》]*》，")
+SIZE = 5
+SHORTEST, LONGEST = 8, 60
+RIGHT = (2, 3, 4)
+MOST = 6
+
+
+def _pool(material: Material) -> list[Claim]:
+    """The statements that can stand in one question: short, and all of one document."""
+    instruments = {fact.instrument for fact in material.facts if fact.instrument}
+    claims = [claim_of(fact, material.article) for fact in material.facts]
+    return [
+        claim
+        for claim in claims
+        if SHORTEST <= len(_said(claim, None)) <= LONGEST
+        and (len(instruments) < 2 or not claim.fact.instrument)
+        and _stands_alone(claim, material)
+    ]
+
+
+def _stands_alone(claim: Claim, material: Material) -> bool:
+    """Would the statement pass as a question of its own?"""
+    return all(
+        verdict.ok or not verdict.fatal for verdict in doubt(stated(claim, material), material)
+    )
+
+
+def _stem(material: Material, claims: Sequence[Claim]) -> str:
+    """Anchor all statements at once: by their common document, else by place and source."""
+    first = claims[0].fact
+    common = {claim.fact.instrument for claim in claims}
+    place = next((c.fact.place for c in claims if c.fact.place), material.article.region)
+    fact = replace(first, instrument=common.pop() if len(common) == 1 else "", place=place)
+    return f"{anchor_of(fact, material.article, '')}下列说法正确的有{BLANK}。"
+
+
+def _clash(claim: Claim, other: Claim) -> bool:
+    """May not stand together: one sentence tells both, unless they are cells of one table."""
+    one, two = claim.fact, other.fact
+    if table_of(one) and table_of(one) == table_of(two):
+        return one.row == two.row and one.column == two.column
+    return one.sentence == two.sentence or one.text == two.text
+
+
+def _hands(material: Material, pool: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Different fives of statements, each statement used as evenly as can be."""
+    used = {id(claim): 0 for claim in pool}
+    for turn in range(min(MOST, max(1, len(pool) // 3))):
+        order = sorted(
+            pool, key=lambda c: (used[id(c)], number_from(material.article.id, str(turn), c.bare))
+        )
+        hand: list[Claim] = []
+        for claim in order:
+            if len(hand) < SIZE and not any(_clash(claim, other) for other in hand):
+                hand.append(claim)
+        if len(hand) < SIZE:
+            return
+        for claim in hand:
+            used[id(claim)] += 1
+        yield sorted(hand, key=lambda c: c.fact.span.start)
+
+
+def _said(claim: Claim, change: Distractor | None) -> str:
+    """The statement as an option: its place by its narrowest name, the stem has it in full."""
+    said = BASIS.sub("", claim.said(change.text if change else claim.core))
+    parts = segments(claim.fact.place)
+    for i in range(len(parts) - 1):
+        said = said.replace("".join(parts[i:]), parts[-1], 1)
+    return said
+
+
+def _option(claim: Claim, change: Distractor | None) -> Option:
+    text = _said(claim, change)
+    evidence = quote(claim.article, claim.fact)
+    if change is None:
+        return Option(text, True, evidence=evidence)
+    note = f"应为{claim.prefix}{claim.core}{claim.suffix}。"
+    return Option(text, False, note, evidence)
+
+
+def _drafted(material: Material, hand: list[Claim], right: int, ask: str) -> Candidate | None:
+    wrong_at = sorted(range(SIZE), key=lambda i: number_from(ask, str(right), str(i)))[right:]
+    found = [changes(claim, material)[:1] if i in wrong_at else [] for i, claim in enumerate(hand)]
+    if sum(map(bool, found)) < len(wrong_at):
+        return None
+    options = tuple(
+        _option(claim, change[0] if change else None)
+        for claim, change in zip(hand, found, strict=True)
+    )
+    notes = [f"{'ABCDE'[i]}项{o.note}" for i, o in enumerate(options) if not o.correct]
+    letters = "".join("ABCDE"[i] for i, option in enumerate(options) if option.correct)
+    return candidate(
+        material,
+        "multiple",
+        [claim.fact for claim in hand],
+        _stem(material, hand),
+        explained(f"正确的是{letters}", notes),
+        ask=ask,
+        options=options,
+    )
+
+
+def make(material: Material) -> Iterator[Candidate]:
+    for hand in _hands(material, _pool(material)):
+        ask = f"multiple:{digest(*(claim.bare for claim in hand))}"
+        for right in RIGHT:
+            drafted = _drafted(material, hand, right, ask)
+            if drafted is not None:
+                yield drafted

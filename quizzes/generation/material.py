@@ -1,0 +1,101 @@
+"""What the question makers work from: one article's askable facts and what surrounds them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from news.facts.fact import Fact
+from quizzes.generation.draft import Draft, Quote
+from quizzes.generation.source import SourceArticle, TopicRule
+from quizzes.generation.tables import table_of
+
+
+def digest(*parts: str, size: int = 16) -> str:
+    """A stable hexadecimal name for some strings."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:size]
+
+
+def number_from(*parts: str) -> int:
+    """A number seeded by some strings: where a choice must be arbitrary yet repeatable."""
+    return int(digest(*parts, size=8), 16)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One article, the facts of it that may be asked, and the articles beside it."""
+
+    article: SourceArticle
+    facts: tuple[Fact, ...]
+    neighbours: tuple[SourceArticle, ...] = ()
+    topics: tuple[TopicRule, ...] = ()
+    default_topic: str = ""
+
+    def stored(self) -> Iterator[tuple[SourceArticle, Fact]]:
+        """Every fact known, the article's own first, those in conflict included."""
+        for article in (self.article, *self.neighbours):
+            for fact in article.facts:
+                yield article, fact
+
+    def reference(self, fact: Fact) -> tuple[str, int]:
+        """Where a fact is stored: its article's id and its place among that article's facts.
+
+        A fact asked without its period is another object than the stored one: span and
+        wording tell it.
+        """
+        for article in (self.article, *self.neighbours):
+            for index, stored in enumerate(article.facts):
+                if stored is fact:
+                    return article.id, index
+        told = (fact.kind, fact.span, fact.text)
+        stored_ones = [(f.kind, f.span, f.text) for f in self.article.facts]
+        return self.article.id, stored_ones.index(told)
+
+    def cells(self, fact: Fact) -> tuple[Fact, ...]:
+        """The other cells of the fact's table, in reading order."""
+        table = table_of(fact)
+        if not table:
+            return ()
+        return tuple(f for f in self.facts if table_of(f) == table and f is not fact)
+
+    def topic_of(self, facts: Sequence[Fact]) -> str:
+        """The topic whose words occur most in the facts' sentences, the title breaking ties."""
+        text = "".join(
+            f"{f.instrument}{f.statement}{self.article.text[f.sentence.start : f.sentence.end]}"
+            for f in facts
+        )
+        best, most = self.default_topic, 0.0
+        for rule in self.topics:
+            found = sum(text.count(w) + 0.5 * self.article.title.count(w) for w in rule.words)
+            if found > most:
+                best, most = rule.code, found
+        return best
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A draft on its way through the checks, with the facts it rests on.
+
+    ``ask`` names the question: candidates with one ``ask`` are versions of it (the key in
+    another place, the statement true or false), of which at most one is kept.
+    """
+
+    draft: Draft
+    ask: str
+    facts: tuple[Fact, ...]
+
+
+def quote(article: SourceArticle, fact: Fact) -> Quote:
+    """The fact's evidence, word for word."""
+    span = fact.clause
+    return Quote(article=article.id, span=span, text=article.text[span.start : span.end])
+
+
+def group_of(fact: Fact) -> str:
+    """The name of the fact, the same for every witness of it: its key and its value."""
+    key = fact.key
+    value = f"{fact.quantity.value}{fact.quantity.unit}" if fact.quantity else fact.text
+    known = (key.instrument, key.condition, key.attribute)
+    spare = "" if any(known) else fact.statement
+    return digest(fact.kind, key.jurisdiction, *known, key.period, value, spare)

@@ -1,0 +1,112 @@
+"""Wrong names beside a right one: sibling bodies, documents, places, terms and reasons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
+
+from news.facts.fact import Fact
+from quizzes.generation.claims import Claim, claim_of
+from quizzes.generation.dates import near_dates
+from quizzes.generation.distractors import Distractor
+from quizzes.generation.material import Material, number_from, quote
+from quizzes.generation.truth import true_texts
+
+BUREAUS = (
+    "民政",
+    "财政",
+    "教育",
+    "司法",
+    "公安",
+    "信访",
+    "统计",
+    "审计",
+    "卫生健康",
+    "医疗保障",
+    "农业农村",
+    "市场监督管理",
+    "文化和旅游",
+    "退役军人事务",
+    "人力资源和社会保障",
+    "住房和城乡建设",
+)
+GROUPS = ("妇联", "团委", "残联", "总工会", "工商联", "文联", "科协", "红十字会")
+BUREAU = re.compile(rf"^(?P<head>.*?)(?P<stem>{'|'.join(BUREAUS)})(?P<tail>局|厅|委|部)$")
+GROUP = re.compile(rf"^(?P<head>.*?)(?P<stem>{'|'.join(GROUPS)})$")
+FORMULA = re.compile(r"^[0-9A-Za-z]+(?:[+＋][0-9A-Za-z]+)+$")
+
+
+def sibling_bodies(name: str) -> list[str]:
+    """Other bodies of the same rank and class in the same place, nearest in length first."""
+    for pattern, stems in ((BUREAU, BUREAUS), (GROUP, GROUPS)):
+        match = pattern.match(name)
+        if match:
+            tail = match.groupdict().get("tail", "")
+            others = [stem for stem in stems if stem != match["stem"]]
+            others.sort(key=lambda stem: (abs(len(stem) - len(match["stem"])), stem))
+            return [f"{match['head']}{stem}{tail}" for stem in others]
+    return []
+
+
+def sibling_formulas(term: str) -> list[str]:
+    """Other formulas with as many parts: 1+1+N → 1+2+N, 2+1+N, 2+2+N."""
+    if not FORMULA.match(term):
+        return []
+    plus = "＋" if "＋" in term else "+"
+    parts = term.split(plus)
+    choices = [(p, str(int(p) + 1)) if p.isdigit() else (p,) for p in parts]
+    made = [plus.join(each) for each in product(*choices)]
+    return [each for each in made if each != term]
+
+
+def _same_class(name: str, other: str) -> bool:
+    """Names of one class end alike; longer phrases need only be of similar length."""
+    if max(len(name), len(other)) > 2.0 * min(len(name), len(other)):
+        return False
+    return len(name) > 14 or name[-1] == other[-1]
+
+
+def _siblings(claim: Claim, material: Material) -> Iterator[Distractor]:
+    """The same kind of thing from other sentences, the article's own before its neighbours'."""
+    fact = claim.fact
+    sentence = claim.article.text[fact.sentence.start : fact.sentence.end]
+    for article in (claim.article, *material.neighbours):
+        for other in article.facts:
+            if other.kind != fact.kind or other.unresolved or other is fact:
+                continue
+            core = claim_of(other, article).core
+            if core not in sentence and _same_class(claim.core, core):
+                note = f"{core}出自另一项内容：{other.statement}。"
+                yield Distractor(core, Decimal(0), note, quote(article, other))
+
+
+def _made(fact: Fact, core: str, sentence: str) -> Iterator[Distractor]:
+    if fact.kind in ("date", "deadline", "period"):
+        for order, text in near_dates(core):
+            yield Distractor(text, Decimal(order))
+    makers = {"body": sibling_bodies, "term": sibling_formulas}
+    maker = makers.get(fact.kind)
+    for text in maker(core) if maker else ():
+        if text not in sentence:
+            yield Distractor(text, Decimal(0))
+
+
+def wrong_names(claim: Claim, material: Material) -> list[Distractor]:
+    """Wrong texts of the key's kind, true siblings first; none that a stored fact makes true."""
+    fact = claim.fact
+    sentence = claim.article.text[fact.sentence.start : fact.sentence.end]
+    barred = {claim.core, *true_texts(fact, material)}
+    found: dict[str, Distractor] = {}
+    dated = fact.kind in ("date", "deadline", "period")
+    siblings = () if dated else _siblings(claim, material)
+    for each in (*siblings, *_made(fact, claim.core, sentence)):
+        if each.text not in barred and each.text not in claim.bare.replace(claim.core, "", 1):
+            found.setdefault(each.text, each)
+    return list(found.values())
+
+
+def shuffled(texts: list[Distractor], seed: str) -> list[Distractor]:
+    """A repeatable order that tells nothing."""
+    return sorted(texts, key=lambda each: number_from(seed, each.text))

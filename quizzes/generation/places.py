@@ -1,0 +1,49 @@
+"""How a stem names a place: once, in full, and never doubled."""
+
+from __future__ import annotations
+
+import re
+
+SEGMENT = re.compile(r".{2,}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?!市)|盟|县|区|旗)")
+SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|县|区|旗)$")
+WHOLE = re.compile(r"^(?:在)?全[区市省县州](?![民国])")
+NATION = ("全国", "我国", "中国", "国家", "各地", "中央")
+
+
+def segments(place: str) -> list[str]:
+    """广东省惠州市大亚湾区 → [广东省, 惠州市, 大亚湾区]."""
+    return [each.group() for each in SEGMENT.finditer(place)] or ([place] if place else [])
+
+
+def _stem(segment: str) -> str:
+    bare = SUFFIX.sub("", segment)
+    return bare if len(bare) >= 2 else segment
+
+
+def names_place(text: str, place: str) -> bool:
+    """Does the text name the place, at least by its narrowest part?"""
+    parts = segments(place)
+    return bool(parts) and _stem(parts[-1]) in text
+
+
+def _mask(text: str) -> str:
+    """The text with 《…》 blanked, offsets kept: a place in a document's name is no mention."""
+    return re.sub(r"《[^》]*》", lambda match: "\0" * len(match.group()), text)
+
+
+def with_full_place(text: str, place: str) -> str:
+    """Name the place in full at its first mention: 大亚湾区民政局 → 广东省惠州市大亚湾区民政局."""
+    text = WHOLE.sub(place, text, count=1) if place else text
+    parts = segments(place)
+    if len(parts) < 2 or place in text:
+        return text
+    chain = "".join(f"(?:{_stem(p)}[省市县区州盟旗]?)?" for p in parts[:-1])
+    found = re.search(f"(?P<chain>{chain})(?P<last>{re.escape(parts[-1])})", _mask(text))
+    if found is None or found["chain"]:
+        return text
+    return f"{text[: found.start()]}{place}{text[found.end() :]}"
+
+
+def is_national(text: str) -> bool:
+    """A statement about the whole country needs no place."""
+    return text.startswith(NATION)

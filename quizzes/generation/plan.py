@@ -1,0 +1,112 @@
+"""What is worth asking, and what is not and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from news.facts.fact import Fact
+from quizzes.generation.draft import Reject
+from quizzes.generation.material import group_of
+from quizzes.generation.source import SourceArticle
+from quizzes.generation.tables import table_of
+
+PERIOD = "period"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The facts to ask about, and those passed over."""
+
+    facts: tuple[Fact, ...]
+    rejects: tuple[Reject, ...]
+
+
+def without_time(fact: Fact) -> Fact | None:
+    """The fact asked without its period; None where the period cannot be taken out cleanly."""
+    if not fact.time:
+        return fact
+    before = fact.before
+    for wording in (f"自{fact.time}，", f"{fact.time}，", f"自{fact.time}", fact.time):
+        before = before.replace(wording, "", 1)
+    if fact.time in f"{before}{fact.after}":
+        return None
+    return replace(fact, before=before, time="", key=replace(fact.key, period=""))
+
+
+def obstacle(fact: Fact) -> str:
+    """Why a fact is not asked about; empty where nothing stands in the way."""
+    if fact.unresolved:
+        return f"unresolved: {'、'.join(fact.unresolved)}"
+    blocking = [each for each in fact.conflicts if each != PERIOD]
+    if blocking:
+        return f"conflict: {blocking[0]}"
+    if len(f"{fact.before}{fact.after}") < 4:
+        return "no_statement"
+    if fact.kind == "count" and fact.quantity and fact.quantity.value == 1:
+        return "one_of_a_kind"
+    return ""
+
+
+def _prefer(first: Fact, second: Fact) -> Fact:
+    """Of two tellings of one fact, the one without conflict, then the one told more briefly."""
+
+    def weight(fact: Fact) -> tuple[int, int, int]:
+        return (len(fact.conflicts), not fact.place, len(fact.statement))
+
+    return min(first, second, key=weight)
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}
+
+
+def _retold(fact: Fact, told: Fact) -> bool:
+    """One figure of one place in other words (投入经费, 社工经费)."""
+    mine, theirs = fact.quantity, told.quantity
+    if mine is None or theirs is None or table_of(fact) or table_of(told):
+        return False
+    if (mine.value, mine.unit, fact.place, fact.kind) != (
+        theirs.value,
+        theirs.unit,
+        told.place,
+        told.kind,
+    ):
+        return False
+    if mine.value < 10:
+        return False
+    first, second = _pairs(fact.attribute), _pairs(told.attribute)
+    return bool(first & second)
+
+
+def _merged(facts: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Each figure once, in the words that say it best, and the other tellings of it."""
+    kept: list[Fact] = []
+    spare: list[Fact] = []
+    for fact in facts:
+        told = next((each for each in kept if _retold(fact, each)), None)
+        if told is None:
+            kept.append(fact)
+            continue
+        better = _prefer(told, fact)
+        kept[kept.index(told)] = better
+        spare.append(fact if better is told else told)
+    return kept, spare
+
+
+def plan(article: SourceArticle) -> Plan:
+    """Choose the facts of an article that may be asked about, each once."""
+    chosen: dict[str, Fact] = {}
+    rejects: list[Reject] = []
+    for fact in article.facts:
+        reason = obstacle(fact)
+        usable = None if reason else (without_time(fact) if PERIOD in fact.conflicts else fact)
+        if usable is None:
+            rejects.append(Reject(group_of(fact), "", fact.statement, reason or "time_in_conflict"))
+            continue
+        name = group_of(usable)
+        told = chosen.get(name)
+        chosen[name] = usable if told is None else _prefer(told, usable)
+    facts, spare = _merged(list(chosen.values()))
+    rejects += [Reject(group_of(each), "", each.statement, "told_elsewhere") for each in spare]
+    return Plan(tuple(facts), tuple(rejects))

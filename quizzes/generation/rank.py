@@ -1,0 +1,137 @@
+"""Of what passed, keep the best: one version of each question, few of each fact, no doubles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from quizzes.generation.draft import Draft, Reject
+from quizzes.generation.material import Candidate, number_from
+
+MOST_PER_FACT = 3
+# Single choices of one fact and of its comparison are two asks of one table: both may stay.
+ORDER = {"single": 0, "multiple": 1, "fill_in": 2, "true_false": 3}
+DOUBLE = 0.8
+
+
+def place_of_key(draft: Draft) -> str:
+    """What a set must be balanced over: the key's place, its truth, or how many are right."""
+    if draft.kind == "single":
+        return f"single {draft.key[0]}"
+    if draft.kind == "true_false":
+        return f"true_false {draft.truth}"
+    return f"{draft.kind} {len(draft.key)}"
+
+
+def one_version_each(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Choose a version of each question so that keys spread evenly over their places."""
+    versions: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        versions.setdefault(candidate.ask, []).append(candidate)
+    used: Counter[str] = Counter()
+
+    def weight(candidate: Candidate) -> tuple[int, float, int]:
+        draft = candidate.draft
+        where = place_of_key(draft)
+        return used[where], -draft.confidence, number_from(candidate.ask, where)
+
+    chosen: dict[str, Candidate] = {}
+    # Those with the least choice first: the freer ones then even out what they had to take.
+    for ask in sorted(versions, key=lambda each: (len(versions[each]), number_from(each))):
+        best = min(versions[ask], key=weight)
+        used[place_of_key(best.draft)] += 1
+        chosen[ask] = best
+    return [chosen[ask] for ask in versions]
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}
+
+
+def answer_of(draft: Draft) -> list[str]:
+    """What the learner has to know: the right options' words, the answer, or the statement."""
+    if draft.kind == "true_false":
+        return [draft.stem]
+    return [o.text for o in draft.options if o.correct] or list(draft.accepted)
+
+
+def alike(one: Draft, two: Draft) -> bool:
+    """Would a learner say it is the same question again?"""
+    if one.kind != two.kind or one.kind == "multiple" or one.computed != two.computed:
+        return False
+    first, second = _pairs(one.stem), _pairs(two.stem)
+    shared = len(first & second) / max(1, min(len(first), len(second)))
+    return shared >= DOUBLE and answer_of(one) == answer_of(two)
+
+
+def _sorted(candidates: Iterable[Candidate]) -> list[Candidate]:
+    def weight(candidate: Candidate) -> tuple[float, int, int]:
+        draft = candidate.draft
+        return (-draft.confidence, ORDER[draft.kind], candidate.facts[0].span.start)
+
+    return sorted(candidates, key=weight)
+
+
+def _kept(
+    candidates: list[Candidate], too_many: Callable[[Candidate, list[Candidate]], str]
+) -> tuple[list[Candidate], list[Reject]]:
+    kept: list[Candidate] = []
+    dropped: list[Reject] = []
+    for candidate in candidates:
+        reason = too_many(candidate, kept)
+        if reason:
+            draft = candidate.draft
+            dropped.append(Reject(draft.group, draft.kind, draft.stem, reason))
+        else:
+            kept.append(candidate)
+    return kept, dropped
+
+
+def _surplus(candidate: Candidate, kept: list[Candidate]) -> str:
+    draft = candidate.draft
+    if any(alike(draft, other.draft) for other in kept):
+        return "near_duplicate"
+    same = sum(other.draft.group == draft.group for other in kept)
+    return "enough_of_this_fact" if same >= MOST_PER_FACT else ""
+
+
+def _spread(candidates: list[Candidate]) -> list[Candidate]:
+    """The best question of each fact first, then the second best of each."""
+    turn: Counter[str] = Counter()
+    ordered: list[tuple[int, int, Candidate]] = []
+    for index, candidate in enumerate(_sorted(candidates)):
+        group = candidate.draft.group
+        ordered.append((turn[group], index, candidate))
+        turn[group] += 1
+    return [candidate for _, _, candidate in sorted(ordered, key=lambda each: each[:2])]
+
+
+def rank(
+    candidates: list[Candidate], *, most: int | None = None
+) -> tuple[tuple[Draft, ...], list[Reject]]:
+    """The drafts to keep, in the article's order, and those left out.
+
+    ``most`` caps the set, each fact's best question coming before any fact's second.
+    """
+
+    def surplus(candidate: Candidate, kept: list[Candidate]) -> str:
+        return "enough" if most and len(kept) >= most else _surplus(candidate, kept)
+
+    kept, dropped = _kept(_spread(one_version_each(candidates)), surplus)
+    kept.sort(key=lambda c: (c.facts[0].span.start, ORDER[c.draft.kind], c.draft.fingerprint))
+    return tuple(candidate.draft for candidate in kept), dropped
+
+
+def with_confidence(candidate: Candidate) -> Candidate:
+    """How sure one can be, unread, that a teacher would print it.
+
+    Each doubt that is not fatal costs 0.25; names are cut less surely than numbers, and an
+    anchor by source alone is weaker than a document or a dated report.
+    """
+    draft, fact = candidate.draft, candidate.facts[0]
+    doubts = sum(not verdict.ok for verdict in draft.verdicts)
+    named = fact.quantity is None and draft.kind != "multiple"
+    loose = not fact.instrument and not fact.place
+    confidence = 0.95 - 0.25 * doubts - 0.1 * named - 0.15 * loose
+    return replace(candidate, draft=replace(draft, confidence=round(max(0.05, confidence), 2)))

@@ -1,0 +1,119 @@
+"""How a value is written, and its neighbours written the same way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from news.facts.fact import Quantity
+from quizzes.generation.numerals import CHINESE, chinese_numeral, chinese_value, scale_of
+
+NARROW = (Decimal("0.45"), Decimal("2.2"))
+WRITTEN = re.compile(
+    r"(?P<lead>[^\d零〇一二两三四五六七八九十百千万亿]*)"
+    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]+)"
+    r"(?P<scale>[百千万亿]*)(?P<unit>\D*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A value's writing: 1.2万余个 has one decimal, scale 万, unit 余个; 五类 is in characters."""
+
+    lead: str
+    decimals: int
+    scale: str
+    unit: str
+    chinese: bool
+    grouped: bool
+    two: str = "两"
+
+    @property
+    def step(self) -> Decimal:
+        """The smallest difference that this writing can show."""
+        return scale_of(self.scale) / (Decimal(10) ** self.decimals)
+
+    def write(self, value: Decimal) -> str | None:
+        """Write another value this way; None where it cannot be written exactly."""
+        ticks = value / self.step
+        if ticks != ticks.to_integral_value() or value <= 0:
+            return None
+        if self.chinese:
+            number = self._in_characters(int(value))
+            return None if number is None else f"{self.lead}{number}{self.unit}"
+        number = f"{value / scale_of(self.scale):{',' if self.grouped else ''}.{self.decimals}f}"
+        return f"{self.lead}{number}{self.scale}{self.unit}"
+
+    def number(self, written: str) -> str:
+        """The bare number of a value in this shape, without lead, scale word and unit."""
+        tail = f"{self.scale}{self.unit}"
+        return written.removeprefix(self.lead).removesuffix(tail)
+
+    def _in_characters(self, value: int) -> str | None:
+        if value >= 10_000:
+            return None
+        return self.two if value == 2 else chinese_numeral(value)
+
+
+def shape_of(quantity: Quantity) -> Shape | None:
+    """The shape of a single value; None for ranges and writings that cannot be varied."""
+    match = WRITTEN.fullmatch(quantity.written)
+    if match is None or quantity.high is not None or quantity.value <= 0:
+        return None
+    number = match["number"]
+    chinese = CHINESE.fullmatch(number) is not None
+    if chinese and chinese_value(number) != quantity.value:
+        return None
+    fraction = number.partition(".")[2]
+    shape = Shape(
+        lead=match["lead"],
+        decimals=len(fraction),
+        scale=match["scale"],
+        unit=match["unit"],
+        chinese=chinese,
+        grouped="," in number,
+        two="二" if number == "二" else "两",
+    )
+    # A reading that does not give back what was written would alter the key's own wording.
+    return shape if shape.write(quantity.value) == quantity.written else None
+
+
+def _stride(head: int, seed: int) -> int:
+    """The step between options for a leading figure without trailing zeros."""
+    if head < 10:
+        return 1
+    if head % 5 == 0:
+        return 5 * max(1, round(head * (8 + seed % 5) / 500))
+    if head < 100:
+        return (2, 3, 4)[seed % 3] if head < 50 else (3, 4, 6)[seed % 3]
+    stride = round(head * (6 + seed % 6) / 100)
+    return stride + 1 if stride % 10 == 0 else stride
+
+
+def _head(ticks: int) -> tuple[int, int]:
+    """Split 3000 into (3, 1000); 10 stays (10, 1), since one digit leaves no room below."""
+    zeros = 1
+    while ticks % 10 == 0:
+        ticks, zeros = ticks // 10, zeros * 10
+    return (ticks * 10, zeros // 10) if ticks in (1, 2) and zeros > 1 else (ticks, zeros)
+
+
+def near_values(value: Decimal, shape: Shape, seed: int) -> list[Decimal]:
+    """Magnitudes near a value, as a policy would set them, nearest first.
+
+    As round as the key, so that it is not told by its roundness, and within 0.45–2.2 of it.
+    """
+    head, zeros = _head(int(value / shape.step))
+    stride = _stride(head, seed)
+    tens_allowed = head % 5 == 0 or head < 10
+    ladder = []
+    for offset in range(1, 13):
+        for figure in (head - offset * stride, head + offset * stride):
+            # 390 among 394s would stand out as the round one.
+            figure += 0 if tens_allowed or figure % 10 else 1
+            near = figure * zeros * shape.step
+            if figure > 0 and value * NARROW[0] <= near <= value * NARROW[1]:
+                ladder.append(near)
+    whole = shape.unit.startswith(("%", "％")) and value <= 100
+    return [each for each in ladder if not (whole and each > 100)]

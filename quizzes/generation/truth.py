@@ -1,0 +1,79 @@
+"""When would a changed statement still be true? What must never be offered as wrong."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from news.facts.fact import Fact
+from quizzes.generation.claims import Claim
+from quizzes.generation.material import Material
+from quizzes.generation.tables import table_of
+
+Direction = Literal["exact", "up", "down"]
+UPWARDS = frozenset({"超过", "以上", "不少于"})
+DOWNWARDS = frozenset({"不超过", "以下"})
+ROUGHLY = frozenset({"约", "左右", "近"})
+# 超过600万 does not rule out 超过650万, nor 70人左右 68人左右: keep clear of the key.
+CLEAR = Decimal("1.15")
+
+
+def direction(fact: Fact) -> Direction:
+    """Which way a value must be moved to make the statement false."""
+    if fact.qualifier in UPWARDS:
+        return "up"
+    return "down" if fact.qualifier in DOWNWARDS else "exact"
+
+
+def _compatible(first: str, second: str) -> bool:
+    return not first or not second or first == second
+
+
+def same_matter(first: Fact, second: Fact) -> bool:
+    """Could both be answers to one question?"""
+    if first.kind != second.kind:
+        return False
+    a, b = first.key, second.key
+    if not a.attribute and not b.attribute:
+        return first.before == second.before
+    if table_of(first) and table_of(first) == table_of(second) and first.row != second.row:
+        return False
+    return (
+        a.attribute == b.attribute
+        and a.condition == b.condition
+        and _compatible(a.jurisdiction, b.jurisdiction)
+        and _compatible(a.instrument, b.instrument)
+    )
+
+
+def true_values(fact: Fact, material: Material) -> set[Decimal]:
+    """Every value that some stored fact gives for the same matter."""
+    return {
+        other.quantity.value
+        for _, other in material.stored()
+        if other.quantity and (other is fact or same_matter(fact, other))
+    }
+
+
+def true_texts(fact: Fact, material: Material) -> set[str]:
+    """Every wording that some stored fact gives for the same matter."""
+    return {
+        other.text for _, other in material.stored() if other is fact or same_matter(fact, other)
+    }
+
+
+def is_false(claim: Claim, value: Decimal, material: Material) -> bool:
+    """Is the claim surely false with another value?"""
+    fact = claim.fact
+    if fact.quantity is None:
+        return False
+    known = true_values(fact, material)
+    if value in known:
+        return False
+    way, vague = direction(fact), fact.qualifier in ROUGHLY
+    if way == "up":
+        return all(value >= each * CLEAR for each in known)
+    if way == "down":
+        return all(value * CLEAR <= each for each in known)
+    apart = all(value >= each * CLEAR or value * CLEAR <= each for each in known)
+    return apart or not vague

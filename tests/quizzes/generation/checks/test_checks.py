@@ -1,0 +1,166 @@
+"""Good questions broken on purpose: each flaw must be found by the check that names it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from news.text.article import Span
+from quizzes.generation.checks import CHECKS, doubt
+from quizzes.generation.draft import Draft, Option
+from quizzes.generation.kinds import KINDS
+from quizzes.generation.material import Candidate, Material
+
+Flaw = Callable[[Draft], Draft]
+
+
+def good(material: Material, kind: str, maker: str, text: str = "") -> Candidate:
+    """The first candidate of a maker that passes every check and mentions ``text``."""
+    for each in KINDS[maker](material):
+        fine = all(verdict.ok for verdict in doubt(each, material))
+        if fine and each.draft.kind == kind and text in each.draft.stem:
+            return each
+    raise AssertionError(f"no good {kind} from {maker}")
+
+
+def failures(candidate: Candidate, flaw: Flaw, material: Material) -> set[str]:
+    broken = replace(candidate, draft=flaw(candidate.draft))
+    return {verdict.check for verdict in doubt(broken, material) if not verdict.ok}
+
+
+def stem(change: Callable[[str], str]) -> Flaw:
+    return lambda draft: replace(draft, stem=change(draft.stem))
+
+
+def option(index: int, text: str) -> Flaw:
+    def flaw(draft: Draft) -> Draft:
+        options = list(draft.options)
+        options[index] = replace(options[index], text=text)
+        return replace(draft, options=tuple(options))
+
+    return flaw
+
+
+def wrong_option(text: str) -> Flaw:
+    return lambda draft: option(
+        next(i for i, o in enumerate(draft.options) if not o.correct), text
+    )(draft)
+
+
+SINGLE_FLAWS: list[tuple[str, Flaw]] = [
+    ("balanced", stem(lambda s: s.replace("》", "", 1))),
+    ("one_blank", stem(lambda s: s.replace("（ ）", ""))),
+    ("one_blank", stem(lambda s: s.replace("（ ）", "（ ）（ ）"))),
+    ("stem_ends", stem(lambda s: s.removesuffix("。"))),
+    ("stem_ends", stem(lambda s: s.replace("（ ）。", "（ ）的。"))),
+    ("stem_length", stem(lambda s: "（ ）。")),
+    ("stem_length", stem(lambda s: s.replace("（ ）", "望湖区民政局" * 40 + "（ ）"))),
+    ("one_sentence", stem(lambda s: s.replace("，", "。", 1))),
+    ("references", stem(lambda s: s.replace("对考取", "该区对考取"))),
+    ("references", stem(lambda s: s.replace("对考取", "本市对考取"))),
+    ("references", stem(lambda s: s.replace("对考取", "其对考取"))),
+    ("references", stem(lambda s: s.replace("对考取", "上述部门对考取"))),
+    ("relative_time", stem(lambda s: s.replace("对考取", "去年对考取"))),
+    ("anchored", stem(lambda s: s.split("，", 1)[1] + "　")),
+    ("debris", stem(lambda s: s.replace("对考取", "www.对考取"))),
+    ("debris", stem(lambda s: s.replace("对考取", "?对考取"))),
+    ("key_not_in_stem", stem(lambda s: s.replace("对考取", "按3000元标准对考取"))),
+    ("stem_numbers", stem(lambda s: s.replace("对考取", "按2000元标准对考取"))),
+    ("no_catch_all", option(3, "以上都不对")),
+    ("options_distinct", wrong_option("3000元")),
+    ("options_distinct", wrong_option("0.3万元")),
+    ("options_one_shape", wrong_option("4000万元")),
+    ("options_one_shape", wrong_option("40人")),
+    ("key_count", lambda d: replace(d, options=d.options[:3])),
+    ("key_count", lambda d: replace(d, options=tuple(replace(o, correct=True) for o in d.options))),
+    (
+        "key_count",
+        lambda d: replace(d, options=tuple(replace(o, correct=False) for o in d.options)),
+    ),
+    ("key_count", lambda d: replace(d, truth=True)),
+    ("evidence_verbatim", lambda d: replace(d, evidence=())),
+    (
+        "evidence_verbatim",
+        lambda d: replace(d, evidence=(replace(d.evidence[0], text=d.evidence[0].text + "整"),)),
+    ),
+    (
+        "evidence_supports",
+        lambda d: replace(d, evidence=(replace(d.evidence[0], span=Span(0, 4), text="望湖区政"),)),
+    ),
+    ("negative", stem(lambda s: s.replace("（ ）。", "，不正确的是（ ）。"))),
+]
+
+
+@pytest.mark.parametrize(("check", "flaw"), SINGLE_FLAWS)
+def test_a_broken_single_choice_is_found(
+    district_material: Material, check: str, flaw: Flaw
+) -> None:
+    candidate = good(district_material, "single", "single", "对考取中级")
+    if check == "anchored":
+        fact = replace(candidate.facts[0], place="云州省临溪市望湖区")
+        candidate = replace(candidate, facts=(fact,))
+    assert check in failures(candidate, flaw, district_material)
+
+
+def test_a_true_option_marked_wrong_is_found(district_material: Material) -> None:
+    candidate = good(district_material, "single", "single", "社工经费")
+    at = candidate.draft.key[0]
+    assert isinstance(at, int)
+    wrong = 0 if at else 1
+    found = failures(candidate, option(wrong, "超过300万元"), district_material)
+    assert "wrong_is_false" in found
+
+
+def test_a_false_statement_that_the_article_makes_is_found(district_material: Material) -> None:
+    candidate = good(district_material, "true_false", "true_false", "394人")
+    found = failures(candidate, lambda d: replace(d, truth=False), district_material)
+    assert found == {"wrong_is_false"}
+
+
+def test_statements_of_one_sentence_are_found(district_material: Material) -> None:
+    candidate = good(district_material, "multiple", "multiple")
+    homes = [fact for fact in district_material.facts if fact.text in ("9家", "12家")]
+    crowded = replace(candidate, facts=(*candidate.facts[:3], *homes))
+    names = {v.check for v in doubt(crowded, district_material) if not v.ok}
+    assert "independent" in names
+
+
+def test_a_figure_that_need_only_be_counted_is_found(district_material: Material) -> None:
+    candidate = good(district_material, "single", "single", "人群")
+    listed = stem(lambda s: s.replace("（ ）", "老人、儿童、妇女、残疾人、低收入家庭（ ）"))
+    assert "not_counted_in_stem" in failures(candidate, listed, district_material)
+
+
+def test_a_noun_phrase_is_no_statement(district_material: Material) -> None:
+    candidate = good(district_material, "true_false", "true_false", "394人")
+    fact = replace(candidate.facts[0], before="望湖区特色项目", after="社工站")
+    names = {
+        v.check for v in doubt(replace(candidate, facts=(fact,)), district_material) if not v.ok
+    }
+    assert "has_verb" in names
+
+
+def test_a_key_much_longer_than_the_rest_is_doubted_but_not_fatal(
+    district_material: Material,
+) -> None:
+    candidate = good(district_material, "single", "single", "服务模式")
+    at = candidate.draft.key[0]
+    assert isinstance(at, int)
+    found = failures(candidate, option(at, "1+1+N+1+1+N+1+1+N"), district_material)
+    assert "key_inconspicuous" in found
+    assert not next(check for check in CHECKS if check.name == "key_inconspicuous").fatal
+
+
+def test_an_option_added_to_a_fill_in_is_found(district_material: Material) -> None:
+    candidate = good(district_material, "fill_in", "fill_in")
+    found = failures(
+        candidate, lambda d: replace(d, options=(Option("1", True),)), district_material
+    )
+    assert "key_count" in found
+
+
+def test_check_names_are_unique() -> None:
+    names = [check.name for check in CHECKS]
+    assert len(set(names)) == len(names)

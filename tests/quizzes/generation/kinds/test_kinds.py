@@ -1,0 +1,104 @@
+"""What each kind makes of the made-up articles."""
+
+from __future__ import annotations
+
+from quizzes.generation.kinds import (
+    comparison,
+    fill_in,
+    members,
+    multiple,
+    regions,
+    single,
+    true_false,
+)
+from quizzes.generation.material import Material
+
+
+def test_more_than_is_offered_beside_its_opposite(district_material: Material) -> None:
+    drafts = [c.draft for c in single.make(district_material) if "社工经费" in c.draft.stem]
+    assert drafts
+    for draft in drafts:
+        assert "超过" not in draft.stem
+        texts = [option.text for option in draft.options]
+        assert all(text.startswith(("不足", "超过")) for text in texts)
+        assert texts.index("超过600万元") == draft.key[0]
+
+
+def test_wrong_options_of_a_grant_say_whose_they_are(district_material: Material) -> None:
+    draft = next(c.draft for c in single.make(district_material) if "对考取中级" in c.draft.stem)
+    assert "2000元是同一办法对初级的一次性补助" in draft.explanation
+
+
+def test_a_false_statement_changes_the_value_only(district_material: Material) -> None:
+    made = (candidate.draft for candidate in true_false.make(district_material))
+    true, false = [draft for draft in made if "累计持证" in draft.stem]
+    assert (true.truth, false.truth) == (True, False)
+    assert true.stem.split("达到")[0] == false.stem.split("达到")[0]
+    assert true.stem != false.stem
+
+
+def test_a_gap_keeps_its_unit_in_the_stem(district_material: Material) -> None:
+    drafts = {c.draft.accepted[0]: c.draft for c in fill_in.make(district_material)}
+    assert drafts["600万元"].stem.endswith("已超过____万元。")
+    assert drafts["1+1+N"].stem.endswith("“____”服务模式。")
+    assert "6000000" in drafts["600万元"].accepted
+
+
+def test_statements_share_one_anchor_and_come_from_different_sentences(
+    district_material: Material,
+) -> None:
+    made = list(multiple.make(district_material))
+    assert made
+    for candidate in made:
+        assert "有关云州省临溪市望湖区的报道" in candidate.draft.stem
+        assert len({fact.text for fact in candidate.facts}) == 5
+        assert not any("云州省" in option.text for option in candidate.draft.options)
+
+
+def test_a_wrong_statement_says_what_is_right(district_material: Material) -> None:
+    candidate = next(multiple.make(district_material))
+    wrong = [option for option in candidate.draft.options if not option.correct]
+    assert wrong
+    assert all(option.note.startswith("应为") for option in wrong)
+
+
+def test_members_are_told_from_bodies_that_are_not_named(district_material: Material) -> None:
+    article = district_material.article.text
+    made = list(members.make(district_material))
+    assert made
+    for candidate in made:
+        inside = [o.text for o in candidate.draft.options if o.correct]
+        outside = [o.text for o in candidate.draft.options if not o.correct]
+        assert set(inside) <= set(candidate.facts[0].members)
+        assert all(text not in article for text in outside)
+
+
+def test_a_difference_is_worked_out(district_material: Material) -> None:
+    drafts = [c.draft for c in comparison.make(district_material) if c.draft.kind == "single"]
+    keys = {draft.options[int(draft.key[0])].text for draft in drafts}
+    assert keys == {"1000元", "100元"}
+    assert all(draft.computed and len(draft.evidence) == 2 for draft in drafts)
+
+
+def test_a_difference_names_the_document(district_material: Material) -> None:
+    assert all(c.draft.stem.startswith("根据《") for c in comparison.make(district_material))
+
+
+def test_the_place_that_pays_most_is_alone_at_the_top(city_material: Material) -> None:
+    drafts = [c.draft for c in regions.make(city_material) if c.draft.kind == "single"]
+    assert drafts
+    middle = next(draft for draft in drafts if "对中级" in draft.stem)
+    key = middle.options[int(middle.key[0])]
+    assert key.text == "云州省松岭市"
+    assert {quote.article for quote in middle.evidence} >= {"city-青原", "city-松岭"}
+
+
+def test_two_places_are_compared_either_way_round(city_material: Material) -> None:
+    drafts = [c.draft for c in regions.make(city_material) if c.draft.kind == "true_false"]
+    assert {draft.truth for draft in drafts} == {True, False}
+
+
+def test_a_place_is_not_compared_with_one_that_contains_it(district_material: Material) -> None:
+    stems = [c.draft.stem for c in regions.make(district_material)]
+    assert stems
+    assert not any("云州省临溪市数额" in stem for stem in stems)

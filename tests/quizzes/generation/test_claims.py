@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from quizzes.generation.claims import BLANK, claim_of
+from tests.quizzes.generation.examples import METHOD, NEIGHBOURS, district, statistics
+
+DISTRICT = district()
+BY_TEXT = {fact.text: fact for fact in DISTRICT.facts}
+
+
+def test_a_grant_is_asked_in_the_exams_own_wording() -> None:
+    claim = claim_of(BY_TEXT["3000元"], DISTRICT)
+    assert claim.asked(BLANK) == f"根据{METHOD}，对考取中级的人员给予的一次性补助为（ ）"
+
+
+def test_a_benefit_behind_its_value_moves_in_front() -> None:
+    claim = claim_of(BY_TEXT["2000元"], DISTRICT)
+    assert claim.bare == "对考取初级的人员给予的一次性补助为2000元"
+
+
+def test_a_monthly_rate_survives() -> None:
+    assert claim_of(BY_TEXT["每月300元"], DISTRICT).bare.endswith("岗位津贴为每月300元")
+
+
+def test_a_qualifier_stays_outside_the_blank() -> None:
+    claim = claim_of(BY_TEXT["70人左右"], DISTRICT)
+    assert (claim.core, claim.suffix) == ("70人", "左右")
+
+
+def test_quotation_marks_stay_outside_the_blank() -> None:
+    claim = claim_of(BY_TEXT["“1+1+N”"], DISTRICT)
+    assert claim.asked(BLANK).endswith("设计出“（ ）”服务模式")
+
+
+def test_an_undated_item_is_anchored_by_publisher_and_place_never_by_its_title() -> None:
+    asked = claim_of(BY_TEXT["394人"], DISTRICT).asked(BLANK)
+    assert asked.startswith("据云州社工网刊载的报道，云州省临溪市望湖区")
+    assert DISTRICT.title not in asked
+
+
+def test_a_place_hidden_by_the_blank_is_named_by_the_anchor() -> None:
+    asked = claim_of(BY_TEXT["望湖区民政局"], DISTRICT).asked(BLANK)
+    assert asked == "据云州社工网刊载的有关云州省临溪市望湖区的报道，（ ）设计出“1+1+N”服务模式"
+
+
+def test_a_dated_item_is_anchored_by_its_day() -> None:
+    claim = claim_of(statistics().facts[0], statistics())
+    assert claim.anchor == "据云州日报2025年3月1日消息，"
+
+
+def test_a_relative_year_is_said_outright_where_the_day_is_known() -> None:
+    source = statistics()
+    fact = replace(source.facts[2], before="今年云州省志愿服务参与率为")
+    assert claim_of(fact, source).bare.startswith("2025年云州省")
+
+
+def test_an_undated_now_is_dropped() -> None:
+    fact = replace(BY_TEXT["394人"], before="目前望湖区累计持证社工人才达到")
+    assert "目前" not in claim_of(fact, DISTRICT).bare
+    dated = replace(DISTRICT, published=date(2020, 1, 1))
+    assert "目前" in claim_of(fact, dated).bare
+
+
+def test_comment_before_the_figure_is_dropped_and_the_place_kept() -> None:
+    fact = replace(BY_TEXT["394人"], before="望湖区社会工作人才队伍持续壮大，累计持证社工人才达到")
+    assert claim_of(fact, DISTRICT).bare == "云州省临溪市望湖区累计持证社工人才达到394人"
+
+
+def test_a_doubled_district_is_said_once() -> None:
+    claim = claim_of(next(f for f in DISTRICT.facts if f.kind == "members"), DISTRICT)
+    assert "望湖区民政局、区委政法委" in claim.bare
+
+
+@pytest.mark.parametrize("fact", NEIGHBOURS[0].facts[:3])
+def test_a_document_anchors_the_statement_once(fact: object) -> None:
+    claim = claim_of(fact, NEIGHBOURS[0])  # type: ignore[arg-type]  # parametrize loses the type
+    assert claim.asked(BLANK).count("《") == 1
+
+
+def test_a_document_already_in_the_statement_is_not_named_again() -> None:
+    fact = replace(BY_TEXT["3000元"], before=f"根据{METHOD}，望湖区对考取中级的给予一次性补助")
+    claim = claim_of(fact, DISTRICT)
+    assert claim.anchor == ""
+    assert claim.bare.count(METHOD) == 1
+    assert claim.bare.endswith("对考取中级的人员给予的一次性补助为3000元")

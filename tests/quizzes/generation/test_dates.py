@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from quizzes.generation.dates import near_dates, order_of
+
+
+def texts(written: str) -> list[str]:
+    return [text for _, text in near_dates(written)]
+
+
+def test_a_year_moves_by_years() -> None:
+    assert "2026年" in texts("2027年")
+    assert "2027年" not in texts("2027年")
+
+
+def test_a_day_keeps_its_month() -> None:
+    assert all(text.startswith("2025年1月") for text in texts("2025年1月24日"))
+
+
+def test_a_period_never_ends_before_it_begins() -> None:
+    moved = texts("2025年1月2日至5日")
+    assert moved
+    assert all(order_of(text) > 2 for text in moved)
+
+
+def test_no_month_beyond_the_twelfth() -> None:
+    assert all(1 <= order_of(text) <= 12 for text in texts("2025年12月"))
+
+
+@pytest.mark.parametrize("written", ["两年", "年底", "近期"])
+def test_what_has_no_calendar_part_has_no_neighbours(written: str) -> None:
+    assert near_dates(written) == []

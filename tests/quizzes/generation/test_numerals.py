@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizzes.generation.numerals import chinese_numeral, chinese_value, leading_number
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("十二", 12),
+        ("两千", 2000),
+        ("一百零五", 105),
+        ("六百万", 6_000_000),
+        ("三亿五千万", 350_000_000),
+        ("二十", 20),
+    ],
+)
+def test_numerals_are_read(written: str, value: int) -> None:
+    assert chinese_value(written) == value
+
+
+@given(st.integers(min_value=0, max_value=9999))
+def test_what_is_written_is_read_back(value: int) -> None:
+    assert chinese_value(chinese_numeral(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("1.2万余个", "12000", "余个"),
+        ("3,000元", "3000", "元"),
+        ("三个", "3", "个"),
+        ("百分之五", "5", "%"),
+        ("3千万元", "30000000", "元"),
+    ],
+)
+def test_a_number_is_cut_from_its_unit(text: str, value: str, unit: str) -> None:
+    assert leading_number(text) == (Decimal(value), unit)
+
+
+def test_text_without_a_number_has_none() -> None:
+    assert leading_number("民政局") is None
+    assert chinese_value("社工") is None

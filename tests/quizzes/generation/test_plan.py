@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from news.facts.fact import Fact
+from quizzes.generation.plan import plan
+from quizzes.generation.source import SourceArticle
+from quizzes.generation.tables import columns
+from tests.quizzes.generation.examples import NEIGHBOURS, district
+
+DISTRICT = district()
+
+
+def planned(*facts: Fact) -> tuple[tuple[Fact, ...], list[str]]:
+    source: SourceArticle = replace(DISTRICT, facts=facts)
+    result = plan(source)
+    return result.facts, [reject.reason for reject in result.rejects]
+
+
+def test_an_open_reference_is_not_asked() -> None:
+    facts, reasons = planned(replace(DISTRICT.facts[1], unresolved=("该区",)))
+    assert facts == ()
+    assert reasons == ["unresolved: 该区"]
+
+
+def test_a_contradicted_fact_is_not_asked() -> None:
+    facts, reasons = planned(replace(DISTRICT.facts[1], conflicts=("共有349名持证社工。",)))
+    assert facts == ()
+    assert reasons == ["conflict: 共有349名持证社工。"]
+
+
+def test_a_fact_whose_period_is_contradicted_is_asked_without_it() -> None:
+    facts, _ = planned(DISTRICT.facts[0])
+    assert "2014" not in facts[0].statement
+    assert facts[0].time == facts[0].key.period == ""
+
+
+def test_a_period_that_cannot_be_taken_out_blocks_the_fact() -> None:
+    fact = replace(DISTRICT.facts[0], after="（自2014年至今）")
+    facts, reasons = planned(fact)
+    assert facts == ()
+    assert reasons == ["time_in_conflict"]
+
+
+def test_one_fact_told_twice_is_asked_once_in_fewer_words() -> None:
+    longer = replace(DISTRICT.facts[1], before="望湖区多措并举，累计持证社工人才达到")
+    facts, _ = planned(longer, DISTRICT.facts[1])
+    assert facts == (DISTRICT.facts[1],)
+
+
+def test_one_figure_in_other_words_is_asked_once() -> None:
+    spending = replace(DISTRICT.facts[0], conflicts=(), time="")
+    other = replace(spending, attribute="经费", key=replace(spending.key, attribute="经费"))
+    facts, reasons = planned(spending, other)
+    assert len(facts) == 1
+    assert reasons == ["told_elsewhere"]
+
+
+def test_two_small_counts_alike_are_two_facts() -> None:
+    first, second = DISTRICT.facts[3], replace(DISTRICT.facts[3], attribute="社区")
+    facts, _ = planned(first, replace(second, key=replace(first.key, attribute="社区")))
+    assert len(facts) == 2
+
+
+def test_a_table_gives_its_comparable_columns() -> None:
+    found = columns(DISTRICT.facts)
+    assert [[cell.row for cell in cells] for cells in found] == [["中级", "初级"], ["初级", "中级"]]
+
+
+def test_cells_without_a_group_are_tied_by_their_document() -> None:
+    loose = [replace(fact, group="") for fact in NEIGHBOURS[0].facts]
+    assert [len(cells) for cells in columns(loose)] == [3]

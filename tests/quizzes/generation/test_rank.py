@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from quizzes.generation.draft import Draft, Option
+from quizzes.generation.material import Candidate
+from quizzes.generation.rank import MOST_PER_FACT, one_version_each, rank
+from tests.quizzes.generation.examples import district
+
+FACT = district().facts[1]
+WORDS = (
+    "持证人数",
+    "资金总额",
+    "机构数量",
+    "津贴标准",
+    "服务站点",
+    "督导比例",
+    "培训课时",
+    "考试人次",
+)
+
+
+def single(ask: str, position: int, stem: str = "", group: str = "") -> Candidate:
+    options = tuple(Option(f"{n}人", n == position) for n in range(4))
+    draft = Draft(
+        kind="single",
+        stem=stem or ask,
+        group=group or ask,
+        fingerprint=ask,
+        topic="",
+        explanation="",
+        evidence=(),
+        options=options,
+    )
+    return Candidate(draft, ask, (FACT,))
+
+
+def test_one_version_of_each_question_is_kept_and_keys_are_spread() -> None:
+    versions = [single(word, at) for word in WORDS for at in range(4)]
+    chosen = one_version_each(versions)
+    assert len(chosen) == len(WORDS)
+    places = Counter(each.draft.key[0] for each in chosen)
+    assert set(places.values()) == {2}
+
+
+def test_free_questions_even_out_what_bound_ones_took() -> None:
+    bound = [single(word, 0) for word in WORDS[:2]]
+    free = [single(word, at) for word in WORDS[2:] for at in range(4)]
+    places = Counter(each.draft.key[0] for each in one_version_each([*bound, *free]))
+    assert set(places.values()) == {2}
+
+
+def test_the_choice_does_not_depend_on_the_order_given() -> None:
+    versions = [single(word, at) for word in WORDS for at in range(4)]
+    first = {each.ask: each.draft.key for each in one_version_each(versions)}
+    second = {each.ask: each.draft.key for each in one_version_each(versions[::-1])}
+    assert first == second
+
+
+def test_near_duplicates_are_merged() -> None:
+    one = single("a", 1, "望湖区累计持证社工人才达到（ ）。")
+    two = single("b", 1, "望湖区目前累计持证社工人才达到（ ）。")
+    kept, dropped = rank([one, two])
+    assert len(kept) == 1
+    assert [reject.reason for reject in dropped] == ["near_duplicate"]
+
+
+def test_the_same_words_with_another_answer_are_another_question() -> None:
+    one = single("a", 1, "望湖区初级持证社工岗位津贴为（ ）。")
+    two = single("b", 2, "望湖区中级持证社工岗位津贴为（ ）。")
+    kept, _ = rank([one, two])
+    assert len(kept) == 2
+
+
+def test_a_fact_is_asked_a_few_times_only() -> None:
+    many = [single(word, 1, group="one") for word in WORDS]
+    kept, dropped = rank(many)
+    assert len(kept) == MOST_PER_FACT
+    assert {reject.reason for reject in dropped} == {"enough_of_this_fact"}
+
+
+def test_a_cap_keeps_each_facts_best_before_any_second() -> None:
+    many = [single(f"{word}{n}", 1, group=word) for word in WORDS[:2] for n in range(2)]
+    kept, _ = rank([replace(each, ask=each.ask) for each in many], most=2)
+    assert {draft.group for draft in kept} == set(WORDS[:2])

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from news.facts.fact import Quantity
+from quizzes.generation.shapes import NARROW, near_values, shape_of
+
+
+def quantity(written: str, value: str, unit: str = "元", high: str | None = None) -> Quantity:
+    return Quantity(Decimal(value), unit, written, high=Decimal(high) if high else None)
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "other", "expected"),
+    [
+        ("600万元", "6000000", "8000000", "800万元"),
+        ("3,000元", "3000", "12500", "12,500元"),
+        ("1.2万个", "12000", "16000", "1.6万个"),
+        ("五类", "5", "7", "七类"),
+        ("5.3%", "5.3", "4.9", "4.9%"),
+        ("5000元/人", "5000", "4000", "4000元/人"),
+        ("三个", "3", "2", "两个"),
+    ],
+)
+def test_a_neighbour_is_written_as_the_key_is(
+    written: str, value: str, other: str, expected: str
+) -> None:
+    shape = shape_of(quantity(written, value))
+    assert shape is not None
+    assert shape.write(Decimal(other)) == expected
+
+
+def test_a_value_that_would_need_more_decimals_is_not_written() -> None:
+    shape = shape_of(quantity("600万元", "6000000"))
+    assert shape is not None
+    assert shape.write(Decimal(6_005_000)) is None
+
+
+def test_a_range_has_no_shape() -> None:
+    assert shape_of(quantity("800—1500元", "800", high="1500")) is None
+
+
+def test_a_reading_that_does_not_give_back_the_writing_is_refused() -> None:
+    assert shape_of(quantity("600万元", "600")) is None
+
+
+@given(st.integers(1, 100_000), st.integers(0, 1000))
+def test_near_values_stay_near_and_differ(value: int, seed: int) -> None:
+    shape = shape_of(quantity(f"{value}元", str(value)))
+    assert shape is not None
+    near = near_values(Decimal(value), shape, seed)
+    assert value not in near
+    assert len(set(near)) == len(near)
+    assert all(value * NARROW[0] <= each <= value * NARROW[1] for each in near)
+    assert all(shape.write(each) for each in near)
+
+
+@given(st.integers(1, 999).filter(lambda n: n % 10))
+def test_a_share_never_passes_the_whole(tenths: int) -> None:
+    share = Decimal(tenths) / 10
+    shape = shape_of(quantity(f"{share:.1f}%", f"{share}", "%"))
+    assert shape is not None
+    assert all(each <= 100 for each in near_values(share, shape, 1))
+
+
+@given(st.integers(101, 99_999).filter(lambda n: n % 5), st.integers(0, 50))
+def test_no_invented_value_is_rounder_than_an_unround_key(value: int, seed: int) -> None:
+    shape = shape_of(quantity(f"{value}人", str(value), "人"))
+    assert shape is not None
+    assert all(each % 10 for each in near_values(Decimal(value), shape, seed))
+
+
+@pytest.mark.parametrize("value", [2, 3, 4, 9, 12, 16, 70, 200, 300, 394, 2000, 2500, 3000, 5000])
+def test_usual_figures_have_three_neighbours(value: int) -> None:
+    shape = shape_of(quantity(f"{value}元", str(value)))
+    assert shape is not None
+    assert len(near_values(Decimal(value), shape, value)) >= 3
