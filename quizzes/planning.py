@@ -6,10 +6,9 @@ nothing about it is written on a card, so moving the date rewrites nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from hashlib import blake2b
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -42,12 +41,12 @@ from quizzes.models import (
     DayPlan,
     Enrolment,
     Exam,
-    LearnerSettings,
     Question,
     Sitting,
 )
 from quizzes.models.bank import QuestionQuerySet
 from quizzes.models.study import CardQuerySet
+from quizzes.trial import sample
 
 __all__ = [
     "Queue",
@@ -85,27 +84,17 @@ class _Today:
     """What decides a learner's day for one exam."""
 
     learner: Learner
-    settings: LearnerSettings
+    exam: Exam
     enrolment: Enrolment
+    exam_day: int | None
+    weights: Weights
     day: int
-
-    @property
-    def exam_day(self) -> int | None:
-        return exam_day_of(self.enrolment)
-
-    @property
-    def left(self) -> int | None:
-        return days_left(self.day, self.exam_day)
-
-    @property
-    def weights(self) -> Weights:
-        return weights_in(self.settings)
 
     def desired_on(self, day: int) -> float:
         rule = POLICIES[self.enrolment.retention]
         return desired_retention(days_left(day, self.exam_day), rule)
 
-    def due_on(self, card: Card, day: int) -> bool:
+    def is_due(self, card: Card, day: int) -> bool:
         """Whether the card is due by a coming day, at the retention desired on it."""
         state = state_of(card)
         if state.memory is None or state.last_day is None:
@@ -130,9 +119,10 @@ def enrol(
     """
     if sitting is not None and sitting.exam_id != exam.pk:
         raise ValidationError({"sitting": _("这个考期不属于所选的考试。")})
-    values = {"sitting": sitting, "own_date": own_date}
+    values: dict[str, Any] = {"sitting": sitting, "own_date": own_date}
     if capacity is not None:
-        values["capacity"] = Enrolment._meta.get_field("capacity").clean(capacity, None)
+        values["capacity"] = capacity
+    Enrolment(**values).clean_fields(exclude=["learner", "exam", "sitting"])
     return Enrolment.objects.update_or_create(learner=learner, exam=exam, defaults=values)[0]
 
 
@@ -142,23 +132,13 @@ def plan_day(*, learner: Learner, exam: Exam, now: datetime) -> DayPlan:
     Of two calls at once one makes it and both return that. A day without anything to ask is
     not stored: questions published later in the day still make a plan.
     """
-    settings = settings_of(learner)
-    day = day_in(settings, now)
-    plans = DayPlan.objects.filter(learner=learner, exam=exam, day=day)
-    if plan := plans.first():
-        return plan
-    plan = _planned(_Today(learner, settings, enrolment_of(learner, exam), day), exam)
-    plan.made_at = now
-    if plan.reviews or plan.new:
-        DayPlan.objects.bulk_create([plan], ignore_conflicts=True)
-    return plans.first() or plan
+    return _plan(_today(learner, exam, now), now)
 
 
 def queue(*, learner: Learner, exam: Exam, now: datetime) -> Queue:
     """Return today's queue: the plan less what is answered today and what may not be asked."""
-    plan = plan_day(learner=learner, exam=exam, now=now)
-    settings = settings_of(learner)
-    today = _Today(learner, settings, enrolment_of(learner, exam), plan.day)
+    today = _today(learner, exam, now)
+    plan = _plan(today, now)
     answered = _answered_on(plan.day, learner)
     askable = answered | _askable([*plan.reviews, *plan.new], learner)
     reviews = [one for one in plan.reviews if one in askable]
@@ -182,66 +162,61 @@ def coming_days(
 
     Today's count holds all that is due and not yet answered, what is overdue included.
     """
-    settings = settings_of(learner)
-    first = day_in(settings, now)
-    today = _Today(learner, settings, enrolment_of(learner, exam), first)
-    span = range(first, first + days)
+    today = _today(learner, exam, now)
+    span = range(today.day, today.day + days)
     counts = dict.fromkeys(span, 0)
-    for card in _cards(learner, exam).candidates(first + days - 1):
-        due = next((day for day in span if today.due_on(card, day)), None)
+    for card in _cards(learner, exam).candidates(span.stop - 1):
+        due = next((day for day in span if today.is_due(card, day)), None)
         if due is not None:
             counts[due] += 1
     return [(date_of(day), count) for day, count in counts.items()]
 
 
-def sample(*, learner: Learner, exam: Exam, count: int = 10) -> list[int]:
-    """Return questions for a first try: kinds and articles mixed, no two of one fact.
-
-    The same for a learner however often it is asked, as long as the bank stays the same.
-    """
-    rows = list(
-        Question.objects.published().for_exam(exam).values_list("id", "kind", "group", "item_id")
+def _today(learner: Learner, exam: Exam, now: datetime) -> _Today:
+    settings, enrolment = settings_of(learner), enrolment_of(learner, exam)
+    return _Today(
+        learner=learner,
+        exam=exam,
+        enrolment=enrolment,
+        exam_day=exam_day_of(enrolment),
+        weights=weights_in(settings),
+        day=day_in(settings, now),
     )
-    rows.sort(key=lambda row: blake2b(f"{learner.pk}:{row[0]}".encode()).digest())
-    chosen: list[tuple[int, str, str, int]] = []
-    while rows and len(chosen) < count:
-        best = min(rows, key=lambda row: _likeness(row, chosen))
-        chosen.append(best)
-        rows = [row for row in rows if row[0] != best[0] and not (best[2] and row[2] == best[2])]
-    return [row[0] for row in chosen]
 
 
-def _likeness(
-    row: tuple[int, str, str, int], chosen: Iterable[tuple[int, str, str, int]]
-) -> tuple[int, int]:
-    kinds = sum(row[1] == other[1] for other in chosen)
-    return kinds, sum(row[3] == other[3] for other in chosen)
+def _plan(today: _Today, now: datetime) -> DayPlan:
+    plans = DayPlan.objects.filter(learner=today.learner, exam=today.exam, day=today.day)
+    if plan := plans.first():
+        return plan
+    made = _planned(today, now)
+    if made.reviews or made.new:
+        DayPlan.objects.bulk_create([made], ignore_conflicts=True)
+    return plans.first() or made
 
 
-def _planned(today: _Today, exam: Exam) -> DayPlan:
-    met = [
-        _candidate(card.question, card)
-        for card in _cards(today.learner, exam).candidates(today.day).select_related("question")
-    ]
-    unseen = [_candidate(question) for question in _unseen(today.learner, exam)]
-    capacity = today.enrolment.capacity
+def _planned(today: _Today, now: datetime) -> DayPlan:
+    cards = _cards(today.learner, today.exam).candidates(today.day).select_related("question")
+    met = [_candidate(card.question, card) for card in cards]
+    unseen = [_candidate(question) for question in _unseen(today.learner, today.exam)]
+    capacity, left = today.enrolment.capacity, days_left(today.day, today.exam_day)
     plan = balancing.plan(
         [*met, *unseen],
         today=today.day,
         desired=today.desired_on(today.day),
         capacity=capacity,
-        allowance=new_allowance(len(unseen), today.left, capacity),
+        allowance=new_allowance(len(unseen), left, capacity),
         exam_day=today.exam_day,
-        taken=_taken(today, exam),
+        taken=_taken(today),
         weights=today.weights,
     )
     return DayPlan(
         learner=today.learner,
-        exam=exam,
+        exam=today.exam,
         day=today.day,
         reviews=[one.question_id for one in plan.reviews],
         new=[one.question_id for one in plan.new],
         postponed=[one.question_id for one in plan.postponed],
+        made_at=now,
     )
 
 
@@ -265,11 +240,12 @@ def _unseen(learner: Learner, exam: Exam) -> QuestionQuerySet:
     return Question.objects.published().for_exam(exam).exclude(pk__in=out.values("question"))
 
 
-def _taken(today: _Today, exam: Exam) -> list[Candidate]:
+def _taken(today: _Today) -> list[Candidate]:
     """Questions answered today already, or in the day's plan for another exam."""
     taken = _answered_on(today.day, today.learner)
     plans = DayPlan.objects.filter(learner=today.learner, day=today.day)
-    for plan in plans.exclude(exam=exam):  # a plan of this exam is a racing call's: the same one
+    # A plan of this exam can only be one that a racing call has just made of the same questions.
+    for plan in plans.exclude(exam=today.exam):
         taken |= {*plan.reviews, *plan.new}
     return [_candidate(question) for question in Question.objects.filter(pk__in=taken)]
 
@@ -287,4 +263,4 @@ def _askable(questions: list[int], learner: Learner) -> set[int]:
 
 def _overdue(remaining: list[int], today: _Today) -> int:
     cards = Card.objects.for_learner(today.learner).filter(question__in=remaining)
-    return sum(today.due_on(card, today.day - 1) for card in cards)
+    return sum(today.is_due(card, today.day - 1) for card in cards)
