@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from quizzes import planning, practice
-from quizzes.models import Enrolment, Question, QuestionVersion, Review
+from quizzes.models import Card, Enrolment, Question, QuestionVersion, Review
 from quizzes.web import rounds
 from quizzes.web.learners import enrolled, learner_of
 from quizzes.web.presenting import asked_options, judged_options, passages_of, verdict_of
@@ -110,6 +110,11 @@ def _ask(
     return render(request, "quizzes/question.html", context, status=422 if problem else 200)
 
 
+def _times_seen(request: HttpRequest, question: Question) -> int:
+    cards = Card.objects.for_learner(request.user).filter(question=question)
+    return cards.values_list("reps", flat=True).first() or 0
+
+
 @require_POST
 @login_required
 def answer(request: HttpRequest) -> HttpResponse:
@@ -183,18 +188,34 @@ def feedback(request: HttpRequest, client_uuid: uuid.UUID) -> HttpResponse:
     return render(request, "quizzes/feedback.html", context)
 
 
+class UndoForm(forms.Form):
+    about = forms.UUIDField()
+
+
 @require_POST
 @login_required
 def undo(request: HttpRequest) -> HttpResponse:
     """Take the last answer back: the log keeps both lines, the memory forgets the first."""
-    about = uuid.UUID(request.POST.get("about", ""))
-    void = practice.undo(
-        learner=learner_of(request),
-        client_uuid=uuid.uuid5(about, "undo"),
-        about=about,
-        now=timezone.now(),
-    )
-    if void.mode == Review.Mode.PRACTICE:
-        rounds.put_back(request, void.question_id)
+    form = UndoForm(request.POST)
+    void = _undone(request, form.cleaned_data["about"]) if form.is_valid() else None
+    if void is None:
+        messages.error(request, _("没有可撤销的作答。"))
+        return redirect("study")
     messages.info(request, _("已撤销，这一题可以重答。"))
-    return redirect("round" if void.mode == Review.Mode.PRACTICE else "study")
+    if void.mode != Review.Mode.PRACTICE:
+        return redirect("study")
+    rounds.put_back(request, void.question_id)
+    return redirect("round")
+
+
+def _undone(request: HttpRequest, about: uuid.UUID) -> Review | None:
+    """The void row; its own UUID follows from the answer's, so undoing twice is undoing once."""
+    try:
+        return practice.undo(
+            learner=learner_of(request),
+            client_uuid=uuid.uuid5(about, "undo"),
+            about=about,
+            now=timezone.now(),
+        )
+    except practice.AnswerRefused:
+        return None

@@ -20,8 +20,11 @@ MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 def guest_of(request: HttpRequest) -> User | None:
+    """The visitor's own row, not the lazy stand-in that signing in would turn into another."""
     person = request.user
-    return person if isinstance(person, User) and person.is_guest else None
+    if not isinstance(person, User) or not person.is_guest:
+        return None
+    return User.objects.get(pk=person.pk)
 
 
 def sign_up(request: HttpRequest) -> HttpResponse:

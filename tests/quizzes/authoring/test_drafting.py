@@ -1,0 +1,132 @@
+"""From drafts to stored questions: once, by the exam's policy, with evidence that is there."""
+
+import dataclasses
+from datetime import UTC, datetime
+
+import pytest
+
+from news.models import Fact
+from news.text.article import Span
+from quizzes.authoring.drafting import status_of, store_draft
+from quizzes.generation.draft import Draft, Option, Quote, Verdict
+from quizzes.generation.source import SourceArticle
+from quizzes.models import Exam, Question
+from quizzes.sources import Material
+from tests.quizzes.factories import make_article, make_exam
+
+NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
+pytestmark = pytest.mark.django_db
+
+
+def draft_for(material: Material, *, topic: str, **changes: object) -> Draft:
+    text = material.version.text
+    start = text.index("对考取中级")
+    quote = Quote(material.source.id, Span(start, start + 15), text[start : start + 15])
+    draft = Draft(
+        kind="single",
+        stem="对考取中级的给予一次性补助（ ）。",
+        group="middle-award",
+        fingerprint="one-fingerprint",
+        topic=topic,
+        explanation="原文写明中级3000元。",
+        evidence=(quote,),
+        options=(
+            Option("1000元", correct=False),
+            Option("2000元", correct=False, note="2000元是初级的补助。", evidence=quote),
+            Option("3000元", correct=True),
+            Option("5000元", correct=False),
+        ),
+        verdicts=(Verdict("balanced", ok=True),),
+    )
+    return dataclasses.replace(draft, **changes)
+
+
+def material_for(article: object) -> Material:
+    source = SourceArticle(id=str(article.pk), title=article.title, text=article.text, facts=())
+    return Material(article, source, ())
+
+
+@pytest.fixture
+def exam() -> Exam:
+    return make_exam(policy=Exam.Policy.CONFIDENT, least_confidence=0.8)
+
+
+def store(draft: Draft, material: Material) -> Question:
+    return store_draft(
+        draft, version=material.version, materials={material.source.id: material}, now=NOW
+    )
+
+
+def test_a_draft_that_passed_every_check_is_published_by_a_confident_exam(exam: Exam) -> None:
+    material = material_for(make_article())
+    topic = exam.papers.get().topics.get()
+    question = store(draft_for(material, topic=topic.code), material)
+    assert question.status == Question.Status.PUBLISHED
+    assert question.current.key == [2]
+    assert list(question.topics.all()) == [topic]
+
+
+def test_evidence_is_stored_as_the_words_that_stand_in_the_article(exam: Exam) -> None:
+    material = material_for(make_article())
+    question = store(draft_for(material, topic=exam.papers.get().topics.get().code), material)
+    quotes = {one.text for one in question.current.evidence.all()}
+    assert quotes == {"对考取中级的给予一次性补助30"}
+    assert question.current.evidence.filter(choice__text="2000元").exists()
+
+
+def test_the_same_draft_twice_is_one_question(exam: Exam) -> None:
+    material = material_for(make_article())
+    draft = draft_for(material, topic=exam.papers.get().topics.get().code)
+    assert store(draft, material).pk == store(draft, material).pk
+    assert Question.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("policy", "confidence", "passed", "expected"),
+    [
+        ("confident", 0.9, True, "published"),
+        ("confident", 0.7, True, "review"),
+        ("confident", 0.9, False, "review"),
+        ("review", 0.9, True, "review"),
+    ],
+)
+def test_only_what_the_policy_trusts_goes_out_at_once(
+    policy: str, confidence: float, passed: bool, expected: str
+) -> None:
+    exam = make_exam(policy=policy, least_confidence=0.8)
+    material = material_for(make_article())
+    verdicts = (Verdict("shape", ok=passed, fatal=False),)
+    draft = draft_for(material, topic="any", confidence=confidence, verdicts=verdicts)
+    assert status_of(draft, [exam]) == expected
+
+
+def test_the_strictest_of_its_exams_decides_for_a_shared_question() -> None:
+    exams = [make_exam(policy="confident"), make_exam(policy="review")]
+    material = material_for(make_article())
+    assert status_of(draft_for(material, topic="any"), exams) == "review"
+
+
+def test_a_question_without_an_exam_waits_for_a_person() -> None:
+    material = material_for(make_article())
+    assert status_of(draft_for(material, topic="any"), []) == "review"
+
+
+def test_a_draft_names_the_stored_facts_it_rests_on(exam: Exam) -> None:
+    article = make_article()
+    fact = Fact.objects.create(kind="amount", key_digest="k", value="3000 元")
+    source = SourceArticle(id=str(article.pk), title="", text=article.text, facts=())
+    material = Material(article, source, (fact,))
+    draft = draft_for(material, topic="any", facts=((source.id, 0),))
+    assert list(store(draft, material).facts.all()) == [fact]
+
+
+def test_an_instructors_decision_outlives_a_second_run(exam: Exam) -> None:
+    material = material_for(make_article())
+    draft = draft_for(material, topic=exam.papers.get().topics.get().code)
+    question = store(draft, material)
+    question.status, question.reviewed_at = Question.Status.REJECTED, NOW
+    question.save()
+    store(dataclasses.replace(draft, stem="另一种问法（ ）。"), material)
+    question.refresh_from_db()
+    assert question.status == Question.Status.REJECTED
+    assert question.current.stem == draft.stem

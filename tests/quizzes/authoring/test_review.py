@@ -1,0 +1,115 @@
+"""Correcting, judging and publishing: by new versions, with errors a person understands."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from quizzes import authoring
+from quizzes.models import Question, QuestionSet
+from tests.quizzes.factories import make_exam, make_learner, make_question
+
+NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
+pytestmark = pytest.mark.django_db
+
+
+def test_a_correction_makes_a_new_version_and_keeps_the_old_one() -> None:
+    question = make_question()
+    old = question.current
+    new = authoring.revise(question=question, by=None, now=NOW, stem="改过的题干（ ）。")
+    old.refresh_from_db()
+    question.refresh_from_db()
+    assert (question.current, new.number) == (new, old.number + 1)
+    assert old.stem != new.stem == "改过的题干（ ）。"
+    assert new.key == old.key
+
+
+def test_a_correction_keeps_the_evidence() -> None:
+    question = make_question()
+    before = [one.text for one in question.current.evidence.all()]
+    new = authoring.revise(question=question, by=None, now=NOW, explanation="换个说法。")
+    assert [one.text for one in new.evidence.all()] == before != []
+
+
+def test_changing_the_key_changes_only_the_new_version() -> None:
+    question = make_question("single", key=[1])
+    old = question.current
+    choices = [
+        {"text": one.text, "correct": one.position == 2, "note": ""} for one in old.choices.all()
+    ]
+    new = authoring.revise(question=question, by=None, now=NOW, choices=choices)
+    assert (old.key, new.key) == ([1], [2])
+
+
+@pytest.mark.parametrize("right", [[], [0, 1]])
+def test_a_single_choice_question_must_have_exactly_one_key(right: list[int]) -> None:
+    question = make_question("single")
+    choices = [
+        {"text": one.text, "correct": one.position in right}
+        for one in question.current.choices.all()
+    ]
+    with pytest.raises(ValidationError, match="正确选项"):
+        authoring.revise(question=question, by=None, now=NOW, choices=choices)
+    assert question.versions.count() == 1
+
+
+@pytest.mark.parametrize("right", [[0], [0, 1, 2, 3, 4]])
+def test_a_multiple_choice_question_has_two_to_four_keys(right: list[int]) -> None:
+    question = make_question("multiple")
+    choices = [
+        {"text": one.text, "correct": one.position in right}
+        for one in question.current.choices.all()
+    ]
+    with pytest.raises(ValidationError):
+        authoring.revise(question=question, by=None, now=NOW, choices=choices)
+
+
+def test_two_options_may_not_say_the_same() -> None:
+    question = make_question("single")
+    choices = [{"text": "3000元", "correct": place == 0} for place in range(4)]
+    with pytest.raises(ValidationError, match="重复"):
+        authoring.revise(question=question, by=None, now=NOW, choices=choices)
+
+
+def test_a_fill_in_needs_an_answer() -> None:
+    question = make_question("fill_in")
+    with pytest.raises(ValidationError, match="填空"):
+        authoring.revise(question=question, by=None, now=NOW, accepted=["  "])
+
+
+def test_judging_records_who_and_when() -> None:
+    question, teacher = make_question(status=Question.Status.REVIEW), make_learner()
+    authoring.publish(question=question, by=teacher, now=NOW)
+    question.refresh_from_db()
+    assert (question.status, question.reviewed_by, question.reviewed_at) == (
+        "published",
+        teacher,
+        NOW,
+    )
+
+
+def test_publishing_a_set_publishes_what_waits_in_it() -> None:
+    exam = make_exam()
+    waiting = make_question(exam=exam, status=Question.Status.REVIEW)
+    group = QuestionSet.objects.create(exam=exam, title="一组")
+    group.members.create(question=waiting)
+    authoring.publish_set(question_set=group, by=None, now=NOW)
+    waiting.refresh_from_db()
+    assert waiting.status == "published"
+    assert list(QuestionSet.objects.published()) == [group]
+
+
+def test_an_empty_set_is_not_published() -> None:
+    group = QuestionSet.objects.create(exam=make_exam(), title="空的")
+    with pytest.raises(ValidationError, match="没有题目"):
+        authoring.publish_set(question_set=group, by=None, now=NOW)
+    assert not QuestionSet.objects.published().exists()
+
+
+def test_a_set_with_a_rejected_question_is_not_published() -> None:
+    exam = make_exam()
+    group = QuestionSet.objects.create(exam=exam, title="一组")
+    group.members.create(question=make_question(exam=exam, status=Question.Status.REJECTED))
+    with pytest.raises(ValidationError, match="否决"):
+        authoring.publish_set(question_set=group, by=None, now=NOW)
+    assert not QuestionSet.objects.published().exists()

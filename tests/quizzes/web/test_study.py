@@ -1,0 +1,187 @@
+"""Studying in the browser: ask, answer, see the key and its evidence, come back tomorrow."""
+
+import uuid
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+from django.test import Client
+
+from quizzes import planning
+from quizzes.models import Card, Exam, Question, Review
+from studyapp.accounts.models import User
+from tests.quizzes.factories import make_exam, make_learner, make_question, right_response
+
+MORNING = datetime(2026, 3, 2, 0, 30, tzinfo=UTC)
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def clock() -> Iterator[time_machine.Traveller]:
+    with time_machine.travel(MORNING, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def exam() -> Exam:
+    return make_exam()
+
+
+@pytest.fixture
+def learner(exam: Exam, clock: time_machine.Traveller) -> User:
+    person = make_learner()
+    planning.enrol(learner=person, exam=exam, capacity=30)
+    return person
+
+
+@pytest.fixture
+def browser(client: Client, learner: User) -> Client:
+    client.force_login(learner, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def send(browser: Client, question: Question, given: dict[str, object], **more: object) -> str:
+    """Post an answer as the page's form does; return the uuid it went under."""
+    client_uuid = str(more.pop("client_uuid", uuid.uuid4()))
+    fields = {"version": question.current.pk, "client_uuid": client_uuid, "mode": "queue"}
+    browser.post("/study/answer/", fields | given | more)
+    return client_uuid
+
+
+def form_fields(question: Question) -> dict[str, object]:
+    right = right_response(question)
+    if "truth" in right:
+        return {"truth": "true" if right["truth"] else "false"}
+    return {"choice": right["chosen"]} if "chosen" in right else {"text": right["text"]}
+
+
+@pytest.mark.parametrize("kind", Question.Kind.values)
+def test_a_right_answer_of_every_kind_is_recorded_and_its_evidence_shown(
+    browser: Client, exam: Exam, learner: User, kind: str
+) -> None:
+    question = make_question(kind, exam=exam)
+    page = browser.get("/study/").content.decode()
+    assert question.current.stem in page
+    client_uuid = send(browser, question, form_fields(question))
+    review = Review.objects.get(learner=learner, client_uuid=client_uuid)
+    assert review.correct
+    shown = browser.get(f"/study/answers/{client_uuid}/").content.decode()
+    assert "答对了" in shown
+    assert f"<mark>{question.current.evidence.get().text}</mark>" in shown
+
+
+def test_the_page_that_asks_does_not_hold_the_key(browser: Client, exam: Exam) -> None:
+    question = make_question("fill_in", exam=exam, key=["八千四百二十一元"])
+    page = browser.get("/study/").content.decode()
+    assert "八千四百二十一元" not in page
+    assert question.current.explanation not in page
+
+
+def test_a_wrong_answer_is_told_kindly_with_the_key_and_whose_value_it_was(
+    browser: Client, exam: Exam
+) -> None:
+    question = make_question("single", exam=exam, key=[1])
+    client_uuid = send(browser, question, {"choice": [0]})
+    shown = browser.get(f"/study/answers/{client_uuid}/").content.decode()
+    assert "答错了，明天再见这一题" in shown
+    assert "✓ 正确答案" in shown
+    assert "这是同一办法对初级的补助。" in shown
+
+
+def test_pressing_twice_is_one_answer(browser: Client, exam: Exam, learner: User) -> None:
+    question = make_question("single", exam=exam)
+    client_uuid = send(browser, question, {"choice": [0]})
+    send(browser, question, form_fields(question), client_uuid=client_uuid)
+    review = Review.objects.get(learner=learner)
+    assert not review.correct
+
+
+def test_not_knowing_is_an_answer_too(browser: Client, exam: Exam, learner: User) -> None:
+    question = make_question("fill_in", exam=exam)
+    client_uuid = send(browser, question, {"text": "", "skipped": "1"})
+    assert Review.objects.get(learner=learner).grade == 1
+    assert "记下答案" in browser.get(f"/study/answers/{client_uuid}/").content.decode()
+
+
+def test_an_empty_answer_asks_again_and_records_nothing(browser: Client, exam: Exam) -> None:
+    question = make_question("single", exam=exam)
+    fields = {"version": question.current.pk, "client_uuid": uuid.uuid4(), "mode": "queue"}
+    response = browser.post("/study/answer/", fields)
+    assert response.status_code == 422
+    assert "还没有作答" in response.content.decode()
+    assert question.current.stem in response.content.decode()
+    assert not Review.objects.exists()
+
+
+def test_a_damaged_form_is_answered_with_a_message_and_nothing_is_stored(
+    browser: Client, exam: Exam
+) -> None:
+    make_question(exam=exam)
+    response = browser.post("/study/answer/", {"version": "x", "client_uuid": "y"}, follow=True)
+    assert "这次提交不完整" in response.content.decode()
+    assert not Review.objects.exists()
+
+
+def test_undo_asks_the_question_again(browser: Client, exam: Exam, learner: User) -> None:
+    question = make_question("single", exam=exam)
+    client_uuid = send(browser, question, {"choice": [0]})
+    assert browser.get("/study/").status_code == 302
+    response = browser.post("/study/undo/", {"about": client_uuid}, follow=True)
+    assert question.current.stem in response.content.decode()
+    assert Card.objects.get(learner=learner).reps == 0
+
+
+@pytest.mark.parametrize("about", ["", "nonsense", "8d1f0a52-3b76-4b53-9d6f-0f6f8a1f2b11"])
+def test_undoing_what_never_was_says_so(browser: Client, exam: Exam, about: str) -> None:
+    make_question(exam=exam)
+    response = browser.post("/study/undo/", {"about": about}, follow=True)
+    assert response.status_code == 200
+    assert "没有可撤销的作答" in response.content.decode()
+
+
+def test_tomorrow_exactly_the_due_reviews_come_back(
+    browser: Client, exam: Exam, learner: User, clock: time_machine.Traveller
+) -> None:
+    wrong, right = make_question("single", exam=exam), make_question("single", exam=exam)
+    send(browser, wrong, {"choice": [0]})
+    send(browser, right, form_fields(right))
+    assert "今天的题做完了" in browser.get("/study/", follow=True).content.decode()
+    clock.move_to(datetime(2026, 3, 3, 0, 30, tzinfo=UTC))
+    page = browser.get("/study/").content.decode()
+    assert wrong.current.stem in page
+    assert planning.queue(
+        learner=learner, exam=exam, now=datetime(2026, 3, 3, 1, tzinfo=UTC)
+    ).remaining == [wrong.pk]
+    send(browser, wrong, form_fields(wrong))
+    assert browser.get("/study/").status_code == 302
+
+
+def test_nobody_sees_anothers_answer(browser: Client, exam: Exam, client: Client) -> None:
+    question = make_question("single", exam=exam)
+    client_uuid = send(browser, question, {"choice": [0]})
+    stranger = Client()
+    stranger.force_login(make_learner(), backend="django.contrib.auth.backends.ModelBackend")
+    assert stranger.get(f"/study/answers/{client_uuid}/").status_code == 404
+
+
+def test_a_stranger_is_sent_to_sign_in_and_back(client: Client, exam: Exam) -> None:
+    response = client.get("/today/")
+    assert response.status_code == 302
+    assert response["Location"] == "/sign-in/?next=%2Ftoday%2F"
+
+
+def test_a_learner_without_an_exam_is_asked_for_one(client: Client) -> None:
+    client.force_login(make_learner(), backend="django.contrib.auth.backends.ModelBackend")
+    response = client.get("/today/")
+    assert (response.status_code, response["Location"]) == (302, "/exams/")
+
+
+def test_a_question_page_takes_a_fixed_number_of_queries(
+    browser: Client, exam: Exam, django_assert_max_num_queries: object
+) -> None:
+    for _ in range(12):
+        make_question("single", exam=exam)
+    browser.get("/study/")
+    with django_assert_max_num_queries(22):
+        browser.get("/study/")
