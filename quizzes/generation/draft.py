@@ -21,7 +21,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option. ``note`` says whose value a wrong option is (“2000元是同一办法对初级的补助。”)."""
+    """One option.
+
+    ``note`` says whose value a wrong option is (“2000元是同一办法对初级的补助。”).
+    """
 
     text: str
     correct: bool

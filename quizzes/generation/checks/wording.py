@@ -20,7 +20,7 @@ BAD_START = re.compile(r"^[，。、；：,;:）)”》的和与及等]")
 BAD_END = re.compile(r"(?:[的和与及、，：；,:;]|以及|对于)$")
 CATCH_ALL = re.compile(r"以上(?:都|均|皆|全)|都(?:对|不对|正确|不正确)|全部正确|上述(?:都|均)")
 DEBRIS = re.compile(r"https?://|www\.|\.com|[A-Za-z]{16,}|[?？�]|,,|，，|。。|[-]")
-COPULA = re.compile(r"[为是有达至超]|比例|同比")
+COPULA = re.compile(r"[为是有达至超设建给获享配增减降升]|比例|同比")
 NEGATIVE = re.compile(r"(?:不属于|不包括|不正确|错误|没有)的(?:是|有)")
 
 
@@ -86,7 +86,9 @@ def debris(candidate: Candidate, material: Material) -> str:
 
 @lru_cache(maxsize=4096)
 def _has_verb(text: str) -> bool:
-    return any(tag.startswith("v") for _, tag in rjieba.tag(text)) or bool(COPULA.search(text))
+    # One character alone is tagged too freely (社工站: 站 as a verb).
+    tagged = rjieba.tag(text)
+    return any(tag[0] == "v" and len(word) > 1 for word, tag in tagged) or bool(COPULA.search(text))
 
 
 def _without_place(text: str, fact: Fact) -> str:
