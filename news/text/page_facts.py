@@ -1,4 +1,4 @@
-"""A web page's title, date, source and author, from its head and from the lines around its title."""
+"""A web page's title, date, source and author, from its head and the lines around its title."""
 
 from __future__ import annotations
 
@@ -11,37 +11,46 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml ships 
 from news.text import dates
 from news.text.provenance import NOBODY, Provenance, from_lines
 
-DATE_NAMES = frozenset(
-    ["article:published_time", "og:release_date", "pubdate", "publishdate", "publish_date", "publish-date", "datepublished", "publication_date", "date", "dc.date", "dc.date.issued", "releasedate", "createdate", "weibo:article:create_at", "bytedance:published_time", "og:published_time", "parsely-pub-date", "sailthru.date", "contentdate"]
+DATE_NAMES = re.compile(
+    r"(?:article:|og:|bytedance:|dc\.)?(?:published_time|release_?date|pub(?:lish)?[_-]?date"
+    r"|datepublished|publication_date|createdate|contentdate|date(?:\.issued)?)|weibo:article:create_at"
 )
-SOURCE_NAMES = frozenset(["source", "contentsource", "mediaid", "article:source", "og:article:source"])
+SOURCE_NAMES = re.compile(r"(?:og:)?(?:article:)?source|contentsource|mediaid")
+TITLE_NAMES = re.compile(r"og:title|articletitle")
 SITE_NAMES = ("og:site_name", "application-name", "sitename")
 SEPARATOR = re.compile(r"\s*(?:--+|[_|｜]+|\s[-–—]\s|—{2,}|[-–—](?=[^-–—_|]{2,12}$))\s*")
 ADDRESS_DATE = re.compile(
     r"/(?P<year>20\d\d)[-/]?(?P<month>0[1-9]|1[0-2])[-/]?(?P<day>[0-2]\d|3[01])/"
 )
+SHORTEST = 8
 AROUND_TITLE = 40
 """Lines after the title in which a byline may stand."""
 LONGEST_BYLINE = 120
 
 
-def title(tree: HtmlElement) -> str:
-    """Choose between the page's heading, its og:title, and its title without the site's name."""
+def title(tree: HtmlElement, lines: list[str]) -> str:
+    """Choose between the page's heading, its og:title, and its title without the site's name.
+
+    A visible line with which the page's title begins is its heading, whatever its markup.
+    """
     titles = [t for t in (_text(e) for e in tree.iter("title")) if t]
     full = titles[0] if titles else ""
-    named = _meta(tree, frozenset({"og:title"}))
+    named = _meta(tree, TITLE_NAMES)
     headings = [h for h in (_text(e) for e in tree.iter("h1")) if len(h) >= 4]
     if full or named:
         inside = [h for h in headings if h in full or h in named or _begins(full, h)]
         if inside:
             return max(inside, key=len)
+    shown = [x for x in lines if SHORTEST <= len(x) < len(full) and full.startswith(x)]
+    if shown:
+        return max(shown, key=len)
     if named:
         return _without_site(named) or named
     return _without_site(full) or (headings[0] if headings else "")
 
 
 def _begins(full: str, heading: str) -> bool:
-    return len(heading) >= 8 and full[:8] == heading[:8]
+    return len(heading) >= SHORTEST and full[:SHORTEST] == heading[:SHORTEST]
 
 
 def _without_site(full: str) -> str:
@@ -77,18 +86,18 @@ def _metas(tree: HtmlElement) -> Iterator[tuple[str, str]]:
             yield name.lower(), content
 
 
-def _meta(tree: HtmlElement, names: frozenset[str]) -> str:
-    return next((" ".join(c.split()) for name, c in _metas(tree) if name in names), "")
+def _meta(tree: HtmlElement, names: re.Pattern[str]) -> str:
+    return next((" ".join(c.split()) for name, c in _metas(tree) if names.fullmatch(name)), "")
 
 
-def _meta_name(tree: HtmlElement, names: frozenset[str]) -> str:
+def _meta_name(tree: HtmlElement, names: re.Pattern[str]) -> str:
     found = _meta(tree, names)
     return "" if found in NOBODY or len(found) > 30 else found
 
 
 def _declared_date(tree: HtmlElement) -> date | None:
     for name, content in _metas(tree):
-        if name in DATE_NAMES and (day := dates.first(content)):
+        if DATE_NAMES.fullmatch(name) and (day := dates.first(content)):
             return day
     for element in tree.iter("time"):
         if day := dates.first(element.get("datetime") or ""):
@@ -105,7 +114,7 @@ def _address_date(tree: HtmlElement, address: str | None) -> date | None:
 def _site(tree: HtmlElement, page_title: str) -> str:
     """Give the site's name: as declared, or the last part of the title that is not the title."""
     for name in SITE_NAMES:
-        if found := _meta_name(tree, frozenset({name})):
+        if found := _meta_name(tree, re.compile(re.escape(name))):
             return found
     full = next((_text(e) for e in tree.iter("title")), "")
     parts = [part for part in SEPARATOR.split(full) if part]

@@ -10,10 +10,12 @@ from datetime import date
 from news.text import dates
 from news.text.boilerplate import SUMMARY
 
-NAME = r"[\u3400-\u9fffA-Za-z0-9·“”《》&.—-]{2,30}"
-SOURCE = re.compile(rf"(?:来源|稿源|发布机构)\s*[:：]\s*[【\[《“]?(?P<name>{NAME})")
+STOP = r"(?=\s|$|作者|记者|编辑|责编|浏览|阅读|点击|发布|时间|日期|字号|评论|分享|[|｜，。；)）\]】”》])"
+NAME = r"[\u3400-\u9fffA-Za-z0-9·“《&.—-]{2,30}?"
+SOURCE = re.compile(rf"(?:来源于?|稿源|发布机构)\s*[:：]\s*[【\[《“]?(?P<name>{NAME}){STOP}")
 AUTHOR = re.compile(
-    r"(?:作者|本报记者|记者|通讯员|文)\s*[:：/丨|｜]\s*(?P<name>[\u3400-\u9fff·]{2,8}(?:[ 、][\u3400-\u9fff·]{2,4})*)"
+    r"(?:作者|本报记者|记者|通讯员|文)\s*[:：/丨|｜]\s*"
+    r"(?P<name>[\u3400-\u9fff·]{2,8}(?:[ 、][\u3400-\u9fff·]{2,4})*)"
 )
 REPUBLISHER = re.compile(
     rf"^(?:{SUMMARY})?\s*(?:本文由|由)?(?P<name>[\u3400-\u9fffA-Za-z0-9]{{2,10}}?)"

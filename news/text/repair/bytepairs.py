@@ -13,15 +13,21 @@ from functools import lru_cache
 
 LONGEST_RUN = 400
 MOST_READINGS = 16
+UNREADABLE = frozenset("?\ufffd€")
+"""What a decoder writes for the byte 80, which is a trail byte and never a lead."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rereading:
-    """What ``[start of run, end)`` reads as; ``pending`` is a lead byte whose trail is lost."""
+    """What ``[start of run, end)`` reads as; ``pending`` is a lead byte whose trail is lost.
+
+    ``guessed`` says that an unreadable byte was taken for the byte 80.
+    """
 
     text: str
     end: int
     pending: int | None = None
+    guessed: bool = False
 
 
 @lru_cache(maxsize=65536)
@@ -57,6 +63,9 @@ def reread(text: str, start: int, lead: int) -> list[Rereading]:
 
 def _steps(text: str, at: int, pending: int, read: str) -> Iterator[Rereading]:
     character = text[at] if at < len(text) else "\n"
+    if character in UNREADABLE:
+        yield from _unreadable(text, at, pending, read)
+        return
     if ord(character) >= 0x80:
         pair = encode_pair(character)
         joined = decode_pair(pending, pair[0]) if pair else ""
@@ -69,6 +78,17 @@ def _steps(text: str, at: int, pending: int, read: str) -> Iterator[Rereading]:
         yield from _folded(character, at, pending, read)
     closing = decode_pair(pending, ord(character)) if "@" <= character <= "~" else ""
     yield Rereading(read + closing, at + 1) if closing else Rereading(read, at, pending)
+
+
+def _unreadable(text: str, at: int, pending: int, read: str) -> Iterator[Rereading]:
+    """A lead byte lost its trail here; before Chinese this may be the byte 80 or a folded mark."""
+    yield Rereading(read, at, pending)
+    if text[at + 1 : at + 2] < "\x80":
+        return
+    joined = decode_pair(pending, 0x80)
+    if joined:
+        yield Rereading(read + joined, at + 1, guessed=True)
+    yield from _folded("?", at, pending, read)
 
 
 def _after(read: str, end: int, trail: int) -> Rereading:
