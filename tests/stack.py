@@ -32,7 +32,7 @@ class Stack:
         self.var = var
         self.port = free_port()
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
-        self.environment = _bare_environment() | {
+        self.environment = bare_environment() | {
             "STUDYAPP_VAR": str(var),
             "STUDYAPP_PORT": str(self.port),
             "PYTHONUNBUFFERED": "1",
@@ -88,8 +88,9 @@ class Stack:
     def start_web(self) -> subprocess.Popen[bytes]:
         """Start the production web server and wait until it answers."""
         granian = ["-m", "granian", "--interface", "wsgi", "--port", str(self.port)]
+        quick_end = ["--workers-kill-timeout", "3"]
         process = self.start(
-            "web", [sys.executable, *granian, "--no-ws", "studyapp.wsgi:application"]
+            "web", [sys.executable, *granian, *quick_end, "--no-ws", "studyapp.wsgi:application"]
         )
         wait_until(lambda: process.poll() is not None or self.answers(), what="the web server")
         if process.poll() is not None:
@@ -135,7 +136,7 @@ def _kill_group(process: subprocess.Popen[bytes]) -> None:
         return
 
 
-def _bare_environment() -> dict[str, str]:
+def bare_environment() -> dict[str, str]:
     """What a newcomer's shell has: nothing that configures the app, nothing of coverage's."""
     ours = ("STUDYAPP_", "DATABASE_URL", "REDIS_URL", "DJANGO_", "CELERY_", "COV_CORE_")
     return {name: value for name, value in os.environ.items() if not name.startswith(ours)}
