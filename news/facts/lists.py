@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from news.facts.names import row_names
-from news.facts.words import words
+from news.facts.words import Word, words
 from news.text.article import Span
 
 COUNTED = r"(?:\d+|[两三四五六七八九十]+|多|数|若干)(?:个|项|类|种|家|大|名|方面|部|条|级|地|处|所|市|区|县|街道)"
@@ -16,12 +16,13 @@ CLOSING = re.compile(
 )
 ITEM = re.compile(r"[^、，。；：！？\s]{1,24}")
 RUN = re.compile(r"[^、，。；：！？\n]{1,40}(?:、[^、，。；：！？\n]{1,40})+")
-LAST_JOIN = re.compile(r"(?<=[\u4e00-\u9fff)）》”])(?:以及|及|和|与|或)(?=[\u4e00-\u9fff《“])")
-# Where a list begins: after a particle, a preposition or a verb that takes lists.
-STARTER = re.compile(
-    r"^.*(?:[了在对由为是有至于含按向经将把从从：]|包括|涵盖|涉及|覆盖|开展|建设|设置|设立|推进|提供|完善"
-    r"|加强|实施|推出|组织|举办|建立|发放|提交|携带|出具|填写|推动|打造|围绕|聚焦|取得|获得|考取|通过"
-    r"|包含|分为|购买|整合|依托|结合|面向|联合|会同|培育|支持|负责|出台|印发|形成|构建)"
+LAST_JOIN = re.compile(r"(?<=[\u4e00-\u9fff)）》”])(?:以及|或者|及|和|与|或)(?=[\u4e00-\u9fff《“])")
+# Words after which a list begins: particles, prepositions, verbs that take lists.
+STARTERS = frozenset(
+    "了 在 对 由 为 是 有 至 于 含 按 向 经 将 把 从 指 即 包括 涵盖 涉及 覆盖 开展 开设 建设 设置 设立 "
+    "推进 提供 完善 加强 实施 推出 组织 举办 建立 发放 提交 携带 出具 填写 推动 打造 围绕 聚焦 取得 获得 "
+    "考取 通过 包含 分为 购买 整合 依托 结合 面向 联合 会同 培育 支持 负责 出台 印发 形成 构建 明确 参与 "
+    "规定 公布 介绍 坚持 促进 突出 做好 落实".split()
 )
 TAIL_NOUN = 2
 
@@ -42,8 +43,8 @@ def find_lists(text: str) -> tuple[Listing, ...]:
 
 def _listing(text: str, run: re.Match[str]) -> Iterator[Listing]:
     raw = run.group().split("、")
-    first = _first_item(raw[0], raw[1])
     *middle, tail = _joined(raw[1:])
+    first = _first_item(raw[0], middle or [tail])
     model = middle[-1] if middle else first
     last = _last_item(tail, [first, *middle])
     if not first or not last:
@@ -68,14 +69,34 @@ def _joined(items: list[str]) -> list[str]:
     return [*head, last[: joint.start()], last[joint.end() :]]
 
 
-def _first_item(text: str, second: str) -> str:
+def _first_item(text: str, others: list[str]) -> str:
     """The first member: what follows the last word that opens a list."""
     rows = row_names(text)
     if rows and rows[-1].span.end == len(text):
         return rows[-1].written
-    starter = STARTER.match(text)
-    item = text[starter.end() :] if starter else text
-    return item if item and not re.match(r"[的地得]", item) else ""
+    item = text[_opening_end(text) :]
+    tail = others[-1][-TAIL_NOUN:]
+    inner = item.rpartition("的")[2]
+    if inner != item and inner.endswith(tail) and not any("的" in other for other in others):
+        item = inner
+    return "" if re.match(r"[的地得]", item) else item
+
+
+def _opening_end(text: str) -> int:
+    """Where the words that lead to a list end: after a starter, else after the first verbs."""
+    tagged, end = words(text), 0
+    for word in tagged:
+        if word.text in STARTERS or word.text.endswith("："):
+            end = word.end
+    if end or not tagged:
+        return end
+    verbs = [i for i, word in enumerate(tagged) if word.is_verb]
+    if not verbs or verbs[0] == len(tagged) - 1:
+        return 0
+    index = verbs[0]
+    while index + 1 < len(tagged) - 1 and tagged[index + 1].is_verb:
+        index += 1
+    return tagged[index].end
 
 
 def _last_item(text: str, others: list[str]) -> str:
@@ -90,9 +111,13 @@ def _last_item(text: str, others: list[str]) -> str:
         tail = others[-1][-size:]
         if len(tail) == size and others[0].endswith(tail) and tail in text:
             return text[: text.index(tail) + size]
-    tagged = words(text)
-    stop = next((w.start for w in tagged if w.start and not w.is_noun and w.tag != "v"), len(text))
+    plain = not any(word.is_verb for other in others for word in words(other))
+    stop = next((w.start for w in words(text) if w.start and _ends_item(w, plain)), len(text))
     return text[:stop] if stop <= 2 * max(map(len, others)) else ""
+
+
+def _ends_item(word: Word, plain: bool) -> bool:
+    return not word.is_noun and (plain or not word.is_verb) and word.text not in "（）()《》"
 
 
 def _alike(members: tuple[str, ...], model: str) -> bool:
@@ -135,6 +160,6 @@ def _pair(text: str) -> tuple[Span, tuple[str, ...]] | None:
     )
     if match is None:
         return None
-    first = _first_item(match[1], match[3])
+    first = _first_item(match[1], [match[3]])
     start = match.end(1) - len(first)
     return (Span(start, match.end(3)), (first, match[3])) if first else None

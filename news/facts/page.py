@@ -11,7 +11,7 @@ from datetime import date
 from news.facts.fact import Fact, FactKey, FactKind
 from news.facts.names import Instrument, find_instruments
 from news.facts.outline import Sentence, outline
-from news.facts.regions import Region, find_regions, regions
+from news.facts.regions import Region, find_regions, regions, venue
 from news.facts.resolve import Setting, strip_discourse
 from news.facts.statements import Scene, Statement, leading_body
 from news.text.article import Article, Span
@@ -53,15 +53,20 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
 
 
 def region_about(article: Article) -> Region | None:
-    """The region of the title; else the one named most, a place it lies in giving way to it."""
-    titled = find_regions(article.title or article.text[:80])
+    """The region of the title; else the one that the text names most. Venues do not count."""
+    titled = _regions_of(article.title or article.text[:80])
     if titled:
-        return _innermost([mention.region for mention in titled])
-    named = Counter(mention.region.code for mention in find_regions(article.text[:2000]))
-    by_code = {m.region.code: m.region for m in find_regions(article.text[:2000])}
-    if not named or len({code[:2] for code in named}) > 2:
+        return _innermost(titled)
+    named = _regions_of(article.text[:2000])
+    counts = Counter(region.code for region in named)
+    if not counts or len({code[:2] for code in counts}) > 2:
         return None
-    return by_code[named.most_common(1)[0][0]]
+    code = counts.most_common(1)[0][0]
+    return next(region for region in named if region.code == code)
+
+
+def _regions_of(text: str) -> list[Region]:
+    return [mention.region for mention in find_regions(text) if not venue(text, mention)]
 
 
 def _innermost(found: list[Region]) -> Region:
@@ -74,15 +79,20 @@ def _innermost(found: list[Region]) -> Region:
 
 
 def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
-    whole = _title_instrument(article)
+    sentences = outline(article)
+    whole = _ruling_instrument(article, sentences)
     basis, paragraph, subject = whole, -1, ""
-    for sentence in outline(article):
+    for sentence in sentences:
         if sentence.paragraph != paragraph and not sentence.numbered:
             basis, subject = whole, ""
         paragraph = sentence.paragraph
-        basis = _basis(find_instruments(sentence.text)) or basis
+        own = _basis(find_instruments(sentence.text))
+        basis = own or basis
+        name = setting.short_names.get(basis, basis)
         headline = article.kind == "headline"
-        yield Scene(sentence, setting, setting.short_names.get(basis, basis), subject, headline)
+        if sentence.end_mark in "？?" and sentence.end_mark:
+            continue
+        yield Scene(sentence, setting, name, subject, headline, direct=bool(own))
         subject = _doer(sentence) or subject
 
 
@@ -95,14 +105,17 @@ def _basis(found: tuple[Instrument, ...]) -> str:
     return ""
 
 
-def _title_instrument(article: Article) -> str:
-    """The document that the article itself is."""
+def _ruling_instrument(article: Article, sentences: tuple[Sentence, ...]) -> str:
+    """The document that the whole article is, or, in a structured notice, the only one it rests on."""
     found = [i for i in find_instruments(article.title) if i.role != "cited" or i.span.start < 2]
     if found:
         return found[0].name
     bare = re.sub(r"^[^《》]{0,30}?关于(?:印发)?", "", article.title)
-    is_rule = article.kind == "article" and TITLE_RULE.search(bare) and "《" not in bare
-    return f"《{article.title}》" if is_rule and len(article.title) <= 45 else ""
+    if article.kind == "article" and TITLE_RULE.search(bare) and "《" not in bare:
+        return f"《{article.title}》" if len(article.title) <= 45 else ""
+    rested = {i.name for i in find_instruments(article.text) if i.role != "cited"}
+    structured = sum(sentence.numbered for sentence in sentences) >= 2
+    return rested.pop() if structured and len(rested) == 1 else ""
 
 
 def _doer(sentence: Sentence) -> str:

@@ -10,7 +10,10 @@ from news.facts.names import LevelName, row_names
 from news.facts.quantities import QuantityMention
 from news.facts.words import has_verb, without_tail_nouns
 
-MEASURE_TAIL = re.compile(r"(?:总量|总数|人数|数量|规模|总规模)(?:将|已)?(?:达到|达|为|超过|突破)?$")
+MEASURE_TAIL = re.compile(
+    r"(?:总量|总数|人数|数量|规模|总规模)(?:将|已)?(?:达到|达|为|超过|突破)?$"
+)
+MAX_GAP = 26
 JOINT = re.compile(r"、|和|以及|及|与|，(?=[^，]{0,12}$)")
 
 
@@ -50,7 +53,7 @@ def _between(
     """What stands between a mention and the next: its own tail, and the next one's head."""
     gap = text[mentions[index].span.end : mentions[index + 1].span.start]
     joints = list(JOINT.finditer(gap))
-    if not joints:
+    if not joints or len(gap) > MAX_GAP:
         return None
     joint = joints[-1]
     head = gap[joint.end() :]
@@ -119,7 +122,11 @@ def _filled(base: str, head: str, after: str) -> Cell:
 def _row(text: str) -> str:
     """The last rank named in the value's own clause, unless it only describes a noun (市级机构)."""
     rows: tuple[LevelName, ...] = row_names(text.split("，")[-1])
-    return rows[-1].level if rows and not rows[-1].written.endswith(("省级", "市级", "区级", "县级")) else ""
+    return (
+        rows[-1].level
+        if rows and not rows[-1].written.endswith(("省级", "市级", "区级", "县级"))
+        else ""
+    )
 
 
 def same_measure(previous: str, head: str) -> str:

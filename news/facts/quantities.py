@@ -78,12 +78,12 @@ RATIO = re.compile(
 )
 DURATION = re.compile(
     rf"(?P<before>{BEFORE})?(?<![\d第〇零一二三四五六七八九十])(?P<low>\d{{1,2}}|[{CHINESE}]{{1,3}})"
-    rf"(?P<unit>年)(?![级度代初底末中内均月来第])(?P<after>{AFTER})?"
+    rf"(?P<unit>年)(?![级度代初底末中内均月来第间])(?P<after>{AFTER})?"
 )
 ROUND_SUM = re.compile(rf"(?P<before>{BEFORE})?(?P<low>{DIGITS}(?:万|亿))(?=[的，。；、\s]|$)")
 MONEY_WORDS = re.compile(r"经费|资金|投资|投入|补贴|补助|奖励|奖金|营收|收入|产值|贷款")
 NOT_COUNTED = re.compile(
-    r"一[余多]?(?:个|份|款|种|位|家|项|批|条|次|件|套|部|步|本|类|把|面|道|场|名|块|片|处|头|节|轮|层|句|人|门|对|天|队)"
+    r"一[余多]?(?:系列|[个份款种位家项批条次件套部步本类把面道场名块片处头节轮层句人门对天队支所群])"
 )
 QUOTED = re.compile(r"《[^《》]*》|“[^“”]{1,40}”|「[^「」]*」")
 MEANING: dict[str, Qualifier] = {
@@ -158,7 +158,7 @@ def _counts(match: re.Match[str]) -> bool:
     if "届" in match["unit"] or before.endswith("届"):
         return False
     counted = NOT_COUNTED.match(match.string, match.start("low"))
-    return not counted or bool(match["before"]) or bool(re.search(r"配备|每[^，]{1,4}$", before))
+    return not counted or bool(match["before"]) or bool(re.search(r"配备|安排", before))
 
 
 def _mention(text: str, match: re.Match[str], unit: str) -> QuantityMention:

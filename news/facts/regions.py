@@ -31,6 +31,7 @@ DATELINE = re.compile(
     r"(?:新华社|中新社|中新网|人民网|新华网|本报|[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|通讯社))"
     r"[\u4e00-\u9fff、/]{2,12}?\d{1,2}月\d{1,2}日(?:电|讯|消息)?|新华社[\u4e00-\u9fff]{2,4}(?=电|讯|\s|，|$)"
 )
+HELD = re.compile(r"[^，。]{0,12}?(?:举行|启动|召开|举办|开幕|闭幕|落幕|成立|揭牌|开班|开讲|上演)")
 INSTITUTION = re.compile(
     r"(?:师范|科技|理工|工业|医科|财经|政法)?(?:大学|学院|银行|日报|晚报|路|街道|股份)"
 )
@@ -127,6 +128,9 @@ def lies_in(region: Region, code: str) -> bool:
 def label(region: Region) -> str:
     """How a stem names the region: 安徽省, 浙江省舟山市, 惠州市大亚湾区, 湖州市德清县."""
     above = ancestors(region)
+    if region.level == "zone" and above[0].level == "city":
+        inner = region.name.startswith(short_name(above[0].name))
+        return f"{above[-1].name if inner else above[0].name}{region.name}"
     if region.level == "county" and region.name.endswith("市"):
         return f"{above[-1].name}{region.name}"
     if region.level in ("county", "zone"):
@@ -202,12 +206,22 @@ def _below(region: Region, outer: Region) -> bool:
 
 def _zone_at(text: str, end: int, outer: tuple[Region, ...]) -> tuple[Region, int] | None:
     city = _first(outer)
+    if city is None or city.level not in ("province", "city"):
+        return None
+    if text.startswith("新区", end):
+        return zone(city, f"{short_name(city.name)}新区"), end + 2
     match = ZONE.match(text, end)
-    if city is None or city.level == "zone" or match is None:
+    if match is None:
         return None
     if NOT_IN_A_ZONE.search(match.group()):
         return None
     return zone(city, match.group()), match.end()
+
+
+def venue(text: str, mention: RegionMention) -> bool:
+    """Whether the place is only where something is held (在合肥启动)."""
+    before, after = text[: mention.span.start], text[mention.span.end :]
+    return before.endswith("在") and bool(HELD.match(after))
 
 
 def region_of(text: str) -> Region | None:
@@ -216,5 +230,5 @@ def region_of(text: str) -> Region | None:
     >>> region_of("2024年广东省惠州惠阳区社工考证激励补贴申报").code
     '441303'
     """
-    mentions = find_regions(text)
+    mentions = [m for m in find_regions(text) if not venue(text, m)]
     return mentions[0].region if mentions else None

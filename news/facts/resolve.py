@@ -22,6 +22,7 @@ NAMELESS_BODY = re.compile(
     r"^(?=(?:民政|财政|教育|人社|人力资源|信访|统计|卫生健康|住建|公安|税务)[\u4e00-\u9fff]{0,6}?[局厅委])"
     r"|^(?=妇联|团委|总工会|残联)"
 )
+ZONE_ALONE = re.compile(r"(?:(?<=^)|(?<=[在由向，、]))(?:合作区|新区|开发区|高新区|示范区)")
 DOCUMENT = re.compile(
     r"[该本此](?P<type>办法|通知|意见|方案|规定|细则|条例|规划|计划|政策|制度|公告|措施|标准)"
 )
@@ -35,12 +36,13 @@ REPORTING = re.compile(
     r"^[^，。；：]{0,24}?(?:通报称|表示|介绍|介绍说|透露|指出|通报|获悉|了解到|消息称|发布消息|坦言|强调)"
     r"[，：]"
 )
-NOW = re.compile(r"(?:截至|截止)?目前(?:为止)?，?|(?:近日|日前|近期)，?")
+NOW = re.compile(r"(?:截至|截止)?目前(?:为止)?，?|(?<!\d)(?:近日|日前|近期)，?")
 RELATIVE_YEAR = {"今年": 0, "本年度": 0, "本年": 0, "去年": -1, "上年": -1, "明年": 1}
 YEAR_WORD = re.compile("|".join(RELATIVE_YEAR))
 OPEN = (
     ("该", re.compile(r"(?<![应活当])该(?![区市省县])")),
     ("上述", re.compile(r"上述|前述|前款|前项|同上|以上(?:人员|条件|情形|标准|对象|单位)")),
+    ("前者", re.compile(r"[前后]一个|前者|后者")),
     ("此", re.compile(r"这(?:一|些|项|个|次|种|里)|此(?:项|类|次|举|前|后)|(?<![因为如])此$")),
     ("其", re.compile(r"^(?:其(?!他|中|余|实|次)|他们?|她们?|它们?|我们)|^其中")),
     ("本", re.compile(r"本(?:单位|部门|项目|次|款|条|文|公司|中心|院|校)")),
@@ -88,10 +90,12 @@ class Setting:
         if self.region is None:
             return None
         outer = "".join(_optional(above) for above in reversed(ancestors(self.region)))
-        forms = {self.region.name, short_name(self.region.name)}
-        names = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+        short = re.escape(short_name(self.region.name))
         suffix = f"(?![{LEVEL_CHARS}])" if self.region.level != "province" else ""
-        return re.compile(f"{outer}(?:{names}){suffix}")
+        return re.compile(
+            f"{outer}{re.escape(self.region.name)}{suffix}|^{outer}{short}(?![{LEVEL_CHARS}新])"
+            r"(?![\u4e00-\u9fff]{0,8}(?:大学|学院|银行|医院|公司|集团))"
+        )
 
 
 def _optional(region: Region) -> str:
@@ -132,6 +136,8 @@ def _places(text: str, setting: Setting) -> str:
         return text
     marked = PLACE.sub(lambda match: _place(match["level"], setting) or match.group(), text)
     marked = OWN_BODY.sub(lambda match: _place(match["level"], setting) or match.group(), marked)
+    if setting.region.level == "zone":
+        marked = ZONE_ALONE.sub("\x00", marked)
     marked = NAMELESS_BODY.sub("\x00", marked)
     return _name_once(marked, setting)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from news.facts.dates import find_times
+from news.facts.leads import under_lead
 from news.facts.names import BODY_TAIL, find_bodies
 from news.facts.outline import Sentence
 from news.facts.resolve import (
@@ -16,6 +17,7 @@ from news.facts.resolve import (
     resolve,
     strip_discourse,
 )
+from news.facts.regions import find_regions
 from news.facts.words import has_verb, opening, words
 from news.text.article import Span
 
@@ -30,14 +32,18 @@ WIDE = re.compile(
     r"^(?:到\d{4}年[底末]?，?)?(?:我国|全国|中国|各地|全球|世界|国家|中央|国务院|联合国)"
 )
 COMPANY = re.compile(r"^[^，]{2,20}?(?:公司|集团|银行|大学|学院|医院|股份)")
-DANGLING = re.compile(r"^(?:其中|包括|占|同比|环比|比上年|较上年|高于|低于|每[人名位月年次](?![一-鿿]))")
-LEAD_NOISE = re.compile(
-    r"(?:具体)?(?:如下|为|是|包括|有|分为)?(?:以下(?:几[种类项])?)?(?:条件|情形|标准)?之一?[：:]?$"
+DANGLING = re.compile(
+    r"^(?:其中|包括|占|同比|环比|比上年|较上年|高于|低于|每[人名位月年次](?![一-鿿]))"
+)
+NORMATIVE = re.compile(
+    r"给予|奖励|补助|补贴|津贴|资助|应当|必须|须|可以|不得|申请|申领|报考|办理|提交|标准|条件|目标|有效期"
+    r"|满足|领取|发放|打造|建立|培养|增加到|工作满"
 )
 HEADLINE_TAIL = re.compile(
     r"(?:申报|申请|申领)?(?:的?(?:通知|公告|公示|公布|发布|启动|开始|通告|来了|出炉|已公布|已发布))+$|(?:申报|申领)$"
 )
 RULE = re.compile(r"(?:办法|细则|方案|规定|意见|政策|条例|措施)(?:[(（][^()（）]{1,6}[)）])?$")
+CONTINUES = re.compile(r"(?:并且|且|可以|可(?!见|能)|方可|才能|均可|即可|视为|不得)")
 ISSUED = re.compile(r"(?:印发|出台|发布|制定|公布|下发)(?:了)?《")
 NOUN_AFTER = re.compile(r"^[一-鿿]{2}")
 MAX_CONTEXT = 70
@@ -63,13 +69,18 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence in its setting: the document that rules it, the sentence before it."""
+    """A sentence in its setting.
+
+    ``instrument`` is the document that rules it, ``direct`` tells that the sentence itself says
+    so; ``earlier_subject`` is who the sentence before it was about.
+    """
 
     sentence: Sentence
     setting: Setting
     instrument: str = ""
     earlier_subject: str = ""
     headline: bool = False
+    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +98,8 @@ def stretch(scene: Scene, span: Span) -> Stretch:
     """Gather the clauses a value's clause cannot do without. ``span`` is in the sentence's text."""
     sentence = scene.sentence
     last = sentence.clause_at(span.start)
-    clause = sentence.clauses[last]
-    post = sentence.text[span.end : max(span.end, clause.span.end)]
+    until = _last_clause(sentence, last)
+    post = sentence.text[span.end : max(span.end, sentence.clauses[until].span.end)]
     first = _first_clause(scene, last, span)
     if scene.headline:
         first = 0
@@ -96,8 +107,20 @@ def stretch(scene: Scene, span: Span) -> Stretch:
     subject = ""
     if not scene.headline and first > 0:
         first, pre, subject = _with_subject(sentence, first, pre, post)
+    first, pre = _among(sentence, first, last, pre)
     pre = _governing_time(sentence, first, pre)
-    return Stretch(pre, post, first, last, subject)
+    return Stretch(pre, post, first, until, subject)
+
+
+def _last_clause(sentence: Sentence, index: int) -> int:
+    """Walk right from a clause that only says to whom or when, to the one that says what."""
+    clauses, last = sentence.clauses, index
+    while last + 1 < len(clauses) and clauses[last].mark in "，," and last - index < 3:
+        following = clauses[last + 1].text.strip()
+        if not CONDITIONAL.search(clauses[last].text.strip()) and not CONTINUES.match(following):
+            break
+        last += 1
+    return last
 
 
 def _first_clause(scene: Scene, last: int, span: Span) -> int:
@@ -121,6 +144,8 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
     bare, before = strip_discourse(text), previous.strip()
     if mark in "：:":
         return len(before) <= 30 and not before.endswith(("说", "称", "认为", "表示"))
+    if opening(before) == "time":
+        return True
     if CONDITIONAL.search(before):
         return not TOPIC_CLAUSE.match(before) or before.startswith("在")
     if DANGLING.match(bare) or not bare:
@@ -128,9 +153,7 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
     return not has_verb(before) and opening(before) == "noun" and opening(bare) == "verb"
 
 
-def _with_subject(
-    sentence: Sentence, first: int, pre: str, post: str
-) -> tuple[int, str, str]:
+def _with_subject(sentence: Sentence, first: int, pre: str, post: str) -> tuple[int, str, str]:
     """Find who does it, where the clause itself does not say."""
     if opening(strip_discourse(pre)) not in ("verb", "preposition", "nothing"):
         return first, pre, ""
@@ -150,9 +173,7 @@ def pre_says_what(pre: str) -> bool:
     return any(word.is_noun for word in words(strip_discourse(pre)))
 
 
-def _joined_from(
-    sentence: Sentence, index: int, first: int, pre: str
-) -> tuple[int, str, str]:
+def _joined_from(sentence: Sentence, index: int, first: int, pre: str) -> tuple[int, str, str]:
     """Keep the words from the subject's clause on, if they are one sentence and not too long."""
     begin = sentence.clauses[index].span.start
     whole = sentence.text[begin : sentence.clauses[first].span.start] + pre
@@ -181,11 +202,28 @@ def leading_place(text: str) -> str:
     return match.group() if match else ""
 
 
+def _among(sentence: Sentence, first: int, last: int, pre: str) -> tuple[int, str]:
+    """Carry 其中 on to the later parts: 共12家，其中本土9家，引进3家."""
+    for index in range(last - 1, 0, -1):
+        clause = sentence.clauses[index]
+        if clause.mark in "；;" or not re.search(r"\d", clause.text):
+            break
+        if clause.text.strip().startswith("其中"):
+            whole = sentence.clauses[index - 1].text.strip()
+            skipped = sentence.clauses[last].span.start - sentence.clauses[first].span.start
+            own = strip_discourse(pre[skipped:] if len(pre) > skipped else pre)
+            return index - 1, f"{whole}，其中{own}"
+    return first, pre
+
+
 def _governing_time(sentence: Sentence, first: int, pre: str) -> str:
     """Prefix the time that opens the sentence and holds for every clause of it."""
     if first == 0:
         return pre
-    opener = strip_discourse(sentence.clauses[0].text.strip())
+    own = first
+    while own > 0 and sentence.clauses[own - 1].mark not in "；;":
+        own -= 1
+    opener = strip_discourse(sentence.clauses[own].text.strip())
     times = find_times(opener)
     if not times or times[0].span.start > 1 or find_times(pre):
         return pre
@@ -194,36 +232,29 @@ def _governing_time(sentence: Sentence, first: int, pre: str) -> str:
     return f"{opener}，{strip_discourse(pre)}"
 
 
-def compose(scene: Scene, found: Stretch, pre: str, post: str) -> Statement:
-    """Make the standalone sentence from the words around a value."""
+def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "") -> Statement:
+    """Make the standalone sentence from the words around a value.
+
+    ``value`` is given where the value itself may say where (a list of bodies).
+    """
     setting = scene.setting
     pre = headline_lead(pre) if scene.headline else _without_issuing(strip_discourse(pre), scene)
+    post = _trim_after(post)
     if found.subject and not pre.startswith(found.subject):
         pre = found.subject + strip_discourse(pre)
-    elif scene.sentence.lead:
-        pre = _under_lead(pre, scene)
+    elif scene.sentence.numbered and not scene.headline:
+        pre, post = under_lead(scene.sentence.lead, scene.sentence.heading, pre, post)
+    pre = _nation_wide(pre, scene)
     before = resolve(pre, setting, scene.instrument).text
-    before = _placed(before, scene, found)
-    before = _based(before, scene)
-    after = resolve(_trim_after(post), setting, scene.instrument).text
+    after = resolve(post, setting, scene.instrument).text
+    before = _based(_placed(before, value, scene), after, scene)
     times = find_times(re.sub(r"《[^》]*》", "", before), setting.anchor)
     return Statement(
         before, after, strip_discourse(pre), _evidence(scene.sentence, found),
         subject=resolve(found.subject or leading_body(strip_discourse(pre)), setting).text,
         time=times[0].written if times else "", period=times[0].normal if times else "",
-        unresolved=open_references(f"{before}0{after}"),
+        unresolved=_left_open(before, after),
     )  # fmt: skip
-
-
-def _under_lead(pre: str, scene: Scene) -> str:
-    """Put a list item under the lead-in that governs it."""
-    lead = strip_discourse(scene.sentence.lead)
-    lead = lead.rsplit("，", 1)[-1] if len(lead) > 40 else lead
-    head = re.sub(r"(?:具体)?(?:如下|为|是|包括|有|分为)?$", "", lead)
-    pre = re.sub(r"[：:]$", "为", pre)
-    if not head or has_verb(pre):
-        return pre
-    return f"{head}为：{pre}"
 
 
 def _without_issuing(pre: str, scene: Scene) -> str:
@@ -247,27 +278,57 @@ def headline_lead(pre: str) -> str:
     return f"据{head}发布，{rest}" if BODY_TAIL.search(head) else f"{head}{rest}"
 
 
-def _placed(before: str, scene: Scene, found: Stretch) -> str:
+def _left_open(before: str, after: str) -> tuple[str, ...]:
+    """Open references, and 谓语 for words that are no sentence."""
+    found = open_references(f"{before}0{after}")
+    if re.match(r"(?:以及|和|或者|等)", before):
+        found = (*found, "前文")
+    spoken = has_verb(before) or has_verb(after) or re.search(r"[为是：]|最[高低]", before)
+    return found if spoken else (*found, "谓语")
+
+
+def _nation_wide(pre: str, scene: Scene) -> str:
+    """Say 全国 where the sentence opens with it and the value's clause relies on that."""
+    if scene.setting.region or WIDE.search(pre) or "全国" in pre or scene.headline:
+        return pre
+    clauses = scene.sentence.clauses
+    opens = [c.text.strip() for c in clauses[:2]]
+    if not any(text.startswith(("全国", "我国")) for text in opens):
+        return pre
+    times = find_times(pre)
+    cut = times[0].span.end if times and times[0].span.start == 0 else 0
+    rest = pre[cut:].lstrip("，")
+    return f"{pre[:cut]}，全国{rest}" if cut else f"全国{pre}"
+
+
+def _placed(before: str, value: str, scene: Scene) -> str:
     """Say where, unless the words say it or speak of the nation or a company."""
     setting = scene.setting
-    if not setting.label or names_region(before, setting):
+    if not setting.label or names_region(before or value, setting):
         return before
-    if WIDE.match(before) or COMPANY.match(before):
+    if WIDE.match(before) or COMPANY.match(before) or _starts_within(before or value, setting):
         return before
     times = find_times(before)
-    if times and times[0].span.start == 0:
-        time, rest = before[: times[0].span.end], before[times[0].span.end :].lstrip("，")
-        return (
-            f"{time}，{setting.label}{rest}"
-            if not scene.headline
-            else f"{time}{setting.label}{rest}"
-        )
+    if times and times[0].span.start == 0 and before[times[0].span.end :].startswith("，"):
+        end = times[0].span.end
+        return f"{before[:end]}，{setting.label}{before[end + 1 :]}"
     return f"{setting.label}{before}"
 
 
-def _based(before: str, scene: Scene) -> str:
+def _starts_within(text: str, setting: Setting) -> bool:
+    """Whether a text starts with a place of the same province."""
+    first = next(iter(find_regions(text[:24])), None)
+    region = setting.region
+    return bool(
+        first and region and first.span.start == 0 and first.region.code[:2] == region.code[:2]
+    )
+
+
+def _based(before: str, after: str, scene: Scene) -> str:
     """Say on which document it rests."""
-    if not scene.instrument or scene.instrument in before:
+    if not scene.instrument or scene.instrument in before or scene.instrument in after:
+        return before
+    if not scene.direct and not NORMATIVE.search(f"{before}{after}{scene.sentence.lead}"):
         return before
     return f"根据{scene.instrument}，{before}"
 

@@ -5,7 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from news.facts.fact import Fact
-from news.facts.kinds import quantified
+from news.facts.kinds import (
+    bodies,
+    conditions,
+    instruments,
+    levels,
+    members,
+    places,
+    purposes,
+    quantified,
+    terms,
+    times,
+)
 from news.facts.page import Page
 
-KINDS: tuple[Callable[[Page], Iterator[Fact]], ...] = (quantified.find,)
+KINDS: tuple[Callable[[Page], Iterator[Fact]], ...] = (
+    quantified.find,
+    times.find,
+    bodies.find,
+    instruments.find,
+    terms.find,
+    members.find,
+    conditions.find,
+    purposes.find,
+    places.find,
+    levels.find,
+)

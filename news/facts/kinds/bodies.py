@@ -1,0 +1,62 @@
+"""Organisations as doers: who issued, set up, is in charge of, takes applications."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from news.facts.fact import Fact
+from news.facts.names import Body, find_bodies
+from news.facts.page import Page, make_fact
+from news.facts.resolve import resolve, strip_discourse
+from news.facts.statements import Scene, Statement, compose, stretch
+
+DOES = re.compile(
+    r"^(?:近日|日前|负责|牵头|主管|联合|通过[^，]{2,12}|于[^，]{2,12}|将|已)?(?:印发|出台|发布|制定|设置|设立|建立|受理|接收|审核"
+    r"|组织|承担|牵头|负责|主办|举办|提出|通报|启动|开展|设计|发放|购买|公布|审查|推出|成立|实施)"
+)
+BY = re.compile(r"(?:由|向|到|交由|报|经)$")
+DOES_AFTER_BY = re.compile(
+    r"^[^，。；]{0,10}?(?:负责|审核|受理|审查|组织|承担|制定|发放|认定|提出|提交|申请|办理|备案|批准)"
+)
+
+
+def find(page: Page) -> Iterator[Fact]:
+    """A fact for each organisation that one clause names as the only doer."""
+    for scene in page.scenes:
+        if scene.headline:
+            continue
+        for body in find_bodies(scene.sentence.text):
+            if _acts(scene, body):
+                yield _fact(page, scene, body)
+
+
+def _acts(scene: Scene, body: Body) -> bool:
+    text = scene.sentence.text
+    clause = scene.sentence.clauses[scene.sentence.clause_at(body.span.start)]
+    before, after = text[clause.span.start : body.span.start], text[body.span.end : clause.span.end]
+    if re.search(r"[、和与及]$", before) or re.match(r"[、和与及等]|联合|会同", after):
+        return False
+    if BY.search(before):
+        return bool(DOES_AFTER_BY.match(after))
+    return not strip_discourse(before) and bool(DOES.match(after)) and len(after) >= 6
+
+
+def _fact(page: Page, scene: Scene, body: Body) -> Fact:
+    around = stretch(scene, body.span)
+    said = _standing(compose(scene, around, around.pre, around.post, value=body.name), scene, body)
+    act = DOES.match(around.post) or DOES_AFTER_BY.match(around.post)
+    return make_fact(
+        page, scene, "body", body.span, body.name, said,
+        attribute=f"{around.post[:16].rstrip('，')}" if act else "机构",
+    )  # fmt: skip
+
+
+def _standing(said: Statement, scene: Scene, body: Body) -> Statement:
+    """A body written without its place (区民政局) stands after 在X，."""
+    place = scene.setting.label
+    full = resolve(body.name, scene.setting).text
+    if not place or said.before not in ("", place) or full == body.name:
+        return said
+    return Statement(f"在{place}，", said.after, said.core, said.clause, full, said.time,
+                     said.period, said.unresolved)  # fmt: skip

@@ -1,0 +1,49 @@
+"""Conditions and exceptions: who may, and who is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from news.facts.attributes import benefit
+from news.facts.fact import Fact, FactKind
+from news.facts.page import Page, make_fact
+from news.facts.statements import Scene, compose, stretch
+from news.text.article import Span
+
+ALLOWED = re.compile(
+    r"(?P<c>(?:持有|取得|获得|通过|考取|符合|具备|具有|满足|经|参加|凡)[^，。；：]{3,40}?)(?:的|者|后)?(?:人员)?，"
+    r"(?P<then>(?:均|都|即|方)?(?:可以?|才能|可申请|予以|应当|不得|视为|视同)[^，。；]{2,40})"
+)
+LEFT_OUT = re.compile(
+    r"(?P<e>[^，。；：（）()]{2,40}?)(?:除外|不在此列|不适用(?:[^，。；]{0,12})|不纳入[^，。；]{2,16}|不享受[^，。；]{2,16}"
+    r"|不再享受[^，。；]{2,16}|不予(?:奖励|补贴|补助|受理))"
+)
+EXCLUDING = re.compile(r"(?:不包括|不含|不包含)(?P<e>[^，。；：（）()]{2,40})")
+ONLY = re.compile(
+    r"(?P<e>(?:只|仅)(?:补发?|发放|享受|补)[^，。；]{2,24}|累计不超过[^，。；]{2,16})"
+)
+
+
+def find(page: Page) -> Iterator[Fact]:
+    for scene in page.scenes:
+        text = scene.sentence.text
+        for match in ALLOWED.finditer(text):
+            yield _fact(page, scene, "condition", match, "c", match["then"])
+        for pattern in (LEFT_OUT, EXCLUDING, ONLY):
+            for match in pattern.finditer(text):
+                yield _fact(page, scene, "exception", match, "e", "不包括在内")
+
+
+def _fact(
+    page: Page, scene: Scene, kind: FactKind, match: re.Match[str], group: str, then: str
+) -> Fact:
+    text = scene.sentence.text
+    span = Span(*match.span(group))
+    around = stretch(scene, span)
+    tail = text[span.end : match.end()] if kind == "condition" else around.post
+    said = compose(scene, around, around.pre, tail)
+    return make_fact(
+        page, scene, kind, span, text[span.start : span.end], said,
+        attribute=benefit("", then) or then[:14],
+    )  # fmt: skip

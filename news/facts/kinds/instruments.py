@@ -1,0 +1,49 @@
+"""Documents that somebody printed: who issued which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from news.facts.fact import Fact
+from news.facts.names import Instrument, find_bodies, find_instruments
+from news.facts.page import Page, make_fact
+from news.facts.resolve import resolve, strip_discourse
+from news.facts.statements import Scene, Statement, compose, leading_body, stretch
+from news.text.article import Span
+
+
+def find(page: Page) -> Iterator[Fact]:
+    """A fact for each document printed; one only cited gives none."""
+    seen: set[str] = set()
+    for scene in page.scenes:
+        for instrument in find_instruments(scene.sentence.text):
+            if instrument.role == "issued" and instrument.name not in seen:
+                seen.add(instrument.name)
+                yield _fact(page, scene, instrument)
+
+
+def _fact(page: Page, scene: Scene, instrument: Instrument) -> Fact:
+    span = Span(instrument.span.start, instrument.span.start + len(instrument.name))
+    bare = replace(scene, instrument="")
+    around = stretch(bare, span)
+    said = compose(bare, around, around.pre, "")
+    clause = strip_discourse(around.pre)
+    issuer = leading_body(clause) or (scene.earlier_subject if not find_bodies(clause) else "")
+    fact = make_fact(
+        page, scene, "instrument", span, instrument.name, _issued(said, bare, issuer),
+        attribute="印发的文件",
+    )  # fmt: skip
+    number = {"number": instrument.number} if instrument.number else {}
+    return replace(fact, extra=number, instrument=instrument.name)
+
+
+def _issued(said: Statement, scene: Scene, issuer: str) -> Statement:
+    """The issuer named, where the sentence before names it."""
+    if said.before.endswith("的"):
+        said = replace(said, before=f"{said.before}文件是")
+    full = resolve(issuer, scene.setting).text if issuer else ""
+    if not full or full in said.before:
+        return replace(said, subject=said.subject or full)
+    rest = said.before.removeprefix(scene.setting.label)
+    return replace(said, before=f"{full}{rest}", subject=full)

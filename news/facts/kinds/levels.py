@@ -1,0 +1,31 @@
+"""Which rank something counts as: 认定为中级职称."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from news.facts.fact import Fact
+from news.facts.names import find_levels
+from news.facts.page import Page, make_fact
+from news.facts.statements import compose, stretch
+
+COUNTS_AS = re.compile(
+    r"(?:认定为|对应|视同|视为|聘任为|聘为|晋升为?|相当于|参照|申报|评定为)(?:相应的?)?$"
+)
+
+
+def find(page: Page) -> Iterator[Fact]:
+    """A fact for each rank that a clause states as its result."""
+    for scene in page.scenes:
+        text = scene.sentence.text
+        for level in find_levels(text):
+            if not COUNTS_AS.search(text[: level.span.start]):
+                continue
+            around = stretch(scene, level.span)
+            said = compose(scene, around, around.pre, around.post)
+            fact = make_fact(
+                page, scene, "level", level.span, level.written, said, attribute="级别"
+            )
+            yield replace(fact, row=level.level)

@@ -1,0 +1,57 @@
+"""Enumerations, and among them the materials of a procedure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from news.facts.fact import Fact
+from news.facts.lists import Listing, find_lists
+from news.facts.page import Page, make_fact
+from news.facts.resolve import resolve
+from news.facts.statements import Scene, compose, stretch
+
+MATERIALS = re.compile(
+    r"(?:提交|携带|出具|填写|(?:须|应当|需要?)提供|材料包括|资料包括|准备好?)[^，。；]{0,10}$"
+)
+
+
+def find(page: Page) -> Iterator[Fact]:
+    """A fact for every enumeration whose members are certain."""
+    for scene in page.scenes:
+        for listing in find_lists(scene.sentence.text):
+            if not _split(scene, listing):
+                yield _fact(page, scene, listing)
+
+
+def _split(scene: Scene, listing: Listing) -> bool:
+    """Whether a quote or bracket is cut by the list's ends."""
+    text = scene.sentence.text[listing.span.start : listing.span.end]
+    return any(text.count(a) != text.count(b) for a, b in ("《》", "“”", "（）", "()"))
+
+
+def _fact(page: Page, scene: Scene, listing: Listing) -> Fact:
+    text = scene.sentence.text
+    around = stretch(scene, listing.span)
+    written = text[listing.span.start : listing.span.end]
+    said = compose(scene, around, around.pre, around.post, value=written)
+    is_procedure = bool(MATERIALS.search(text[: listing.span.start]))
+    fact = make_fact(
+        page, scene, "procedure" if is_procedure else "members", listing.span, written, said,
+        attribute=_head(listing, around.post),
+    )  # fmt: skip
+    members = tuple(resolve(member, page.setting).text for member in listing.members)
+    open_ended = {"open_ended": "true"} if listing.open_ended else {}
+    return replace(fact, members=members, extra=open_ended)
+
+
+def _head(listing: Listing, post: str) -> str:
+    """What the members are: 等多个部门 → 部门, else their common tail."""
+    named = re.match(
+        r"(?:等)?(?:[\d两三四五六七八九十多]+(?:个|项|类|种|家|大|名))?([\u4e00-\u9fff]{2,4})", post
+    )
+    if named and post.startswith("等"):
+        return named[1]
+    tails = {member[-2:] for member in listing.members}
+    return tails.pop() if len(tails) == 1 else (named[1] if named else "")

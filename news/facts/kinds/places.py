@@ -1,0 +1,33 @@
+"""Where something was held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from news.facts.fact import Fact
+from news.facts.page import Page, make_fact
+from news.facts.statements import Scene, compose, stretch
+from news.facts.words import has_verb
+from news.text.article import Span
+
+HELD_AT = re.compile(
+    r"在(?P<place>[\u4e00-\u9fff（）()A-Za-z\d]{2,24}?)(?P<act>举行|召开|举办|启动|揭牌|开幕|成立|落成)"
+)
+NO_PLACE = re.compile(r"[上中下内里]$|活动|仪式|基础|背景|期间|方面|[，。]|^[全本该各]|现场|同时")
+
+
+def find(page: Page) -> Iterator[Fact]:
+    for scene in page.scenes:
+        for match in HELD_AT.finditer(scene.sentence.text):
+            if not NO_PLACE.search(match["place"]) and not has_verb(match["place"]):
+                yield _fact(page, scene, match)
+
+
+def _fact(page: Page, scene: Scene, match: re.Match[str]) -> Fact:
+    span = Span(*match.span("place"))
+    around = stretch(scene, span)
+    said = compose(scene, around, around.pre, around.post)
+    return make_fact(
+        page, scene, "place", span, match["place"], said, attribute=f"{match['act']}地点"
+    )

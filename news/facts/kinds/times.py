@@ -1,0 +1,69 @@
+"""Dates, deadlines and periods that a sentence gives as its news: when, from when, until when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from news.facts.dates import TimeMention, find_times
+from news.facts.fact import Fact
+from news.facts.page import Page, make_fact
+from news.facts.statements import Scene, compose, stretch
+from news.text.article import Span
+
+# Words before a time that make it what the sentence tells, and the attribute they give it.
+TOLD_BEFORE = re.compile(
+    r"(?:(?P<what>[\u4e00-\u9fff]{0,8}(?:时间|日期|期限|有效期|截止时间|时限))(?:为|是|：|定于|自)|于|定于|将于|自|从)$"
+)
+TOLD_AFTER = re.compile(
+    r"^(?:，)?(?P<what>起?(?:正式)?(?:施行|实施|执行|生效|启动|开始|举行|举办|召开|印发|发布|开幕|成立|截止|结束"
+    r"|报名|申报|受理|开考))"
+)
+ACT = re.compile(r"提交|报送|申报|申请|办理|完成|报名|提出|缴费|登记|上报|领取")
+
+
+def find(page: Page) -> Iterator[Fact]:
+    """A fact for every time that is the point of its clause, not its setting."""
+    for scene in page.scenes:
+        for time in find_times(scene.sentence.text, page.setting.anchor):
+            attribute = _told(scene, time)
+            if attribute and time.normal[0] != "-" or attribute and time.kind == "deadline":
+                yield _fact(page, scene, time, attribute)
+
+
+def _told(scene: Scene, time: TimeMention) -> str:
+    text = scene.sentence.text
+    before, after = text[: time.span.start], text[time.span.end :]
+    clause = scene.sentence.clauses[scene.sentence.clause_at(time.span.start)]
+    if time.kind == "deadline":
+        act = ACT.search(text[time.span.end : clause.span.end])
+        return f"{act.group()}期限" if act else ""
+    named = TOLD_BEFORE.search(before)
+    if named and named["what"]:
+        return named["what"]
+    told = TOLD_AFTER.match(after)
+    if told and (named or time.written.endswith("起") or time.kind == "period"):
+        return f"{told['what'].removeprefix('起')}时间"
+    return ""
+
+
+def _fact(page: Page, scene: Scene, time: TimeMention, attribute: str) -> Fact:
+    text = scene.sentence.text
+    span = _bare(text, time)
+    around = stretch(scene, span)
+    said = compose(scene, around, around.pre, around.post)
+    fact = make_fact(
+        page, scene, time.kind, span, text[span.start : span.end], said, attribute=attribute
+    )
+    return replace(
+        fact, key=replace(fact.key, period=""), time=time.written,
+        in_force_from=time.first if attribute.startswith(("施行", "实施", "生效", "执行")) else None,
+        extra={"normal": time.normal},
+    )  # fmt: skip
+
+
+def _bare(text: str, time: TimeMention) -> Span:
+    """The time without 起, 前 and other words that belong to the sentence around it."""
+    written = re.sub(r"(?:起|之前|以前|前)$", "", time.written)
+    return Span(time.span.start, time.span.start + len(written))

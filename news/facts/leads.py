@@ -1,0 +1,85 @@
+"""Lead-ins: what the line above a list says of each item in it."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.dates import find_times
+from news.facts.resolve import strip_discourse
+from news.facts.words import has_verb
+
+ONE_OF = re.compile(
+    r"^(?P<who>[^，]{0,30}?)(?:符合|具备|满足|具有|属于|有)(?:以下|下列)[^，]{0,8}之一的?"
+    r"(?P<tail>[\u4e00-\u9fff]{0,10}?)，?(?P<then>(?:均|都|才|方)?可以?.+|不得.+|应当?.+|给予.+)$"
+)
+ALL_OF = re.compile(
+    r"^(?P<who>[^，]{1,30}?)(?:还|也)?(?:应当|必须|应|须|需要?)?(?:同时)?(?:符合|具备|满足)"
+    r"(?:以下|下列|如下)(?:基本)?(?:条件|要求)"
+)
+EMPTY_HEAD = re.compile(
+    r"(?:情况|内容|方面|数据|任务|目标|如下|标准|奖励|补助|补贴|以下[\u4e00-\u9fff]{2})$"
+)
+TAIL = re.compile(r"(?:具体)?(?:如下|为|是|包括|有|分为)?$")
+NATION = re.compile(r"^(?:全国|我国|中国)")
+PAID = re.compile(
+    r"(?:领取|发放|给予|享受|享有)(?P<what>(?:一次性)?[\u4e00-\u9fff]{0,4}(?:补助|补贴|津贴|奖励|奖金|资助))$"
+)
+RATE_TAIL = re.compile(r"(?:每[月年人次])+$")
+BASIS = re.compile(r"^(?:根据|按照|依据)[^，]*，")
+SAYS = re.compile(r"(?:为|是)(?:每[月年人次])*$")
+
+
+def under_lead(lead: str, heading: str, pre: str, post: str) -> tuple[str, str]:
+    """The words around a value with what governs them put in.
+
+    符合下列条件之一的可以X gives its consequence to each item; a time or 全国 in the lead-in is
+    carried on; an item without a verb is put under the lead-in's noun, else under the heading.
+    """
+    lead = BASIS.sub("", strip_discourse(lead))
+    one = ONE_OF.match(lead)
+    if one:
+        then = one["then"].rstrip("。：:")
+        return f"{one['who']}{pre}", f"{post}的{one['tail'] or '人员'}{then}"
+    every = ALL_OF.match(lead)
+    if every:
+        return f"{every['who']}须符合的条件包括：{pre}", post
+    if not _predicates(pre) and not has_verb(post):
+        pre = _as_benefit(lead, pre, post) or _under_head(lead, heading, pre)
+    return _carried(lead, pre), post
+
+
+def _predicates(pre: str) -> bool:
+    return has_verb(pre) or bool(SAYS.search(pre.rstrip("：:")))
+
+
+def _as_benefit(lead: str, pre: str, post: str) -> str:
+    """初级持证社工每月 under 按月领取岗位津贴 becomes 初级持证社工的岗位津贴为每月."""
+    paid = PAID.search(lead)
+    rate = RATE_TAIL.search(pre)
+    who = re.sub(r"[：:，]$", "", pre[: rate.start()] if rate else pre)
+    if paid is None or post or not who:
+        return ""
+    return f"{who}的{paid['what']}为{rate.group() if rate else ''}"
+
+
+def _under_head(lead: str, heading: str, pre: str) -> str:
+    head = TAIL.sub("", lead.rsplit("，", 1)[-1])
+    if not head or has_verb(head) or len(head) > 30:
+        head = heading if heading and not has_verb(heading) else ""
+    item = re.sub(r"[：:]$", "", pre)
+    return f"{head}为：{item}" if head else f"{item}为" if item else pre
+
+
+def _carried(lead: str, pre: str) -> str:
+    """The item with the lead-in's time and its nation-wide scope."""
+    times = find_times(lead)
+    rest = lead[times[0].span.end :].lstrip("，") if times else lead
+    own_time = find_times(pre)
+    if NATION.match(rest) and not NATION.search(pre) and "全国" not in pre:
+        pre = f"全国{pre}" if not own_time else pre
+    opens = bool(times) and re.match(r"(?:到|截至)?$", lead[: times[0].span.start])
+    apart = lead[:1] in "到截" or rest != lead[times[0].span.end :] if times else False
+    if opens and apart and not own_time:
+        opener = lead[: times[0].span.end]
+        return f"{opener}，{pre}"
+    return pre
