@@ -59,7 +59,7 @@ def shown_blocks(
     blocks = [one for one in version.blocks if one["kind"] != "title"]
     shown = []
     for place, block in enumerate(blocks):
-        start, end = block["span"]["start"], block["span"]["end"]
+        start, end = block["span"]
         marked = any(left < end and start < right for left, right in marks)
         if whole or marked or place == 0:
             shown.append(ShownBlock(block["kind"], split(version.text, start, end, marks)))

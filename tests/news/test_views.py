@@ -19,7 +19,7 @@ def article(shown: str = "whole", **fields: object) -> ArticleVersion:
     starts = [0, TEXT.index("第二段"), TEXT.index("第三段")]
     ends = [starts[1] - 1, starts[2] - 1, len(TEXT)]
     version.blocks = [
-        {"kind": "paragraph", "span": {"start": start, "end": end}, "level": 0, "number": ""}
+        {"kind": "paragraph", "span": [start, end], "level": 0, "number": ""}
         for start, end in zip(starts, ends, strict=True)
     ]
     version.save()
