@@ -6,24 +6,13 @@ import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
+from quizzes.generation.levels import level_of
 from quizzes.generation.material import Material
 from quizzes.generation.places import segments
 from quizzes.generation.source import SourceArticle
 
-LEVELS = (
-    ("高级", re.compile(r"高级")),
-    ("中级", re.compile(r"中级|(?<![助理高级])社会工作师")),
-    ("初级", re.compile(r"初级|助理")),
-)
 GRANT = re.compile(r"补助|补贴|奖励|奖补|津贴|资助|奖金")
 ONCE = re.compile(r"一次性")
-
-
-def level_of(fact: Fact) -> str:
-    """高级, 中级 or 初级 where the fact is about exactly one of them."""
-    text = f"{fact.row}{fact.condition}" or fact.statement
-    found = [name for name, pattern in LEVELS if pattern.search(text)]
-    return found[0] if len(found) == 1 else ""
 
 
 def benefit_of(fact: Fact) -> str:

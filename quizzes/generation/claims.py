@@ -30,9 +30,10 @@ COMMENT = re.compile(
 # 望湖区 + 区民政局; but 望湖市市场监督管理局 is right as it stands.
 DOUBLED = re.compile(
     r"([区县])\1(?![级域])|(市)市(?=民政|财政|教育|委|政府|公安|司法|人|卫|残联|妇联)"
+    r"|([一-鿿]{1,5}[区县省])\3"
 )
 HEADLESS = re.compile(
-    r"((?:考取|取得|获得|通过|持有)[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按)"
+    r"((?:考取|取得|获得|通过|持有)[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按|，)"
 )
 GRANT = re.compile(
     r"^(?P<lead>(?:根据《[^》]*》，)?[^，对]{0,24})(?P<who>对.{2,}?)(?P<how>(?:一次性|每月|每年|每人)?给予)(?P<once>一次性)?(?P<what>[一-鿿]{0,8})$"
@@ -67,7 +68,7 @@ class Claim:
 
     def said(self, core: str) -> str:
         whole = f"{self.before}{self.prefix}{core}{self.suffix}{self.after}"
-        return DOUBLED.sub(r"\1\2", whole)
+        return DOUBLED.sub(r"\1\2\3", whole)
 
     def asked(self, blank: str) -> str:
         return f"{self.anchor}{self.said(blank)}"
@@ -78,7 +79,7 @@ def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
 
     The title is never used: it may hold the key, or stand in a conflict.
     """
-    if fact.instrument:
+    if fact.instrument and fact.kind != "instrument":
         if fact.instrument in body:
             return ""
         where = "" if names_place(fact.instrument + body, fact.place) else fact.place
@@ -151,6 +152,8 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     prefix, core, suffix = _cut(fact)
     pointed = _to_the_point(_tidy(fact.before, article.published), fact.place)
     before = with_full_place(pointed, fact.place)
+    if fact.place and before.endswith(fact.place) and before.count(fact.place) > 1:
+        before = f"{before.removesuffix(fact.place)}全{fact.place[-1]}"
     after = _tidy(fact.after, article.published).rstrip("。；，;,")
     if not suffix:
         before, after = _as_grant(before, prefix, after)

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from news.facts.fact import Fact
-from quizzes.generation.alike import elsewhere, level_of
+from quizzes.generation.alike import elsewhere
 from quizzes.generation.claims import Claim
 from quizzes.generation.draft import Quote
+from quizzes.generation.levels import level_of
 from quizzes.generation.material import Material, number_from, quote
 from quizzes.generation.shapes import near_values
 from quizzes.generation.source import SourceArticle
-from quizzes.generation.tables import table_of
+from quizzes.generation.tables import column_of, row_of, table_of
 from quizzes.generation.truth import is_false
 
 # A true neighbour may lie further off than an invented value, but not so far that it stands out.
-WIDE = (Decimal("0.3"), Decimal("3.4"))
+WIDE = (Decimal("0.4"), Decimal("2.5"))
+
+SMALL = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,9 @@ class Distractor:
     evidence: Quote | None = None
 
 
-def _cell_note(cell: Fact, fact: Fact) -> str:
+def _cell_note(cell: Fact) -> str:
     where = "同一办法" if cell.instrument else "同一规定"
-    named = cell.row if cell.row != fact.row else cell.column
-    what = cell.column or cell.attribute
-    return f"{cell.text}是{where}对{named}的{what}。"
+    return f"{cell.text}是{where}对{row_of(cell)}的{column_of(cell)}。"
 
 
 def _note_of(fact: Fact) -> str:
@@ -54,14 +55,19 @@ def _neighbours(claim: Claim, material: Material) -> Iterator[tuple[SourceArticl
     """True values near the key's cell: another row, another region, another figure."""
     fact, article = claim.fact, claim.article
     for cell in material.cells(fact):
-        if cell.column == fact.column and cell.row != fact.row:
-            yield article, cell, _cell_note(cell, fact)
+        if column_of(cell) == column_of(fact) and row_of(cell) != row_of(fact):
+            yield article, cell, _cell_note(cell)
     for other_article, other in elsewhere(fact, material):
         yield other_article, other, f"{other.text}是{other.place}对{level_of(other)}的数额。"
     for other in material.facts:
         alone = not table_of(other) or table_of(other) != table_of(fact)
         if other.kind == fact.kind and alone and _akin(fact, other):
             yield article, other, _note_of(other)
+
+
+def _fits(mine: Decimal, theirs: Decimal) -> bool:
+    """Near enough not to stand out among the options; small counts are all near."""
+    return max(mine, theirs) <= SMALL or mine * WIDE[0] <= theirs <= mine * WIDE[1]
 
 
 def true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
@@ -75,7 +81,7 @@ def true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
         if value is None or (value.unit, value.rate, value.high) != (mine.unit, mine.rate, None):
             continue
         written = shape.write(value.value)
-        near = mine.value * WIDE[0] <= value.value <= mine.value * WIDE[1]
+        near = _fits(mine.value, value.value)
         if written and near and is_false(claim, value.value, material):
             each = Distractor(written, value.value, note, quote(article, fact))
             found.setdefault(value.value, each)

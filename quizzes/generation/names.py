@@ -35,6 +35,8 @@ BUREAUS = (
 GROUPS = ("妇联", "团委", "残联", "总工会", "工商联", "文联", "科协", "红十字会")
 BUREAU = re.compile(rf"^(?P<head>.*?)(?P<stem>{'|'.join(BUREAUS)})(?P<tail>局|厅|委|部)$")
 GROUP = re.compile(rf"^(?P<head>.*?)(?P<stem>{'|'.join(GROUPS)})$")
+# Kinds whose value is a name; a purpose, a condition or a list does not fit another sentence.
+NAMED = frozenset({"body", "instrument", "place", "term", "level"})
 FORMULA = re.compile(r"^[0-9A-Za-z]+(?:[+＋][0-9A-Za-z]+)+$")
 
 
@@ -72,7 +74,9 @@ def _siblings(claim: Claim, material: Material) -> Iterator[Distractor]:
     """The same kind of thing from other sentences, the article's own before its neighbours'."""
     fact = claim.fact
     sentence = claim.article.text[fact.sentence.start : fact.sentence.end]
-    for article in (claim.article, *material.neighbours):
+    # Another place's document names its place: no one would take it for this one's.
+    others = material.neighbours if fact.kind in ("term", "place") else ()
+    for article in (claim.article, *others):
         for other in article.facts:
             if other.kind != fact.kind or other.unresolved or other is fact:
                 continue
@@ -99,8 +103,7 @@ def wrong_names(claim: Claim, material: Material) -> list[Distractor]:
     sentence = claim.article.text[fact.sentence.start : fact.sentence.end]
     barred = {claim.core, *true_texts(fact, material)}
     found: dict[str, Distractor] = {}
-    dated = fact.kind in ("date", "deadline", "period")
-    siblings = () if dated else _siblings(claim, material)
+    siblings = _siblings(claim, material) if fact.kind in NAMED else ()
     for each in (*siblings, *_made(fact, claim.core, sentence)):
         if each.text not in barred and each.text not in claim.bare.replace(claim.core, "", 1):
             found.setdefault(each.text, each)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,14 @@ from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import table_of
 
 PERIOD = "period"
+# What a name of its kind ends in; anything else was cut wrongly.
+NAMES = {
+    "place": re.compile(r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|村|社区|园区|基地|中心)$"),
+    "body": re.compile(
+        r"(?:局|委|会|厅|部|院|校|政府|办|办公室|联|团|社|站|署|处|科|所|馆|公司|学院|大学|总工会|中心|机构)$"
+    ),
+    "instrument": re.compile(r"^《[^《》]+》$"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +52,10 @@ def obstacle(fact: Fact) -> str:
         return f"conflict: {blocking[0]}"
     if len(f"{fact.before}{fact.after}") < 4:
         return "no_statement"
-    if fact.kind == "count" and fact.quantity and fact.quantity.value == 1:
+    if fact.kind in ("count", "period") and fact.quantity and fact.quantity.value == 1:
         return "one_of_a_kind"
-    return ""
+    name = NAMES.get(fact.kind)
+    return "" if name is None or name.search(fact.text) else f"no_{fact.kind}"
 
 
 def _prefer(first: Fact, second: Fact) -> Fact:

@@ -132,6 +132,7 @@ def with_confidence(candidate: Candidate) -> Candidate:
     draft, fact = candidate.draft, candidate.facts[0]
     doubts = sum(not verdict.ok for verdict in draft.verdicts)
     named = fact.quantity is None and draft.kind != "multiple"
+    prose = fact.kind in ("condition", "exception", "purpose", "reason", "procedure")
     loose = not fact.instrument and not fact.place
-    confidence = 0.95 - 0.25 * doubts - 0.1 * named - 0.15 * loose
+    confidence = 0.95 - 0.25 * doubts - 0.1 * named - 0.1 * prose - 0.15 * loose
     return replace(candidate, draft=replace(draft, confidence=round(max(0.05, confidence), 2)))

@@ -115,5 +115,9 @@ def near_values(value: Decimal, shape: Shape, seed: int) -> list[Decimal]:
             near = figure * zeros * shape.step
             if figure > 0 and value * NARROW[0] <= near <= value * NARROW[1]:
                 ladder.append(near)
+    for tenths in (12, 18, 8, 6):
+        near = value * tenths / 10
+        if near not in ladder and zeros > 1 and near % (shape.step * zeros / 10) == 0:
+            ladder.append(near)
     whole = shape.unit.startswith(("%", "％")) and value <= 100
     return [each for each in ladder if not (whole and each > 100)]

@@ -6,21 +6,30 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from news.facts.fact import Fact
+from quizzes.generation.levels import level_of
+
+
+def row_of(fact: Fact) -> str:
+    """The cell's row: as told, else the level that its condition names."""
+    return fact.row or (level_of(fact) if fact.kind == "amount" and fact.condition else "")
+
+
+def column_of(fact: Fact) -> str:
+    return fact.column or fact.attribute
 
 
 def table_of(fact: Fact) -> str:
-    """The table a fact is a cell of: its group, else the document whose row and column it names."""
-    if not fact.row:
+    """The table a fact is a cell of: its group, else its place's document; empty if of none."""
+    if not row_of(fact) or not column_of(fact):
         return ""
-    return fact.group or (f"{fact.place}{fact.instrument}" if fact.column else "")
+    return fact.group or f"{fact.place}{fact.instrument}"
 
 
 def columns(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
     """The comparable columns of the tables among the facts: one unit and rate, no qualifier."""
     found: dict[tuple[str, str, str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
-        quantity = fact.quantity
-        table = table_of(fact)
+        quantity, table = fact.quantity, table_of(fact)
         if table and quantity and quantity.high is None and not fact.qualifier:
-            found[table, fact.column, quantity.unit, quantity.rate].append(fact)
-    return [tuple(cells) for cells in found.values() if len({f.row for f in cells}) >= 2]
+            found[table, column_of(fact), quantity.unit, quantity.rate].append(fact)
+    return [tuple(cells) for cells in found.values() if len({row_of(f) for f in cells}) >= 2]

@@ -8,7 +8,7 @@ from typing import Literal
 from news.facts.fact import Fact
 from quizzes.generation.claims import Claim
 from quizzes.generation.material import Material
-from quizzes.generation.tables import table_of
+from quizzes.generation.tables import row_of, table_of
 
 Direction = Literal["exact", "up", "down"]
 UPWARDS = frozenset({"超过", "以上", "不少于"})
@@ -36,7 +36,7 @@ def same_matter(first: Fact, second: Fact) -> bool:
     a, b = first.key, second.key
     if not a.attribute and not b.attribute:
         return first.before == second.before
-    if table_of(first) and table_of(first) == table_of(second) and first.row != second.row:
+    if table_of(first) and table_of(first) == table_of(second) and row_of(first) != row_of(second):
         return False
     return (
         a.attribute == b.attribute

@@ -42,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     Check("key_not_in_stem", keys.key_in_stem),
     Check("not_counted_in_stem", keys.counted_in_stem),
     Check("has_verb", wording.verbless),
+    Check("whole_sentence", wording.fragment),
     Check("stem_numbers", keys.stem_number_in_options),
     Check("evidence_verbatim", evidence.misquoted),
     Check("evidence_supports", evidence.unsupported),

@@ -21,6 +21,13 @@ BAD_END = re.compile(r"(?:[的和与及、，：；,:;]|以及|对于)$")
 CATCH_ALL = re.compile(r"以上(?:都|均|皆|全)|都(?:对|不对|正确|不正确)|全部正确|上述(?:都|均)")
 DEBRIS = re.compile(r"https?://|www\.|\.com|[A-Za-z]{16,}|[?？�]|,,|，，|。。|[-]")
 COPULA = re.compile(r"[为是有达至超设建给获享配增减降升]|比例|同比")
+LEAD = re.compile(r"^[据根][^，]*，")
+NOUN_END = re.compile(
+    r"的(?:[^，的]{0,8}(?:人员|职工|个人|单位|组织|机构|申请人|对象|考生|群众|居民|学员|社区)|《[^》]*》)$"
+)
+PREDICATE = re.compile(
+    r"[是为有将向]|应|须|可以|需|不得|属于|给予|面向|包括|覆盖|惠及|提供|配备|设立|建立|组建|培养|奖励"
+)
 NEGATIVE = re.compile(r"(?:不属于|不包括|不正确|错误|没有)的(?:是|有)")
 
 
@@ -104,6 +111,17 @@ def verbless(candidate: Candidate, material: Material) -> str:
         return ""
     claims = [_without_place(f"{each.before}，{each.after}", each) for each in candidate.facts]
     return next((said for said in claims if not _has_verb(said)), "")
+
+
+def fragment(candidate: Candidate, material: Material) -> str:
+    """A noun with all its attributes and nothing said of it: 首次取得证书的人员."""
+    draft = candidate.draft
+    said = [o.text for o in draft.options] if draft.kind == "multiple" else [statement_of(draft)]
+    for text in said:
+        body = LEAD.sub("", text)
+        if NOUN_END.search(body) and not PREDICATE.search(body):
+            return text
+    return ""
 
 
 def catch_all(candidate: Candidate, material: Material) -> str:

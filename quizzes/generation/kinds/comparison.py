@@ -12,7 +12,7 @@ from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.drafting import candidate, explained, options_of
 from quizzes.generation.material import Candidate, Material, digest, group_of, number_from
 from quizzes.generation.shapes import Shape, near_values, shape_of
-from quizzes.generation.tables import columns
+from quizzes.generation.tables import column_of, columns, row_of
 
 SIZE = 4
 LONGEST_NAME = 18
@@ -24,13 +24,13 @@ def _value(fact: Fact) -> Decimal:
 
 def _name(fact: Fact) -> str:
     """The cell's row as the statement names it: its condition where that is short."""
-    fits = fact.row in fact.condition and len(fact.condition) <= LONGEST_NAME
-    return (fact.condition if fits else fact.row).removesuffix("的")
+    fits = row_of(fact) in fact.condition and len(fact.condition) <= LONGEST_NAME
+    return (fact.condition if fits else row_of(fact)).removesuffix("的")
 
 
 def _subject(high: Fact, low: Fact) -> str:
     rate = high.quantity.rate if high.quantity else ""
-    what = high.column or high.attribute
+    what = column_of(high)
     return f"{_name(high)}的{what}{rate if rate not in what else ''}比{_name(low)}的高"
 
 
@@ -93,5 +93,5 @@ def make(material: Material) -> Iterator[Candidate]:
     for cells in columns(material.facts):
         for one, two in combinations(cells, 2):
             high, low = (one, two) if _value(one) > _value(two) else (two, one)
-            if _value(high) > _value(low) and one.row != two.row:
+            if _value(high) > _value(low) and row_of(one) != row_of(two):
                 yield from _pair(material, high, low)

@@ -11,10 +11,10 @@ from quizzes.generation.claims import BLANK, Claim, anchor_of, claim_of
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
-from quizzes.generation.kinds.true_false import changes, stated
+from quizzes.generation.kinds.true_false import UNCHANGED, changes, stated
 from quizzes.generation.material import Candidate, Material, digest, number_from, quote
 from quizzes.generation.places import segments
-from quizzes.generation.tables import table_of
+from quizzes.generation.tables import column_of, row_of, table_of
 
 # 根据《X》 stands in the stem, or the place does: not in front of every statement.
 BASIS = re.compile(r"^根据《[^》]*》，")
@@ -31,7 +31,8 @@ def _pool(material: Material) -> list[Claim]:
     return [
         claim
         for claim in claims
-        if SHORTEST <= len(_said(claim, None)) <= LONGEST
+        if claim.fact.kind not in UNCHANGED
+        and SHORTEST <= len(_said(claim, None)) <= LONGEST
         and (len(instruments) < 2 or not claim.fact.instrument)
         and _stands_alone(claim, material)
     ]
@@ -57,7 +58,7 @@ def _clash(claim: Claim, other: Claim) -> bool:
     """May not stand together: one sentence tells both, unless they are cells of one table."""
     one, two = claim.fact, other.fact
     if table_of(one) and table_of(one) == table_of(two):
-        return one.row == two.row and one.column == two.column
+        return (row_of(one), column_of(one)) == (row_of(two), column_of(two))
     return one.sentence == two.sentence or one.text == two.text
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from news.facts.fact import Fact
-from quizzes.generation.alike import benefit_of, elsewhere, level_of
+from quizzes.generation.alike import benefit_of, elsewhere
 from quizzes.generation.claims import BLANK
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.draft import Quote
 from quizzes.generation.drafting import candidate, explained, options_of
+from quizzes.generation.levels import level_of
 from quizzes.generation.material import Candidate, Material, group_of, number_from, quote
 from quizzes.generation.source import SourceArticle
 

@@ -10,6 +10,9 @@ from quizzes.generation.drafting import candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material, group_of, number_from
 from quizzes.generation.names import wrong_names
 
+# A list reads as a question of its members; alone it would always be true.
+UNCHANGED = frozenset({"members", "purpose", "reason", "condition", "exception", "procedure"})
+
 
 def changes(claim: Claim, material: Material) -> list[Distractor]:
     """What the value may be changed into so that the statement turns false, best first."""
@@ -42,6 +45,8 @@ def stated(claim: Claim, material: Material) -> Candidate:
 
 def make(material: Material) -> Iterator[Candidate]:
     for fact in material.facts:
+        if fact.kind == "members":
+            continue
         claim = claim_of(fact, material.article)
         yield stated(claim, material)
         for change in changes(claim, material)[:1]:

@@ -14,8 +14,28 @@ def test_a_year_moves_by_years() -> None:
     assert "2027年" not in texts("2027年")
 
 
-def test_a_day_keeps_its_month() -> None:
-    assert all(text.startswith("2025年1月") for text in texts("2025年1月24日"))
+def test_a_day_keeps_its_year_and_is_a_real_day() -> None:
+    moved = texts("2025年1月24日")
+    assert "2025年2月3日" in moved
+    assert all(text.startswith("2025年") for text in moved)
+
+
+def test_a_month_end_stands_among_month_ends() -> None:
+    assert set(texts("2025年2月28日")) >= {"2025年1月31日", "2025年3月31日", "2025年4月30日"}
+
+
+def test_a_first_stands_among_firsts() -> None:
+    assert all(text.endswith("月1日") for text in texts("12月1日"))
+
+
+def test_the_end_of_a_long_period_moves_and_its_beginning_stays() -> None:
+    moved = texts("2024年12月1日至2025年3月31日")
+    assert "2024年12月1日至2025年4月30日" in moved
+    assert all(text.startswith("2024年12月1日至2025年") for text in moved)
+
+
+def test_a_day_that_does_not_exist_has_no_neighbours() -> None:
+    assert texts("2025年2月30日") == []
 
 
 def test_a_period_never_ends_before_it_begins() -> None:
