@@ -9,6 +9,7 @@ urlpatterns = [
     path("health/live", health.live, name="health-live"),
     path("health/ready", health.ready, name="health-ready"),
     path("admin/", admin.site.urls),
+    path("api/v1/", include("studyapp.api_urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("", include("studyapp.accounts.urls")),
     path("", include("news.urls")),

@@ -1,0 +1,46 @@
+"""What may come in: JSON in UTF-8, of a size and depth that a client of ours can need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import IO, Any
+
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import ParseError
+from rest_framework.parsers import JSONParser
+
+from quizzes.api.problems import TooLarge
+
+MOST_BYTES = 1024 * 1024
+
+
+class BoundedJSONParser(JSONParser):
+    """Refuse what is too large before reading it, and nesting that exhausts the reader.
+
+    DRF reads the stream itself, past Django's limit on a body. Without a length WSGI gives an
+    empty body, so the header alone decides.
+    """
+
+    def parse(
+        self,
+        stream: IO[Any],
+        media_type: str | None = None,
+        parser_context: Mapping[str, Any] | None = None,
+    ) -> dict[str, Any]:
+        context = dict(parser_context or {})
+        if _length(context) > MOST_BYTES:
+            raise TooLarge
+        try:
+            # RFC 8259: JSON on the network is UTF-8, whatever charset the header claims.
+            parsed: dict[str, Any] = super().parse(
+                stream, media_type, context | {"encoding": "utf-8"}
+            )
+        except RecursionError:
+            raise ParseError(_("JSON 嵌套太深。")) from None
+        return parsed
+
+
+def _length(context: Mapping[str, Any]) -> int:
+    request = context.get("request")
+    given = str(request.META.get("CONTENT_LENGTH") or "0") if request else "0"
+    return int(given) if given.isdigit() else 0

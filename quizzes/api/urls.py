@@ -1,0 +1,18 @@
+"""What the API says about exams, study and answers."""
+
+from django.urls import path
+
+from quizzes.api import answers, exams, study
+
+urlpatterns = [
+    path("exams/", exams.Exams.as_view(), name="api-exams"),
+    path("enrolments/", exams.Enrolments.as_view(), name="api-enrolments"),
+    path("enrolments/<int:pk>/", exams.OneEnrolment.as_view(), name="api-enrolment"),
+    path("queue/", study.TodaysQueue.as_view(), name="api-queue"),
+    path("progress/", study.ProgressOfExam.as_view(), name="api-progress"),
+    path("sets/", study.QuestionSets.as_view(), name="api-sets"),
+    path("sets/<int:pk>/questions/", study.SetQuestions.as_view(), name="api-set-questions"),
+    path("answers/", answers.Answers.as_view(), name="api-answers"),
+    path("answers/batch/", answers.AnswerBatch.as_view(), name="api-answer-batch"),
+    path("answers/<uuid:client_uuid>/undo/", answers.UndoneAnswer.as_view(), name="api-undo"),
+]
