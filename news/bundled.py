@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+DATA = Path(__file__).resolve().parent / "data"
 FENCE = "---"
 
 
 @dataclass(frozen=True, slots=True)
 class BundledSource:
-    slug: str
     name: str
     home: str
     licence: str
@@ -22,7 +22,7 @@ class BundledSource:
 
 @dataclass(frozen=True, slots=True)
 class BundledItem:
-    """One item; ``source`` is a source's slug, ``published`` None where unknown."""
+    """One item; ``source`` is a source's name, ``published`` None where unknown."""
 
     title: str
     published: date | None
@@ -32,10 +32,11 @@ class BundledItem:
     text: str
 
 
+@cache
 def sources(data: Path = DATA) -> dict[str, BundledSource]:
-    """Every bundled source by slug."""
+    """Every bundled source by name."""
     rows = json.loads((data / "sources.json").read_text(encoding="utf-8"))["sources"]
-    return {row["slug"]: BundledSource(**row) for row in rows}
+    return {row["name"]: BundledSource(**row) for row in rows}
 
 
 def items(data: Path = DATA) -> list[BundledItem]:

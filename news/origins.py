@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from news.bundled import sources
 from news.facts.regions import Region as Place
 from news.facts.regions import ancestors, regions, zone
 from news.models import Industry, Region, Source
 from news.versions import clean
-
-RESTATED = "own-words"
-"""The licence of a source whose facts we restated: it covers our sentences, not the source's."""
 
 
 def default_industry() -> Industry:
@@ -23,19 +21,21 @@ def default_industry() -> Industry:
 def source_named(name: str) -> Source | None:
     """The source a page names, made where it is new: without a licence we show excerpts only.
 
-    A publisher whose facts we restated has a row that may be shown whole; the publisher's own
-    words are not covered by it and get a row of their own.
+    A publisher whose facts the bundled news restates has a row that may be shown whole. That
+    covers our words and not the publisher's, which get a row of their own until an instructor
+    has entered the publisher's terms.
     """
     if not name:
         return None
-    source = _excerpted(name)
-    return _excerpted(f"{name}（原文）") if source.licence == RESTATED else source
+    restated = sources().get(name)
+    row = Source.objects.filter(name=name).first()
+    ours = restated is not None and (row is None or row.licence == restated.licence)
+    return _excerpted(f"{name}（原文）") if ours else row or _excerpted(name)
 
 
 def _excerpted(name: str) -> Source:
-    return Source.objects.get_or_create(name=name[:120], defaults={"shown": Source.Shown.EXCERPT})[
-        0
-    ]
+    defaults = {"shown": Source.Shown.EXCERPT}
+    return Source.objects.get_or_create(name=clean(name)[:120], defaults=defaults)[0]
 
 
 def region_row(place: Place) -> Region:

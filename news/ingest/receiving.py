@@ -10,8 +10,8 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
+from news import bundled
 from news.feed import ENTRY_TYPE, Entry, looks_like_feed, parse_feed
-from news.ingest import bundled
 from news.ingest.documents import reading_of
 from news.models import Document, Industry, Source
 from news.origins import source_named
@@ -125,7 +125,7 @@ def _receive_entry(entry: Entry, now: datetime, about: About) -> Receipt | None:
 
 def load_bundled(*, now: datetime) -> int:
     """Receive the news that comes with the app; return how many documents are new."""
-    sources = {slug: _source_row(about) for slug, about in bundled.sources().items()}
+    sources = {name: _source_row(about) for name, about in bundled.sources().items()}
     receipts = [
         receive(
             item.text.encode(),

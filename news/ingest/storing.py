@@ -68,11 +68,11 @@ def _store(document: Document, reading: Reading, now: datetime) -> list[ArticleV
     return versions
 
 
-def fingerprint(article: Article, *, address: str, source: str) -> str:
+def fingerprint(article: Article, *, address: str, publisher: str) -> str:
     """What makes two articles one item (SHA-256, hexadecimal).
 
     A headline is its title and day. An article is its address, or without one its title and
-    source, so that a corrected text is a new version and not a second item.
+    publisher, so that a corrected text is a new version and not a second item.
     """
     title = "".join(article.title.split())
     day = article.published.isoformat() if article.published else ""
@@ -81,18 +81,19 @@ def fingerprint(article: Article, *, address: str, source: str) -> str:
     elif address:
         parts = ["address", address]
     else:
-        parts = ["article", title, source]
+        parts = ["article", title, publisher]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _item(article: Article, document: Document, *, first: bool, now: datetime) -> NewsItem:
     """The article's item, locked until the transaction ends, with what this reading says of it."""
     source = document.source or source_named(article.source)
+    publisher = document.source.name if document.source else article.source
     identity = fingerprint(
         article,
         # Further articles of a page stand at the same address without being the same article.
         address=document.address if first else "",
-        source=source.name if source else "",
+        publisher=publisher,
     )
     place = region_about(article)
     said: dict[str, Any] = {
