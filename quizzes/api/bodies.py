@@ -6,12 +6,18 @@ from collections.abc import Mapping
 from typing import IO, Any
 
 from django.utils.translation import gettext as _
-from rest_framework.exceptions import ParseError
+from django.utils.translation import gettext_lazy
+from rest_framework import status
+from rest_framework.exceptions import APIException, ParseError
 from rest_framework.parsers import JSONParser
 
-from quizzes.api.problems import TooLarge
-
 MOST_BYTES = 1024 * 1024
+
+
+class TooLarge(APIException):
+    status_code = status.HTTP_413_REQUEST_ENTITY_TOO_LARGE
+    default_detail = gettext_lazy("提交的内容超过了上限，请分几次提交。")
+    default_code = "too_large"
 
 
 class BoundedJSONParser(JSONParser):

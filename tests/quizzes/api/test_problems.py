@@ -97,33 +97,27 @@ def test_json_that_is_no_object_is_a_problem(client, body):
     problem_in(post_raw(client, "answers/", body), 400, "validation")
 
 
-def test_a_crash_is_a_problem_and_is_logged(client, monkeypatch, caplog):
+def test_a_crash_is_a_problem_and_is_logged(client, exam, monkeypatch, caplog):
     def crash(**_):
         raise ZeroDivisionError("secret detail")
 
     monkeypatch.setattr(study.progress, "summary", crash)
     token = client._credentials["HTTP_AUTHORIZATION"]
     raw = Client(raise_request_exception=False, headers={"authorization": token})
-    response = raw.get(f"/api/v1/progress/?exam={make_slug()}")
+    response = raw.get(f"/api/v1/progress/?exam={exam.slug}")
     body = problem_in(response, 500, "internal")
     assert "secret" not in json.dumps(body)
     assert "secret detail" in caplog.text
 
 
-def test_a_database_that_does_not_answer_is_said_to_be_temporary(client, monkeypatch):
+def test_a_database_that_does_not_answer_is_said_to_be_temporary(client, exam, monkeypatch):
     def fail(**_):
         raise OperationalError("connection refused")
 
     monkeypatch.setattr(study.progress, "summary", fail)
-    response = client.get(f"/api/v1/progress/?exam={make_slug()}")
+    response = client.get(f"/api/v1/progress/?exam={exam.slug}")
     problem_in(response, 503, "unavailable")
     assert int(response["Retry-After"]) > 0
-
-
-def make_slug():
-    from tests.quizzes.factories import make_exam
-
-    return make_exam().slug
 
 
 def test_the_language_asked_for_is_the_one_given(db):
