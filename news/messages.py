@@ -14,6 +14,7 @@ SENTENCES: dict[str, Promise] = {
     "too_large": _("内容太大：最多接受 10 MB。"),
     "undecodable": _("无法辨认文字编码，请另存为 UTF-8 或 GB18030 后再试。"),
     "no_article": _("页面里没有找到文章正文。"),
+    "failed": _("读取时程序出错，已记入日志。"),
     "scheme": _("只能读取 http 或 https 网址，端口只限 80 和 443。"),
     "private_address": _("这个网址指向内部网络，不能读取。"),
     "unreachable": _("无法连接这个网址，或对方的应答无法读取。"),

@@ -1,9 +1,9 @@
 """An article as the columns of its version's row, and back.
 
 Spans are ``[start, end]``; a block is ``{"kind", "span", "level", "number"}``, a repair
-``{"kind", "part", "received", "clean", "before", "after", "certainty"}`` whose ``part`` (``title``
-or ``text``) says where ``clean`` points, an omission ``{"reason", "received", "excerpt"}``, and
-``damaged`` a list of spans.
+``{"kind", "part", "received", "clean", "before", "after", "certainty"}`` whose ``part`` (``title``,
+``text``, ``excerpt``) says where ``clean`` points, an omission ``{"reason", "received", "excerpt",
+"repairs"}``, and ``damaged`` a list of spans.
 """
 
 from __future__ import annotations
@@ -112,8 +112,10 @@ def _omission_columns(omission: Omission) -> dict[str, Any]:
         "reason": omission.reason,
         "received": _pair(omission.received),
         "excerpt": clean(omission.excerpt),
+        "repairs": [_repair_columns(repair, "excerpt") for repair in omission.repairs],
     }
 
 
 def _omission(data: dict[str, Any]) -> Omission:
-    return Omission(**{**data, "received": Span(*data["received"])})
+    repairs = tuple(_repair(repair) for repair in data["repairs"])
+    return Omission(**{**data, "received": Span(*data["received"]), "repairs": repairs})
