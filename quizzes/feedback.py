@@ -8,15 +8,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.db.models import Case, F, When
+from django.db.models.functions import Substr
+
 from quizzes.models import Choice, Evidence, QuestionVersion, Review
 
 
-def result_of(review: Review, *, due_day: date | None) -> dict[str, Any]:
+def result_of(review: Review) -> dict[str, Any]:
     """Return ``Review.result``, JSON throughout; see ``evidence_of`` for its ``evidence``.
 
     ``correct``, ``share`` (0 to 1), ``key`` (as ``QuestionVersion.key``), ``explanation``,
     ``options`` (``text``, ``correct``, ``note``), ``evidence``, ``grade`` (1 to 4) and
-    ``due_day`` (ISO date or null).
+    ``due_day`` (ISO date or null: here null, until the card has moved).
     """
     version = review.version
     return {
@@ -25,32 +28,55 @@ def result_of(review: Review, *, due_day: date | None) -> dict[str, Any]:
         "key": version.key,
         "explanation": version.explanation,
         "options": [_option(choice) for choice in version.choices.all()],
-        "evidence": [evidence_of(row) for row in _shown(version)],
+        "evidence": evidence_of(version),
         "grade": review.grade,
-        "due_day": due_day.isoformat() if due_day else None,
+        "due_day": None,
     }
 
 
-def evidence_of(row: Evidence) -> dict[str, Any]:
-    """Return one quotation: where it stands, its text, its span in code points of that text."""
-    article = row.article_version
-    item = article.item
+def evidence_of(version: QuestionVersion) -> list[dict[str, Any]]:
+    """Return the quotations that bear a version out, the key's before the options'.
+
+    Each tells where it stands (``item``, ``title``, ``source``, ``published``), its ``text`` and
+    the span of that in code points of the item's text. Nothing of an item that was taken down.
+    """
+    rows = version.evidence.filter(article_version__item__taken_down=False)
+    by_role = Case(When(role=Evidence.Role.KEY, then=0), default=1)
+    # The database cuts the quotation out: an article is long, and its blocks longer.
+    quoted = Substr("article_version__text", F("start") + 1, F("end") - F("start"))
+    quotations = rows.order_by(by_role, "pk").values_list(*PLACE, quoted)
+    return [_quotation(*quotation) for quotation in quotations]
+
+
+PLACE = (
+    "article_version__item",
+    "article_version__title",
+    "article_version__item__source__name",
+    "article_version__item__published",
+    "start",
+    "end",
+)
+
+
+def _quotation(
+    item: int,
+    title: str,
+    source: str | None,
+    published: date | None,
+    start: int,
+    end: int,
+    text: str,
+) -> dict[str, Any]:
     return {
-        "item": item.pk,
-        "title": article.title,
-        "source": item.source.name if item.source else "",
-        "published": item.published.isoformat() if item.published else None,
-        "text": row.text,
-        "start": row.start,
-        "end": row.end,
+        "item": item,
+        "title": title,
+        "source": source or "",
+        "published": published.isoformat() if published else None,
+        "text": text,
+        "start": start,
+        "end": end,
     }
 
 
 def _option(choice: Choice) -> dict[str, Any]:
     return {"text": choice.text, "correct": choice.correct, "note": choice.note}
-
-
-def _shown(version: QuestionVersion) -> list[Evidence]:
-    """The key's evidence before the options'; nothing of an item that was taken down."""
-    rows = [row for row in version.evidence.all() if not row.article_version.item.taken_down]
-    return sorted(rows, key=lambda row: (row.role != Evidence.Role.KEY, row.pk))

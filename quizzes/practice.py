@@ -19,13 +19,13 @@ from quizzes.cards import (
     Learner,
     counted_answers,
     day_in,
-    enrolments_for,
     keep,
     last_counted,
     logged,
     next_due_day,
     settings_of,
     state_of,
+    study_of,
     weights_in,
 )
 from quizzes.feedback import result_of
@@ -96,18 +96,14 @@ def record_answer(
     may repeat a send until it hears of it. ``answered_at`` is the client's clock (``None``: now).
     Raises ``AnswerRefused``; then nothing is stored.
     """
-    if first := _sent_before(learner, client_uuid):
-        return first
-    version = _version(version_id)
-    review = _marked(version, response, guessed)
-    settings = settings_of(learner)
-    review.learner, review.client_uuid, review.mode = learner, client_uuid, Review.Mode(mode)
+    review = Review(learner=learner, client_uuid=client_uuid, mode=Review.Mode(mode))
+    review.guessed, review.received_at = guessed, now
     review.duration_ms = None if duration_ms is None else max(0, min(duration_ms, LONGEST_MS))
-    _date(review, settings, _plausible(answered_at, version, now), now)
     try:
-        return _log(review, settings)
-    except IntegrityError:
-        # A copy of this send, racing on another connection, has been faster.
+        _mark(review, _version(version_id), response)
+        return _log(review, answered_at or now)
+    except (AnswerRefused, IntegrityError):
+        # New answers are many and copies few: a copy is found when its turn fails.
         if first := _sent_before(learner, client_uuid):
             return first
         raise
@@ -132,11 +128,12 @@ def undo(*, learner: Learner, client_uuid: UUID, about: UUID, now: datetime) -> 
         client_uuid=client_uuid,
         kind=Review.Kind.VOID,
         about=about,
+        received_at=now,
         mode=answer.mode,
         question_id=answer.question_id,
         version_id=answer.version_id,
     )
-    _date(void, settings, now, now)
+    _date(void, settings, now)
     try:
         with transaction.atomic():
             card = _locked_card(learner, answer.question_id)
@@ -154,10 +151,13 @@ def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
     """Move a guest's log, enrolments and mock exams to an account, and replay its cards.
 
     What both hold (an answer by its UUID, an enrolment by its exam) stays as the account has it.
-    A second call finds nothing left to move.
+    A second call finds nothing left to move. Raises ``ValueError`` for a guest who is none.
     """
+    if not guest.is_guest:
+        raise ValueError("the log of an account is nobody else's")
     # Answers on their way hold a share of these rows, so none slips in behind the move.
-    list(type(guest).objects.select_for_update().filter(pk__in=[guest.pk, learner.pk]))
+    people = type(guest).objects.filter(pk__in=[guest.pk, learner.pk]).order_by("pk")
+    list(people.select_for_update())
     mine = Review.objects.filter(learner=learner).values("client_uuid")
     moving = Review.objects.filter(learner=guest).exclude(client_uuid__in=mine)
     questions = set(moving.values_list("question_id", flat=True))
@@ -170,33 +170,28 @@ def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
 
 
 def _sent_before(learner: Learner, client_uuid: UUID) -> Review | None:
-    return Review.objects.filter(learner=learner, client_uuid=client_uuid).first()
+    return next(iter(Review.objects.filter(learner=learner, client_uuid=client_uuid)), None)
 
 
 def _version(version_id: int) -> QuestionVersion:
-    version = (
-        QuestionVersion.objects.filter(pk=version_id, question__status__in=ANSWERABLE)
-        .select_related("question")
-        .prefetch_related("choices", "evidence__article_version__item__source")
-        .first()
-    )
-    if version is None:
-        raise AnswerRefused("not_found")
-    return version
-
-
-def _marked(version: QuestionVersion, response: dict[str, Any], guessed: bool) -> Review:
-    """A review row with what the response alone decides."""
-    question = version.question
+    versions = QuestionVersion.objects.select_related("question").prefetch_related("choices")
     try:
-        given = readable(question.kind, response, options=len(version.choices.all()))
+        return versions.get(pk=version_id, question__status__in=ANSWERABLE)
+    except QuestionVersion.DoesNotExist:
+        raise AnswerRefused("not_found") from None
+
+
+def _mark(review: Review, version: QuestionVersion, response: dict[str, Any]) -> None:
+    """Fill in what the response alone decides."""
+    question = review.question = version.question
+    review.version = version
+    try:
+        review.response = readable(question.kind, response, options=len(version.choices.all()))
     except UnreadableResponse as problem:
         raise AnswerRefused("bad_response", str(problem)) from problem
-    marked = mark(question.kind, given, version.key, _section(question))
-    review = Review(question=question, version=version, response=given, guessed=guessed)
+    marked = mark(question.kind, review.response, version.key, _section(question))
     review.correct, review.share = marked.outcome is Outcome.RIGHT, marked.share
-    review.grade = int(grade(marked.outcome, guessed=guessed))
-    return review
+    review.grade = int(grade(marked.outcome, guessed=review.guessed))
 
 
 def _section(question: Question) -> dict[str, Any] | None:
@@ -211,30 +206,30 @@ def _section(question: Question) -> dict[str, Any] | None:
     return next((section for section in sections if section), None)
 
 
-def _plausible(answered_at: datetime | None, version: QuestionVersion, now: datetime) -> datetime:
+def _plausible(answered_at: datetime, review: Review) -> datetime:
     """A clock that says the future, or a time before the question was written, is wrong."""
-    if answered_at is None or answered_at > now or answered_at < version.created_at:
-        return now
-    return answered_at
+    written, received = review.version.created_at, review.received_at
+    return answered_at if written <= answered_at <= received else received
 
 
-def _date(review: Review, settings: LearnerSettings, at: datetime, now: datetime) -> None:
-    review.answered_at, review.received_at = at, now
-    review.local_day, review.zone = day_in(settings, at), settings.zone
-    review.weights_version = settings.weights_version
+def _date(review: Review, settings: LearnerSettings, at: datetime) -> None:
+    review.answered_at, review.local_day = at, day_in(settings, at)
+    review.zone, review.weights_version = settings.zone, settings.weights_version
 
 
-def _log(review: Review, settings: LearnerSettings) -> Review:
+def _log(review: Review, answered_at: datetime) -> Review:
     """Insert the row and move the card, both or neither."""
-    enrolments = enrolments_for(review.learner, review.question)
+    settings, enrolments = study_of(review.learner, review.question)
     weights, today = weights_in(settings), day_in(settings, review.received_at)
+    _date(review, settings, _plausible(answered_at, review))
+    review.result = result_of(review)
     with transaction.atomic():
         card = _locked_card(review.learner, review.question_id)
         review.stability_before, review.difficulty_before = card.stability, card.difficulty
         _moved(card, review, settings, weights)
         review.stability_after, review.difficulty_after = card.stability, card.difficulty
         due = [day for one in enrolments if (day := next_due_day(card, one, today, weights))]
-        review.result = result_of(review, due_day=min(due, default=None))
+        review.result["due_day"] = min(due).isoformat() if due else None
         review.save(force_insert=True)
         card.save(update_fields=MEMORY_FIELDS)
     return review
@@ -243,12 +238,11 @@ def _log(review: Review, settings: LearnerSettings) -> Review:
 def _locked_card(learner: Learner, question_id: int) -> Card:
     """The learner's card of a question, made if need be, held until the transaction ends."""
     mine = Card.objects.select_for_update().filter(learner=learner, question_id=question_id)
-    if (card := mine.first()) is None:
-        Card.objects.bulk_create(
-            [Card(learner=learner, question_id=question_id)], ignore_conflicts=True
-        )
-        card = mine.get()
-    return card
+    if card := mine.first():
+        return card
+    new = Card(learner=learner, question_id=question_id)
+    Card.objects.bulk_create([new], ignore_conflicts=True)
+    return mine.get()
 
 
 def _moved(card: Card, review: Review, settings: LearnerSettings, weights: Weights) -> None:

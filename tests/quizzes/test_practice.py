@@ -379,6 +379,16 @@ def test_adopting_twice_changes_nothing_more():
     assert Review.objects.filter(learner=learner).count() == 1
 
 
+def test_an_account_is_not_adopted():
+    learner, question = make_learner(), make_question()
+    answer(learner, question)
+    for other in (make_learner(), learner):
+        with pytest.raises(ValueError, match="account"):
+            adopt(guest=learner, learner=other, now=NOW)
+    assert Review.objects.get().learner == learner
+    assert Card.objects.get().reps == 1
+
+
 answers = st.lists(
     st.tuples(st.integers(0, 1), st.integers(0, 90 * 24), st.booleans(), st.booleans()),
     min_size=1,

@@ -1,0 +1,183 @@
+"""Answers a second through ``record_answer``, against the bare SQL of the same transaction.
+
+    python -m benchmarks.answers [ANSWERS]
+
+Both run in turns on one database with one durability, a connection each; the ratio is what
+counts, the rates belong to the machine. The database is a scratch one beside that of
+``DATABASE_URL`` (without it: SQLite in a temporary file) and is dropped at the end.
+
+The bare transaction takes the card's row, inserts the review unless it is there, and updates the
+card. What ``record_answer`` reads besides (key, evidence, settings, enrolment, an earlier send)
+is its own cost.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "studyapp.settings")
+django.setup()
+
+from django.db import connection  # noqa: E402  (the models need Django set up)
+
+from quizzes.models import Card, Enrolment, Question, Review  # noqa: E402
+from quizzes.practice import record_answer  # noqa: E402
+from tests.quizzes.factories import (  # noqa: E402
+    make_article,
+    make_exam,
+    make_learner,
+    make_question,
+)
+
+START = datetime(2026, 3, 2, 1, tzinfo=UTC)
+LEARNERS, QUESTIONS, ROUND = 20, 30, 100
+
+REVIEW_COLUMNS = (
+    "learner_id, client_uuid, kind, mode, question_id, version_id, response, guessed, correct,"
+    " share, grade, answered_at, received_at, local_day, zone, stability_before,"
+    " difficulty_before, stability_after, difficulty_after, weights_version, result"
+)
+CARD_COLUMNS = (
+    "stability", "difficulty", "last_day", "earliest_day", "last_answered_at", "reps", "lapses",
+    "weights_version",
+)  # fmt: skip
+
+
+@contextmanager
+def scratch_database() -> Iterator[None]:
+    with tempfile.TemporaryDirectory() as folder:
+        if connection.vendor == "sqlite":
+            connection.settings_dict["TEST"]["NAME"] = f"{folder}/answers.sqlite3"
+        usual = connection.settings_dict["NAME"]
+        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+        try:
+            yield
+        finally:
+            connection.creation.destroy_test_db(usual, verbosity=0)
+
+
+class Bare:
+    """The same transaction in four statements, on a connection of its own."""
+
+    def __init__(self) -> None:
+        self._connection = connection.get_new_connection(connection.get_connection_params())
+        postgres = connection.vendor == "postgresql"
+        if postgres:
+            self._connection.autocommit = True
+        self._begin = "BEGIN" if postgres else "BEGIN IMMEDIATE"
+        self._lock = " FOR UPDATE" if postgres else ""
+        self._mark = "%s" if postgres else "?"
+        self._uuid: Callable[[UUID], Any] = (lambda u: u) if postgres else (lambda u: u.hex)
+        self._time: Callable[[datetime], Any] = (lambda t: t) if postgres else str
+        self._cursor = self._connection.cursor()
+
+    def _run(self, statement: str, values: tuple[Any, ...]) -> Any:
+        return self._cursor.execute(statement.replace("?", self._mark), values)
+
+    def answer(self, learner: int, question: Question, sent: UUID, at: datetime) -> None:
+        run, row = self._run, self._row
+        self._cursor.execute(self._begin)
+        select = f"SELECT id, {', '.join(CARD_COLUMNS)} FROM quizzes_card"
+        run(
+            f"{select} WHERE learner_id = ? AND question_id = ?{self._lock}", (learner, question.pk)
+        )
+        card = self._cursor.fetchone()
+        marks = ", ".join("?" * 21)
+        run(
+            f"INSERT INTO quizzes_review ({REVIEW_COLUMNS}) VALUES ({marks})"
+            " ON CONFLICT (learner_id, client_uuid) DO NOTHING RETURNING client_uuid",
+            row(learner, question, self._uuid(sent), self._time(at)),
+        )
+        self._cursor.fetchone()
+        update = ", ".join(f"{name} = ?" for name in CARD_COLUMNS)
+        day = at.toordinal()
+        new = (3.1, 5.2, day, day + 1, self._time(at), card[6] + 1, 0, 0)
+        run(f"UPDATE quizzes_card SET {update} WHERE id = ?", (*new, card[0]))
+        self._cursor.execute("COMMIT")
+
+    def _row(self, learner: int, question: Question, sent: Any, at: Any) -> tuple[Any, ...]:
+        response, result = json.dumps({"chosen": [1]}), RESULT
+        memory = (2.3, 5.1, 3.1, 5.2, 0)
+        return (
+            *(learner, sent, "answer", "queue", question.pk, question.current_id, response),
+            *(False, True, 1.0, 3, at, at, START.toordinal(), "Asia/Shanghai", *memory, result),
+        )
+
+
+RESULT = json.dumps(
+    {
+        "correct": True,
+        "share": 1.0,
+        "key": [1],
+        "explanation": "见原文。",
+        "options": [{"text": "2000元", "correct": False, "note": "这是对初级的补助。"}] * 4,
+        "evidence": [{"item": 1, "title": "补助办法", "text": "考取中级的给予补助。", "start": 0}],
+        "grade": 3,
+        "due_day": "2026-03-05",
+    }
+)
+
+
+def main(answers: int) -> None:
+    with scratch_database():
+        learners, questions = make_bank()
+        bare = Bare()
+        seconds = {"record_answer": 0.0, "bare": 0.0}
+        for first in range(0, answers, ROUND):
+            for name in seconds:
+                begun = time.perf_counter()
+                for number in range(first, first + ROUND):
+                    learner = learners[number % LEARNERS]
+                    question = questions[number // LEARNERS % QUESTIONS]
+                    at = START + timedelta(minutes=number)
+                    if name == "bare":
+                        bare.answer(learner.pk, question, uuid4(), at)
+                    else:
+                        through_the_app(learner, question, at)
+                seconds[name] += time.perf_counter() - begun
+        done = -(-answers // ROUND) * ROUND
+        assert Review.objects.count() == 2 * done
+        bare._connection.close()
+        app, floor = done / seconds["record_answer"], done / seconds["bare"]
+        print(f"{connection.vendor}, {done} answers each way, one connection each")
+        print(f"record_answer  {app:8.0f} answers/s")
+        print(f"bare SQL       {floor:8.0f} answers/s")
+        print(f"ratio          {app / floor:8.2f}")
+
+
+def make_bank() -> tuple[list[Any], list[Question]]:
+    """Learners enrolled in an exam who have met every one of its questions."""
+    exam, article = make_exam(), make_article()
+    questions = [make_question(exam=exam, article=article) for _ in range(QUESTIONS)]
+    learners = [make_learner() for _ in range(LEARNERS)]
+    Enrolment.objects.bulk_create(Enrolment(learner=one, exam=exam) for one in learners)
+    Card.objects.bulk_create(
+        Card(learner=learner, question=question) for learner in learners for question in questions
+    )
+    return learners, questions
+
+
+def through_the_app(learner: Any, question: Question, at: datetime) -> None:
+    record_answer(
+        learner=learner,
+        client_uuid=uuid4(),
+        version_id=question.current_id,
+        response={"chosen": [1]},
+        answered_at=at,
+        now=at,
+    )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
