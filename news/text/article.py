@@ -49,11 +49,16 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """A range of the received text that is no part of this article, and why."""
+    """A range of the received text that is no part of this article, and why.
+
+    ``repairs`` were made inside it; their clean spans point into the passage as repaired, of which
+    ``excerpt`` is the beginning.
+    """
 
     reason: str
     received: Span
     excerpt: str
+    repairs: tuple[Repair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,7 @@ class Reading:
     articles: tuple[Article, ...]
 
 
-class UnreadableDocument(ValueError):
+class UnreadableDocument(ValueError):  # noqa: N818  named for what it is, not for its base
     """A document from which no article can be taken.
 
     ``code`` is one of ``empty``, ``binary``, ``too_large``, ``undecodable``, ``no_article``;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,11 @@ from news.text.provenance import Provenance
 from news.text.structure import blocks
 
 EXCERPT = 80
+SCRIPTS = tuple(
+    re.compile(f"[{letters}]")
+    for letters in ("\u3400-\u9fff", "\u3040-\u30ff", "\uac00-\ud7a3", "A-Za-z")
+)
+"""Han, kana, Hangul, Latin."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,7 @@ def article(
         language=language(body.text or (title.text if title else "")),
         blocks=blocks(body.text) if kind == "article" else (),
         repairs=repairs,
-        title_repairs=_title_repairs(page, title),
+        title_repairs=_repairs_in(page, title),
         damaged=tuple(r.clean for r in repairs if r.certainty == "damaged" and r.after),
         original=body.original,
         original_offsets=tuple(range(len(body.text) + 1)),
@@ -98,10 +104,9 @@ def _join(page: Page, lines: Sequence[Line]) -> _Joined:
     return _Joined(text, original, tuple(offsets), changes)
 
 
-def _title_repairs(page: Page, title: Line | None) -> tuple[Repair, ...]:
-    if title is None:
-        return ()
-    joined = _join(page, [title])
+def _repairs_in(page: Page, line: Line | None) -> tuple[Repair, ...]:
+    """Give the repairs of one line, their clean spans pointing into that line."""
+    joined = _join(page, [line] if line else [])
     return account(joined.changes, page.received, joined.text, joined.offsets)
 
 
@@ -113,15 +118,12 @@ def omissions(page: Page, left_out: Iterable[tuple[Line, str]]) -> tuple[Omissio
 
 def _omission(page: Page, line: Line, why: str) -> Omission:
     received = page.received_span(line.span)
-    return Omission(why, received, line.text.strip()[:EXCERPT])
+    return Omission(why, received, line.text.strip()[:EXCERPT], _repairs_in(page, line))
 
 
 def language(text: str) -> str:
     """Give ``zh-Hans``, ``ja``, ``ko``, ``en`` or ``und`` by the letters that prevail."""
-    han = sum("\u3400" <= c <= "\u9fff" for c in text)
-    kana = sum("\u3040" <= c <= "\u30ff" for c in text)
-    hangul = sum("\uac00" <= c <= "\ud7a3" for c in text)
-    latin = sum(c.isascii() and c.isalpha() for c in text)
+    han, kana, hangul, latin = (len(letters.findall(text)) for letters in SCRIPTS)
     if kana * 4 > han and kana:
         return "ja"
     if hangul > han:

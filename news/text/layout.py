@@ -10,7 +10,8 @@ from news.text import boilerplate, headlines
 from news.text.article import Span
 from news.text.headlines import Headline
 
-LONGEST_TITLE = 80
+SHORTEST_TITLE, LONGEST_TITLE = 8, 80
+LONGEST_ADDITION = 12
 PROSE = 40
 """Characters from which a line with a full stop counts as prose rather than as a link."""
 ENDS_SENTENCE = re.compile(r"[。！？!?；;…][”’」』）)\]】]*$")
@@ -99,7 +100,7 @@ def _place(
     """Put one line where it belongs and say in which tail the page is after it."""
     key = _key(line.text)
     opened, why = boilerplate.section(line.text), boilerplate.reason(line.text)
-    if key in heads and (len(key) >= LONG_ENOUGH_TO_REPEAT or _is_heading_of_page(layout, key)):
+    if key in heads or _repeats_title(layout, key):
         layout.omitted.append((line, why or DOUBLED))
         return None
     if len(key) >= LONG_ENOUGH_TO_REPEAT:
@@ -121,8 +122,16 @@ def _place(
     return None
 
 
-def _is_heading_of_page(layout: Layout, key: str) -> bool:
-    return layout.title is not None and key == _key(layout.title.text)
+def _repeats_title(layout: Layout, key: str) -> bool:
+    """Say whether a line is the page's title again, with a word or a byline around it."""
+    title = _key(layout.title.text) if layout.title else ""
+    more = len(key) - len(title)
+    return (
+        len(title) >= SHORTEST_TITLE
+        and more <= LONGEST_ADDITION
+        and title in key
+        and "。" not in key
+    )
 
 
 def _is_prose(text: str) -> bool:

@@ -36,8 +36,8 @@ UNSEEN = (
     "textarea",
 )
 BREAKS = frozenset(
-    "p div br li tr h1 h2 h3 h4 h5 h6 section article ul ol table blockquote header footer dd dt"
-    " title".split()  # noqa: SIM905  a list of twenty quoted tags is harder to read
+    ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "ul")
+    + ("ol", "table", "blockquote", "header", "footer", "dd", "dt", "title")
 )
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 HAN = re.compile("[\u3400-\u9fff]")

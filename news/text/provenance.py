@@ -10,7 +10,10 @@ from datetime import date
 from news.text import dates
 from news.text.boilerplate import SUMMARY
 
-STOP = r"(?=\s|$|作者|记者|编辑|责编|浏览|阅读|点击|发布|时间|日期|字号|评论|分享|[|｜，。；)）\]】”》])"
+STOP = (
+    r"(?=\s|$|作者|记者|编辑|责编|浏览|阅读|点击|发布|时间|日期|字号|评论|分享"
+    r"|[|｜，。；)）\]】”》])"
+)
 NAME = r"[\u3400-\u9fffA-Za-z0-9·“《&.—-]{2,30}?"
 SOURCE = re.compile(rf"(?:来源于?|稿源|发布机构)\s*[:：]\s*[【\[《“]?(?P<name>{NAME}){STOP}")
 AUTHOR = re.compile(

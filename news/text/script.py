@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import ne
 from typing import Protocol
 
 
@@ -40,24 +41,24 @@ def is_traditional(text: str) -> bool:
 
     乾, 著 and 於 are written in simplified texts too: a line with one of them is not traditional.
     """
-    to_simplified = _converter("t2s").convert(text)
-    if to_simplified == text:
-        return False
-    return _differences(text, to_simplified) > _differences(text, _converter("s2t").convert(text))
-
-
-def _differences(one: str, other: str) -> int:
-    return sum(a != b for a, b in zip(one, other, strict=False))
+    return _leans(text, _converter("t2s").convert(text), _converter("s2t").convert(text))
 
 
 def simplified_lines(text: str) -> str:
     """Simplify the lines that are traditional and leave the others as they are."""
-    if not is_traditional(text):
-        return text if simplified(text) == text else _line_by_line(text)
-    return _line_by_line(text)
+    to_simplified = simplified(text)
+    if to_simplified == text:
+        return text
+    forms = (text, to_simplified, _converter("s2t").convert(text))
+    lines = zip(*(form.split("\n") for form in forms), strict=True)
+    return "\n".join(_simplified_line(*line) for line in lines)
 
 
-def _line_by_line(text: str) -> str:
-    return "\n".join(
-        simplified(line) if is_traditional(line) else line for line in text.split("\n")
-    )
+def _simplified_line(line: str, to_simplified: str, to_traditional: str) -> str:
+    return to_simplified if _leans(line, to_simplified, to_traditional) else line
+
+
+def _leans(text: str, to_simplified: str, to_traditional: str) -> bool:
+    changed: int = sum(map(ne, text, to_simplified))
+    kept: int = sum(map(ne, text, to_traditional))
+    return changed > kept

@@ -1,7 +1,7 @@
 """Sentences of a clean text.
 
-A sentence ends after 。！？ (closing quotes and brackets included) or at a line's end. A mark inside
-quotes or brackets that are still open does not end one, so that pairs stay balanced.
+A sentence ends after 。！？ (closing quotes and brackets included) or at a line's end. A mark
+inside quotes or brackets that are still open does not end one, so that pairs stay balanced.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from news.text.article import Block, BlockKind, Span
+from news.text.article import Block, BlockKind
 from news.text.layout import Line, lines_of
 
 LONGEST_HEADING = 40
@@ -51,11 +51,3 @@ def _kind(line: str, *, last: bool) -> tuple[BlockKind, int, str]:
     if not last and len(line) <= LONGEST_HEADING and not UNFINISHED.search(line):
         return "heading", 1, ""
     return "paragraph", 0, ""
-
-
-def span_at(blocks_of_text: tuple[Block, ...], offset: int) -> Span | None:
-    """Give the span of the block that holds an offset."""
-    return next(
-        (b.span for b in blocks_of_text if b.span.start <= offset < b.span.end),
-        None,
-    )

@@ -23,17 +23,18 @@ from news.text.script import simplified
 
 KIND = "shifted-bytes"
 
-QUESTION = "?\ufffd"
+QUESTION = ("?", "\ufffd")
 LOST = re.compile(r"[?\ufffd](?=[^\s?\ufffd\"”’)）」』]|[?\ufffd]\S)")
 LOST_LEADS = (0xA1, 0xA3)
 OPENING = frozenset("。，、；：！？…—”’》）】」』“‘《（【「『〈·")
 GLOSS_AFTER = re.compile(rf"[?\ufffd]?\(?([{LETTERS}]{{1,6}})\)")
 RUN = re.compile(r"[?\ufffd]+[;:!?,.(]?([\u3400-\u9fff]+)")
 PAIR = re.compile(
-    r"(?<=[\u3400-\u9fff）》”)])[?\ufffd](?:[^\x00-\x7f]{0,3}[?\ufffd](?=[0-9A-Za-z\"])"
-    r"|[\u3400-\u9fff](?=[a-z]{2}))"
+    r"(?<=[\u3400-\u9fff）》”)%0-9])[?\ufffd](?:([^\x00-\x7f]{0,3})[?\ufffd](?=[!-~]|$)"
+    r"|([\u3400-\u9fff])(?=[a-z]{2}))",
+    re.MULTILINE,
 )
-"""A mark both of whose bytes are lost before a number or a word, a character or two between."""
+"""A mark before ASCII: with it at most three characters lost their step, and the last its trail."""
 
 GAIN = 10.0
 """Bits by which the new reading must beat the text as received."""
@@ -41,6 +42,8 @@ MARK_AFTER = 10.0
 """Bits against a question mark that another mark follows."""
 CLEAR = 5.0
 """Bits by which an inferred character must beat the next best."""
+UNLIKELY = 14.0
+"""Bits a character above which the few characters between two question marks are no words."""
 IMPLAUSIBLE = 17.0
 """Bits a character above which a run is no Chinese that anyone wrote."""
 CONTEXT = 4
@@ -77,7 +80,7 @@ def _repair(text: str, at: int, *, kept: bool) -> list[Edit]:
         _Proposal(reading.text, reading.end, reading, _gain(text, at, reading))
         for lead in LOST_LEADS
         for reading in reread(text, at + 1, lead)
-        if reading.text[:1] in OPENING and _says_enough(reading)
+        if reading.text[:1] in OPENING and _says_enough(text, reading)
     ]
     best = max(proposals, key=lambda proposal: proposal.gain, default=None)
     if best is None or best.gain < GAIN:
@@ -100,10 +103,10 @@ def _following(text: str, at: int) -> str:
     return text[end : end + 1]
 
 
-def _says_enough(reading: Rereading) -> bool:
-    """Ask two characters of a run that does not close by itself."""
-    fewest = 1 if reading.pending is None else 2
-    return sum(map(is_han, reading.text)) >= fewest
+def _says_enough(text: str, reading: Rereading) -> bool:
+    """Ask two characters of a run that neither closes by itself nor ends in a gloss."""
+    closed = reading.pending is None or GLOSS_AFTER.match(text, reading.end)
+    return sum(map(is_han, reading.text)) >= (1 if closed else 2)
 
 
 def _gain(text: str, at: int, reading: Rereading) -> float:
@@ -119,7 +122,7 @@ def _gain(text: str, at: int, reading: Rereading) -> float:
 def _with_last(text: str, at: int, best: _Proposal, certainty: Certainty) -> list[Edit]:
     """Repair a run whose last trail byte is lost."""
     gloss = GLOSS_AFTER.match(text, best.end)
-    end = gloss.end() if gloss else best.end + (text[best.end : best.end + 1] in QUESTION)
+    end = gloss.end() if gloss else best.end + text.startswith(QUESTION, best.end)
     last = _last_character(text, best, gloss[1] if gloss else "", text[end : end + 1])
     if last:
         return [Edit(at, end, best.text + last, "inferred")]
@@ -159,10 +162,15 @@ def _clear_winner(candidates: list[str], before: str, after: str) -> str:
 def _mark(text: str, at: int) -> list[Edit]:
     """Mark a run that nobody can have written and that no reading explains."""
     pair = PAIR.match(text, at)
-    if pair:
+    if pair and _is_unlikely(pair[1] or pair[2] or ""):
         return [Edit(at, pair.end(), pair[0], "damaged")]
     run = RUN.match(text, at)
     if not run or len(run[1]) < 2:
         return []
     cost = bits(simplified(run[1][:12])) / min(len(run[1]), 12)
     return [] if cost < IMPLAUSIBLE else [Edit(at, run.end(), run[0], "damaged")]
+
+
+def _is_unlikely(between: str) -> bool:
+    marked = not is_han(between[0]) if between else True  # a full-width mark after a half-width ?
+    return marked or bits(simplified(between)) >= UNLIKELY * len(between)

@@ -14,7 +14,8 @@ from news.text.manuscript import Edit
 KIND = "spacing"
 
 STRAY = re.compile(
-    r"(?P<joined>(?<=[0-9A-Za-z]\+)[ \u3000]+(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])[ \u3000]+(?=\+[0-9A-Za-z]))"
+    r"(?P<joined>(?<=[0-9A-Za-z]\+)[ \u3000]+(?=[0-9A-Za-z])"
+    r"|(?<=[0-9A-Za-z])[ \u3000]+(?=\+[0-9A-Za-z]))"
     r"|(?P<trailing>[ \t\u3000]+(?=\n|\Z))"
     r"|(?P<leading>(?:(?<=\n)|\A)[ \t\u3000]+)"
     r"|(?P<mark>(?<=[\u3400-\u9fff])[ ]+(?=[，。、；：！？”》）]))"

@@ -1,14 +1,13 @@
 """Join lines that were broken at a fixed width.
 
-A block of lines is hard-wrapped when at least three of its lines are as wide as the widest, give
-or take a word or a mark that may not begin a line, and do not end a sentence. Blank lines, indents and clause numbers begin new
-paragraphs. Width counts a Han character as two columns.
+A text is hard-wrapped when its lines that do not end a sentence are as wide as the widest, give or
+take a word or a mark that may not begin a line, and there are several. Blank lines, indents and
+clause numbers begin new paragraphs. Width counts a Han character as two columns.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from news.text.manuscript import Edit
@@ -21,7 +20,8 @@ SLACK_HAN, SLACK_WORDS = 4, 12
 FEWEST = 3
 ENDS_SENTENCE = tuple("。！？；…：”’》）】.!?;:\"'")
 BEGINS = re.compile(
-    r"[ \t\u3000]|$|[-•·*●■◆▪]|[(（]?[一二三四五六七八九十百]+[、)）.．]|[(（]?\d{1,3}[、)）.．](?!\d)"
+    r"[ \t\u3000]|$|[-•·*●■◆▪]|[(（]?[一二三四五六七八九十百]+[、)）.．]"
+    r"|[(（]?\d{1,3}[、)）.．](?!\d)"
     r"|第[一二三四五六七八九十百]+[章节条]"
 )
 WIDE = re.compile(
@@ -59,7 +59,7 @@ def _full_width(lines: list[str], widths: list[int]) -> int:
     near = [width for width in open_widths if width >= longest - SLACK_WORDS]
     if len(near) < FEWEST or len(near) < 0.8 * len(open_widths):
         return 0
-    return max(Counter(widths).keys())
+    return longest
 
 
 def _goes_on(line: str, width: int, following: str, full: int) -> bool:

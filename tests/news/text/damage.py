@@ -1,0 +1,74 @@
+"""What happens to pages, for tests to undo: each damage as a function of clean text."""
+
+import re
+import textwrap
+
+from opencc import OpenCC
+from pypinyin import Style, pinyin
+
+FOLDED = {ord(mark): ord(mark) - 0xFEE0 for mark in "，；：！？"}
+HAN = re.compile("[\u4e00-\u9fff]")
+TO_TRADITIONAL = OpenCC("s2t")
+
+
+def traditional(text: str) -> str:
+    return str(TO_TRADITIONAL.convert(text))
+
+
+def folded(text: str) -> str:
+    """Fold full-width marks to ASCII, as the pages do that also gloss."""
+    return text.translate(FOLDED)
+
+
+def glossed(text: str, every: int = 3) -> str:
+    """Put a character's reading after every so many Han characters."""
+    count = 0
+
+    def gloss(match: re.Match[str]) -> str:
+        nonlocal count
+        count += 1
+        if count % every:
+            return match[0]
+        reading = pinyin(match[0], style=Style.TONE)[0][0]
+        return f"{match[0]}({reading})" if not reading.isascii() else match[0]
+
+    return HAN.sub(gloss, text)
+
+
+def read_one_byte_late(text: str, at: int) -> str:
+    """Lose the lead byte of the mark at ``at``: a ``?`` stands there, the rest is read late.
+
+    A byte that finds no partner becomes a ``?`` too, as a replacing decoder writes it.
+    """
+    raw = text[at:].encode("gb18030")
+    return text[:at] + "?" + _replacing(raw[1:])
+
+
+def _replacing(raw: bytes) -> str:
+    characters = []
+    at = 0
+    while at < len(raw):
+        pair = raw[at : at + 2]
+        if raw[at] < 0x80:
+            characters.append(chr(raw[at]))
+            at += 1
+        elif len(pair) == 2 and _is_pair(pair):
+            characters.append(pair.decode("gb18030", errors="replace"))
+            at += 2
+        else:
+            characters.append("?")
+            at += 1
+    return "".join(characters)
+
+
+def _is_pair(pair: bytes) -> bool:
+    return 0x81 <= pair[0] <= 0xFE and (0x40 <= pair[1] <= 0x7E or 0x80 <= pair[1] <= 0xFE)
+
+
+def private_use_stripped(text: str) -> str:
+    return re.sub("[\ue000-\uf8ff]", "", text)
+
+
+def wrapped(paragraphs: list[str], columns: int) -> str:
+    """Break paragraphs of Chinese at a width, with a blank line between paragraphs."""
+    return "\n\n".join("\n".join(textwrap.wrap(p, columns // 2)) for p in paragraphs)
