@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from news.facts.fact import Fact
-from quizzes.generation.places import is_national, names_place, segments, with_full_place
+from quizzes.generation.places import is_national, names_place, tails, with_full_place
 from quizzes.generation.shapes import Shape, shape_of
 from quizzes.generation.source import SourceArticle
 
 BLANK = "（ ）"
 GAP = "____"
-OPENING = "“‘《「"
-CLOSING = "”’》」"
+# “1+1+N”服务模式: the name is what is asked, the noun behind it stays in the sentence.
+QUOTED = re.compile(r"([“‘《「])([^“”‘’《》「」]+)([”’》」][^“”‘’《》「」]{0,8})")
 # Words that mean a day the reader cannot know once the sentence has left its page.
 DEICTIC = re.compile(r"(?:截至)?目前，?|近日，?|日前，?|近期，?|最近，?")
 RELATIVE_YEARS = (("今年", 0), ("去年", -1), ("明年", 1), ("上年", -1))
@@ -27,10 +27,18 @@ COMMENT = re.compile(
     r"|(?:持续|不断|逐步|稳步|日益|进一步)(?:壮大|发展|提升|推进|增长|扩大|完善|发力|加强|优化|健全)"
     r"|成效(?:显著|明显)|再上新台阶))，"
 )
+# 发展情况为：甲；乙 — the lead-in says nothing of its items.
+LEAD_IN = re.compile(
+    r"(?P<keep>^|，)(?P<comment>[^，：]*(?:情况|成效|成绩|数据|结果)(?:为|是|如下)?)："
+)
 # 望湖区 + 区民政局; but 望湖市市场监督管理局 is right as it stands.
 DOUBLED = re.compile(
     r"([区县])\1(?![级域])|(市)市(?=民政|财政|教育|委|政府|公安|司法|人|卫|残联|妇联)"
     r"|([一-鿿]{1,5}[区县省])\3"
+)
+# 也 and 还 add to a sentence that the reader of a question has not read.
+ADDED = re.compile(
+    r"(?<=[一-鿿])(?:也(?![许门])|还(?=将|须|应|需|要|可|设|购|提供|配|开展|给予)|同时(?=在|举办|开展))"
 )
 HEADLESS = re.compile(
     r"((?:考取|取得|获得|通过|持有)[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按|，)"
@@ -96,18 +104,12 @@ def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
 
 def _to_the_point(before: str, place: str) -> str:
     """Drop a comment that leads up to the figure; the place it began with stays."""
-    match = COMMENT.search(before)
+    match = COMMENT.search(before) or LEAD_IN.search(before)
     if match is None:
         return before
     rest = before[match.end() :]
-    opens = next((p for p in (place, *_tails(place)) if p and match["comment"].startswith(p)), "")
+    opens = next((p for p in (place, *tails(place)) if p and match["comment"].startswith(p)), "")
     return f"{before[: match.start()]}{match['keep']}{opens}{rest}" if len(rest) > 3 else before
-
-
-def _tails(place: str) -> list[str]:
-    """惠州市大亚湾区 and 大亚湾区 of 广东省惠州市大亚湾区."""
-    parts = segments(place)
-    return ["".join(parts[i:]) for i in range(1, len(parts))]
 
 
 def _cut(fact: Fact) -> tuple[str, str, str]:
@@ -116,9 +118,8 @@ def _cut(fact: Fact) -> tuple[str, str, str]:
     if fact.quantity is not None:
         head, core, tail = text.partition(fact.quantity.written)
         return (head, core, tail) if core else ("", text, "")
-    if len(text) > 2 and text[0] in OPENING and text[-1] == CLOSING[OPENING.index(text[0])]:
-        return text[0], text[1:-1], text[-1]
-    return "", text, ""
+    quoted = QUOTED.fullmatch(text)
+    return (quoted[1], quoted[2], quoted[3]) if quoted else ("", text, "")
 
 
 def _tidy(text: str, published: date | None) -> str:
@@ -129,7 +130,7 @@ def _tidy(text: str, published: date | None) -> str:
     else:
         for word, years in RELATIVE_YEARS:
             text = text.replace(word, f"{published.year + years}年")
-    return HEADLESS.sub(r"\1人员", text)
+    return HEADLESS.sub(r"\1人员", ADDED.sub("", text))
 
 
 def _as_grant(before: str, prefix: str, after: str) -> tuple[str, str]:

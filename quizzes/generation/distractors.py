@@ -12,7 +12,7 @@ from quizzes.generation.claims import Claim
 from quizzes.generation.draft import Quote
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import Material, number_from, quote
-from quizzes.generation.shapes import near_values
+from quizzes.generation.shapes import near_values, shape_of
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import column_of, row_of, table_of
 from quizzes.generation.truth import is_false
@@ -80,7 +80,8 @@ def true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
         value = fact.quantity
         if value is None or (value.unit, value.rate, value.high) != (mine.unit, mine.rate, None):
             continue
-        written = shape.write(value.value)
+        # Rewritten in the key's shape it would not be the value that its note quotes.
+        written = shape.write(value.value) if shape_of(value) == shape else None
         near = _fits(mine.value, value.value)
         if written and near and is_false(claim, value.value, material):
             each = Distractor(written, value.value, note, quote(article, fact))

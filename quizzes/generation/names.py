@@ -40,16 +40,29 @@ NAMED = frozenset({"body", "instrument", "place", "term", "level"})
 FORMULA = re.compile(r"^[0-9A-Za-z]+(?:[+＋][0-9A-Za-z]+)+$")
 
 
+# Bureaus of a county that no ministry or provincial department matches by name.
+LOCAL = frozenset({"信访", "统计", "审计", "医疗保障", "市场监督管理", "卫生健康"})
+
+
+def _stems(stem: str, tail: str) -> list[str]:
+    """The stems of the same class whose name with this tail is a real body's."""
+    stems = [each for each in BUREAUS if tail not in "厅部" or each not in LOCAL]
+    return [each for each in stems if each != stem]
+
+
 def sibling_bodies(name: str) -> list[str]:
     """Other bodies of the same rank and class in the same place, nearest in length first."""
-    for pattern, stems in ((BUREAU, BUREAUS), (GROUP, GROUPS)):
-        match = pattern.match(name)
-        if match:
-            tail = match.groupdict().get("tail", "")
-            others = [stem for stem in stems if stem != match["stem"]]
-            others.sort(key=lambda stem: (abs(len(stem) - len(match["stem"])), stem))
-            return [f"{match['head']}{stem}{tail}" for stem in others]
-    return []
+    bureau, group = BUREAU.match(name), GROUP.match(name)
+    if bureau:
+        head, stem, tail = bureau["head"], bureau["stem"], bureau["tail"]
+        others = _stems(stem, tail)
+    elif group:
+        head, stem, tail = group["head"], group["stem"], ""
+        others = [each for each in GROUPS if each != stem]
+    else:
+        return []
+    others.sort(key=lambda each: (abs(len(each) - len(stem)), each))
+    return [f"{head}{each}{tail}" for each in others]
 
 
 def sibling_formulas(term: str) -> list[str]:

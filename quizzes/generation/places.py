@@ -7,12 +7,21 @@ import re
 SEGMENT = re.compile(r".{2,}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?!市)|盟|县|区|旗)")
 SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|县|区|旗)$")
 WHOLE = re.compile(r"^(?:在)?全[区市省县州](?![民国])")
-NATION = ("全国", "我国", "中国", "国家", "各地", "中央")
+NATION = re.compile(
+    r"全国|我国|国务院|党中央|中共中央|(?:民政|教育|财政|司法|公安|人力资源和?社会保障|人社|商务|科技|农业农村)部"
+    r"|国家(?:卫生健康委|统计局|发展改革委|医疗?保障?局|税务总局|乡村振兴局)"
+)
 
 
 def segments(place: str) -> list[str]:
     """广东省惠州市大亚湾区 → [广东省, 惠州市, 大亚湾区]."""
     return [each.group() for each in SEGMENT.finditer(place)] or ([place] if place else [])
+
+
+def tails(place: str) -> list[str]:
+    """惠州市大亚湾区 and 大亚湾区 of 广东省惠州市大亚湾区."""
+    parts = segments(place)
+    return ["".join(parts[i:]) for i in range(1, len(parts))]
 
 
 def _stem(segment: str) -> str:
@@ -46,4 +55,4 @@ def with_full_place(text: str, place: str) -> str:
 
 def is_national(text: str) -> bool:
     """A statement about the whole country needs no place."""
-    return text.startswith(NATION)
+    return NATION.search(text) is not None

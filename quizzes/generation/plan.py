@@ -13,6 +13,10 @@ from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import table_of
 
 PERIOD = "period"
+RULED = frozenset(
+    {"amount", "deadline", "period", "date", "level", "condition", "exception", "procedure"}
+)
+REPORTED = re.compile(r"累计|已|至今|截至|共有|目前|达到?|拥有|建成|设置了|投入")
 # What a name of its kind ends in; anything else was cut wrongly.
 NAMES = {
     "place": re.compile(r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|村|社区|园区|基地|中心)$"),
@@ -41,6 +45,27 @@ def without_time(fact: Fact) -> Fact | None:
     if fact.time in f"{before}{fact.after}":
         return None
     return replace(fact, before=before, time="", key=replace(fact.key, period=""))
+
+
+def governed(fact: Fact, article: SourceArticle) -> bool:
+    """Does the document rule this fact, or was it only mentioned some paragraphs before?
+
+    A rule's amounts and deadlines may stand clauses below its name. What is counted, built or
+    spent so far is a report, and needs the name in its own paragraph.
+    """
+    paragraph = article.text.rfind("\n", 0, fact.span.start) + 1
+    if fact.instrument in article.text[paragraph : fact.sentence.end]:
+        return True
+    return fact.kind in RULED and not REPORTED.search(fact.before)
+
+
+def on_its_own_basis(fact: Fact, article: SourceArticle) -> Fact:
+    """The fact without a document that does not rule it."""
+    if not fact.instrument or fact.kind == "instrument" or governed(fact, article):
+        return fact
+    before = fact.before.removeprefix(f"根据{fact.instrument}，")
+    key = replace(fact.key, instrument="")
+    return replace(fact, before=before, instrument="", key=key)
 
 
 def obstacle(fact: Fact) -> str:
@@ -108,7 +133,8 @@ def plan(article: SourceArticle) -> Plan:
     """Choose the facts of an article that may be asked about, each once."""
     chosen: dict[str, Fact] = {}
     rejects: list[Reject] = []
-    for fact in article.facts:
+    for stored in article.facts:
+        fact = on_its_own_basis(stored, article)
         reason = obstacle(fact)
         usable = None if reason else (without_time(fact) if PERIOD in fact.conflicts else fact)
         if usable is None:

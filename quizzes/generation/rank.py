@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from decimal import Decimal
 
+from quizzes.generation.checks.keys import value_of
 from quizzes.generation.draft import Draft, Reject
 from quizzes.generation.material import Candidate, number_from
 
@@ -13,6 +15,7 @@ MOST_PER_FACT = 3
 # Single choices of one fact and of its comparison are two asks of one table: both may stay.
 ORDER = {"single": 0, "multiple": 1, "fill_in": 2, "true_false": 3}
 DOUBLE = 0.8
+CENTRAL, CHOSEN, PLACES = "central", "chosen", "ABCD"
 
 
 def place_of_key(draft: Draft) -> str:
@@ -22,6 +25,17 @@ def place_of_key(draft: Draft) -> str:
     if draft.kind == "true_false":
         return f"true_false {draft.truth}"
     return f"{draft.kind} {len(draft.key)}"
+
+
+def is_central(draft: Draft) -> bool:
+    """Is the key the option nearest to the mean of all four?"""
+    values = [value_of(option.text) for option in draft.options]
+    numbers = [value for value in values if value is not None]
+    if draft.kind != "single" or len(numbers) < len(values):
+        return False
+    mean = sum(numbers, Decimal(0)) / len(numbers)
+    nearest = min(range(len(numbers)), key=lambda index: abs(numbers[index] - mean))
+    return draft.options[nearest].correct
 
 
 def one_version_each(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -34,13 +48,17 @@ def one_version_each(candidates: Iterable[Candidate]) -> list[Candidate]:
     def weight(candidate: Candidate) -> tuple[int, float, int]:
         draft = candidate.draft
         where = place_of_key(draft)
-        return used[where], -draft.confidence, number_from(candidate.ask, where)
+        # Keys nearest the options' mean may be a quarter of all, or the mean tells the key.
+        central = is_central(draft) and used[CENTRAL] * len(PLACES) > used[CHOSEN]
+        return used[where] + central, -draft.confidence, number_from(candidate.ask, where)
 
     chosen: dict[str, Candidate] = {}
     # Those with the least choice first: the freer ones then even out what they had to take.
     for ask in sorted(versions, key=lambda each: (len(versions[each]), number_from(each))):
         best = min(versions[ask], key=weight)
         used[place_of_key(best.draft)] += 1
+        used[CHOSEN] += best.draft.kind == "single"
+        used[CENTRAL] += is_central(best.draft)
         chosen[ask] = best
     return [chosen[ask] for ask in versions]
 

@@ -115,7 +115,7 @@ def near_values(value: Decimal, shape: Shape, seed: int) -> list[Decimal]:
             near = figure * zeros * shape.step
             if figure > 0 and value * NARROW[0] <= near <= value * NARROW[1]:
                 ladder.append(near)
-    for tenths in (12, 18, 8, 6):
+    for tenths in (12, 18):
         near = value * tenths / 10
         if near not in ladder and zeros > 1 and near % (shape.step * zeros / 10) == 0:
             ladder.append(near)

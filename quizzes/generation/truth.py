@@ -48,18 +48,18 @@ def same_matter(first: Fact, second: Fact) -> bool:
 
 def true_values(fact: Fact, material: Material) -> set[Decimal]:
     """Every value that some stored fact gives for the same matter."""
-    return {
+    found = {
         other.quantity.value
         for _, other in material.stored()
-        if other.quantity and (other is fact or same_matter(fact, other))
+        if other.quantity and same_matter(fact, other)
     }
+    return found | ({fact.quantity.value} if fact.quantity else set())
 
 
 def true_texts(fact: Fact, material: Material) -> set[str]:
     """Every wording that some stored fact gives for the same matter."""
-    return {
-        other.text for _, other in material.stored() if other is fact or same_matter(fact, other)
-    }
+    found = {other.text for _, other in material.stored() if same_matter(fact, other)}
+    return found | {fact.text}
 
 
 def is_false(claim: Claim, value: Decimal, material: Material) -> bool:

@@ -34,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     Check("references", standing.open_reference),
     Check("relative_time", standing.relative_time),
     Check("anchored", standing.unanchored),
+    Check("definite_subject", standing.vague_subject),
     Check("debris", wording.debris),
     Check("no_catch_all", wording.catch_all),
     Check("key_count", keys.wrong_count),

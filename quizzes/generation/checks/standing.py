@@ -6,7 +6,7 @@ import re
 
 from quizzes.generation.checks.wording import statement_of
 from quizzes.generation.material import Candidate, Material
-from quizzes.generation.places import is_national, names_place
+from quizzes.generation.places import is_national, names_place, segments
 
 REFERENCE = re.compile(
     r"(?<!应)该|本(?:市|省|区|县|办法|通知|文件|地区|单位|局|意见|方案|规定|细则|条|款|项)"
@@ -17,6 +17,10 @@ OWN_WORDS = re.compile(r"下列(?:说法|地区)")
 QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 RELATIVE = re.compile(
     r"今年|去年|前年|明年|昨[日天]|今[日天]|明[日天]|近日|日前|近期|上月|同期(?!增)|近年来"
+)
+VAGUE = re.compile(
+    r"^的?(?:活动|申请|申报|报名|会议|比赛|项目|培训|办理|受理|登记|个人|材料|公示|的)*"
+    r"(?:接收|提交|截止|开始)*(?:时间|日期|期限|期)(?:为|是|从|自)?$"
 )
 UNDATED = re.compile(r"目前|现阶段|截至发稿")
 
@@ -47,9 +51,21 @@ def unanchored(candidate: Candidate, material: Material) -> str:
     stem, fact = candidate.draft.stem, candidate.facts[0]
     place = fact.place or material.article.region
     named = place and names_place(stem, place)
-    if named or "《" in stem or candidate.draft.computed or is_national(fact.before):
+    if named or "《" in stem or candidate.draft.computed or is_national(fact.statement):
         return ""
     return "no place or document"
+
+
+def vague_subject(candidate: Candidate, material: Material) -> str:
+    """Whose deadline, which event's days? 活动时间为 says nothing without a document."""
+    fact = candidate.facts[0]
+    if fact.kind not in ("date", "deadline", "period") or fact.instrument:
+        return ""
+    before = fact.before.split("，")[-1]
+    for part in segments(fact.place):
+        before = before.replace(part, "")
+    match = VAGUE.match(before)
+    return match.group() if match else ""
 
 
 def doubled_place(candidate: Candidate, material: Material) -> str:

@@ -20,7 +20,7 @@ BAD_START = re.compile(r"^[，。、；：,;:）)”》的和与及等]")
 BAD_END = re.compile(r"(?:[的和与及、，：；,:;]|以及|对于)$")
 CATCH_ALL = re.compile(r"以上(?:都|均|皆|全)|都(?:对|不对|正确|不正确)|全部正确|上述(?:都|均)")
 DEBRIS = re.compile(r"https?://|www\.|\.com|[A-Za-z]{16,}|[?？�]|,,|，，|。。|[-]")
-COPULA = re.compile(r"[为是有达至超设建给获享配增减降升]|比例|同比")
+COPULA = re.compile(r"[为是有达至超设建给获享配增减降升]|印发|发布|比例|同比")
 LEAD = re.compile(r"^[据根][^，]*，")
 NOUN_END = re.compile(
     r"的(?:[^，的]{0,8}(?:人员|职工|个人|单位|组织|机构|申请人|对象|考生|群众|居民|学员|社区)|《[^》]*》)$"

@@ -11,6 +11,7 @@ from quizzes.generation.kinds import (
     multiple,
     regions,
     single,
+    totals,
     true_false,
 )
 from quizzes.generation.material import Candidate, Material
@@ -23,6 +24,7 @@ KINDS: dict[str, Maker] = {
     "fill_in": fill_in.make,
     "true_false": true_false.make,
     "comparison": comparison.make,
+    "totals": totals.make,
     "regions": regions.make,
     "members": members.make,
     "multiple": multiple.make,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from quizzes.generation.claims import GAP, Claim, claim_of
 from quizzes.generation.drafting import candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material
+from quizzes.generation.places import tails
 
 # Longer names are copied, not remembered; reasons and conditions have no one wording.
 TYPED = frozenset({"term", "body", "date", "deadline", "place", "level"})
@@ -29,12 +30,25 @@ def _number(claim: Claim, value: Decimal) -> tuple[str, tuple[str, ...]] | None:
     return gap, tuple(dict.fromkeys(accepted))
 
 
+def _other_names(claim: Claim) -> list[str]:
+    """区民政局 and 大亚湾区民政局 beside 民政局; 瑶海区 beside 合肥市瑶海区."""
+    fact = claim.fact
+    if fact.kind == "place":
+        return tails(claim.core)
+    if fact.kind != "body" or not fact.place:
+        return []
+    ranks = [fact.place, *tails(fact.place)]
+    bare = next((claim.core.removeprefix(r) for r in ranks if claim.core.startswith(r)), claim.core)
+    bare = bare.removeprefix(fact.place[-1])
+    return [f"{rank}{bare}" for rank in (*ranks, fact.place[-1], "")]
+
+
 def _gap(claim: Claim) -> tuple[str, tuple[str, ...]] | None:
     fact = claim.fact
     if fact.quantity is not None:
         return _number(claim, fact.quantity.value)
     if fact.kind in TYPED and len(claim.core) <= LONGEST:
-        return GAP, (claim.core,)
+        return GAP, tuple(dict.fromkeys([claim.core, *_other_names(claim)]))
     return None
 
 

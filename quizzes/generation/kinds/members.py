@@ -10,9 +10,11 @@ from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material, number_from, quote
 from quizzes.generation.names import sibling_bodies
+from quizzes.generation.numerals import chinese_numeral
 
 SIZE = 5
 FEWEST, MOST = 2, 4
+MEASURES = ("个", "类", "项", "种", "家", "方面", "大")
 
 
 def _outsiders(fact: Fact, material: Material) -> list[str]:
@@ -49,13 +51,20 @@ def _options(fact: Fact, material: Material, right: int, seed: str) -> tuple[Opt
     return tuple(sorted(options, key=lambda option: number_from(seed, "order", option.text)))
 
 
+def _counts(fact: Fact, stem: str) -> range:
+    """How many may be right: all of them, where the stem says how many there are."""
+    size = len(fact.members)
+    told = any(f"{n}{m}" in stem for n in (size, chinese_numeral(size)) for m in MEASURES)
+    return range(size if told else FEWEST, min(MOST, size) + 1)
+
+
 def _asked(fact: Fact, material: Material) -> Iterator[Candidate]:
     edges = _split(fact)
     if edges is None:
         return
     claim = claim_of(fact, material.article)
     stem = f"{claim.anchor}{claim.before}{edges[0]}{BLANK}{edges[1]}{claim.after}。"
-    for right in range(FEWEST, min(MOST, len(fact.members)) + 1):
+    for right in _counts(fact, stem):
         options = _options(fact, material, right, stem)
         if options is None:
             continue

@@ -31,7 +31,7 @@ def _pool(material: Material) -> list[Claim]:
     return [
         claim
         for claim in claims
-        if claim.fact.kind not in UNCHANGED
+        if claim.fact.kind not in {*UNCHANGED, "instrument"}
         and SHORTEST <= len(_said(claim, None)) <= LONGEST
         and (len(instruments) < 2 or not claim.fact.instrument)
         and _stands_alone(claim, material)

@@ -81,6 +81,7 @@ def district_facts() -> tuple[Fact, ...]:
     """The fourteen figures of an undated report on a district."""
     tell = Teller(DISTRICT_TEXT, {"place": DISTRICT}).tell
     over: Qualifier = "超过"
+    part, whole = {"sum": "part"}, {"sum": "total"}
     table = {"instrument": METHOD, "group": "grants"}
     return (
         tell(
@@ -132,15 +133,28 @@ def district_facts() -> tuple[Fact, ...]:
             "9家",
             "望湖区本土注册成立的社工机构已达",
             attribute="本土社工机构",
+            group="sum",
+            extra=part,
         ),
         tell(
             "count",
             "引进市级社工机构3家",
             "3家",
             "望湖区引进市级社工机构",
-            attribute="引进的市级社工机构",
+            attribute="引进市级社工机构",
+            group="sum",
+            extra=part,
         ),
-        tell("count", "共有12家社工机构", "12家", "望湖区共有", "社工机构", attribute="社工机构"),
+        tell(
+            "count",
+            "共有12家社工机构",
+            "12家",
+            "望湖区共有",
+            "社工机构",
+            attribute="社工机构",
+            group="sum",
+            extra=whole,
+        ),
         tell(
             "count",
             "一线服务社工已达70人左右",

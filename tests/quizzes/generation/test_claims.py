@@ -70,6 +70,21 @@ def test_comment_before_the_figure_is_dropped_and_the_place_kept() -> None:
     assert claim_of(fact, DISTRICT).bare == "云州省临溪市望湖区累计持证社工人才达到394人"
 
 
+def test_a_lead_in_to_a_list_is_dropped() -> None:
+    fact = replace(BY_TEXT["394人"], before="望湖区社会工作的发展情况为：持证社工达到")
+    assert claim_of(fact, DISTRICT).bare == "云州省临溪市望湖区持证社工达到394人"
+
+
+def test_also_is_dropped_with_the_sentence_it_added_to() -> None:
+    fact = replace(BY_TEXT["394人"], before="望湖区信访局等部门也购买了")
+    assert "部门购买了" in claim_of(fact, DISTRICT).bare
+
+
+def test_a_place_said_twice_is_said_once() -> None:
+    fact = replace(BY_TEXT["394人"], before="云州省临溪市望湖区民政局在云州省临溪市望湖区")
+    assert claim_of(fact, DISTRICT).bare == "云州省临溪市望湖区民政局在全区394人"
+
+
 def test_a_doubled_district_is_said_once() -> None:
     claim = claim_of(next(f for f in DISTRICT.facts if f.kind == "members"), DISTRICT)
     assert "望湖区民政局、区委政法委" in claim.bare

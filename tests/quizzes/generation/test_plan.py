@@ -6,7 +6,7 @@ from news.facts.fact import Fact
 from quizzes.generation.plan import plan
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import columns
-from tests.quizzes.generation.examples import NEIGHBOURS, district
+from tests.quizzes.generation.examples import METHOD, NEIGHBOURS, Teller, district
 
 DISTRICT = district()
 
@@ -60,6 +60,30 @@ def test_two_small_counts_alike_are_two_facts() -> None:
     first, second = DISTRICT.facts[3], replace(DISTRICT.facts[3], attribute="社区")
     facts, _ = planned(first, replace(second, key=replace(first.key, attribute="社区")))
     assert len(facts) == 2
+
+
+def test_a_report_is_not_ruled_by_a_document_named_paragraphs_before() -> None:
+    text = f"望湖区印发{METHOD}。\n望湖区累计持证社工394人。\n取得初级证书的给予2000元。"
+    teller = Teller(text, {"place": DISTRICT.facts[0].place, "instrument": METHOD})
+    count = teller.tell("count", "累计持证社工394人", "394人", f"根据{METHOD}，望湖区累计持证社工")
+    grant = teller.tell(
+        "amount", "取得初级证书的给予2000元", "2000元", f"根据{METHOD}，取得初级证书的给予"
+    )
+    source = replace(DISTRICT, text=text, facts=(count, grant))
+    report, rule = plan(source).facts
+    assert (report.instrument, report.before) == ("", "望湖区累计持证社工")
+    assert rule.instrument == METHOD
+
+
+def test_a_thing_there_is_one_of_is_not_asked() -> None:
+    one = replace(DISTRICT.facts[3], quantity=replace(DISTRICT.facts[3].quantity, value=1))  # type: ignore[type-var]
+    _, reasons = planned(one)
+    assert reasons == ["one_of_a_kind"]
+
+
+def test_a_place_cut_wrongly_is_not_asked() -> None:
+    _, reasons = planned(replace(DISTRICT.facts[-3], kind="place", text="园区登记"))
+    assert reasons == ["no_place"]
 
 
 def test_a_table_gives_its_comparable_columns() -> None:

@@ -142,6 +142,25 @@ def test_a_noun_phrase_is_no_statement(district_material: Material) -> None:
     assert "has_verb" in names
 
 
+@pytest.mark.parametrize(
+    "before", ["望湖区活动时间为", "望湖区申请材料的接收截止时间是", "望湖区报名时间为"]
+)
+def test_a_deadline_of_nothing_in_particular_is_found(
+    district_material: Material, before: str
+) -> None:
+    candidate = good(district_material, "true_false", "true_false", "394人")
+    fact = replace(candidate.facts[0], kind="deadline", before=before)
+    vague = replace(candidate, facts=(fact,))
+    names = {v.check for v in doubt(vague, district_material) if not v.ok}
+    assert "definite_subject" in names
+
+
+def test_a_noun_with_its_attributes_alone_is_found(district_material: Material) -> None:
+    candidate = good(district_material, "true_false", "true_false", "394人")
+    noun = stem(lambda s: "据云州社工网刊载的报道，望湖区首次取得证书的人员。（ ）")
+    assert "whole_sentence" in failures(candidate, noun, district_material)
+
+
 def test_a_key_much_longer_than_the_rest_is_doubted_but_not_fatal(
     district_material: Material,
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quizzes.generation.kinds import (
     comparison,
     fill_in,
@@ -9,6 +11,7 @@ from quizzes.generation.kinds import (
     multiple,
     regions,
     single,
+    totals,
     true_false,
 )
 from quizzes.generation.material import Material
@@ -78,6 +81,37 @@ def test_a_difference_is_worked_out(district_material: Material) -> None:
     keys = {draft.options[int(draft.key[0])].text for draft in drafts}
     assert keys == {"1000元", "100元"}
     assert all(draft.computed and len(draft.evidence) == 2 for draft in drafts)
+
+
+def test_a_stated_sum_is_asked_by_its_parts(district_material: Material) -> None:
+    drafts = [candidate.draft for candidate in totals.make(district_material)]
+    assert drafts
+    for draft in drafts:
+        assert draft.stem.endswith("望湖区本土社工机构与引进的市级社工机构合计（ ）。")
+        assert draft.options[int(draft.key[0])].text == "12家"
+        assert len(draft.evidence) == 3
+        assert "9家只是本土社工机构的数量" in draft.explanation
+
+
+def test_parts_that_do_not_add_up_are_no_sum(district_material: Material) -> None:
+    facts = tuple(fact for fact in district_material.facts if fact.text != "3家")
+    assert list(totals.make(replace(district_material, facts=facts))) == []
+
+
+def test_a_typed_body_may_be_named_with_or_without_its_place(
+    district_material: Material,
+) -> None:
+    made = (candidate.draft for candidate in fill_in.make(district_material))
+    body = next(draft for draft in made if "望湖区民政局" in draft.accepted)
+    assert {"云州省临溪市望湖区民政局", "区民政局", "民政局"} <= set(body.accepted)
+
+
+def test_all_members_are_right_where_the_stem_counts_them(district_material: Material) -> None:
+    fact = next(each for each in district_material.facts if each.kind == "members")
+    told = replace(fact, text=fact.text.replace("等多个部门", "等4个部门"))
+    article = replace(district_material.article, facts=(told,))
+    material = replace(district_material, article=article, facts=(told,))
+    assert {sum(o.correct for o in c.draft.options) for c in members.make(material)} == {4}
 
 
 def test_a_difference_names_the_document(district_material: Material) -> None:
