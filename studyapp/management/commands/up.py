@@ -70,6 +70,7 @@ class Command(BaseCommand):
             connection.close()
             supervisor.watch()
         finally:
+            self.say("Stopping; a task at work is given some seconds")
             supervisor.stop()
 
     def enqueue(self) -> None:
