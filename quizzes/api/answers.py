@@ -145,7 +145,8 @@ class AnswerSerializer(serializers.Serializer[Review]):
 
     @extend_schema_field(ResultSerializer(allow_null=True))
     def get_result(self, review: Review) -> dict[str, Any] | None:
-        return review.result or None
+        # By field, since PostgreSQL's JSON does not keep the order in which it was sent first.
+        return dict(ResultSerializer(review.result).data) if review.result else None
 
 
 class BatchEntrySerializer(serializers.Serializer[dict[str, Any]]):

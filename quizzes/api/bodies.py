@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import IO, Any
 
@@ -41,8 +42,12 @@ class BoundedJSONParser(JSONParser):
             parsed: dict[str, Any] = super().parse(
                 stream, media_type, context | {"encoding": "utf-8"}
             )
+            # Half of a surrogate pair can be neither stored nor sent back in an error.
+            json.dumps(parsed, ensure_ascii=False).encode()
         except RecursionError:
             raise ParseError(_("JSON 嵌套太深。")) from None
+        except UnicodeEncodeError:
+            raise ParseError(_("JSON 含有不完整的 Unicode 字符。")) from None
         return parsed
 
 

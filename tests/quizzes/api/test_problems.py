@@ -77,7 +77,9 @@ def test_a_form_is_not_taken_for_json(client):
     problem_in(response, 415, "unsupported-media-type")
 
 
-@pytest.mark.parametrize("body", ["{", "[1,]", '{"a": NaN}', b"\xff\xfe{}", "[" * 100_000])
+@pytest.mark.parametrize(
+    "body", ["{", "[1,]", '{"a": NaN}', b"\xff\xfe{}", "[" * 100_000, '{"mode": "\\ud800"}']
+)
 def test_malformed_json_is_a_problem(client, body):
     problem_in(post_raw(client, "answers/", body), 400, "malformed")
 
