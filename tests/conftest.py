@@ -140,6 +140,14 @@ def stack(tmp_path: Path) -> Iterator[Callable[..., Stack]]:
 
 
 @pytest.fixture(scope="session")
+def faketime() -> Path:
+    """The path of the library that moves a process's clock."""
+    found = parts.find_faketime()
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Path:
     """The path of a Chromium."""
     found = parts.find_chromium()

@@ -50,6 +50,11 @@ def find_cjk_font() -> Path | None:
     return Path(found) if found.strip() else None
 
 
+def find_faketime() -> Path | None:
+    """The library that lets a process believe it is another day."""
+    return next(iter(sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))), None)
+
+
 def find_shared() -> Path | None:
     """The folder of real pages beside the repository."""
     return SHARED if SHARED.is_dir() else None
@@ -99,6 +104,7 @@ PARTS = (
         "browser",
         "fonts-noto-cjk",
     ),
+    Part("libfaketime", find_faketime, frozenset({"faketime"}), "integration", "libfaketime"),
     Part("the shared folder", find_shared, frozenset({"shared"}), "shared"),
 )
 

@@ -8,6 +8,7 @@ from quizzes.models.bank import (
     Question,
     QuestionSet,
     QuestionVersion,
+    SetMember,
     Sitting,
     Topic,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "QuestionSet",
     "QuestionVersion",
     "Review",
+    "SetMember",
     "Sitting",
     "Topic",
 ]
