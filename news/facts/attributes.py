@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from news.facts.dates import find_times
+from news.facts.names import row_names
 from news.facts.words import words
 
 BENEFIT = re.compile(
@@ -18,14 +19,57 @@ CONDITION = (
         rf"(?:再|均|可|将|分别|每人|每年|每月|按|由|一次性|最高)*(?:{GIVING})"
     ),
     re.compile(
-        r"(?P<c>(?:首次|成功)?(?:取得|获得|考取|持有|符合|具有|满足|入选|担任|从事|工作满|报考"
+        r"(?P<c>(?:首次|成功)?(?:取得|获得|考取|持有(?!人)|符合|具有|满足|入选|担任|从事|工作满|报考"
         r"|通过(?=[^，]{0,12}(?:考试|评审|审核|考核|资格|水平|[初中高]级)))[^，]{1,40}?)"
-        r"(?:的|者|后|人员)?(?:，|可|最高|$)"
+        r"(?:的人员|的|者|后|人员)?(?=，|可以?申|可领|最高)"
     ),
 )
-NOISE = re.compile(
-    r"已经|已|达到|达|现有|共有|共计|总计|累计|为|有|约|共|全部|分别|目前|均|将|再|还|力争|计划|预计|到|了"
-    r"|一次性(?=给予)|给予|可申[请领]|可领取|可|最高|最低|其中|：|，|同比|的$"
+NOISE = frozenset(
+    {
+        "已经",
+        "已",
+        "达到",
+        "达",
+        "现有",
+        "共有",
+        "共计",
+        "总计",
+        "累计",
+        "为",
+        "有",
+        "约",
+        "共",
+        "全部",
+        "分别",
+        "目前",
+        "均",
+        "将",
+        "再",
+        "还",
+        "力争",
+        "计划",
+        "预计",
+        "到",
+        "了",
+        "给予",
+        "可",
+        "可以",
+        "最高",
+        "最低",
+        "其中",
+        "：",
+        "，",
+        "同比",
+        "是",
+        "已达",
+        "也",
+        "都",
+        "争取",
+        "确保",
+    }
+)
+CHANGE = re.compile(
+    r"(?:比上年|比[^，]{2,8}年)?(?:同比|环比)?(?:增长|下降|提高|回落|上升|减少|增加|降低)$"
 )
 AFTER_NOUN = re.compile(r"^(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z·()（）“”+\d]{1,24})")
 
@@ -59,18 +103,30 @@ def measured(core: str, post: str, unit: str) -> str:
     own = core.split("，")[-1]
     after = AFTER_NOUN.match(post)
     if after and unit not in ("%", "元", "倍", "个百分点"):
-        noun = _noun_phrase(after["noun"])
+        noun = noun_phrase(after["noun"])
         if noun:
             return noun
     times = find_times(own)
     for time in reversed(times):
         own = own[: time.span.start] + own[time.span.end :]
     own = re.sub(r"^[全该我本][省市区县州旗]", "", own)
-    return NOISE.sub("", own).strip("（(“”《》、 ")
+    change = CHANGE.match(own)
+    if change and "，" in core:
+        earlier = core.split("，")[-2]
+        return f"{_kept_words(re.split(r'[约近超]?[0-9]', earlier)[0])}{_kept_words(own)}"
+    return _kept_words(own)
 
 
-def _noun_phrase(text: str) -> str:
+def _kept_words(text: str) -> str:
+    """The text without the words that only introduce a number."""
+    kept = [word.text for word in words(text) if word.text not in NOISE]
+    return "".join(kept).strip("（(“《、 的")
+
+
+def noun_phrase(text: str) -> str:
     """The noun phrase that a text starts with; a verbal noun before 了 is a verb."""
+    if len(text) <= 6 and not re.search(r"[了的]", text):
+        return text
     ends = [0]
     for word in words(text):
         if word.tag == "ul":
@@ -89,3 +145,17 @@ def condition(pre: str) -> str:
         if match:
             return re.sub(r"^(?:符合条件的)|的$", "", match["c"]).strip()
     return ""
+
+
+def without_rows(attribute: str) -> str:
+    """The attribute without the rank that names its row: 中级社会工作人才 → 社会工作人才."""
+    rows = row_names(attribute)
+    rest = "".join(
+        attribute[a:b]
+        for a, b in zip(
+            [0, *(row.span.end for row in rows)],
+            [*(row.span.start for row in rows), len(attribute)],
+            strict=True,
+        )
+    )
+    return rest or attribute

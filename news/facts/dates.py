@@ -13,7 +13,7 @@ from news.text.article import Span
 
 TimeKind = Literal["date", "deadline", "period"]
 
-YEAR = r"(?:(?P<y{0}>(?:19|20)\d{{2}})\s?年度?|(?P<r{0}>今年|去年|明年|本年度?|当年))"
+YEAR = r"(?:(?P<y{0}>(?:19|20)\d{{2}})\s?年度?|(?P<r{0}>今年|去年|明年|本年度?|过去一年))"
 MONTH_DAY = (
     r"(?:\s?(?P<m{0}>\d{{1,2}})\s?月(?:份|(?P<e{0}>底|末|初))?(?:\s?(?P<d{0}>\d{{1,2}})\s?[日号])?)"
 )
@@ -28,6 +28,9 @@ TIME = re.compile(
     rf"(?P<as>截至|截止到?|到|至|自|从|于)?(?P<first>{FIRST})"
     rf"(?:(?P<dash>\s?[-–—~～至到]{{1,2}}\s?)(?P<second>{SECOND}|今|目前))?"
     r"(?P<tail>前后|之前|以前|前(?![一二三]季度|往|来|列|沿)|之后|以后|后(?!续)|以来|起(?!到|来)|期间)?"
+)
+MONTHS = re.compile(
+    r"(?:(?P<year>(?:19|20)\d{2})年)?(?<!\d)(?P<a>\d{1,2})[-—~～至到](?P<b>\d{1,2})月(?:份)?(?!\d)"
 )
 PLAN = re.compile(r"[“\"]?(?P<n>十[一二三四五六])五[”\"]?(?:规划)?(?P<tail>时期|期间|末|以来)")
 PLAN_STARTS = {"十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
@@ -52,10 +55,16 @@ class TimeMention:
 
 
 def find_times(text: str, anchor: date | None = None) -> tuple[TimeMention, ...]:
-    """Every time named; 今年 and bare months are resolved by ``anchor``, else left without dates."""
+    """Every time named; ``anchor`` resolves 今年 and bare months, else they have no dates."""
     found = [mention for mention in _times(text, anchor) if mention is not None]
     found.extend(_plans(text))
-    return tuple(sorted(found, key=lambda mention: mention.span.start))
+    found.extend(_months(text, anchor))
+    found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    kept: list[TimeMention] = []
+    for mention in found:
+        if not (kept and mention.span.overlaps(kept[-1].span)):
+            kept.append(mention)
+    return tuple(kept)
 
 
 def _plans(text: str) -> Iterator[TimeMention]:
@@ -65,6 +74,18 @@ def _plans(text: str) -> Iterator[TimeMention]:
         yield TimeMention(
             Span(*match.span()), "period", match.group(), f"{start}/{start + 4}", first, last
         )
+
+
+def _months(text: str, anchor: date | None) -> Iterator[TimeMention]:
+    """1-10月, in the anchor's year where none is written."""
+    for match in MONTHS.finditer(text):
+        year = int(match["year"] or (anchor.year if anchor else 0))
+        first, last = Point(year, int(match["a"])), Point(year, int(match["b"]))
+        if last.month <= 12:
+            normal = f"{first.iso()}/{last.iso()}"
+            yield TimeMention(
+                Span(*match.span()), "period", match.group(), normal, first.first(), last.last()
+            )
 
 
 def _times(text: str, anchor: date | None) -> Iterator[TimeMention | None]:
@@ -124,7 +145,7 @@ def _year(written: str | None, relative: str | None, known: int, anchor: date | 
     if written:
         return int(written)
     if relative and anchor:
-        return anchor.year + {"去": -1, "明": 1}.get(relative[0], 0)
+        return anchor.year + {"去": -1, "过": -1, "明": 1}.get(relative[0], 0)
     return 0 if relative else known
 
 

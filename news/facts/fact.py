@@ -10,25 +10,27 @@ from typing import Literal
 from news.text.article import Span
 
 FactKind = Literal[
-    "amount",       # money: 3000元, 每月200元, 600万元
-    "count",        # things or people with a measure word: 394人, 16个社工站, 2名
-    "share",        # percentages and ratios: 86%, 3.5个百分点, 1:500
-    "date",         # a day, month or year on which something is or was so
-    "deadline",     # until when: 2025年1月24日前
-    "period",       # a span of time: 2025年1月2日至24日, 两年
-    "body",         # which organisation did or does it
-    "instrument",   # which document rules it
-    "place",        # where
-    "level",        # which rank: 初级, 中级, 高级
-    "term",         # a named model or quoted term: “1+1+N”服务模式
-    "condition",    # on which condition something is given
-    "exception",    # who or what is left out
-    "purpose",      # what for
-    "reason",       # why
-    "members",      # the parts of an enumeration: A、B、C等
-    "procedure",    # steps or materials
+    "amount",  # money: 3000元, 每月200元, 600万元
+    "count",  # things or people with a measure word: 394人, 16个社工站, 2名
+    "share",  # percentages and ratios: 86%, 3.5个百分点, 1:500
+    "date",  # a day, month or year on which something is or was so
+    "deadline",  # until when: 2025年1月24日前
+    "period",  # a span of time: 2025年1月2日至24日, 两年
+    "body",  # which organisation did or does it
+    "instrument",  # which document rules it
+    "place",  # where
+    "level",  # which rank: 初级, 中级, 高级
+    "term",  # a named model or quoted term: “1+1+N”服务模式
+    "condition",  # on which condition something is given
+    "exception",  # who or what is left out
+    "purpose",  # what for
+    "reason",  # why
+    "members",  # the parts of an enumeration: A、B、C等
+    "procedure",  # steps or materials
 ]
-Qualifier = Literal["", "超过", "近", "约", "左右", "以上", "以下", "不超过", "不少于", "最高", "最低"]
+Qualifier = Literal[
+    "", "超过", "近", "约", "左右", "以上", "以下", "不超过", "不少于", "最高", "最低"
+]
 
 
 @dataclass(frozen=True, slots=True)

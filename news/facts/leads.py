@@ -24,6 +24,7 @@ NATION = re.compile(r"^(?:全国|我国|中国)")
 PAID = re.compile(
     r"(?:领取|发放|给予|享受|享有)(?P<what>(?:一次性)?[\u4e00-\u9fff]{0,4}(?:补助|补贴|津贴|奖励|奖金|资助))$"
 )
+GIVEN = re.compile(r"给予|发放|领取|享受|奖励|补助|补贴|津贴|资助|[为是]")
 RATE_TAIL = re.compile(r"(?:每[月年人次])+$")
 BASIS = re.compile(r"^(?:根据|按照|依据)[^，]*，")
 SAYS = re.compile(r"(?:为|是)(?:每[月年人次])*$")
@@ -43,9 +44,18 @@ def under_lead(lead: str, heading: str, pre: str, post: str) -> tuple[str, str]:
     every = ALL_OF.match(lead)
     if every:
         return f"{every['who']}须符合的条件包括：{pre}", post
-    if not _predicates(pre) and not has_verb(post):
-        pre = _as_benefit(lead, pre, post) or _under_head(lead, heading, pre)
+    benefit = _as_benefit(lead, pre, post)
+    if benefit:
+        pre = benefit
+    elif not _predicates(pre) and not has_verb(post):
+        pre = _under_head(lead, heading, pre)
     return _carried(lead, pre), post
+
+
+def sets_conditions(lead: str) -> bool:
+    """Whether a lead-in announces conditions: 须同时符合以下条件, 符合下列条件之一的可以X."""
+    bare = BASIS.sub("", strip_discourse(lead))
+    return bool(ONE_OF.match(bare) or ALL_OF.match(bare))
 
 
 def _predicates(pre: str) -> bool:
@@ -57,7 +67,7 @@ def _as_benefit(lead: str, pre: str, post: str) -> str:
     paid = PAID.search(lead)
     rate = RATE_TAIL.search(pre)
     who = re.sub(r"[：:，]$", "", pre[: rate.start()] if rate else pre)
-    if paid is None or post or not who:
+    if paid is None or post or not who or GIVEN.search(pre):
         return ""
     return f"{who}的{paid['what']}为{rate.group() if rate else ''}"
 

@@ -46,6 +46,15 @@ class Claim:
         return max((one.as_of for one in self.testimony if one.as_of), default=None)
 
     @property
+    def latest(self) -> Testimony | None:
+        """The testimony whose qualifier and dates hold: the last, whatever order they came in."""
+
+        def place(one: Testimony) -> tuple[date, str, str]:
+            return one.as_of or date.min, one.fact.qualifier, one.fact.statement
+
+        return max(self.testimony, key=place, default=None)
+
+    @property
     def articles(self) -> set[str]:
         return {one.article for one in self.testimony}
 

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from news.facts.names import row_names
-from news.facts.words import Word, words
+from news.facts.numerals import number
+from news.facts.words import PREPOSITIONS, Word, words
 from news.text.article import Span
 
-COUNTED = r"(?:\d+|[两三四五六七八九十]+|多|数|若干)(?:个|项|类|种|家|大|名|方面|部|条|级|地|处|所|市|区|县|街道)"
+COUNTED = (
+    r"(?:\d+|[两三四五六七八九十]+|多|数|若干)"
+    r"(?:个|项|类|种|家|大|名|方面|部|条|级|地|处|所|市|区|县|街道)"
+)
 CLOSING = re.compile(
     rf"^(?:等|{COUNTED}|，|。|；|$|的|均|都|分别|共同|联合|在|为|是|由|将|已|可|应)"
 )
@@ -19,10 +23,85 @@ RUN = re.compile(r"[^、，。；：！？\n]{1,40}(?:、[^、，。；：！？
 LAST_JOIN = re.compile(r"(?<=[\u4e00-\u9fff)）》”])(?:以及|或者|及|和|与|或)(?=[\u4e00-\u9fff《“])")
 # Words after which a list begins: particles, prepositions, verbs that take lists.
 STARTERS = frozenset(
-    "了 在 对 由 为 是 有 至 于 含 按 向 经 将 把 从 指 即 包括 涵盖 涉及 覆盖 开展 开设 建设 设置 设立 "
-    "推进 提供 完善 加强 实施 推出 组织 举办 建立 发放 提交 携带 出具 填写 推动 打造 围绕 聚焦 取得 获得 "
-    "考取 通过 包含 分为 购买 整合 依托 结合 面向 联合 会同 培育 支持 负责 出台 印发 形成 构建 明确 参与 "
-    "规定 公布 介绍 坚持 促进 突出 做好 落实".split()
+    {
+        "了",
+        "在",
+        "对",
+        "由",
+        "为",
+        "是",
+        "有",
+        "至",
+        "于",
+        "含",
+        "按",
+        "向",
+        "经",
+        "将",
+        "把",
+        "从",
+        "指",
+        "即",
+        "包括",
+        "涵盖",
+        "涉及",
+        "覆盖",
+        "开展",
+        "开设",
+        "建设",
+        "设置",
+        "设立",
+        "推进",
+        "提供",
+        "完善",
+        "加强",
+        "实施",
+        "推出",
+        "组织",
+        "举办",
+        "建立",
+        "发放",
+        "提交",
+        "携带",
+        "出具",
+        "填写",
+        "推动",
+        "打造",
+        "围绕",
+        "聚焦",
+        "取得",
+        "获得",
+        "考取",
+        "通过",
+        "包含",
+        "分为",
+        "购买",
+        "整合",
+        "依托",
+        "结合",
+        "面向",
+        "联合",
+        "会同",
+        "培育",
+        "支持",
+        "负责",
+        "出台",
+        "印发",
+        "形成",
+        "构建",
+        "明确",
+        "参与",
+        "到",
+        "交到",
+        "规定",
+        "公布",
+        "介绍",
+        "坚持",
+        "促进",
+        "突出",
+        "做好",
+        "落实",
+    }
 )
 TAIL_NOUN = 2
 
@@ -45,7 +124,6 @@ def _listing(text: str, run: re.Match[str]) -> Iterator[Listing]:
     raw = run.group().split("、")
     *middle, tail = _joined(raw[1:])
     first = _first_item(raw[0], middle or [tail])
-    model = middle[-1] if middle else first
     last = _last_item(tail, [first, *middle])
     if not first or not last:
         return
@@ -54,7 +132,7 @@ def _listing(text: str, run: re.Match[str]) -> Iterator[Listing]:
     end = run.end() - len(tail) + len(last)
     following = text[end : end + 6]
     open_ended = following.startswith("等")
-    if len(members) < (2 if open_ended else 3) or not _alike(members, model):
+    if len(members) < (2 if open_ended else 3) or not _alike(members):
         return
     if CLOSING.match(following) or _common_tail(members):
         yield Listing(Span(start, end), members, open_ended)
@@ -104,9 +182,9 @@ def _last_item(text: str, others: list[str]) -> str:
     rows = row_names(text)
     if rows and rows[0].span.start == 0 and row_names(others[-1]):
         return rows[0].written
-    closing = re.search(rf"等|{COUNTED}", text)
-    if closing:
-        return text[: closing.start()]
+    closing = _closing(text, len(others) + 1)
+    if closing is not None:
+        return text[:closing]
     for size in (4, 3, TAIL_NOUN, 1):
         tail = others[-1][-size:]
         if len(tail) == size and others[0].endswith(tail) and tail in text:
@@ -116,22 +194,43 @@ def _last_item(text: str, others: list[str]) -> str:
     return text[:stop] if stop <= 2 * max(map(len, others)) else ""
 
 
+def _closing(text: str, size: int) -> int | None:
+    """Where 等, or a count that is the list's own (三个街道), closes the list."""
+    for match in re.finditer(rf"等|{COUNTED}", text):
+        count = re.match(r"[\d两三四五六七八九十]+", match.group())
+        if count is None or number(count.group()) == size:
+            return match.start()
+    return None
+
+
 def _ends_item(word: Word, plain: bool) -> bool:
     return not word.is_noun and (plain or not word.is_verb) and word.text not in "（）()《》"
 
 
-def _alike(members: tuple[str, ...], model: str) -> bool:
-    sizes = [len(member) for member in members]
-    balanced = all(m.count("（") == m.count("）") and m.count("(") == m.count(")") for m in members)
+def _alike(members: tuple[str, ...]) -> bool:
+    """Whether the members look like parts of one list: whole, of like length, of like make."""
+    sizes = sorted(len(member) for member in members)
     return (
-        balanced
-        and min(sizes) >= 1
-        and max(sizes) <= 20
-        and max(sizes) <= 3 * sorted(sizes)[len(sizes) // 2] + 2
+        all(m.count("（") == m.count("）") and m.count("(") == m.count(")") for m in members)
+        and sizes[0] >= 1
+        and sizes[-1] <= min(24, 2 * sizes[len(sizes) // 2] + 6)
         and len(set(members)) == len(members)
         and not any(re.search(r"\d", member) for member in members)
-        and bool(model)
+        and not any(_starts_badly(member) for member in members)
+        and (_common_tail(members) or not _odd_verbs(members))
     )
+
+
+def _starts_badly(member: str) -> bool:
+    first = words(member)[0]
+    return first.text in PREPOSITIONS or first.tag in ("c", "d", "r", "uj", "ul", "ud")
+
+
+def _odd_verbs(members: tuple[str, ...]) -> bool:
+    """Whether only the first member opens with a verb: its boundary has gone wrong."""
+    opened = [words(member) for member in members]
+    first, *others = [len(member) > 1 and member[0].is_verb for member in opened]
+    return first and not any(others)
 
 
 def _common_tail(members: tuple[str, ...]) -> bool:

@@ -54,12 +54,72 @@ BODY_END = (
 )
 BODY_TAIL = re.compile(rf"(?:{BODY_END})$")
 BODY_NOTE = re.compile(r"[(（][\u4e00-\u9fff]{2,6}(?:委|办|局|部|会)[)）]")
-LEADING_RANK = frozenset("省 市 区 县 州 旗 镇 乡 国家 全国 中国 中共 各 该 本 我".split())
+LEADING_RANK = frozenset(
+    {
+        "省",
+        "市",
+        "区",
+        "县",
+        "州",
+        "旗",
+        "镇",
+        "乡",
+        "国家",
+        "全国",
+        "中国",
+        "中共",
+        "各",
+        "该",
+        "本",
+        "我",
+    }
+)
 NO_BODY = frozenset(
-    "当局 布局 格局 结局 全局 大局 开局 客厅 餐厅 大厅 展厅 办公室 政府 协会 学会 委员会 结构局".split()
+    {
+        "当局",
+        "布局",
+        "格局",
+        "结局",
+        "全局",
+        "大局",
+        "开局",
+        "客厅",
+        "餐厅",
+        "大厅",
+        "展厅",
+        "办公室",
+        "政府",
+        "协会",
+        "学会",
+        "委员会",
+        "结构局",
+    }
 )
 NOT_IN_A_BODY = frozenset(
-    "的 了 由 向 经 在 对 与 和 及 等 会同 联合 从 到 是 各 多个 有关 相关 印发 获悉".split()
+    {
+        "的",
+        "了",
+        "由",
+        "向",
+        "经",
+        "在",
+        "对",
+        "与",
+        "和",
+        "及",
+        "等",
+        "会同",
+        "联合",
+        "从",
+        "到",
+        "是",
+        "各",
+        "多个",
+        "有关",
+        "相关",
+        "印发",
+        "获悉",
+    }
 )
 
 
@@ -155,7 +215,8 @@ def row_names(text: str) -> tuple[LevelName, ...]:
 
 def find_bodies(text: str) -> tuple[Body, ...]:
     """Every organisation, bounded by the segmenter's words."""
-    tagged, found = words(text), []
+    tagged = words(text)
+    found: list[Body] = []
     for index, word in enumerate(tagged):
         if not BODY_TAIL.search(word.text) or word.text in NO_BODY and index == 0:
             continue

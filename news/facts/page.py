@@ -9,15 +9,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from news.facts.fact import Fact, FactKey, FactKind
+from news.facts.keys import normal
 from news.facts.names import Instrument, find_instruments
 from news.facts.outline import Sentence, outline
 from news.facts.regions import Region, find_regions, regions, venue
 from news.facts.resolve import Setting, strip_discourse
-from news.facts.statements import Scene, Statement, leading_body
+from news.facts.statements import Statement
+from news.facts.stretches import Scene, leading_body
 from news.text.article import Article, Span
 
 TITLE_RULE = re.compile(
     r"(?:办法|细则|方案|规定|条例|措施|规划|意见|通知)(?:[(（][^()（）]{1,8}[)）])?$"
+)
+YEAR_OF_FIGURES = re.compile(
+    r"[^，。]{0,12}?(?P<year>(?:19|20)\d{2}年)(?!以来|度?第|代)[^，。]*(?:情况|运行|统计|公报|数据)"
+)
+OUR_PLACE = re.compile(r"[全我本该](?:[省市区县州](?![域场间])|自治区)")
+PUBLIC_MATTERS = re.compile(
+    r"政策|补贴|补助|奖励|办法|通知|服务|建设|项目|资金|同比|全[省市县区]|印发|工作|发展|申请"
 )
 ASCII_MARK = re.compile(r"(?<=[\u4e00-\u9fff%）)”》])[,:;]|[,:;](?=[\u4e00-\u9fff“《（(])")
 FULL_WIDTH = {",": "，", ":": "：", ";": "；"}
@@ -48,8 +57,21 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
     article = replace(article, text=full_width(article.text), title=full_width(article.title))
     instruments = find_instruments(article.text)
     shorts = {i.short: i.name for i in instruments if i.short}
-    setting = Setting(region_about(article), as_of or article.published, shorts)
+    region = region_about(article)
+    setting = Setting(
+        region,
+        as_of or article.published,
+        short_names=shorts,
+        year=_year(article),
+        firm=_firm(article, region),
+    )
     return Page(article, setting, tuple(_scenes(article, setting)))
+
+
+def _year(article: Article) -> str:
+    """The year that a title of a statistical story gives to its figures."""
+    match = YEAR_OF_FIGURES.match(article.title)
+    return match["year"] if match and article.kind == "article" else ""
 
 
 def region_about(article: Article) -> Region | None:
@@ -69,6 +91,20 @@ def _regions_of(text: str) -> list[Region]:
     return [mention.region for mention in find_regions(text) if not venue(text, mention)]
 
 
+def _firm(article: Article, region: Region | None) -> bool:
+    """Whether the article is about the region throughout: its title opens with it, or its text
+    names it early and often, or speaks of 全市 and 本区."""
+    if region is None or article.kind == "headline":
+        return True
+    titled = [m for m in find_regions(article.title) if not venue(article.title, m)]
+    if titled and titled[0].span.start <= 8:
+        return True
+    text = article.text[:3000]
+    early = any(m.span.start < 60 for m in find_regions(text[:100]))
+    often = text.count(region.name) >= 3 or len(OUR_PLACE.findall(text)) >= 2
+    return early and often and len(PUBLIC_MATTERS.findall(text)) >= 5
+
+
 def _innermost(found: list[Region]) -> Region:
     """The first region, or a later one that lies in it."""
     region = found[0]
@@ -80,7 +116,8 @@ def _innermost(found: list[Region]) -> Region:
 
 def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
     sentences = outline(article)
-    whole = _ruling_instrument(article, sentences)
+    titled = _title_instrument(article)
+    whole = titled or _only_instrument(article, sentences)
     basis, paragraph, subject = whole, -1, ""
     for sentence in sentences:
         if sentence.paragraph != paragraph and not sentence.numbered:
@@ -92,7 +129,9 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
         headline = article.kind == "headline"
         if sentence.end_mark in "？?" and sentence.end_mark:
             continue
-        yield Scene(sentence, setting, name, subject, headline, direct=bool(own))
+        yield Scene(
+            sentence, setting, name, subject, headline, direct=bool(own) or basis == whole == titled
+        )
         subject = _doer(sentence) or subject
 
 
@@ -105,21 +144,26 @@ def _basis(found: tuple[Instrument, ...]) -> str:
     return ""
 
 
-def _ruling_instrument(article: Article, sentences: tuple[Sentence, ...]) -> str:
-    """The document that the whole article is, or, in a structured notice, the only one it rests on."""
+def _title_instrument(article: Article) -> str:
+    """The document that the whole article is."""
     found = [i for i in find_instruments(article.title) if i.role != "cited" or i.span.start < 2]
     if found:
         return found[0].name
     bare = re.sub(r"^[^《》]{0,30}?关于(?:印发)?", "", article.title)
     if article.kind == "article" and TITLE_RULE.search(bare) and "《" not in bare:
         return f"《{article.title}》" if len(article.title) <= 45 else ""
+    return ""
+
+
+def _only_instrument(article: Article, sentences: tuple[Sentence, ...]) -> str:
+    """In a structured notice, the one document that it rests on."""
     rested = {i.name for i in find_instruments(article.text) if i.role != "cited"}
     structured = sum(sentence.numbered for sentence in sentences) >= 2
     return rested.pop() if structured and len(rested) == 1 else ""
 
 
 def _doer(sentence: Sentence) -> str:
-    return leading_body(strip_discourse(sentence.clauses[0].text))
+    return leading_body(strip_discourse(sentence.text))
 
 
 def make_fact(
@@ -128,9 +172,7 @@ def make_fact(
 ) -> Fact:  # fmt: skip
     """A fact with its key; ``span`` is in the sentence's text."""
     base = scene.sentence.span.start
-    key = FactKey(
-        page.jurisdiction, scene.instrument.strip("《》"), condition, attribute, said.period
-    )
+    key = normal(FactKey(page.jurisdiction, scene.instrument, condition, attribute, said.period))
     return Fact(
         kind, key, Span(base + span.start, base + span.end), said.clause, scene.sentence.span,
         text, said.before, said.after, place=page.place, instrument=scene.instrument,

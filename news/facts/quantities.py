@@ -61,12 +61,12 @@ SCALED = rf"{NUMERAL}\s?(?:[余多]?(?:万亿|亿|万|千|百)[余多]?|[余多]
 UNIT = "|".join(f"{unit}{AFTER_MEASURE.get(unit, '')}" for unit in f"{MONEY}|{MEASURES}".split("|"))
 BEFORE = (
     r"不超过|不得超过|不高于|不多于|最多|至多|不少于|不得少于|不低于|不得低于|至少|最少|"
-    r"超过|超出|突破|高于|多于|超|逾|接近|将近|近|大约|约为|约|最高|最低"
+    r"超过|超出|突破|高于|多于|超|逾|接近|将近|(?<![附最临靠邻亲新相])近|大约|约为|约|最高|最低"
 )
 AFTER = r"左右|上下|及以上|以上|及以下|以下|以内"
 PER = r"/(?:每)?[\u4e00-\u9fff]{1,3}?(?:[/·](?:每)?[\u4e00-\u9fff]{1,2})?(?=[\W\d的之给奖补、]|$)"
 VALUE = re.compile(
-    rf"(?P<before>{BEFORE})?(?P<lead>人民币)?(?<![\d.第〔\[:：])"
+    rf"(?P<before>{BEFORE})?(?P<lead>人民币)?(?<![\d.第〔\[])(?<!\d[:：])"
     rf"(?P<low>{SCALED})"
     rf"(?:(?P<lowunit>{UNIT}|%)?(?P<dash>[-–—~～至到]{{1,2}})(?P<high>{SCALED}))?"
     rf"(?:(?P<unit>%|‰|(?:[余多]?(?:{UNIT})))(?P<per>{PER})?)"
@@ -77,11 +77,13 @@ RATIO = re.compile(
     r"(?<![\d:：])(?P<low>\d{1,3})[:：](?P<high>\d{1,6})(?![\d:：])(?P<before>)(?P<after>)"
 )
 DURATION = re.compile(
-    rf"(?P<before>{BEFORE})?(?<![\d第〇零一二三四五六七八九十])(?P<low>\d{{1,2}}|[{CHINESE}]{{1,3}})"
+    rf"(?P<before>{BEFORE})?(?<![\d第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}|[{CHINESE}]{{1,3}})"
     rf"(?P<unit>年)(?![级度代初底末中内均月来第间])(?P<after>{AFTER})?"
 )
 ROUND_SUM = re.compile(rf"(?P<before>{BEFORE})?(?P<low>{DIGITS}(?:万|亿))(?=[的，。；、\s]|$)")
 MONEY_WORDS = re.compile(r"经费|资金|投资|投入|补贴|补助|奖励|奖金|营收|收入|产值|贷款")
+ORDINAL = re.compile(rf"第[{CHINESE}\d]*$")
+SET_PHRASE = re.compile(r"十分|十字|三次产业|两位数|一口[吞吃气]|百年|千年|[一两]者|万分|百分点")
 NOT_COUNTED = re.compile(
     r"一[余多]?(?:系列|[个份款种位家项批条次件套部步本类把面道场名块片处头节轮层句人门对天队支所群])"
 )
@@ -153,6 +155,12 @@ def _counts(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start("low") - 5) : match.start("low")]
     if before.endswith(
         ("第", "其", "这", "那", "某", "每", "另", "同", "任", "唯", "新", "统", "万", "之")
+    ):
+        return False
+    if (
+        ORDINAL.search(before)
+        or before.endswith(("几", "数", "附", "好"))
+        or SET_PHRASE.match(match.string, match.start("low"))
     ):
         return False
     if "届" in match["unit"] or before.endswith("届"):

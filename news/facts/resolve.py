@@ -27,9 +27,9 @@ DOCUMENT = re.compile(
     r"[该本此](?P<type>办法|通知|意见|方案|规定|细则|条例|规划|计划|政策|制度|公告|措施|标准)"
 )
 DISCOURSE = re.compile(
-    r"^(?:此外|另外|同时|目前|据悉|据了解|据介绍|据统计|首先|其次|再次|最后|第[一二三四五六七八九十]"
+    r"^(?:此外|另外|同时|目前|据悉|据了解|据介绍|据统计|首先|其次|再次|最后|第[一二三四五六七八九十](?=[，、：])"
     r"|[一二三四五六]是|一方面|另一方面|近日|日前|与此同时|总之|因此|随后|近年来|多年来|其间|对此|为此"
-    r"|记者获悉|值得一提的是|具体来看|其一|其二|其三|而且|并且|并(?!购|轨|网)|而|但是|但|还|也)"
+    r"|记者获悉|值得一提的是|具体来看|其一|其二|其三|而且|并且|并(?!购|轨|网)|而|但是|但|还(?![款贷本])|也)"
     r"(?=[，、：]|[\u4e00-\u9fff])[，、：]?"
 )
 REPORTING = re.compile(
@@ -37,16 +37,23 @@ REPORTING = re.compile(
     r"[，：]"
 )
 NOW = re.compile(r"(?:截至|截止)?目前(?:为止)?，?|(?<!\d)(?:近日|日前|近期)，?")
-RELATIVE_YEAR = {"今年": 0, "本年度": 0, "本年": 0, "去年": -1, "上年": -1, "明年": 1}
+RELATIVE_YEAR = {"今年": 0, "本年度": 0, "本年": 0, "去年": -1, "明年": 1, "过去一年": -1}
+MONTH_DAY = re.compile(
+    r"(?<![\d至到～~—–-])(?:\d{1,2}[-—–~～至到])?\d{1,2}月(?:\d{1,2}日)?(?![均薪])"
+)
+UNDATED = re.compile(r"[比较]上年|上年同期|(?<![\d年])\d{1,2}月\d{1,2}日")
 YEAR_WORD = re.compile("|".join(RELATIVE_YEAR))
 OPEN = (
     ("该", re.compile(r"(?<![应活当])该(?![区市省县])")),
     ("上述", re.compile(r"上述|前述|前款|前项|同上|以上(?:人员|条件|情形|标准|对象|单位)")),
+    ("活动", re.compile(r"^(?:活动|会议|会上|现场|仪式|论坛|大会|主办单位|主办方|发布会)")),
+    ("两项", re.compile(r"^[两三四五](?:项|者|类|个|种)")),
+    ("规划", re.compile(r"^(?:规划|办法|通知|方案|意见|规定)(?:所称|规定|提出|明确|要求|指出)")),
     ("前者", re.compile(r"[前后]一个|前者|后者")),
     ("此", re.compile(r"这(?:一|些|项|个|次|种|里)|此(?:项|类|次|举|前|后)|(?<![因为如])此$")),
     ("其", re.compile(r"^(?:其(?!他|中|余|实|次)|他们?|她们?|它们?|我们)|^其中")),
     ("本", re.compile(r"本(?:单位|部门|项目|次|款|条|文|公司|中心|院|校)")),
-    ("当时", re.compile(r"当(?:天|日|月|时)|昨[天日]|今[天日]|本[月周]|上[月周]|同期(?=下|上)")),
+    ("当时", re.compile(r"当(?:天|日|月|时)|昨[天日]|今[天日]|本[月周]|上[月周]")),
     ("如下", re.compile(r"如下|以下(?:条件|情形|规定|标准|材料)|下列|见附件|详见")),
     ("分别", re.compile(r"分别(?:为|达|是|给予|奖励|增长|下降|补贴|补助)")),
 )
@@ -62,10 +69,16 @@ class Resolved:
 
 @dataclass(frozen=True)
 class Setting:
-    """What an article as a whole tells: its place, the date it stands at, its documents."""
+    """What an article as a whole tells: its place, the date it stands at, its documents.
+
+    ``year`` is the year that a title gives to all its figures (2024年全省经济运行情况). ``firm``
+    tells that the article is about its region throughout, so that a statement may name it.
+    """
 
     region: Region | None
     anchor: date | None = None
+    year: str = ""
+    firm: bool = True
     short_names: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -184,10 +197,15 @@ def _documents(text: str, setting: Setting, instrument: str) -> str:
 
 
 def _years(text: str, setting: Setting) -> str:
+    """Write out 今年, and the year of a bare month and day, from the article's date."""
     if setting.anchor is None:
         return text
     year = setting.anchor.year
-    return YEAR_WORD.sub(lambda match: f"{year + RELATIVE_YEAR[match.group()]}年", text)
+    text = YEAR_WORD.sub(lambda match: f"{year + RELATIVE_YEAR[match.group()]}年", text)
+    bare = MONTH_DAY.search(text)
+    if bare and not re.search(r"(?:19|20)\d{2}", text):
+        return f"{text[: bare.start()]}{year}年{text[bare.start() :]}"
+    return text
 
 
 def open_references(text: str) -> tuple[str, ...]:
@@ -195,6 +213,8 @@ def open_references(text: str) -> tuple[str, ...]:
     bare = re.sub(r"《[^》]*》", "《》", text)
     found = [name for name, pattern in OPEN if pattern.search(bare)]
     found += [match.group() for match in PLACE.finditer(bare) if match["ref"] in "该本我全此"]
+    if not re.search(r"(?:19|20)\d{2}", bare):
+        found += [match.group() for match in UNDATED.finditer(bare)]
     found += [match.group() for match in YEAR_WORD.finditer(bare)]
     found += [match.group() for match in DOCUMENT.finditer(bare)]
     return tuple(dict.fromkeys(found))

@@ -15,17 +15,105 @@ Opening = Literal["noun", "verb", "preposition", "time", "number", "nothing"]
 
 # Verbs that say how a number came about, not who did what.
 TRANSPARENT = frozenset(
-    "累计 共 共有 现有 已有 已 达 达到 总计 合计 共计 现 目前 新增 其中 仍 还 也 均 都 力争 计划 "
-    "预计 争取 确保 实现".split()
+    {
+        "累计",
+        "共",
+        "共有",
+        "现有",
+        "已有",
+        "已",
+        "达",
+        "达到",
+        "总计",
+        "合计",
+        "共计",
+        "现",
+        "目前",
+        "新增",
+        "其中",
+        "仍",
+        "还",
+        "也",
+        "均",
+        "都",
+        "力争",
+        "计划",
+        "预计",
+        "争取",
+        "确保",
+        "实现",
+    }
 )
 # Verbs that the segmenter tags as nouns.
-VERBS = frozenset("印发 出台 发布 持证 配备 设立 建成 入驻 获评 普惠 签订 会同 发文".split())
-PARTICLES = frozenset("了 出 过 着 起 成 到".split())
+VERBS = frozenset(
+    {
+        "新建",
+        "改建",
+        "扩建",
+        "印发",
+        "出台",
+        "发布",
+        "持证",
+        "配备",
+        "设立",
+        "建成",
+        "入驻",
+        "获评",
+        "普惠",
+        "签订",
+        "会同",
+        "发文",
+    }
+)
+PARTICLES = frozenset({"了", "出", "过", "着", "起", "成", "到"})
 NOUN_LIKE = ("n", "j", "l", "vn", "an", "i", "b", "eng")
 NUMERIC = frozenset("0123456789零一二两三四五六七八九十百千万")
 PREPOSITIONS = frozenset(
-    "在 对 向 通过 按照 按 根据 依据 为 为了 从 由 将 把 经 以 针对 围绕 结合 随着 自 截至 凡 凡是 "
-    "如 如果 若 对于 关于 除 于 至 到 给 被 让 与 和 因 由于 依托 依照 当".split()
+    {
+        "在",
+        "对",
+        "向",
+        "通过",
+        "按照",
+        "按",
+        "根据",
+        "依据",
+        "为",
+        "为了",
+        "从",
+        "由",
+        "将",
+        "把",
+        "经",
+        "以",
+        "针对",
+        "围绕",
+        "结合",
+        "随着",
+        "自",
+        "截至",
+        "凡",
+        "凡是",
+        "如",
+        "如果",
+        "若",
+        "对于",
+        "关于",
+        "除",
+        "于",
+        "至",
+        "到",
+        "给",
+        "被",
+        "让",
+        "与",
+        "和",
+        "因",
+        "由于",
+        "依托",
+        "依照",
+        "当",
+    }
 )
 
 
@@ -44,7 +132,9 @@ class Word:
 
     @property
     def is_verb(self) -> bool:
-        return self.text in VERBS or (self.tag.startswith("v") and self.tag not in ("vn", "vd"))
+        return self.text in VERBS or (
+            self.text != "即" and self.tag.startswith("v") and self.tag not in ("vn", "vd")
+        )
 
 
 @lru_cache(maxsize=2048)
@@ -58,6 +148,12 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def opening_before_number(text: str) -> Opening:
+    """What a clause cut off before its number opens with (培训 before 5万人 is a verb)."""
+    found = opening(f"{text}1")
+    return "nothing" if found == "number" else found
+
+
 def opening(clause: str) -> Opening:
     """What a clause opens with, adverbs and number-introducing verbs left out."""
     times = find_times(clause)
@@ -65,6 +161,8 @@ def opening(clause: str) -> Opening:
         rest = clause[times[0].span.end :].lstrip("，、：")
         return opening(rest) if rest else "time"
     tagged = words(clause)
+    if clause.startswith("来自"):
+        return "noun"
     for index, word in enumerate(tagged):
         if word.text in PREPOSITIONS:
             return "preposition"
@@ -88,6 +186,12 @@ def has_verb(text: str) -> bool:
     """Whether a stretch has a predicate of its own."""
     tagged = words(text)
     return any(word.is_verb or _governs(tagged, i) for i, word in enumerate(tagged))
+
+
+def first_is_verbal(text: str) -> bool:
+    """Whether a text opens with a verb or verbal noun (培训养老护理员)."""
+    first = next((w for w in words(text) if w.text not in TRANSPARENT), None)
+    return bool(first and (first.is_verb or first.tag == "vn"))
 
 
 def without_tail_nouns(text: str) -> str:

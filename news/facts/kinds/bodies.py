@@ -9,7 +9,8 @@ from news.facts.fact import Fact
 from news.facts.names import Body, find_bodies
 from news.facts.page import Page, make_fact
 from news.facts.resolve import resolve, strip_discourse
-from news.facts.statements import Scene, Statement, compose, stretch
+from news.facts.statements import Statement, compose
+from news.facts.stretches import Scene, stretch
 
 DOES = re.compile(
     r"^(?:近日|日前|负责|牵头|主管|联合|通过[^，]{2,12}|于[^，]{2,12}|将|已)?(?:印发|出台|发布|制定|设置|设立|建立|受理|接收|审核"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from news.facts.attributes import benefit
 from news.facts.fact import Fact, FactKind
+from news.facts.leads import sets_conditions
 from news.facts.page import Page, make_fact
-from news.facts.statements import Scene, compose, stretch
+from news.facts.statements import compose
+from news.facts.stretches import Scene, stretch
 from news.text.article import Span
 
 ALLOWED = re.compile(
@@ -16,7 +19,7 @@ ALLOWED = re.compile(
     r"(?P<then>(?:均|都|即|方)?(?:可以?|才能|可申请|予以|应当|不得|视为|视同)[^，。；]{2,40})"
 )
 LEFT_OUT = re.compile(
-    r"(?P<e>[^，。；：（）()]{2,40}?)(?:除外|不在此列|不适用(?:[^，。；]{0,12})|不纳入[^，。；]{2,16}|不享受[^，。；]{2,16}"
+    r"(?P<e>(?!逾期)[^，。；：（）()]{2,40}?)(?:除外|不在此列|不适用(?:[^，。；]{0,12})|不纳入[^，。；]{2,16}|不享受[^，。；]{2,16}"
     r"|不再享受[^，。；]{2,16}|不予(?:奖励|补贴|补助|受理))"
 )
 EXCLUDING = re.compile(r"(?:不包括|不含|不包含)(?P<e>[^，。；：（）()]{2,40})")
@@ -26,8 +29,11 @@ ONLY = re.compile(
 
 
 def find(page: Page) -> Iterator[Fact]:
+    """Conditions that a clause or a lead-in lays down, and exceptions to what is given."""
     for scene in page.scenes:
         text = scene.sentence.text
+        if scene.sentence.numbered and sets_conditions(scene.sentence.lead):
+            yield _item(page, scene)
         for match in ALLOWED.finditer(text):
             yield _fact(page, scene, "condition", match, "c", match["then"])
         for pattern in (LEFT_OUT, EXCLUDING, ONLY):
@@ -42,8 +48,19 @@ def _fact(
     span = Span(*match.span(group))
     around = stretch(scene, span)
     tail = text[span.end : match.end()] if kind == "condition" else around.post
-    said = compose(scene, around, around.pre, tail)
+    said = compose(scene, around, around.pre, tail, value=match[group])
     return make_fact(
         page, scene, kind, span, text[span.start : span.end], said,
         attribute=benefit("", then) or then[:14],
     )  # fmt: skip
+
+
+def _item(page: Page, scene: Scene) -> Fact:
+    """One item of a list of conditions; the items of one list share a group."""
+    text = scene.sentence.text.rstrip("，；。;")
+    span = Span(0, len(text))
+    around = stretch(scene, span)
+    said = compose(scene, around, "", "", value=text)
+    lead = scene.sentence.lead
+    fact = make_fact(page, scene, "condition", span, text, said, attribute=lead[:20])
+    return replace(fact, group=f"list-{page.article.text.find(lead)}")

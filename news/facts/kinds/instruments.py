@@ -9,7 +9,8 @@ from news.facts.fact import Fact
 from news.facts.names import Instrument, find_bodies, find_instruments
 from news.facts.page import Page, make_fact
 from news.facts.resolve import resolve, strip_discourse
-from news.facts.statements import Scene, Statement, compose, leading_body, stretch
+from news.facts.statements import Statement, compose
+from news.facts.stretches import Scene, leading_body, stretch
 from news.text.article import Span
 
 
@@ -27,7 +28,7 @@ def _fact(page: Page, scene: Scene, instrument: Instrument) -> Fact:
     span = Span(instrument.span.start, instrument.span.start + len(instrument.name))
     bare = replace(scene, instrument="")
     around = stretch(bare, span)
-    said = compose(bare, around, around.pre, "")
+    said = compose(bare, around, around.pre, "", value=instrument.name)
     clause = strip_discourse(around.pre)
     issuer = leading_body(clause) or (scene.earlier_subject if not find_bodies(clause) else "")
     fact = make_fact(
@@ -40,7 +41,7 @@ def _fact(page: Page, scene: Scene, instrument: Instrument) -> Fact:
 
 def _issued(said: Statement, scene: Scene, issuer: str) -> Statement:
     """The issuer named, where the sentence before names it."""
-    if said.before.endswith("的"):
+    if said.before.endswith("的") and "是" not in said.before:
         said = replace(said, before=f"{said.before}文件是")
     full = resolve(issuer, scene.setting).text if issuer else ""
     if not full or full in said.before:

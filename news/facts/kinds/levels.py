@@ -9,7 +9,8 @@ from dataclasses import replace
 from news.facts.fact import Fact
 from news.facts.names import find_levels
 from news.facts.page import Page, make_fact
-from news.facts.statements import compose, stretch
+from news.facts.statements import compose
+from news.facts.stretches import stretch
 
 COUNTS_AS = re.compile(
     r"(?:认定为|对应|视同|视为|聘任为|聘为|晋升为?|相当于|参照|申报|评定为)(?:相应的?)?$"
@@ -24,7 +25,7 @@ def find(page: Page) -> Iterator[Fact]:
             if not COUNTS_AS.search(text[: level.span.start]):
                 continue
             around = stretch(scene, level.span)
-            said = compose(scene, around, around.pre, around.post)
+            said = compose(scene, around, around.pre, around.post, value=level.written)
             fact = make_fact(
                 page, scene, "level", level.span, level.written, said, attribute="级别"
             )

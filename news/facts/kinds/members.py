@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from news.facts.attributes import noun_phrase
 from news.facts.fact import Fact
 from news.facts.lists import Listing, find_lists
 from news.facts.page import Page, make_fact
-from news.facts.resolve import resolve
-from news.facts.statements import Scene, compose, stretch
+from news.facts.statements import compose
+from news.facts.stretches import Scene, stretch
+from news.facts.words import words
 
 MATERIALS = re.compile(
     r"(?:提交|携带|出具|填写|(?:须|应当|需要?)提供|材料包括|资料包括|准备好?)[^，。；]{0,10}$"
@@ -41,17 +43,16 @@ def _fact(page: Page, scene: Scene, listing: Listing) -> Fact:
         page, scene, "procedure" if is_procedure else "members", listing.span, written, said,
         attribute=_head(listing, around.post),
     )  # fmt: skip
-    members = tuple(resolve(member, page.setting).text for member in listing.members)
     open_ended = {"open_ended": "true"} if listing.open_ended else {}
-    return replace(fact, members=members, extra=open_ended)
+    return replace(fact, members=listing.members, extra=open_ended)
 
 
 def _head(listing: Listing, post: str) -> str:
     """What the members are: 等多个部门 → 部门, else their common tail."""
     named = re.match(
-        r"(?:等)?(?:[\d两三四五六七八九十多]+(?:个|项|类|种|家|大|名))?([\u4e00-\u9fff]{2,4})", post
+        r"(?:等)?(?:[\d两三四五六七八九十多]+(?:个|项|类|种|家|大|名))?([\u4e00-\u9fff]{1,8})", post
     )
-    if named and post.startswith("等"):
-        return named[1]
-    tails = {member[-2:] for member in listing.members}
-    return tails.pop() if len(tails) == 1 else (named[1] if named else "")
+    noun = noun_phrase(named[1]) if named else ""
+    tail = words(listing.members[-1])[-1].text
+    shared = len(tail) > 1 and all(member.endswith(tail) for member in listing.members)
+    return tail if shared and not post.startswith("等") else noun

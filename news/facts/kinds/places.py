@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from news.facts.fact import Fact
 from news.facts.page import Page, make_fact
-from news.facts.statements import Scene, compose, stretch
+from news.facts.statements import compose
+from news.facts.stretches import Scene, stretch
 from news.facts.words import has_verb
 from news.text.article import Span
 
@@ -27,7 +28,7 @@ def find(page: Page) -> Iterator[Fact]:
 def _fact(page: Page, scene: Scene, match: re.Match[str]) -> Fact:
     span = Span(*match.span("place"))
     around = stretch(scene, span)
-    said = compose(scene, around, around.pre, around.post)
+    said = compose(scene, around, around.pre, around.post, value=match["place"])
     return make_fact(
         page, scene, "place", span, match["place"], said, attribute=f"{match['act']}地点"
     )

@@ -9,11 +9,12 @@ from dataclasses import replace
 from news.facts.fact import Fact, FactKind
 from news.facts.page import Page, make_fact
 from news.facts.resolve import resolve
-from news.facts.statements import Scene, compose, stretch
+from news.facts.statements import compose
+from news.facts.stretches import Scene, stretch
 from news.text.article import Span
 
 PURPOSE = re.compile(
-    r"(?:^|，|；)为了?(?P<p>(?!期|主|例|此|何|止|准|由|先|首)[^，。；：]{5,60}(?:，(?=促进|提升|推动|加强|提高|完善|健全|规范)[^，。；：]{4,40})*)，(?P<did>[^。；]{4,})"
+    r"(?:^|，|；)为了?(?P<p>(?!期|主|例|此|何|止|准|由|先|首)[^，。；：]{5,60}(?:，(?=促进|提升|推动|加强|提高|完善|健全|规范|引导|增强|保障|营造|普及|确保|落实|深入|切实|更好|不断|进一步|充分|助力|激发|维护|满足|优化|培养|弘扬|丰富|打造|构建)[^，。；：]{4,40})*)，(?P<did>[^。；]{4,})"
 )
 AIM = re.compile(
     r"(?P<did>[^，。；]{4,40}?)(?:的目的是|，目的是|，旨在|旨在|，是为了|是为了|，以便)(?P<p>[^。；]{4,70})"
@@ -32,6 +33,8 @@ RULES: tuple[tuple[FactKind, re.Pattern[str], str], ...] = (
     ("reason", BECAUSE, "，原因是"),
 )
 
+NAMES: dict[FactKind, str] = {"purpose": "目的", "reason": "依据"}
+
 
 def find(page: Page) -> Iterator[Fact]:
     """A fact for each purpose or ground that a sentence ties to what was done."""
@@ -49,14 +52,14 @@ def _fact(page: Page, scene: Scene, kind: FactKind, match: re.Match[str], link: 
     deed = text[did.start : did.end]
     subject = "" if match.start() == 0 else _subject(scene, match, did)
     around = replace(around, subject=subject, post="")
-    said = compose(scene, around, deed, "")
+    said = compose(scene, around, deed, "", value=match["p"])
     before = f"{said.before.rstrip('，')}{link}"
     base = scene.sentence.span.start
     start, end = min(span.start, did.start), max(span.end, did.end)
     said = replace(said, before=before, clause=Span(base + start, base + end))
     written = resolve(text[span.start : span.end], page.setting).text
     fact = make_fact(page, scene, kind, span, text[span.start : span.end], said,
-                     attribute=f"{deed[:16]}的{'目的' if kind == 'purpose' else '依据'}")  # fmt: skip
+                     attribute=f"{deed[:16]}的{NAMES[kind]}")  # fmt: skip
     return replace(fact, extra={"resolved": written} if written != fact.text else {})
 
 

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from news.facts.attributes import benefit, condition, measured
+from news.facts.attributes import benefit, condition, measured, without_rows
 from news.facts.dates import find_times
-from news.facts.fact import Fact
+from news.facts.fact import Fact, Qualifier
 from news.facts.page import Page, make_fact
-from news.facts.parallel import cell
+from news.facts.parallel import Cell, cell, same_measure
 from news.facts.quantities import QuantityMention, find_quantities
-from news.facts.statements import Scene, compose, stretch
+from news.facts.statements import Statement, compose
+from news.facts.stretches import Scene, Stretch, stretch
+
+PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
 
 def find(page: Page) -> Iterator[Fact]:
@@ -21,38 +24,74 @@ def find(page: Page) -> Iterator[Fact]:
         text = scene.sentence.text
         taken = tuple(time.span for time in find_times(text, page.setting.anchor))
         mentions = find_quantities(text, taken)
-        by_clause = groupby(mentions, lambda m: scene.sentence.clause_at(m.span.start))
-        for _, group in by_clause:
+        previous: QuantityMention | None = None
+        at = scene.sentence.clause_at
+        for _, group in groupby(mentions, lambda mention, at=at: at(mention.span.start)):
             same = tuple(group)
-            yield from (_fact(page, scene, same, index) for index in range(len(same)))
+            for index in range(len(same)):
+                yield _fact(page, scene, same, index, previous)
+            previous = same[-1]
 
 
-def _fact(page: Page, scene: Scene, mentions: tuple[QuantityMention, ...], index: int) -> Fact:
+def _fact(
+    page: Page,
+    scene: Scene,
+    mentions: tuple[QuantityMention, ...],
+    index: int,
+    previous: QuantityMention | None,
+) -> Fact:
     mention, text = mentions[index], scene.sentence.text
     around = stretch(scene, mention.span)
-    own = cell(text, mentions, index, around.pre, around.post)
-    said = compose(scene, around, own.pre, own.post)
+    own = _after_previous(scene, around, mention, previous) if index == 0 else None
+    own = own or cell(text, mentions, index, around.pre, around.post)
+    written = text[mention.span.start : mention.span.end]
+    said = compose(scene, around, own.pre, own.post, value=written)
     quantity = mention.quantity
     if not quantity.rate and (shared := mentions[0].quantity.rate) and own.row:
         quantity = replace(quantity, rate=shared)
-    attribute = benefit(said.core, own.post) if mention.kind == "amount" else ""
-    attribute = attribute or measured(said.core, own.post, quantity.unit)
-    terms = condition(said.core) or (quantity.rate if mention.kind != "amount" else "")
+    attribute = _attribute(said, own, mention)
     fact = make_fact(
-        page, scene, mention.kind, mention.span, text[mention.span.start : mention.span.end],
-        said, attribute=attribute, condition=terms,
+        page, scene, mention.kind, mention.span, written,
+        said, attribute=attribute, condition=_condition(scene, said, own, mention),
     )  # fmt: skip
-    open_too = () if own.aligned else ("分别",)
+    open_too: tuple[str, ...] = () if own.aligned else ("分别",)
+    if not said.core and fact.text[0] in "两三四五六七八九十":
+        open_too = (*open_too, "前文")
     return replace(
         fact, quantity=quantity, qualifier=mention.qualifier or _earlier_qualifier(own.pre),
         row=own.row, column=attribute if own.row else "", unresolved=fact.unresolved + open_too,
     )  # fmt: skip
 
 
-def _earlier_qualifier(pre: str) -> str:
+def _after_previous(
+    scene: Scene, around: Stretch, mention: QuantityMention, previous: QuantityMention | None
+) -> Cell | None:
+    """持证7万人 after 社工人才总量达22万人 speaks of the same people."""
+    if previous is None or previous.quantity.unit != mention.quantity.unit:
+        return None
+    sentence = scene.sentence
+    clause = sentence.clauses[sentence.clause_at(mention.span.start)]
+    head = sentence.text[clause.span.start : mention.span.start]
+    pre = same_measure(stretch(scene, previous.span).pre, head)
+    return Cell(pre, around.post) if pre else None
+
+
+def _attribute(said: Statement, own: Cell, mention: QuantityMention) -> str:
+    found = benefit(said.core, own.post) if mention.kind == "amount" else ""
+    found = found or measured(said.core, own.post, mention.quantity.unit)
+    return without_rows(found) if own.row else found
+
+
+def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMention) -> str:
+    """Under which condition: stated, or the words an eligibility term stands between."""
+    if mention.kind == "period":
+        front = said.core.rpartition("，")[0]
+        return "；".join(part for part in (front, said.after.lstrip("的")) if part)
+    rate = mention.quantity.rate if mention.kind != "amount" else ""
+    return condition(said.core) or rate or own.row
+
+
+def _earlier_qualifier(pre: str) -> Qualifier:
     """最高 and 不超过 that a verb parts from their number (最高可申领5000元)."""
     tail = pre.split("，")[-1][-16:]
-    for written in ("最高", "最低", "不超过", "不少于"):
-        if written in tail:
-            return written
-    return ""
+    return next((written for written in PARTED if written in tail), "")

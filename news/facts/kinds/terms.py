@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from news.facts.fact import Fact
 from news.facts.names import Term, find_terms
 from news.facts.page import Page, make_fact
-from news.facts.statements import Scene, compose, stretch
+from news.facts.statements import compose
+from news.facts.stretches import Scene, stretch
 
 COINED = re.compile(
     r"(?:设计出?|推行|构建|形成|探索出?|打造|实施|建立|开展|推出|创新|采用|实行|提出|启动|推进|健全|完善|创建|确立)"
@@ -26,7 +27,7 @@ def find(page: Page) -> Iterator[Fact]:
 
 def _fact(page: Page, scene: Scene, term: Term) -> Fact:
     around = stretch(scene, term.span)
-    said = compose(scene, around, around.pre, around.post)
+    said = compose(scene, around, around.pre, around.post, value=term.name)
     return make_fact(
         page, scene, "term", term.span, f"{term.name}{term.head}", said,
         attribute=term.head or "做法",

@@ -9,7 +9,8 @@ from dataclasses import replace
 from news.facts.dates import TimeMention, find_times
 from news.facts.fact import Fact
 from news.facts.page import Page, make_fact
-from news.facts.statements import Scene, compose, stretch
+from news.facts.statements import compose
+from news.facts.stretches import Scene, stretch
 from news.text.article import Span
 
 # Words before a time that make it what the sentence tells, and the attribute they give it.
@@ -21,6 +22,8 @@ TOLD_AFTER = re.compile(
     r"|报名|申报|受理|开考))"
 )
 ACT = re.compile(r"提交|报送|申报|申请|办理|完成|报名|提出|缴费|登记|上报|领取")
+
+IN_FORCE = ("施行", "实施", "生效", "执行")
 
 
 def find(page: Page) -> Iterator[Fact]:
@@ -52,13 +55,13 @@ def _fact(page: Page, scene: Scene, time: TimeMention, attribute: str) -> Fact:
     text = scene.sentence.text
     span = _bare(text, time)
     around = stretch(scene, span)
-    said = compose(scene, around, around.pre, around.post)
+    said = compose(scene, around, around.pre, around.post, value=text[span.start : span.end])
     fact = make_fact(
         page, scene, time.kind, span, text[span.start : span.end], said, attribute=attribute
     )
     return replace(
         fact, key=replace(fact.key, period=""), time=time.written,
-        in_force_from=time.first if attribute.startswith(("施行", "实施", "生效", "执行")) else None,
+        in_force_from=time.first if attribute.startswith(IN_FORCE) else None,
         extra={"normal": time.normal},
     )  # fmt: skip
 

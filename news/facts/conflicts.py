@@ -1,0 +1,116 @@
+"""Contradictions inside one article: title against body, sentence against sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from news.facts.attributes import measured
+from news.facts.dates import find_times
+from news.facts.fact import Fact
+from news.facts.quantities import QuantityMention, find_quantities
+from news.facts.words import likeness
+from news.text.article import Article
+
+ALIKE = 0.6
+
+
+def with_conflicts(article: Article, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts, each with the sentences that contradict it.
+
+    A contradiction in the period alone is named ``period``, and the period is taken out of
+    the fact's statement.
+    """
+    periods = _title_periods(article)
+    values = _title_values(article)
+    checked = [_against_title(fact, facts, periods, values, article.title) for fact in facts]
+    return _against_each_other(article, checked)
+
+
+def _title_values(article: Article) -> tuple[QuantityMention, ...]:
+    if article.kind == "headline":
+        return ()
+    taken = tuple(time.span for time in find_times(article.title))
+    return find_quantities(article.title, taken)
+
+
+def _title_periods(article: Article) -> frozenset[str]:
+    """Lengths of time and times in the title, as far as they could be a value's period."""
+    if article.kind == "headline":
+        return frozenset()
+    lengths = {m.quantity.written for m in _title_values(article) if m.kind == "period"}
+    return frozenset(lengths | {time.normal for time in find_times(article.title)})
+
+
+def _against_title(
+    fact: Fact,
+    facts: Sequence[Fact],
+    periods: frozenset[str],
+    values: tuple[QuantityMention, ...],
+    title: str,
+) -> Fact:
+    quantity = fact.quantity
+    if quantity is None or fact.kind == "period":
+        return fact
+    for value in values:
+        if value.quantity.unit != quantity.unit or value.kind == "period":
+            continue
+        if value.quantity.value == quantity.value:
+            stated = {f.key.period for f in facts if _same_value(f, fact) and f.key.period}
+            return _doubtful_period(fact) if periods and stated - periods else fact
+        if _contradicts(fact, facts, value, title):
+            return replace(fact, conflicts=(*fact.conflicts, title))
+    return fact
+
+
+def _same_value(one: Fact, other: Fact) -> bool:
+    a, b = one.quantity, other.quantity
+    return bool(a and b and (a.value, a.high, a.unit) == (b.value, b.high, b.unit))
+
+
+def _contradicts(fact: Fact, facts: Sequence[Fact], value: QuantityMention, title: str) -> bool:
+    """Whether the title gives another value for what the fact measures."""
+    unit, stated = value.quantity.unit, value.quantity.value
+    if any(f.quantity and (f.quantity.unit, f.quantity.value) == (unit, stated) for f in facts):
+        return False
+    named = measured(title[: value.span.start], title[value.span.end :], unit)
+    return not fact.row and len(named) >= 4 and likeness(named, fact.attribute) >= ALIKE
+
+
+def _doubtful_period(fact: Fact) -> Fact:
+    """Take the period out of a fact whose period the title contradicts."""
+    before = fact.before
+    if fact.time:
+        before = re.sub(rf"{re.escape(fact.time)}，?", "", before)
+    return replace(
+        fact, before=before, time="", key=replace(fact.key, period=""), conflicts=("period",)
+    )
+
+
+def _against_each_other(article: Article, facts: list[Fact]) -> list[Fact]:
+    """Mark facts of one key that give two values in two sentences."""
+    by_key: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.quantity and len(fact.attribute) >= 4 and not fact.unresolved:
+            key = fact.key
+            by_key[
+                (fact.kind, fact.quantity.unit, fact.quantity.rate, key.instrument, key.condition,
+                 key.attribute, key.period)
+            ].append(fact)  # fmt: skip
+    marked = {}
+    for rivals in by_key.values():
+        for fact in rivals:
+            against = [r for r in rivals if _rivals(fact, r)]
+            sentences = dict.fromkeys(
+                article.text[r.sentence.start : r.sentence.end] for r in against
+            )
+            if against:
+                marked[id(fact)] = replace(fact, conflicts=(*fact.conflicts, *sentences))
+    return [marked.get(id(fact), fact) for fact in facts]
+
+
+def _rivals(one: Fact, other: Fact) -> bool:
+    same = _same_value(one, other) and one.qualifier == other.qualifier
+    return one.sentence != other.sentence and not same

@@ -1,0 +1,41 @@
+"""The one form of a key that articles of different wording share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from news.facts.fact import FactKey
+from news.facts.names import find_levels
+
+BLANKS = re.compile(r"[\s\u3000]+")
+MARKS = str.maketrans("（），：；", "(),:;")
+GAINED = re.compile(r"^(?:首次)?(?:考取|获得|通过|考过|取得)(?:了)?")
+NAMED_TWICE = re.compile(r"(初级|中级|高级)\((?:初级|中级|高级)\)")
+
+
+def normal(key: FactKey) -> FactKey:
+    """The key with marks and blanks in one form, ranks on their scale, 考取 and 获得 as 取得."""
+    return replace(
+        key,
+        instrument=_plain(key.instrument).strip("《》"),
+        condition=GAINED.sub("取得", _scaled(_plain(key.condition))),
+        attribute=_scaled(_plain(key.attribute)),
+    )
+
+
+def canonical(key: FactKey) -> str:
+    """The key as one string: equal for equal keys, and readable in a log."""
+    one = normal(key)
+    return "|".join((one.jurisdiction, one.instrument, one.condition, one.attribute, one.period))
+
+
+def _plain(text: str) -> str:
+    return BLANKS.sub("", text).translate(MARKS)
+
+
+def _scaled(text: str) -> str:
+    """助理社会工作师(初级)证书 → 初级证书."""
+    for level in reversed(find_levels(text)):
+        text = text[: level.span.start] + level.level + text[level.span.end :]
+    return NAMED_TWICE.sub(r"\1", text)

@@ -1,0 +1,51 @@
+"""Whether words stand alone as a sentence, and what keeps them from it."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.regions import find_regions
+from news.facts.resolve import (
+    Setting,
+    names_region,
+    open_references,
+)
+from news.facts.words import has_verb
+
+PAIRS = ("《》", "“”", "（）", "()", "‘’")
+FIRST_PERSON = re.compile(r"我(?!国|市|省|县|区|州|旗|们党)|你|咱")
+MORE_THAN = re.compile(r"突破|超|逾|高于|低于|不低于|不高于|不少于|不超过|接近|已")
+
+
+def left_open(
+    before: str, value: str, after: str, setting: Setting, spoken: bool
+) -> tuple[str, ...]:
+    """What keeps the words from standing alone: references, no predicate, no place, a quotation."""
+    whole = f"{before}{value}{after}"
+    found = list(open_references(f"{before}0{after}"))
+    if re.match(r"(?:以及|和|或者|等)", before):
+        found.append("前文")
+    if not spoken and not speaks(before, value, after):
+        found.append("谓语")
+    if any(whole.count(pair[0]) != whole.count(pair[1]) for pair in PAIRS):
+        found.append("括号")
+    if FIRST_PERSON.search(whole):
+        found.append("引语")
+    if setting.region and not setting.firm and not _somewhere(whole, setting):
+        found.append("地点")
+    return tuple(found)
+
+
+def _somewhere(whole: str, setting: Setting) -> bool:
+    return names_region(whole, setting) or "全国" in whole or bool(find_regions(whole))
+
+
+def speaks(before: str, value: str, after: str) -> bool:
+    """Whether the words around a value make a sentence."""
+    plain = re.sub(r"《[^》]*》", "", before)
+    return (
+        has_verb(plain)
+        or has_verb(after)
+        or bool(re.search(r"[为是：]|最[高低]|在$", plain))
+        or bool(MORE_THAN.match(value))
+    )

@@ -1,0 +1,248 @@
+"""The words that a value's clause cannot do without: conditions, times, topics, who does it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from news.facts.dates import find_times
+from news.facts.names import BODY_TAIL, find_bodies
+from news.facts.outline import Sentence
+from news.facts.resolve import (
+    REPORTING,
+    Setting,
+    strip_discourse,
+)
+from news.facts.words import has_verb, opening, opening_before_number, words
+from news.text.article import Span
+
+CONDITIONAL = re.compile(
+    r"(?:^(?:对|凡|如|若|经|符合|持|取得|获得|通过|按|未|在|具有|满足|参加|考取|自).*(?:的|时|后|前|者|人员|起|内|期间|下)$)"
+    r"|(?:的|者|的人员|之日起)$"
+)
+TOPIC_CLAUSE = re.compile(
+    r"^(?:在|从|对于|关于|就|随着|通过|围绕|为了?|按照|根据)[^，]*?(?:方面|中|上|来看|下|内|期间)?$"
+)
+DANGLING = re.compile(
+    r"^(?:其中|包括|是(?!否)|即|指|占|同比|环比|比(?!例|赛|重|较)|较(?!为|多)|一年间|高于|低于|每[人名位月年次]|增速|增幅|降幅"
+    r"|价值|总额|金额|总价|总面积|总投资|均价|由此|平均(?!每))"
+)
+CONTINUES = re.compile(r"(?:并且|且|可以|可(?!见|能)|方可|才能|均可|即可|视为|不得)")
+OF_YEAR = re.compile(r"(?P<year>\d{4}年)的(?P<noun>[一-鿿]{2,}.*)$")
+OF_YEAR_FULL = re.compile(
+    r"\d{4}年(?P<whose>[一-鿿]{2,30})的(?P<noun>[一-鿿]{2,8}?)(?:达到|达|为|是|有|超过)"
+)
+RECIPIENT = re.compile(r"对于?(?!此)[^，\d]{3,40}$(?<![元人个家])")
+ISSUED = re.compile(r"(?:印发|出台|发布|制定|公布|下发)(?:了)?《")
+NOUN_AFTER = re.compile(r"^[一-鿿]{2}")
+MAX_CONTEXT = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence in its setting.
+
+    ``instrument`` is the document that rules it, ``direct`` tells that the sentence itself says
+    so; ``earlier_subject`` is who the sentence before it was about.
+    """
+
+    sentence: Sentence
+    setting: Setting
+    instrument: str = ""
+    earlier_subject: str = ""
+    headline: bool = False
+    direct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words around a value before references are filled in; ``first`` is a clause index."""
+
+    pre: str
+    post: str
+    first: int
+    last: int
+    subject: str = ""
+
+
+def stretch(scene: Scene, span: Span) -> Stretch:
+    """Gather the clauses a value's clause cannot do without. ``span`` is in the sentence's text."""
+    sentence = scene.sentence
+    last = sentence.clause_at(span.start)
+    until = _last_clause(sentence, last)
+    post = sentence.text[span.end : max(span.end, sentence.clauses[until].span.end)]
+    first = _first_clause(scene, last, span)
+    if scene.headline:
+        first = 0
+    pre = sentence.text[sentence.clauses[first].span.start : span.start]
+    subject = ""
+    if not scene.headline and first > 0:
+        first, pre, subject = _with_subject(sentence, first, pre, post)
+    pre = _modified(sentence, first, pre)
+    first, pre = _within_list(sentence, first, pre)
+    first, pre = _among(sentence, first, last, pre)
+    pre = _governing_time(sentence, first, pre)
+    return Stretch(pre, post, first, until, subject)
+
+
+def _last_clause(sentence: Sentence, index: int) -> int:
+    """Walk right from a clause that only says to whom or when, to the one that says what."""
+    clauses, last = sentence.clauses, index
+    while last + 1 < len(clauses) and clauses[last].mark in "，," and last - index < 3:
+        following = clauses[last + 1].text.strip()
+        if not CONDITIONAL.search(clauses[last].text.strip()) and not CONTINUES.match(following):
+            break
+        last += 1
+    return last
+
+
+def _first_clause(scene: Scene, last: int, span: Span) -> int:
+    """Walk left over conditions, times and topics that the value's clause hangs on."""
+    clauses = scene.sentence.clauses
+    first = last
+    own = scene.sentence.text[clauses[last].span.start : span.start]
+    while first > 0:
+        previous = clauses[first - 1]
+        if previous.mark in "；;" or REPORTING.match(previous.text.strip() + "，"):
+            break
+        if not _hangs_on(
+            own if first == last else clauses[first].text, previous.text, previous.mark
+        ):
+            break
+        first -= 1
+    return first
+
+
+def _hangs_on(text: str, previous: str, mark: str) -> bool:
+    bare, before = strip_discourse(text), previous.strip()
+    if mark in "：:":
+        return len(before) <= 30 and not before.endswith(("说", "称", "认为", "表示"))
+    if opening(before) == "time" or RECIPIENT.match(before):
+        return True
+    if CONDITIONAL.search(before):
+        return not TOPIC_CLAUSE.match(before) or before.startswith("在")
+    if DANGLING.match(bare) or not bare:
+        return True
+    return not has_verb(before) and opening(before) == "noun" and opening(bare) == "verb"
+
+
+def _with_subject(sentence: Sentence, first: int, pre: str, post: str) -> tuple[int, str, str]:
+    """Find who does it, where the clause itself does not say."""
+    if opening_before_number(strip_discourse(pre)) not in ("verb", "preposition", "nothing"):
+        return first, pre, ""
+    for index in range(first - 1, -1, -1):
+        text = strip_discourse(sentence.clauses[index].text)
+        if REPORTING.match(text + "，") or ISSUED.search(text) or opening(text) != "noun":
+            continue
+        doer = named_doer(text) or _same_deed(text, pre)
+        if doer and (pre_says_what(pre) or NOUN_AFTER.match(post)):
+            return first, pre, doer
+        return _joined_from(sentence, index, first, pre)
+    return first, pre, ""
+
+
+def _same_deed(earlier: str, pre: str) -> str:
+    """Who does the like in an earlier clause: 社区工作者考取初级的, for 考取中级的."""
+    own = words(strip_discourse(pre))
+    cut = earlier.find(own[0].text) if own and own[0].is_verb else -1
+    who = earlier[: max(cut, 0)]
+    return who if len(who) >= 2 and all(word.is_noun for word in words(who)) else ""
+
+
+def pre_says_what(pre: str) -> bool:
+    """Whether the words before a value hold a noun of their own."""
+    return any(word.is_noun for word in words(strip_discourse(pre)))
+
+
+def _joined_from(sentence: Sentence, index: int, first: int, pre: str) -> tuple[int, str, str]:
+    """Keep the words from the subject's clause on, if they are one sentence and not too long."""
+    begin = sentence.clauses[index].span.start
+    whole = sentence.text[begin : sentence.clauses[first].span.start] + pre
+    if len(whole) <= MAX_CONTEXT and "；" not in whole:
+        return index, whole, ""
+    return first, pre, ""
+
+
+def named_doer(text: str) -> str:
+    """Who a clause starts with: an organisation, 全区, or the X of 即X."""
+    also = re.match(r"即(?P<name>[一-鿿]{2,14})$", text)
+    return also["name"] if also else leading_body(text) or leading_place(text)
+
+
+def leading_body(text: str) -> str:
+    """The organisation that a clause starts with, if it does."""
+    bodies = find_bodies(text)
+    if bodies and bodies[0].span.start == 0:
+        return bodies[0].name
+    first = next(iter(words(text)), None)
+    return first.text if first and BODY_TAIL.search(first.text) and len(first.text) > 2 else ""
+
+
+def leading_place(text: str) -> str:
+    match = re.match(r"[全该我本](?:省|市|区|县|州|旗|自治区)", text)
+    return match.group() if match else ""
+
+
+def _modified(sentence: Sentence, first: int, pre: str) -> str:
+    """Fill in what two clauses share: 2025年某考试的报名人数达…，2024年的报名人数为…."""
+    own = OF_YEAR.match(pre)
+    if first == 0 or own is None:
+        return pre
+    head = OF_YEAR_FULL.match(strip_discourse(sentence.clauses[first - 1].text))
+    if head is None or not own["noun"].startswith(head["noun"]):
+        return pre
+    return f"{own['year']}{head['whose']}的{own['noun']}"
+
+
+def _within_list(sentence: Sentence, first: int, pre: str) -> tuple[int, str]:
+    """Put the sentence's own lead-in (主要目标是：a；b；c) before an item after a semicolon."""
+    for index in range(first - 1, -1, -1):
+        clause = sentence.clauses[index]
+        if clause.mark in "：:":
+            if not any(c.mark in "；;" for c in sentence.clauses[index:first]):
+                break
+            start = _lead_start(sentence, index)
+            lead = sentence.text[sentence.clauses[start].span.start : clause.span.end]
+            return first, f"{lead}：{pre}" if not REPORTING.match(lead + "：") else pre
+    return first, pre
+
+
+def _lead_start(sentence: Sentence, index: int) -> int:
+    """The clause that a lead-in of several clauses starts with."""
+    while index > 0 and _hangs_on(
+        sentence.clauses[index].text,
+        sentence.clauses[index - 1].text,
+        sentence.clauses[index - 1].mark,
+    ):
+        index -= 1
+    return index
+
+
+def _among(sentence: Sentence, first: int, last: int, pre: str) -> tuple[int, str]:
+    """Carry 其中 on to the later parts: 共12家，其中本土9家，引进3家."""
+    for index in range(last - 1, 0, -1):
+        clause = sentence.clauses[index]
+        if clause.mark in "；;" or not re.search(r"\d", clause.text):
+            break
+        if clause.text.strip().startswith("其中"):
+            whole = sentence.clauses[index - 1].text.strip()
+            skipped = sentence.clauses[last].span.start - sentence.clauses[first].span.start
+            own = strip_discourse(pre[skipped:] if len(pre) > skipped else pre)
+            return index - 1, f"{whole}，其中{own}"
+    return first, pre
+
+
+def _governing_time(sentence: Sentence, first: int, pre: str) -> str:
+    """Prefix the time that opens the sentence and holds for every clause of it."""
+    if first == 0:
+        return pre
+    own = first
+    while own > 0 and sentence.clauses[own - 1].mark not in "；;":
+        own -= 1
+    opener = strip_discourse(sentence.clauses[own].text.strip())
+    times = find_times(opener)
+    if not times or times[0].span.start > 1 or find_times(pre):
+        return pre
+    if len(opener) - (times[0].span.end - times[0].span.start) > 3:
+        return pre
+    return f"{opener}，{strip_discourse(pre)}"
