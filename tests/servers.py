@@ -85,6 +85,15 @@ class RedisServer:
         if self.process is not None:
             stop(self.process)
 
+    def freeze(self) -> None:
+        """Stop it in its tracks: connections stay open, answers do not come."""
+        if self.process is not None:
+            self.process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        if self.process is not None:
+            self.process.send_signal(signal.SIGCONT)
+
     def _answers(self) -> bool:
         try:
             with redis.Redis(port=self.port, socket_timeout=1) as client:
