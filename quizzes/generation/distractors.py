@@ -19,6 +19,7 @@ from quizzes.generation.truth import is_false
 
 # A true neighbour may lie further off than an invented value, but not so far that it stands out.
 WIDE = (Decimal("0.4"), Decimal("2.5"))
+CLOSE = (Decimal("0.6"), Decimal("1.7"))
 
 SMALL = 20
 
@@ -42,7 +43,8 @@ def _cell_note(cell: Fact) -> str:
 
 
 def _note_of(fact: Fact) -> str:
-    return f"{fact.text}出自另一项内容：{fact.before}{fact.text}{fact.after}。"
+    said = fact.statement.removeprefix(f"根据{fact.instrument}，")
+    return f"{fact.text}出自另一项内容：{said}。"
 
 
 def _akin(fact: Fact, other: Fact) -> bool:
@@ -65,9 +67,9 @@ def _neighbours(claim: Claim, material: Material) -> Iterator[tuple[SourceArticl
             yield article, other, _note_of(other)
 
 
-def _fits(mine: Decimal, theirs: Decimal) -> bool:
+def _fits(mine: Decimal, theirs: Decimal, span: tuple[Decimal, Decimal]) -> bool:
     """Near enough not to stand out among the options; small counts are all near."""
-    return max(mine, theirs) <= SMALL or mine * WIDE[0] <= theirs <= mine * WIDE[1]
+    return max(mine, theirs) <= SMALL or mine * span[0] <= theirs <= mine * span[1]
 
 
 def true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
@@ -82,7 +84,8 @@ def true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
             continue
         # Rewritten in the key's shape it would not be the value that its note quotes.
         written = shape.write(value.value) if shape_of(value) == shape else None
-        near = _fits(mine.value, value.value)
+        cell = column_of(fact) == column_of(claim.fact)
+        near = _fits(mine.value, value.value, WIDE if cell else CLOSE)
         if written and near and is_false(claim, value.value, material):
             each = Distractor(written, value.value, note, quote(article, fact))
             found.setdefault(value.value, each)

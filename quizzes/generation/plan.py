@@ -16,6 +16,8 @@ PERIOD = "period"
 RULED = frozenset(
     {"amount", "deadline", "period", "date", "level", "condition", "exception", "procedure"}
 )
+DATED = frozenset({"date", "deadline", "period"})
+VAGUE = re.compile(r"(?:有关|相关)(?:政策|规定|工作|情况|措施|要求|文件|事宜)$")
 REPORTED = re.compile(r"累计|已|至今|截至|共有|目前|达到?|拥有|建成|设置了|投入")
 # What a name of its kind ends in; anything else was cut wrongly.
 NAMES = {
@@ -79,6 +81,11 @@ def obstacle(fact: Fact) -> str:
         return "no_statement"
     if fact.kind in ("count", "period") and fact.quantity and fact.quantity.value == 1:
         return "one_of_a_kind"
+    year = re.search(r"\d{4}", fact.text) if fact.kind in DATED else None
+    if year and year.group() in f"{fact.before}{fact.after}":
+        return "told_twice"
+    if VAGUE.search(fact.statement):
+        return "says_nothing"
     name = NAMES.get(fact.kind)
     return "" if name is None or name.search(fact.text) else f"no_{fact.kind}"
 

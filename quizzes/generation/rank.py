@@ -10,6 +10,7 @@ from decimal import Decimal
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.draft import Draft, Reject
 from quizzes.generation.material import Candidate, number_from
+from quizzes.generation.places import is_national
 
 MOST_PER_FACT = 3
 # Single choices of one fact and of its comparison are two asks of one table: both may stay.
@@ -151,6 +152,6 @@ def with_confidence(candidate: Candidate) -> Candidate:
     doubts = sum(not verdict.ok for verdict in draft.verdicts)
     named = fact.quantity is None and draft.kind != "multiple"
     prose = fact.kind in ("condition", "exception", "purpose", "reason", "procedure")
-    loose = not fact.instrument and not fact.place
+    loose = not fact.instrument and not fact.place and not is_national(fact.statement)
     confidence = 0.95 - 0.25 * doubts - 0.1 * named - 0.1 * prose - 0.15 * loose
     return replace(candidate, draft=replace(draft, confidence=round(max(0.05, confidence), 2)))

@@ -27,9 +27,10 @@ def table_of(fact: Fact) -> str:
 
 def columns(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
     """The comparable columns of the tables among the facts: one unit and rate, no qualifier."""
-    found: dict[tuple[str, str, str, str], list[Fact]] = defaultdict(list)
+    found: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
         quantity, table = fact.quantity, table_of(fact)
         if table and quantity and quantity.high is None and not fact.qualifier:
-            found[table, column_of(fact), quantity.unit, quantity.rate].append(fact)
+            kind = (fact.kind, fact.time, quantity.unit, quantity.rate)
+            found[table, column_of(fact), *kind].append(fact)
     return [tuple(cells) for cells in found.values() if len({row_of(f) for f in cells}) >= 2]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -14,15 +16,39 @@ Direction = Literal["exact", "up", "down"]
 UPWARDS = frozenset({"超过", "以上", "不少于"})
 DOWNWARDS = frozenset({"不超过", "以下"})
 ROUGHLY = frozenset({"约", "左右", "近"})
+ENTITLES = re.compile(
+    r"可以|可(?=[享申领报参获])|方可|能够|给予|发放|享受|报考|申领|有资格|准予|奖励|补贴"
+)
 # 超过600万 does not rule out 超过650万, nor 70人左右 68人左右: keep clear of the key.
 CLEAR = Decimal("1.15")
 
 
+def is_threshold(fact: Fact) -> bool:
+    """Does the value open a right? 满4年的人员可以报考: with 6 years one may as well."""
+    bounded = fact.qualifier in UPWARDS | DOWNWARDS or fact.before.endswith("满")
+    return bounded and ENTITLES.search(fact.after) is not None
+
+
 def direction(fact: Fact) -> Direction:
-    """Which way a value must be moved to make the statement false."""
-    if fact.qualifier in UPWARDS:
-        return "up"
-    return "down" if fact.qualifier in DOWNWARDS else "exact"
+    """Which way a value must be moved to make the statement false.
+
+    超过600万 is false of more only, since it implies less; the least that entitles is false
+    of less only, since who has more is entitled too.
+    """
+    if fact.qualifier in ("最高", "最低"):
+        return "exact"
+    if fact.qualifier in UPWARDS or fact.before.endswith("满"):
+        return "down" if is_threshold(fact) else "up"
+    if fact.qualifier in DOWNWARDS:
+        return "up" if is_threshold(fact) else "down"
+    return "exact"
+
+
+def at_the_bound(fact: Fact) -> Fact:
+    """A threshold asked as the bound itself, where every other value is wrong: 至少满4年."""
+    if not is_threshold(fact) or not fact.before.endswith("满"):
+        return fact
+    return replace(fact, before=f"{fact.before[:-1]}至少满", qualifier="最低")
 
 
 def _compatible(first: str, second: str) -> bool:

@@ -8,6 +8,9 @@ from news.facts.fact import Fact
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.source import SourceArticle
 
+# Told in whole clauses: references resolved and a lead-in filled in, so not letter for letter.
+PROSE = frozenset({"condition", "exception", "purpose", "reason", "procedure"})
+
 
 def _articles(material: Material) -> dict[str, SourceArticle]:
     return {a.id: a for a in (*material.neighbours, material.article)}
@@ -34,6 +37,9 @@ def _bears(fact: Fact, quotes: str) -> bool:
     core = fact.quantity.written if fact.quantity else fact.text
     if core in quotes or core.strip("“”《》") in quotes:
         return True
+    if fact.kind in PROSE:
+        pairs = {core[i : i + 2] for i in range(len(core) - 1)}
+        return sum(pair in quotes for pair in pairs) >= 0.8 * len(pairs)
     # A body's name is filled up by its place (区民政局 → 望湖区民政局): its own part must stand.
     if fact.kind == "body" and core[-3:] in quotes:
         return True

@@ -22,6 +22,7 @@ VAGUE = re.compile(
     r"^的?(?:活动|申请|申报|报名|会议|比赛|项目|培训|办理|受理|登记|个人|材料|公示|的)*"
     r"(?:接收|提交|截止|开始)*(?:时间|日期|期限|期)(?:为|是|从|自)?$"
 )
+ACROSS = "据各地公布的办法"
 UNDATED = re.compile(r"目前|现阶段|截至发稿")
 
 
@@ -51,7 +52,7 @@ def unanchored(candidate: Candidate, material: Material) -> str:
     stem, fact = candidate.draft.stem, candidate.facts[0]
     place = fact.place or material.article.region
     named = place and names_place(stem, place)
-    if named or "《" in stem or candidate.draft.computed or is_national(fact.statement):
+    if named or "《" in stem or ACROSS in stem or is_national(fact.statement):
         return ""
     return "no place or document"
 

@@ -22,8 +22,9 @@ CATCH_ALL = re.compile(r"以上(?:都|均|皆|全)|都(?:对|不对|正确|不�
 DEBRIS = re.compile(r"https?://|www\.|\.com|[A-Za-z]{16,}|[?？�]|,,|，，|。。|[-]")
 COPULA = re.compile(r"[为是有达至超设建给获享配增减降升]|印发|发布|比例|同比")
 LEAD = re.compile(r"^[据根][^，]*，")
+TORN = re.compile(r"^(?:以及|并且|并(?![非])|而且|或者|且|及|和|与|但|则)")
 NOUN_END = re.compile(
-    r"的(?:[^，的]{0,8}(?:人员|职工|个人|单位|组织|机构|申请人|对象|考生|群众|居民|学员|社区)|《[^》]*》)$"
+    r"的(?:[^，的]{0,8}(?:人员|职工|个人|单位|组织|机构|申请人|对象|考生|群众|居民|学员|社区|材料|原件|复印件|证明|证书|名单)|《[^》]*》)$"
 )
 PREDICATE = re.compile(
     r"[是为有将向]|应|须|可以|需|不得|属于|给予|面向|包括|覆盖|惠及|提供|配备|设立|建立|组建|培养|奖励"
@@ -119,6 +120,10 @@ def fragment(candidate: Candidate, material: Material) -> str:
     said = [o.text for o in draft.options] if draft.kind == "multiple" else [statement_of(draft)]
     for text in said:
         body = LEAD.sub("", text)
+        for part in segments(candidate.facts[0].place):
+            body = body.removeprefix(part)
+        if TORN.match(body):
+            return text
         if NOUN_END.search(body) and not PREDICATE.search(body):
             return text
     return ""

@@ -29,9 +29,13 @@ def _name(fact: Fact) -> str:
 
 
 def _subject(high: Fact, low: Fact) -> str:
+    """考取中级的一次性补助比考取初级的高; 中级人才比初级人才多, for what is counted."""
     rate = high.quantity.rate if high.quantity else ""
     what = column_of(high)
-    return f"{_name(high)}的{what}{rate if rate not in what else ''}比{_name(low)}的高"
+    when = f"{high.time}，" if high.time else ""
+    if high.kind == "count":
+        return f"{when}{row_of(high)}{what}比{row_of(low)}{what}多"
+    return f"{when}{_name(high)}的{what}{rate if rate not in what else ''}比{_name(low)}的高"
 
 
 def _near(gap: Decimal, shape: Shape, cells: tuple[Fact, Fact]) -> list[Distractor]:

@@ -59,7 +59,7 @@ def _clash(claim: Claim, other: Claim) -> bool:
     one, two = claim.fact, other.fact
     if table_of(one) and table_of(one) == table_of(two):
         return (row_of(one), column_of(one)) == (row_of(two), column_of(two))
-    return one.sentence == two.sentence or one.text == two.text
+    return one.sentence == two.sentence
 
 
 def _hands(material: Material, pool: Sequence[Claim]) -> Iterator[list[Claim]]:

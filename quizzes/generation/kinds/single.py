@@ -13,7 +13,7 @@ from quizzes.generation.drafting import candidate, explained, options_of, rule_o
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.names import shuffled, wrong_names
 from quizzes.generation.shapes import near_values
-from quizzes.generation.truth import CLEAR
+from quizzes.generation.truth import CLEAR, at_the_bound, direction
 
 OVER = ("超过", "超", "逾", "突破")
 SIZE = 4
@@ -94,10 +94,11 @@ def _dates(claim: Claim, material: Material) -> Iterator[Candidate]:
 
 
 def make(material: Material) -> Iterator[Candidate]:
-    for fact in material.facts:
+    for stated in material.facts:
+        fact = at_the_bound(stated)
         claim = claim_of(fact, material.article)
         if fact.quantity is None:
             yield from _names(claim, material)
         elif claim.shape is not None:
-            over = fact.qualifier == "超过" and claim.prefix in OVER
+            over = direction(fact) == "up" and claim.prefix in OVER
             yield from (_over if over else _numbers)(claim, material, fact.quantity.value)

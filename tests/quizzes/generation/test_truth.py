@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from news.facts.fact import Fact
+from quizzes.generation.claims import claim_of
+from quizzes.generation.kinds import multiple, single, true_false
+from quizzes.generation.source import SourceArticle
+from quizzes.generation.truth import at_the_bound, direction, is_false, same_matter
+from tests.quizzes.generation.conftest import material_for
+from tests.quizzes.generation.examples import METHOD, Teller, district
+
+TEXT = (
+    f"根据{METHOD}，高中学历，从事社会工作满4年的，可以报考；大专学历，从事社会工作满2年的，可以报考。"
+    "连续工作6个月以上的持证人员可以领取津贴。申请人须连续工作满3年。机构专职人员不少于5名。"
+)
+TELL = Teller(TEXT, {"instrument": METHOD}).tell
+SCHOOL = TELL(
+    "count",
+    "高中学历，从事社会工作满4年的，可以报考",
+    "4年",
+    "高中学历，从事社会工作满",
+    "的人员可以报考",
+    attribute="工作年限",
+    condition="高中学历",
+)
+COLLEGE = TELL(
+    "count",
+    "大专学历，从事社会工作满2年的，可以报考",
+    "2年",
+    "大专学历，从事社会工作满",
+    "的人员可以报考",
+    attribute="工作年限",
+    condition="大专学历",
+)
+MONTHS = TELL(
+    "count",
+    "连续工作6个月以上的持证人员可以领取津贴",
+    "6个月以上",
+    "连续工作",
+    "的持证人员可以领取津贴",
+    written="6个月",
+    qualifier="以上",
+    attribute="工作时间",
+)
+DEMAND = TELL("count", "申请人须连续工作满3年", "3年", "申请人须连续工作满", attribute="工作年限")
+STAFF = TELL(
+    "count",
+    "机构专职人员不少于5名",
+    "不少于5名",
+    "机构专职人员",
+    written="5名",
+    qualifier="不少于",
+    attribute="专职人员",
+)
+RULES = SourceArticle("rules", "报考条件", TEXT, (SCHOOL, COLLEGE, MONTHS, DEMAND, STAFF))
+
+
+@pytest.mark.parametrize(
+    ("fact", "way"), [(SCHOOL, "down"), (MONTHS, "down"), (DEMAND, "up"), (STAFF, "up")]
+)
+def test_what_entitles_is_false_of_less_and_what_is_demanded_of_more(fact: Fact, way: str) -> None:
+    assert direction(fact) == way
+
+
+def test_who_has_worked_longer_may_apply_too() -> None:
+    material = material_for(RULES)
+    claim = claim_of(SCHOOL, RULES)
+    assert not is_false(claim, Decimal(6), material)
+    assert is_false(claim, Decimal(2), material)
+
+
+def test_no_false_statement_about_a_threshold_names_more_than_it() -> None:
+    made = [c.draft for c in true_false.make(material_for(RULES)) if c.facts[0] is SCHOOL]
+    wrong = [draft for draft in made if draft.truth is False]
+    assert wrong
+    assert all("满2年" in draft.stem or "满3年" in draft.stem for draft in wrong)
+
+
+def test_a_choice_about_a_threshold_asks_for_the_least() -> None:
+    made = [c.draft for c in single.make(material_for(RULES)) if "高中学历" in c.draft.stem]
+    assert made
+    assert all("至少满（ ）的人员可以报考" in draft.stem for draft in made)
+
+
+def test_a_demand_is_asked_as_it_stands() -> None:
+    assert at_the_bound(DEMAND) is DEMAND
+
+
+def test_other_levels_are_other_matters() -> None:
+    by_text = {fact.text: fact for fact in district().facts}
+    assert not same_matter(by_text["3000元"], by_text["2000元"])
+
+
+def test_a_witness_of_the_same_key_is_the_same_matter() -> None:
+    assert same_matter(SCHOOL, replace(SCHOOL, before="有高中学历，从事社会工作满"))
+
+
+def test_one_multiple_choice_never_tells_one_sentence_twice() -> None:
+    for candidate in multiple.make(material_for(district())):
+        sentences = [fact.sentence for fact in candidate.facts if not fact.group]
+        assert len(set(sentences)) == len(sentences)
