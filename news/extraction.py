@@ -28,6 +28,9 @@ from news.versions import article_of
 
 log = logging.getLogger(__name__)
 
+SETTLED = ["status", "superseded_by", "as_of", "qualifier", "in_force_from", "in_force_to"]
+"""What depends on all that was said, and not on who was read first."""
+
 
 def extract_facts(version: ArticleVersion, *, now: datetime) -> int:
     """Store and settle the facts of a version that waits for them; return its witnesses' number.
@@ -72,7 +75,9 @@ def value_of(fact: pure.Fact) -> str:
 
 @transaction.atomic
 def _store(version: ArticleVersion, found: Iterable[pure.Fact]) -> None:
-    rows = [(_fact_row(fact), fact) for fact in found]
+    # Sorted, so that two workers with facts in common wait for each other and do not lock up.
+    ordered = sorted(found, key=lambda fact: (key_digest(fact.key), fact.kind, value_of(fact)))
+    rows = [(_fact_row(fact), fact) for fact in ordered]
     Witness.objects.bulk_create(
         [
             Witness(
@@ -96,9 +101,6 @@ def _fact_row(fact: pure.Fact) -> Fact:
         "condition": fact.key.condition[:200],
         "attribute": fact.key.attribute[:200],
         "period": fact.key.period[:60],
-        "qualifier": fact.qualifier,
-        "in_force_from": fact.in_force_from,
-        "in_force_to": fact.in_force_to,
     }
     return Fact.objects.get_or_create(
         key_digest=key_digest(fact.key),
@@ -122,11 +124,18 @@ def _settle(version: ArticleVersion, now: datetime) -> None:
     for group in by_key.values():
         standings |= ledger.settle(group)
     for row in rows:
-        row.as_of = claims[row.pk].as_of
-        row.status = standings[row.pk].status
-        row.superseded_by_id = standings[row.pk].superseded_by
-    Fact.objects.bulk_update(rows, ["as_of", "status", "superseded_by"])
+        _write_down(row, claims[row.pk], standings[row.pk])
+    Fact.objects.bulk_update(rows, SETTLED)
     _mark(version, ArticleVersion.Facts.DONE, now)
+
+
+def _write_down(row: Fact, claim: ledger.Claim, standing: ledger.Standing) -> None:
+    row.status, row.superseded_by_id = standing.status, standing.superseded_by
+    row.as_of = claim.as_of
+    if claim.latest is not None:
+        stated = claim.latest.fact
+        row.qualifier = stated.qualifier
+        row.in_force_from, row.in_force_to = stated.in_force_from, stated.in_force_to
 
 
 def _claims(rows: Iterable[Fact]) -> dict[int, ledger.Claim]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -38,7 +39,14 @@ def ingest(document: Document, *, now: datetime) -> list[ArticleVersion]:
         # One broken document must not hold up those that were received after it.
         log.exception("document %s could not be read", document.pk)
         return _refuse(document, FAILED, now)
+    _make_regions(reading.articles)
     return _store(document, reading, now)
+
+
+def _make_regions(articles: Iterable[Article]) -> None:
+    """Make missing regions one by one: inside a long transaction workers would lock each other."""
+    for place in filter(None, map(region_about, articles)):
+        region_row(place)
 
 
 def _refuse(document: Document, code: str, now: datetime) -> list[ArticleVersion]:
@@ -55,10 +63,11 @@ def _store(document: Document, reading: Reading, now: datetime) -> list[ArticleV
     waiting = Document.objects.waiting().filter(pk=document.pk)
     if not waiting.update(state=Document.State.READ, encoding=reading.encoding[:20], read_at=now):
         return list(document.versions.order_by("pk"))
-    versions = [
-        _version(_item(article, document, first=index == 0, now=now), article, document, now)
-        for index, article in enumerate(reading.articles)
-    ]
+    made: dict[int, ArticleVersion] = {}
+    for index, article in sorted(enumerate(reading.articles), key=_locking_order):
+        item = _item(article, document, first=index == 0, now=now)
+        made[index] = _version(item, article, document, now)
+    versions = [made[index] for index in sorted(made)]
 
     def enqueue() -> None:
         for version in versions:
@@ -66,6 +75,15 @@ def _store(document: Document, reading: Reading, now: datetime) -> list[ArticleV
 
     transaction.on_commit(enqueue, robust=True)
     return versions
+
+
+def _locking_order(numbered: tuple[int, Article]) -> tuple[str, int, str]:
+    """One order for all workers, so that pages with headlines in common do not lock each other.
+
+    It is the usual order of a list, newest first, so that items are numbered as they are read.
+    """
+    _, article = numbered
+    return article.kind, -(article.published or date.min).toordinal(), article.title
 
 
 def fingerprint(article: Article, *, address: str, publisher: str) -> str:

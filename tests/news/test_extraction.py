@@ -104,6 +104,20 @@ def test_a_later_article_supersedes_whichever_is_read_first(
     assert (new.status, new.superseded_by) == (Fact.Status.CURRENT, None)
 
 
+def test_the_order_of_extraction_leaves_no_trace(now: datetime) -> None:
+    versions = two_years(now)
+    versions.append(stored(now, junior=800, address="https://a.example/3"))
+    ends = []
+    for order in ((0, 1, 2), (2, 1, 0), (1, 2, 0)):
+        Fact.objects.all().delete()
+        ArticleVersion.objects.update(facts_state=ArticleVersion.Facts.WAITING)
+        for index in order:
+            extract_facts(ArticleVersion.objects.get(pk=versions[index].pk), now=now)
+        ends.append(snapshot())
+    assert ends[0] == ends[1] == ends[2]
+    assert len(ends[0]) > 6
+
+
 def test_two_undated_articles_that_disagree_are_a_conflict(now: datetime) -> None:
     for number, senior in enumerate((2000, 3000)):
         version = stored(now, senior=senior, address=f"https://a.example/{number}")

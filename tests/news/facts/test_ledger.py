@@ -1,13 +1,15 @@
 """The ledger: which of several values for one key stands."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from news.facts import ledger
 from news.facts.fact import Fact, FactKey, Quantity
-from news.facts.ledger import Claim, Standing, Testimony, settle
+from news.facts.ledger import Claim, Standing, settle
 from news.text.article import Span
 
 WHOLE = Span(0, 1)
@@ -41,7 +43,7 @@ def claim(number: int, stated: Fact, *days: date | None, articles: str = "") -> 
     """A claim borne out by one article a day; the articles are the claim's own if not named."""
     names = articles or "".join(f"{number}{index}," for index in range(len(days)))
     pairs = zip(days, names.rstrip(",").split(","), strict=True)
-    return Claim(number, tuple(Testimony(stated, day, name) for day, name in pairs))
+    return Claim(number, tuple(ledger.Testimony(stated, day, name) for day, name in pairs))
 
 
 EARLY, LATE = date(2023, 5, 1), date(2024, 5, 1)
@@ -107,7 +109,9 @@ def test_a_value_that_only_earlier_texts_state_is_superseded() -> None:
 def test_a_fact_is_unresolved_while_no_article_resolves_it() -> None:
     open_fact = fact(unresolved=("该区",))
     assert settle([claim(1, open_fact, LATE)]) == {1: Standing("unresolved")}
-    resolved = Claim(1, (Testimony(open_fact, LATE, "a"), Testimony(fact(), LATE, "b")))
+    resolved = Claim(
+        1, (ledger.Testimony(open_fact, LATE, "a"), ledger.Testimony(fact(), LATE, "b"))
+    )
     assert settle([resolved]) == {1: Standing("current")}
 
 
@@ -117,6 +121,16 @@ def test_an_article_that_contradicts_itself_makes_a_conflict() -> None:
 
 def test_a_conflict_in_the_period_alone_leaves_the_value() -> None:
     assert settle([claim(1, fact(conflicts=("period",)), LATE)]) == {1: Standing("current")}
+
+
+def test_the_last_witness_says_how_the_value_is_qualified() -> None:
+    exact, atmost = fact(), replace(fact(), qualifier="最高")
+    testimony = (ledger.Testimony(atmost, LATE, "a"), ledger.Testimony(exact, EARLY, "b"))
+    for order in (testimony, testimony[::-1]):
+        latest = Claim(1, order).latest
+        assert latest is not None
+        assert latest.fact.qualifier == "最高"
+    assert Claim(1, ()).latest is None
 
 
 days = st.none() | st.dates(date(2020, 1, 1), date(2020, 1, 5))
