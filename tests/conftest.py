@@ -77,6 +77,14 @@ def pytest_terminal_summary(
                 terminalreporter.line(name)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def broker_of_the_tests() -> None:
+    """Keep the tests' messages in this process: their ids mean other rows to a running app."""
+    from studyapp.celery import app
+
+    app.conf.update(broker_url="memory://", broker_transport_options={})
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real pages and data beside the repository."""
