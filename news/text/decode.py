@@ -1,7 +1,8 @@
 """Bytes to text: UTF-8, UTF-16, GB18030 and Big5, declared or not.
 
 A byte-order mark decides; then strict UTF-8, which no other encoding's Chinese text passes; then
-what the header or the page declares; then whichever of GB18030 and Big5 reads as better Chinese.
+what the header or the page declares; then whichever of GB18030, Big5 and UTF-16 reads as better
+Chinese.
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ from collections.abc import Iterator
 
 from news.text.article import UnreadableDocument
 from news.text.plausibility import bits
+from news.text.script import simplified
 
 LARGEST = 10_000_000
 """Bytes; longer documents are refused."""
 SAMPLE = 60_000
 MOST_LOST = 0.01
 """Share of replaced characters that a declared encoding may leave behind."""
+DEAREST = 19.0
+"""Bits a character above which a guess has found no language."""
 
 MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -87,7 +91,7 @@ def _marked(data: bytes, mark: bytes, encoding: str) -> str:
 
 
 def _wide(data: bytes) -> str | None:
-    """Recognise UTF-16 without a mark: line ends and ASCII show zero bytes on one side only."""
+    """Recognise UTF-16 of mostly ASCII without a mark: every other byte is zero."""
     sample = data[:SAMPLE]
     if len(sample) < 4 or len(data) % 2:
         return None
@@ -121,17 +125,18 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 def _guessed(data: bytes, content_type: str | None) -> tuple[str, str]:
     """Choose by how well the text reads, a declared encoding being believed at equal cost."""
-    candidates = ["gb18030", "big5hkscs", "utf-8", *_declared(data, content_type)]
+    wide = [] if len(data) % 2 else ["utf-16-le", "utf-16-be"]
+    candidates = ["gb18030", "big5hkscs", "utf-8", *wide, *_declared(data, content_type)]
     readings = [(encoding, data.decode(encoding, errors="replace")) for encoding in candidates]
-    encoding, text = min(readings, key=lambda reading: _cost(reading[1][:SAMPLE]))
-    if text.count("\ufffd") > MOST_LOST * len(text) + 1:
+    costs = {encoding: _cost(text[:SAMPLE]) for encoding, text in readings}
+    encoding, text = min(readings, key=lambda reading: costs[reading[0]])
+    lost = text.count("\ufffd") > MOST_LOST * len(text) + 1
+    if lost or (encoding != "utf-8" and costs[encoding] > DEAREST):
         raise UnreadableDocument("undecodable")
     return text, encoding
 
 
 def _cost(text: str) -> float:
-    from news.text.script import simplified
-
     letters = "".join(c for c in simplified(text) if ord(c) >= 0x80)
     return bits(letters) / max(len(letters), 1) + 60 * text.count("\ufffd") / max(len(letters), 1)
 

@@ -74,8 +74,7 @@ def lay_out(text: str, *, titled: bool = False) -> Layout:
 def _is_title(lines: list[Line]) -> bool:
     first = lines[0].text
     return (
-        len(lines) > 1
-        and len(first) <= LONGEST_TITLE
+        len(first) <= LONGEST_TITLE
         and not ENDS_SENTENCE.search(first.replace("？", "").replace("！", ""))
         and not NUMBERED.match(first)
         and boilerplate.section(first) is None

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from news.text.article import Span
 
 END = re.compile(
-    r"[。！？!?]+[”’」』）)\]】》]*(?![，、；：,;:])"
+    r"[。！？!?]+[”’」』]*(?![，、；：,;:）)\]】》])"
     r"|…{2,}[”’」』）)]*(?=\n|$)"
     r"|(?<=[a-z0-9)\"’”])\.[\"’”)]*(?=\s+[A-Z“\"]|\s*$|\s*\n)"
     r"|\n"

@@ -12,7 +12,7 @@ LONGEST_HEADING = 40
 NUMERAL = "[一二三四五六七八九十百零]+"
 CLAUSES: tuple[tuple[int, re.Pattern[str]], ...] = (
     (1, re.compile(rf"(第{NUMERAL}[编章节部]分?)")),
-    (1, re.compile(rf"({NUMERAL})[、.．]")),
+    (1, re.compile(rf"({NUMERAL})[、.．](?!{NUMERAL}[级等类、])")),
     (2, re.compile(rf"(第{NUMERAL}条)")),
     (2, re.compile(rf"[(（]\s*({NUMERAL})\s*[)）]")),
     (3, re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d))")),

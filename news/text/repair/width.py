@@ -23,11 +23,11 @@ FOLDED = re.compile(
 FULL_MARKS = "，；：！？"
 ASCII_MARKS = ",;:!?"
 COUNTED = re.compile("[，；：]")
-FULL_FORM = re.compile("[０-９Ａ-Ｚａ-ｚ％＋－．]+")
+FULL_FORM = re.compile("[Ａ-Ｚａ-ｚ０-９]+(?:．[０-９]+)?％?")
 ADDRESS = re.compile(r"[a-z]+://[!-~]+")
 
 TO_FULL = str.maketrans(ASCII_MARKS, FULL_MARKS)
-TO_ASCII = {ord(c): ord(c) - 0xFEE0 for c in "０１２３４５６７８９％＋－．"} | {
+TO_ASCII = {ord(c): ord(c) - 0xFEE0 for c in "０１２３４５６７８９％．"} | {
     c: c - 0xFEE0 for c in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 }
 

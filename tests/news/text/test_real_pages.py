@@ -1,0 +1,126 @@
+"""Real pages and real clean text: each page gives its article, clean text is left alone."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from news.text.article import UnreadableDocument
+from news.text.reading import read
+from news.text.repair import repair, shifted
+from news.text.sentences import sentences
+from tests.news.text import damage
+
+pytestmark = pytest.mark.shared
+
+TITLES = {
+    "163-9.html": "5月20日至31日，京沪高速无锡至江阴大桥至广陵枢纽段封闭！",
+    "baijiahao-2.html": "日本最后一家传呼机公司停止服务，殡仪馆为BB机送终",
+    "cjddsb-1.html": "常德市金融系统积极开展“金融知识普及月 金融知识进万家”活动",
+    "cjn-1.html": "外媒眼中的武汉长假：蓬勃发展，欢声笑语",
+    "gzggw-1.html": "1-10月德清县固定资产投资结构趋稳趋优",
+    "huanqiu-1.html": "补壹刀：别笑！18人的“新八国联军”今天成立了",
+    "ifeng-1.html": "女童眼睛被塞几十片纸，“无法用科学解释”",
+    "mingridapan-1.html": "最新出炉联合国贸发报告：2019年全球经济增长率降至2.3%",
+    "people-1.html": "女儿出嫁，郑板桥画了几笔兰花当嫁妆",
+    "shanxi-1.html": "山西品牌丝路行（南美站）正式启动",
+    "sxmu-1.html": "中华人民共和国监察法",
+    "toutiao-2.html": "最不愁吃肉的国家：顿顿有肉吃，却要靠中国运输蔬菜水果",
+    "xinhuanet-1.html": "法国全国大罢工再次严重影响交通",
+}
+DATES = {
+    "cjddsb-1.html": "2019-09-23",
+    "gzggw-1.html": "2016-11-22",
+    "ifeng-1.html": "2019-11-25",
+    "people-1.html": "2019-06-15",
+    "shanxi-1.html": "2019-09-18",
+    "xinhuanet-1.html": "2019-12-10",
+    "zsnews-1.html": "2019-03-06",
+}
+
+
+@pytest.mark.parametrize("name", sorted(TITLES))
+def test_a_real_page_gives_its_title(shared: Path, name: str) -> None:
+    assert read((shared / "data/pages" / name).read_bytes()).articles[0].title == TITLES[name]
+
+
+@pytest.mark.parametrize("name", sorted(DATES))
+def test_a_real_page_gives_its_date(shared: Path, name: str) -> None:
+    published = read((shared / "data/pages" / name).read_bytes()).articles[0].published
+    assert str(published) == DATES[name]
+
+
+def test_every_real_page_gives_prose_without_scripts(shared: Path) -> None:
+    pages = sorted((shared / "data/pages").glob("*-[0-9].html"))
+    assert len(pages) >= 15
+    for page in pages:
+        if page.name.startswith("list-"):
+            continue
+        article = read(page.read_bytes()).articles[0]
+        assert article.kind == "article", page.name
+        assert article.text.count("。") >= 2, page.name
+        assert not any(code in article.text for code in ("function(", "var ", "</", "{display")), (
+            page.name
+        )
+
+
+def test_a_page_that_only_lists_news_has_no_article(shared: Path) -> None:
+    with pytest.raises(UnreadableDocument, match="no_article"):
+        read((shared / "data/pages/list-163.html").read_bytes())
+
+
+def contexts(shared: Path) -> list[str]:
+    def walk(node: object) -> Iterator[str]:
+        if isinstance(node, dict):
+            if isinstance(text := node.get("context_text", node.get("context")), str):
+                yield text
+            for value in node.values():
+                yield from walk(value)
+        elif isinstance(node, list):
+            for value in node:
+                yield from walk(value)
+
+    return list(walk(json.loads((shared / "data/cmrc2018_trial.json").read_text())))
+
+
+def test_clean_passages_meet_no_false_repair(shared: Path) -> None:
+    passages = contexts(shared)
+    assert sum(map(len, passages)) > 130_000
+    changes = [change for passage in passages for change in repair(passage).changes]
+    assert {change.kind for change in changes} <= {"width", "punctuation", "spacing", "invisible"}
+    assert {change.certainty for change in changes} <= {"exact"}
+    assert len(changes) < 100
+
+
+def test_clean_passages_in_traditional_and_folded_dress_meet_no_byte_repair(shared: Path) -> None:
+    for passage in contexts(shared):
+        dressed = damage.folded(damage.traditional(passage))
+        assert list(shifted.find(dressed)) == []
+
+
+def test_losses_in_real_passages_are_repaired_or_marked(shared: Path) -> None:
+    """Of the losses at every passage's middle mark: exact ones right, most others marked."""
+    exact = wrong = marked = silent = 0
+    for index, passage in enumerate(contexts(shared)):
+        text = passage if index % 2 else damage.traditional(passage)
+        marks = [i for i, c in enumerate(text[:-30]) if c in "。，、；："]
+        if not marks or damage.private_use_stripped(text) != text:
+            continue
+        at = marks[len(marks) // 2]
+        damaged = damage.read_one_byte_late(text[: at + 60], at)
+        edits = list(shifted.find(damaged))
+        whole = [e for e in edits if e.certainty == "exact"]
+        exact += len(whole)
+        wrong += sum(not text.startswith(damaged[: e.start] + e.replacement) for e in whole[:1])
+        marked += bool(edits)
+        silent += not edits
+    assert exact >= 100
+    assert wrong * 100 <= exact
+    assert silent * 10 <= marked
+
+
+def test_sentences_of_real_passages_are_of_reading_length(shared: Path) -> None:
+    spans = [span for passage in contexts(shared) for span in sentences(passage)]
+    lengths = sorted(span.end - span.start for span in spans)
+    assert 20 <= lengths[len(lengths) // 2] <= 60

@@ -1,0 +1,34 @@
+"""Traditional text is simplified without moving a single offset."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from news.text.script import is_traditional, simplified, simplified_lines
+from tests.news.text import clean, damage
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=0x20, max_codepoint=0x9FFF), max_size=60))
+def test_simplifying_never_changes_the_length(text: str) -> None:
+    assert len(simplified(text)) == len(text)
+
+
+@given(clean.texts)
+def test_simplified_text_is_left_alone(text: str) -> None:
+    assert simplified_lines(text) == text
+
+
+@given(clean.texts)
+def test_traditional_text_comes_back_simplified(text: str) -> None:
+    assert simplified_lines(damage.traditional(text)) == simplified(damage.traditional(text))
+
+
+def test_single_traditional_forms_in_a_simplified_line_stay() -> None:
+    text = "乾隆年间的名著，至於著者，说法不一，学术界还没有定论。"
+    assert not is_traditional(text)
+    assert simplified_lines(text) == text
+
+
+def test_lines_are_judged_one_by_one() -> None:
+    assert (
+        simplified_lines("社會工作發展\n乾隆年间的学术名著") == "社会工作发展\n乾隆年间的学术名著"
+    )

@@ -1,0 +1,41 @@
+"""Blocks say what each line of a clean text is."""
+
+import pytest
+from hypothesis import given
+
+from news.text.structure import blocks
+from tests.news.text import clean
+
+PROSE = clean.SENTENCES[0]
+
+
+def test_a_notice_is_taken_apart() -> None:
+    lines = ["申报条件", "一、补贴对象", "（一）持证的社会工作者；", "1.取得中级证书的；"]
+    more = ["(2)在岗的；", "- 身份证复印件", "级别\t金额", PROSE, "第三条 本办法由县民政局解释。"]
+    text = "\n".join([PROSE, *lines, *more])
+    found = [(block.kind, block.level, block.number) for block in blocks(text)]
+    assert found == [
+        ("lead", 0, ""), ("heading", 1, ""), ("clause", 1, "一"), ("clause", 2, "一"),
+        ("clause", 3, "1"), ("clause", 4, "2"), ("item", 0, ""), ("row", 0, ""),
+        ("paragraph", 0, ""), ("clause", 2, "第三条"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["3.5万人参加了考试。", "1.2亿元投入建设。", "一、二级证书均可。"])
+def test_a_number_that_begins_a_sentence_is_no_clause(line: str) -> None:
+    assert blocks(f"{PROSE}\n{line}\n{PROSE}")[1].kind == "paragraph"
+
+
+def test_the_first_paragraph_is_the_lead_and_only_it() -> None:
+    kinds = [block.kind for block in blocks(f"小标题\n{PROSE}\n{PROSE}")]
+    assert kinds == ["heading", "lead", "paragraph"]
+
+
+def test_a_short_last_line_is_no_heading() -> None:
+    assert blocks(f"{PROSE}\n青禾县民政局")[-1].kind == "paragraph"
+
+
+@given(clean.texts)
+def test_blocks_cover_every_line_in_order(text: str) -> None:
+    spans = [block.span for block in blocks(text)]
+    assert [text[span.start : span.end] for span in spans] == text.split("\n")
