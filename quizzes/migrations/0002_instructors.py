@@ -10,7 +10,7 @@ INSTRUCTORS = "instructors"
 MAY = {
     "news": {
         "document": ("add", "view"),
-        "newsitem": ("add", "change", "view"),
+        "newsitem": ("change", "view"),
         "articleversion": ("view",),
         "fact": ("change", "view"),
         "witness": ("view",),
@@ -19,7 +19,7 @@ MAY = {
         "industry": ("view",),
     },
     "quizzes": {
-        "question": ("add", "change", "view"),
+        "question": ("change", "view"),
         "questionversion": ("view",),
         "questionset": ("add", "change", "view", "delete"),
         "setmember": ("add", "change", "view", "delete"),

@@ -10,16 +10,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from news.extraction import extract_facts
 from news.fetch import FetchRefused, fetch
 from news.ingest import About, Receipt, ingest, receive_any, source_named
 from news.messages import explain
-from news.models import ArticleVersion, Document, Industry, NewsItem, Witness
+from news.models import ArticleVersion, Industry, NewsItem, Witness
 from news.text.article import UnreadableDocument
 from news.text.decode import LARGEST
-from quizzes.authoring import generate_questions
+from quizzes.chain import work_through
 from quizzes.models import Question
-from quizzes.sources import waiting_for_questions
 
 STANDARD_INPUT = "-"
 
@@ -47,7 +45,7 @@ class Command(BaseCommand):
         new = any(new for _document, new in receipts)
         self.stdout.write(what_came(versions) if new else _("已收过，没有变化。"))
         if now:
-            work_through(moment)
+            work_through(now=moment)
             self.stdout.write(what_was_asked(versions))
 
 
@@ -95,25 +93,6 @@ def industry(slug: str) -> Industry:
         known = "、".join(Industry.objects.values_list("slug", flat=True))
         raise CommandError(_("没有行业 %(slug)s；现有：%(known)s") % {"slug": slug, "known": known})
     return found
-
-
-def work_through(now: datetime) -> None:
-    """Do what workers would: read, find facts and ask, until nothing waits.
-
-    Earlier documents come first: questions are asked in the order in which news was received.
-    """
-    for document in Document.objects.waiting().order_by("pk"):
-        ingest(document, now=now)
-    versions = ArticleVersion.objects.select_related("item__source")
-    for version in versions.waiting_for_facts().order_by("pk"):
-        extract_facts(version, now=now)
-    while waiting := waiting_for_questions():
-        for version in (
-            versions.select_related("item__industry", "item__region")
-            .filter(pk__in=waiting)
-            .order_by("document_id", "pk")
-        ):
-            generate_questions(version=version, now=now)
 
 
 def what_came(versions: list[ArticleVersion]) -> str:

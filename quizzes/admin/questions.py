@@ -1,0 +1,195 @@
+"""Questions: the most doubtful first; published, rejected, retired and corrected by authoring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import AdminErrorList, AdminForm
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import PermissionDenied
+from django.db.models import Case, QuerySet, Value, When
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext_lazy
+
+from news.admin.history import Traced
+from news.admin.pages import WithButtons
+from quizzes import authoring
+from quizzes.admin.revising import RevisionForm
+from quizzes.admin.showing import failed_checks, page_of
+from quizzes.models import Exam, Question, QuestionSet, SetMember, Topic
+
+WAITING_FIRST = Case(When(status=Question.Status.REVIEW, then=Value(0)), default=Value(1))
+
+PUBLISHED = ngettext_lazy("发布了 %(count)d 道题。", "发布了 %(count)d 道题。", "count")
+REJECTED = ngettext_lazy("否决了 %(count)d 道题。", "否决了 %(count)d 道题。", "count")
+RETIRED = ngettext_lazy("停用了 %(count)d 道题。", "停用了 %(count)d 道题。", "count")
+
+
+class MadeBy(admin.SimpleListFilter):
+    """Whether the current version is as generated, or a person's correction."""
+
+    title = gettext_lazy("出处")
+    parameter_name = "made"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("auto", gettext_lazy("自动生成")), ("person", gettext_lazy("人工修订"))]
+
+    def queryset(
+        self, request: HttpRequest, queryset: QuerySet[Question]
+    ) -> QuerySet[Question] | None:
+        if self.value() in ("auto", "person"):
+            return queryset.filter(current__author__isnull=self.value() == "auto")
+        return None
+
+
+@admin.register(Question)
+class QuestionAdmin(WithButtons, Traced):
+    change_form_template = "admin/quizzes/question/change_form.html"
+    list_display = ["stem", "kind", "status", "confidence", "doubts", "item"]
+    list_filter = ["status", "kind", "topics__paper__exam", "topics", MadeBy, "created_at"]
+    list_select_related = ["current", "item"]
+    list_per_page = 50
+    ordering = [WAITING_FIRST, "current__confidence", "pk"]
+    search_fields = ["current__stem", "item__title"]
+    search_help_text = gettext_lazy("按题干或新闻标题查找")
+    actions = ["publish", "reject", "retire", "collect"]
+    buttons = ["publish", "reject", "retire"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Question]:
+        questions: QuerySet[Question] = super().get_queryset(request)
+        return questions.filter(current__isnull=False).select_related("current")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A question comes from an article: without evidence nothing is asked."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    @admin.display(description=gettext_lazy("题干"), ordering="current__stem")
+    def stem(self, question: Question) -> str:
+        return str(question)
+
+    @admin.display(description=gettext_lazy("把握"), ordering="current__confidence")
+    def confidence(self, question: Question) -> str:
+        return f"{question.current.confidence:.2f}" if question.current else ""
+
+    @admin.display(description=gettext_lazy("未通过的检查"), empty_value="")
+    def doubts(self, question: Question) -> str:
+        return "、".join(failed_checks(question.current)) if question.current else ""
+
+    @admin.action(description=gettext_lazy("发布"), permissions=["change"])
+    def publish(self, request: HttpRequest, queryset: QuerySet[Question]) -> None:
+        self._judge(request, queryset, authoring.publish, PUBLISHED)
+
+    @admin.action(description=gettext_lazy("否决"), permissions=["change"])
+    def reject(self, request: HttpRequest, queryset: QuerySet[Question]) -> None:
+        self._judge(request, queryset, authoring.reject, REJECTED)
+
+    @admin.action(description=gettext_lazy("停用"), permissions=["change"])
+    def retire(self, request: HttpRequest, queryset: QuerySet[Question]) -> None:
+        self._judge(request, queryset, authoring.retire, RETIRED)
+
+    def _judge(
+        self,
+        request: HttpRequest,
+        questions: QuerySet[Question],
+        judge: Callable[..., None],
+        said: Promise | str,
+    ) -> None:
+        judged = list(questions)
+        for question in judged:
+            judge(question=question, by=request.user, now=timezone.now())
+        self.message_user(request, str(said % {"count": len(judged)}), messages.SUCCESS)
+
+    @admin.action(description=gettext_lazy("加入新题组"), permissions=["change"])
+    def collect(
+        self, request: HttpRequest, queryset: QuerySet[Question]
+    ) -> HttpResponseRedirect | None:
+        """Put the chosen questions, in the order shown, in a new set and go on to name it."""
+        chosen = list(queryset)
+        exam = common_exam(chosen)
+        if exam is None:
+            said = _("这些题目不属于同一个考试，不能放进一个题组。")
+            self.message_user(request, said, messages.ERROR)
+            return None
+        made = QuestionSet.objects.create(
+            exam=exam,
+            title=_("新题组 %(day)s") % {"day": timezone.localdate().isoformat()},
+            created_by_id=request.user.pk,
+        )
+        SetMember.objects.bulk_create(
+            SetMember(question_set=made, question=question, position=place)
+            for place, question in enumerate(chosen, start=1)
+        )
+        return HttpResponseRedirect(reverse("admin:quizzes_questionset_change", args=[made.pk]))
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Django's own view would edit rows in place; this one makes a new version."""
+        question = self.get_object(request, object_id)
+        if question is None:
+            raise Http404
+        editing = self.has_change_permission(request, question)
+        if not editing and (request.method == "POST" or not self.has_view_permission(request)):
+            raise PermissionDenied
+        form = RevisionForm(question, request.POST or None)
+        if request.method == "POST" and form.is_valid() and self._revised(request, form):
+            return HttpResponseRedirect(self.address_of(question))
+        return self._page(request, question, form, editing=editing)
+
+    def _revised(self, request: HttpRequest, form: RevisionForm) -> bool:
+        """Whether there is nothing left to correct in the form."""
+        by, now = cast(AbstractUser, request.user), timezone.now()
+        if not form.has_changed():
+            self.message_user(request, _("没有改动。"), messages.INFO)
+        else:
+            version = form.save(by=by, now=now)
+            if version is None:
+                return False
+            changed = [str(form.fields[name].label) for name in form.changed_data]
+            self.log_change(request, form.question, [{"changed": {"fields": changed}}])
+            said = _("已保存为第 %(number)d 版。") % {"number": version.number}
+            self.message_user(request, said, messages.SUCCESS)
+        if "_publish" in request.POST:
+            authoring.publish(question=form.question, by=by, now=now)
+            self.message_user(request, str(PUBLISHED % {"count": 1}), messages.SUCCESS)
+        return True
+
+    def _page(
+        self, request: HttpRequest, question: Question, form: RevisionForm, *, editing: bool
+    ) -> HttpResponse:
+        # The helpers are typed for model forms and work with any.
+        fieldsets = form.fieldsets() if editing else []
+        shown = AdminForm(cast(Any, form), cast(Any, fieldsets), {}, model_admin=self)
+        context = {
+            **self.admin_site.each_context(request),
+            **page_of(question),
+            "title": _("题目 %(id)d") % {"id": question.pk},
+            "adminform": shown,
+            "errors": AdminErrorList(cast(Any, form), []),
+            "media": self.media + shown.media,
+            "inline_admin_formsets": [],
+            "is_popup": False,
+            "object_id": str(question.pk),
+            "original": question,
+        }
+        return self.render_change_form(request, context, change=True, obj=question)
+
+
+def common_exam(questions: list[Question]) -> Exam | None:
+    """The first exam that every question belongs to."""
+    belongs: dict[int, set[int]] = {question.pk: set() for question in questions}
+    topics = Topic.objects.filter(questions__in=questions)
+    for question, exam in topics.values_list("questions", "paper__exam"):
+        if question in belongs:
+            belongs[question].add(exam)
+    common = set.intersection(*belongs.values()) if belongs else set()
+    return Exam.objects.filter(pk__in=common).first()

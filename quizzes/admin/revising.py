@@ -1,0 +1,133 @@
+"""The form that corrects a question: it never edits a version, it makes the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from quizzes import authoring
+from quizzes.admin.lines import PlainText, WordsField
+from quizzes.models import Choice, Question, QuestionVersion
+
+Fieldsets = list[tuple[str | Promise | None, dict[str, Any]]]
+
+
+class RevisionForm(forms.Form):
+    """What an instructor may correct of a question, filled with its current version.
+
+    ``number`` is the version that was read: over a newer one nothing is saved.
+    """
+
+    number = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, question: Question, data: Any = None) -> None:
+        assert question.current is not None
+        self.question, self.version = question, question.current
+        self.choices: list[Choice] = list(self.version.choices.all())
+        super().__init__(data, initial={"number": self.version.number})
+        self._add("stem", PlainText(label=_("题干"), widget=_area(3)), self.version.stem)
+        if self.version.truth is not None:
+            self._add("truth", _truth(), self.version.truth)
+        if self.version.accepted:
+            self._add("accepted", _accepted(), list(self.version.accepted))
+        for choice in self.choices:
+            self._add_choice(choice)
+        explanation = PlainText(label=_("解析"), widget=_area(3), required=False)
+        self._add("explanation", explanation, self.version.explanation)
+
+    def _add(self, name: str, field: forms.Field, initial: Any) -> None:
+        field.initial = initial
+        self.fields[name] = field
+
+    def _add_choice(self, choice: Choice) -> None:
+        text, correct, note = names_of(choice)
+        wide = forms.TextInput(attrs={"class": "vTextField"})
+        self._add(text, forms.CharField(label=choice.letter, max_length=500), choice.text)
+        self.fields[text].widget = wide
+        self._add(correct, forms.BooleanField(label=_("正确"), required=False), choice.correct)
+        self._add(
+            note,
+            forms.CharField(
+                label=_("说明"),
+                required=False,
+                max_length=300,
+                widget=forms.TextInput(attrs={"class": "vTextField"}),
+            ),
+            choice.note,
+        )
+
+    def fieldsets(self) -> Fieldsets:
+        """The fields in the order of the printed question, an option with its parts on a line."""
+        key = [name for name in ("truth", "accepted") if name in self.fields]
+        options: Sequence[Any] = [names_of(choice) for choice in self.choices]
+        return [
+            (
+                _("修订（保存为新版本，已作答的仍对应旧版本）"),
+                {"fields": ["number", "stem", *key, *options, "explanation"]},
+            )
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if self.has_changed() and given.get("number") != self.version.number:
+            raise ValidationError(_("这道题刚被别人修订过；请对照新版本再改一次。"))
+        return given
+
+    def save(self, *, by: AbstractUser, now: datetime) -> QuestionVersion | None:
+        """Store the next version; a key that the kind cannot have is an error of the form."""
+        given = self.cleaned_data
+        parts: dict[str, Any] = {
+            name: given[name] for name in ("truth", "accepted") if name in given
+        }
+        if self.choices:
+            parts["choices"] = [self._choice(choice) for choice in self.choices]
+        try:
+            return authoring.revise(
+                question=self.question,
+                by=by,
+                now=now,
+                stem=given["stem"],
+                explanation=given["explanation"],
+                **parts,
+            )
+        except ValidationError as problem:
+            self.add_error(None, problem)
+            return None
+
+    def _choice(self, choice: Choice) -> dict[str, Any]:
+        names = zip(("text", "correct", "note"), names_of(choice), strict=True)
+        return {part: self.cleaned_data[name] for part, name in names}
+
+
+def names_of(choice: Choice) -> tuple[str, str, str]:
+    """The form's names for an option's text, correctness and note."""
+    place = f"choice-{choice.position}"
+    return f"{place}-text", f"{place}-correct", f"{place}-note"
+
+
+def _area(rows: int) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows, "class": "vLargeTextField"})
+
+
+def _truth() -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
+        label=_("答案"),
+        choices=[(True, _("正确")), (False, _("错误"))],
+        coerce=lambda written: written == "True",
+        widget=forms.RadioSelect,
+    )
+
+
+def _accepted() -> WordsField:
+    return WordsField(
+        label=_("答案"),
+        widget=_area(3),
+        help_text=_("一行一个写法，第一行是原文的写法；填其中任何一个都算对。"),
+    )

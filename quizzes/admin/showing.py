@@ -1,0 +1,101 @@
+"""A question's versions, checks and evidence as its admin page shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from news.models import NewsItem
+from news.passages import Passage, passage_around
+from quizzes.admin.words import CHECKS
+from quizzes.models import Evidence, Question, QuestionVersion
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEvidence:
+    """A paragraph with the quoted words marked; ``choice`` is the letter of the option it is of."""
+
+    item: NewsItem
+    choice: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCheck:
+    name: str | Promise
+    ok: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownVersion:
+    version: QuestionVersion
+    key: str
+
+
+def page_of(question: Question) -> dict[str, Any]:
+    """What stands beside the form, in a fixed number of queries."""
+    assert question.current is not None
+    waiting = Question.objects.awaiting_review().exclude(pk=question.pk)
+    versions = question.versions.select_related("author").prefetch_related("choices")
+    return {
+        "question": question,
+        "version": question.current,
+        "key": written_key(question.current),
+        "topics": question.topics.select_related("paper__exam"),
+        "facts": question.facts.all(),
+        "checks": checks_of(question.current),
+        "evidence": evidence_of(question.current),
+        "versions": [ShownVersion(one, written_key(one)) for one in versions.order_by("-number")],
+        "next_waiting": waiting.values_list("pk", flat=True).first(),
+    }
+
+
+def written_key(version: QuestionVersion) -> str:
+    if version.truth is not None:
+        return _("正确") if version.truth else _("错误")
+    if version.accepted:
+        return " / ".join(version.accepted)
+    return "".join(choice.letter for choice in version.choices.all() if choice.correct)
+
+
+def checks_of(version: QuestionVersion) -> list[ShownCheck]:
+    """What failed before what passed."""
+    shown = [
+        ShownCheck(CHECKS.get(one["check"], one["check"]), one["ok"], one["reason"])
+        for one in version.checks
+    ]
+    return sorted(shown, key=lambda check: check.ok)
+
+
+def failed_checks(version: QuestionVersion) -> list[str]:
+    return [str(check.name) for check in checks_of(version) if not check.ok]
+
+
+def evidence_of(version: QuestionVersion) -> list[ShownEvidence]:
+    """The key's evidence first, then each option's; what one choice quotes of one text together."""
+    rows = version.evidence.select_related("choice", "article_version__item__source")
+    ordered = sorted(rows, key=_place)
+    return [_shown(list(group)) for _place_, group in groupby(ordered, key=_place)]
+
+
+def _place(row: Evidence) -> tuple[int, int]:
+    return (row.choice.position if row.choice else -1, row.article_version_id)
+
+
+def _shown(rows: list[Evidence]) -> ShownEvidence:
+    article, choice = rows[0].article_version, rows[0].choice
+    return ShownEvidence(
+        article.item,
+        choice.letter if choice else "",
+        passage_around(article.text, _spans(rows)),
+    )
+
+
+def _spans(rows: Iterable[Evidence]) -> list[tuple[int, int]]:
+    return [(row.start, row.end) for row in rows]

@@ -1,0 +1,20 @@
+import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
+
+from studyapp.accounts.models import User
+
+
+@pytest.fixture
+def instructor(db):
+    person = User.objects.create_user("teacher", password="chalk-and-slate", is_staff=True)
+    person.groups.add(Group.objects.get(name="instructors"))
+    return person
+
+
+@pytest.fixture
+def desk(instructor):
+    """A browser in which an instructor is signed in."""
+    client = Client()
+    client.force_login(instructor)
+    return client
