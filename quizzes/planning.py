@@ -97,11 +97,14 @@ class _Today:
         return desired_retention(days_left(day, self.exam_day), rule)
 
     def is_due(self, card: Card, day: int) -> bool:
-        """Whether the card is due by a coming day, at the retention desired on it."""
+        """Whether the card is due by a coming day, at the retention desired on it.
+
+        On the eve of the exam every card is that any policy may ask for.
+        """
         state = state_of(card)
-        if state.memory is None or state.last_day is None:
+        if state.memory is None or state.last_day is None or day < (state.earliest_day or day):
             return False
-        ahead = self.exam_day if days_left(day, self.exam_day) is not None else None
+        ahead = self.exam_day if self.exam_day is not None and day < self.exam_day else None
         desired = self.desired_on(day)
         return due_day(state.memory, state.last_day, desired, ahead, self.weights) <= day
 
@@ -264,9 +267,7 @@ def _unseen(learner: Learner, exam: Exam) -> QuestionQuerySet:
 def _taken(today: _Today) -> list[Candidate]:
     """Questions answered today already, or in the day's plan for another exam."""
     taken = _answered_on(today.day, today.learner)
-    plans = DayPlan.objects.filter(learner=today.learner, day=today.day)
-    # A plan of this exam can only be one that a racing call has just made of the same questions.
-    for plan in plans.exclude(exam=today.exam):
+    for plan in DayPlan.objects.filter(learner=today.learner, day=today.day):
         taken |= {*plan.reviews, *plan.new}
     return [_candidate(question) for question in Question.objects.filter(pk__in=taken)]
 

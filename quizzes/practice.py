@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef
 
@@ -156,7 +157,7 @@ def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
     if not guest.is_guest:
         raise ValueError("the log of an account is nobody else's")
     # Answers on their way hold a share of these rows, so none slips in behind the move.
-    people = type(guest).objects.filter(pk__in=[guest.pk, learner.pk]).order_by("pk")
+    people = get_user_model()._default_manager.filter(pk__in=[guest.pk, learner.pk]).order_by("pk")
     list(people.select_for_update())
     mine = Review.objects.filter(learner=learner).values("client_uuid")
     moving = Review.objects.filter(learner=guest).exclude(client_uuid__in=mine)

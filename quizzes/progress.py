@@ -193,8 +193,7 @@ def _mean_recall(cards: Iterable[Card], today: int, weights: Weights) -> float |
 
 
 def _streak(learner: Learner, today: int) -> int:
-    answered = counted_answers(learner).filter(local_day__lte=today)
-    days = set(answered.values_list("local_day", flat=True).distinct())
+    days = set(counted_answers(learner).values_list("local_day", flat=True).distinct())
     day = today if today in days else today - 1
     streak = 0
     while day - streak in days:

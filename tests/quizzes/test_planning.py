@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
+from quizzes.memory.fsrs6 import Memory
+from quizzes.memory.replay import earliest_day
 from quizzes.models import Card, DayPlan, Enrolment, LearnerSettings, Question, Sitting
 from quizzes.planning import coming_days, enrol, next_due_day, plan_day, queue, without_a_plan
 from quizzes.practice import record_answer, undo
@@ -221,6 +223,22 @@ def test_after_a_missed_month_the_least_known_come_first_and_the_rest_wait(learn
     assert (today.new, today.postponed, today.overdue) == ([], 4, 5)
 
 
+def test_what_falls_due_today_is_not_overdue(learner, exam):
+    today, yesterday = make_questions(exam, 2)
+    met(learner, today, days_ago=10, stability=10.0)
+    met(learner, yesterday, days_ago=11, stability=10.0)
+    queued = queue(learner=learner, exam=exam, now=NOW)
+    assert (len(queued.remaining), queued.overdue) == (2, 1)
+
+
+def test_after_the_exam_nothing_is_due_that_memory_does_not_ask_for(learner, exam):
+    [question] = make_questions(exam, 1)
+    met(learner, question, days_ago=10, stability=100.0)
+    enrol(learner=learner, exam=exam, own_date=TODAY - 5 * DAY)
+    assert queue(learner=learner, exam=exam, now=NOW).remaining == []
+    assert {count for _, count in coming_days(learner=learner, exam=exam, now=NOW)} == {0}
+
+
 def test_moving_the_exam_nearer_asks_for_more_and_rewrites_no_card(learner, exam):
     [question] = make_questions(exam, 1)
     card = met(learner, question, days_ago=8, stability=10.0)
@@ -270,12 +288,17 @@ def test_the_coming_days_count_what_falls_due_on_each(learner, exam):
     assert [count for _, count in days] == [1, 1, 0, 1, 0, 0, 0]
 
 
-def test_a_forecast_of_the_coming_days_comes_true(learner, exam):
+@pytest.mark.parametrize("left", [None, 1, 4, 6, 9, 60])
+def test_a_forecast_of_the_coming_days_comes_true(learner, exam, left):
     for stability, question in enumerate(make_questions(exam, 8), start=1):
-        met(learner, question, days_ago=1, stability=stability)
-    enrol(learner=learner, exam=exam, own_date=TODAY + 9 * DAY)
+        card = met(learner, question, days_ago=1, stability=5.0 * stability)
+        Card.objects.filter(pk=card.pk).update(
+            earliest_day=earliest_day(Memory(5.0 * stability, 5.0), card.last_day)
+        )
+    enrol(learner=learner, exam=exam, own_date=left and TODAY + left * DAY)
+    before_exam = range(7 if left is None else min(7, left))
     forecast = dict(coming_days(learner=learner, exam=exam, now=NOW))
-    for day in range(1, 7):
+    for day in before_exam:
         then = NOW + day * DAY
         plan = queue(learner=learner, exam=exam, now=then)
         due = coming_days(learner=learner, exam=exam, now=then)[0][1]

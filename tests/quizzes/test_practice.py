@@ -5,16 +5,18 @@ from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
 import pytest
+from django.utils.functional import SimpleLazyObject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizzes.cards import state_of
+from quizzes.cards import logged, state_of
 from quizzes.memory.days import local_day
-from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, Grade
+from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, Grade, weights_of
 from quizzes.memory.replay import CardState, LoggedAnswer, replay
-from quizzes.models import Attempt, Card, DayPlan, Enrolment, Paper, Question, Review
+from quizzes.models import Attempt, Card, DayPlan, Enrolment, Evidence, Paper, Question, Review
 from quizzes.practice import AnswerRefused, adopt, local_day_of, record_answer, settings_of, undo
 from tests.quizzes.factories import (
+    SENTENCE,
     TEXT,
     make_article,
     make_exam,
@@ -33,12 +35,15 @@ pytestmark = pytest.mark.django_db
 
 
 def answer(learner, question, *, at=NOW, right=True, **fields):
-    """Record an answer given and received at ``at``."""
+    """Record a right or wrong answer given and received at ``at``."""
     response = right_response(question) if right else wrong_response(question)
+    return record(learner, question, at=at, **({"response": response} | fields))
+
+
+def record(learner, question, *, at, **fields):
     values = {
         "client_uuid": uuid.uuid4(),
         "version_id": question.current_id,
-        "response": response,
         "answered_at": at,
         "now": at,
     }
@@ -69,6 +74,23 @@ def test_the_result_tells_the_key_the_reasons_and_the_evidence():
     assert evidence["text"] == TEXT[evidence["start"] : evidence["end"]]
     assert (evidence["item"], evidence["title"]) == (question.item_id, "证书补助办法")
     assert (evidence["source"], evidence["published"]) == ("惠州日报", None)
+
+
+def test_the_keys_evidence_comes_before_an_options():
+    question = make_question()
+    [key] = question.current.evidence.all()
+    key.delete()
+    spans = {Evidence.Role.CHOICE: (SENTENCE, len(TEXT)), Evidence.Role.KEY: (0, SENTENCE)}
+    for role, (start, end) in spans.items():
+        Evidence.objects.create(
+            version=question.current,
+            article_version=question.item.current,
+            role=role,
+            start=start,
+            end=end,
+        )
+    quoted = [one["text"] for one in answer(make_learner(), question).result["evidence"]]
+    assert quoted == [TEXT[:SENTENCE], TEXT[SENTENCE:]]
 
 
 def test_words_of_an_item_taken_down_are_not_quoted():
@@ -258,6 +280,8 @@ def test_the_learners_own_weights_are_used_and_named():
     row = answer(learner, question, at=NOW + 5 * DAY)
     card = Card.objects.get(learner=learner)
     assert row.weights_version == card.weights_version == 3
+    log = Review.objects.filter(learner=learner)
+    assert state_of(card) == replay(map(logged, log), weights_of(study.weights))
     answer(learner, other := make_question(), at=NOW + 5 * DAY)
     assert Card.objects.get(question=other).stability == 4.0
 
@@ -377,6 +401,26 @@ def test_adopting_twice_changes_nothing_more():
     adopt(guest=guest, learner=learner, now=NOW)
     assert state_of(Card.objects.get(learner=learner)) == once
     assert Review.objects.filter(learner=learner).count() == 1
+
+
+def test_whoever_a_request_names_lazily_can_answer_and_be_adopted():
+    guest, learner = make_learner(guest=True), make_learner()
+    answer(SimpleLazyObject(lambda: guest), make_question())
+    adopt(guest=SimpleLazyObject(lambda: guest), learner=learner, now=NOW)
+    assert Review.objects.get().learner == learner
+
+
+@pytest.mark.parametrize("earlier", [1, 12])
+def test_an_answer_takes_the_same_few_queries_however_long_the_log(
+    earlier, django_assert_num_queries
+):
+    learner, question = make_learner(), make_question()
+    Enrolment.objects.create(learner=learner, exam=question.topics.get().paper.exam)
+    for day in range(earlier):
+        answer(learner, question, at=NOW + day * DAY)
+    right = {"response": right_response(question), "at": NOW + 99 * DAY}
+    with django_assert_num_queries(9):  # two of them open and close the transaction
+        assert record(learner, question, **right).correct
 
 
 def test_an_account_is_not_adopted():
