@@ -10,7 +10,7 @@ from datetime import date, datetime, tzinfo
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-import feedparser  # type: ignore[import-untyped]  # it ships no types
+import feedparser
 
 HEAD = 2048
 ENTRY_TYPE = "text/html; charset=utf-8; part=feed-entry"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from news.facts.codec import from_json
 from news.models import ArticleVersion, Document, Fact, Industry, NewsItem
 from quizzes.generation.source import SourceArticle, TopicRule
@@ -38,6 +40,11 @@ def material_of(version: ArticleVersion) -> Material:
     return Material(version, source, tuple(witness.fact for witness in witnesses))
 
 
+def with_context(versions: QuerySet[ArticleVersion]) -> QuerySet[ArticleVersion]:
+    """Bring what ``material_of`` reads beside each version."""
+    return versions.select_related("item__industry", "item__source", "item__region")
+
+
 def neighbours_of(version: ArticleVersion) -> list[Material]:
     """Earlier articles of the industry that state something about the same attributes.
 
@@ -46,7 +53,7 @@ def neighbours_of(version: ArticleVersion) -> list[Material]:
     """
     attributes = Fact.objects.filter(witnesses__version=version).exclude(attribute="")
     like = (
-        ArticleVersion.objects.with_facts()
+        with_context(ArticleVersion.objects.with_facts())
         .filter(
             item__industry=version.item.industry_id,
             item__kind=NewsItem.Kind.ARTICLE,
@@ -55,7 +62,6 @@ def neighbours_of(version: ArticleVersion) -> list[Material]:
             witnesses__fact__attribute__in=attributes.values("attribute"),
         )
         .exclude(item=version.item_id)
-        .select_related("item__source", "item__region")
         .distinct()
         .order_by("-document_id", "-id")
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from celery import shared_task
@@ -14,7 +13,9 @@ from news.tasks import extract
 from quizzes import authoring, planning, sources
 from quizzes.models import Enrolment
 
-log = logging.getLogger(__name__)
+# Each article done asks for the next ones, so a few at a time keep every worker busy without a
+# backlog of messages that say the same.
+AT_ONCE = 5
 
 
 @task_success.connect(sender=extract)
@@ -25,20 +26,18 @@ def ask_what_is_ready(**kwargs: Any) -> None:
 
 @shared_task
 def generate(version_id: int) -> None:
-    version = (
-        ArticleVersion.objects.with_facts()
-        .select_related("item__industry", "item__source", "item__region")
-        .filter(pk=version_id)
-        .first()
-    )
-    if version is not None:
-        authoring.generate_questions(version=version, now=timezone.now())
+    """Ask about one article; what waited behind it may be ready then."""
+    version = sources.with_context(ArticleVersion.objects.with_facts()).filter(pk=version_id)
+    found = version.filter(generation__isnull=True).first()
+    if found is not None:
+        authoring.generate_questions(version=found, now=timezone.now())
+        generate_ready.delay()
 
 
 @shared_task
 def generate_ready() -> None:
-    """Enqueue every article that waits for questions, and retire what may no longer be asked."""
-    for version_id in sources.waiting_for_questions():
+    """Enqueue the next articles that wait for questions; retire what may no longer be asked."""
+    for version_id in sources.waiting_for_questions()[:AT_ONCE]:
         generate.delay(version_id)
     authoring.retire_overtaken()
     authoring.retire_unanchored()

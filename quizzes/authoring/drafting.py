@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -10,9 +11,12 @@ from django.db import transaction
 
 from news.models import ArticleVersion, Fact
 from quizzes.generation.draft import Draft, Quote, Reject
+from quizzes.generation.draft import Generation as Drafts
 from quizzes.generation.generate import generate
 from quizzes.models import Choice, Evidence, Exam, Generation, Question, QuestionVersion, Topic
 from quizzes.sources import Material, fallback_topic, material_of, neighbours_of, topic_rules
+
+log = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -25,14 +29,18 @@ def generate_questions(*, version: ArticleVersion, now: datetime) -> Generation:
     done = Generation.objects.filter(version=version).first()
     if done is not None:
         return done
-    industry = version.item.industry
     material, neighbours = material_of(version), neighbours_of(version)
-    result = generate(
-        material.source,
-        neighbours=[one.source for one in neighbours],
-        topics=topic_rules(industry),
-        default_topic=fallback_topic(industry),
-    )
+    try:
+        result = _draft(material, neighbours)
+    except Exception as problem:
+        # One odd article must not be tried again with every sweep; a person sees the row.
+        log.exception("no questions from version %s", version.pk)
+        return Generation.objects.create(
+            version=version,
+            state=Generation.State.FAILED,
+            problem=repr(problem)[:300],
+            finished_at=now,
+        )
     materials = {one.source.id: one for one in (material, *neighbours)}
     for draft in result.drafts:
         store_draft(draft, version=version, materials=materials, now=now)
@@ -43,6 +51,16 @@ def generate_questions(*, version: ArticleVersion, now: datetime) -> Generation:
         rejects=[_reject_as_json(one) for one in result.rejects],
         silence=result.silence,
         finished_at=now,
+    )
+
+
+def _draft(material: Material, neighbours: Sequence[Material]) -> Drafts:
+    industry = material.version.item.industry
+    return generate(
+        material.source,
+        neighbours=[one.source for one in neighbours],
+        topics=topic_rules(industry),
+        default_topic=fallback_topic(industry),
     )
 
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NotRequired, TypedDict
 
-from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from quizzes.cards import Learner
 from quizzes.models import Choice, Question, QuestionSet, QuestionVersion
 
 
@@ -21,21 +21,21 @@ class ChoiceText(TypedDict):
 
 
 @transaction.atomic
-def publish(*, question: Question, by: AbstractUser | None, now: datetime) -> None:
+def publish(*, question: Question, by: Learner | None, now: datetime) -> None:
     _judge(question, Question.Status.PUBLISHED, by, now)
 
 
 @transaction.atomic
-def reject(*, question: Question, by: AbstractUser | None, now: datetime) -> None:
+def reject(*, question: Question, by: Learner | None, now: datetime) -> None:
     _judge(question, Question.Status.REJECTED, by, now)
 
 
 @transaction.atomic
-def retire(*, question: Question, by: AbstractUser | None, now: datetime) -> None:
+def retire(*, question: Question, by: Learner | None, now: datetime) -> None:
     _judge(question, Question.Status.RETIRED, by, now)
 
 
-def _judge(question: Question, status: str, by: AbstractUser | None, now: datetime) -> None:
+def _judge(question: Question, status: str, by: Learner | None, now: datetime) -> None:
     question.status, question.reviewed_by, question.reviewed_at = status, by, now
     question.save(update_fields=["status", "reviewed_by", "reviewed_at"])
 
@@ -44,7 +44,7 @@ def _judge(question: Question, status: str, by: AbstractUser | None, now: dateti
 def revise(
     *,
     question: Question,
-    by: AbstractUser | None,
+    by: Learner | None,
     now: datetime,
     stem: str | None = None,
     explanation: str | None = None,
@@ -143,7 +143,7 @@ def _check_choices(kind: str, choices: Sequence[ChoiceText]) -> None:
 
 
 @transaction.atomic
-def publish_set(*, question_set: QuestionSet, by: AbstractUser | None, now: datetime) -> None:
+def publish_set(*, question_set: QuestionSet, by: Learner | None, now: datetime) -> None:
     """Offer a set to candidates. Its questions in review are published with it.
 
     Raises ``ValidationError`` for an empty set or one that holds a rejected or retired question.

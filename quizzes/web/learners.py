@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, cast
+from typing import Any
 
-from django.contrib.auth.models import AbstractUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from quizzes.cards import Learner
 from quizzes.models import Enrolment
 
 EXAM_KEY = "exam"
@@ -19,8 +19,8 @@ EXAM_KEY = "exam"
 StudyView = Callable[[HttpRequest, Enrolment], HttpResponse]
 
 
-def learner_of(request: HttpRequest) -> AbstractUser:
-    return cast(AbstractUser, request.user)
+def learner_of(request: HttpRequest) -> Learner:
+    return request.user
 
 
 def enrolment_of(request: HttpRequest) -> Enrolment | None:

@@ -14,8 +14,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from drf_spectacular.utils import extend_schema
-from knox.auth import TokenAuthentication  # type: ignore[import-untyped]  # it ships no types
-from knox.models import AuthToken  # type: ignore[import-untyped]  # it ships no types
+from knox.auth import TokenAuthentication
+from knox.models import AuthToken
 from rest_framework import exceptions, serializers, status
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request

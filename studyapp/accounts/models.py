@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
@@ -23,7 +24,7 @@ class User(AbstractUser):
         _("访客"), default=False, help_text=_("尚未注册的试用者；注册后学习记录原样保留。")
     )
 
-    objects = People()
+    objects: ClassVar[People] = People()
 
     class Meta:
         verbose_name = _("用户")
