@@ -122,7 +122,7 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "pagination",
         re.compile(
-            rf"(?=.{{0,60}}$)[\[(（【]?(?:{PAGE_WORD})*?(?:[上下]一页|共\s*\d+\s*页|[尾末]页|余下全文)"
+            rf"(?=.{{0,60}}$)[\[(（【]?(?:{PAGE_WORD})*?(?:[上下]一页|共\s*\d+\s*页|[尾末]页|余下全文|\d+/\d+$)"
         ),
     ),
     (

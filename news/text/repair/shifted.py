@@ -40,6 +40,8 @@ GAIN = 10.0
 """Bits by which the new reading must beat the text as received."""
 MARK_AFTER = 10.0
 """Bits against a question mark that another mark follows."""
+LOSS = 12.0
+"""Bits against a reading that leaves a byte over: one that closes is the likelier by far."""
 CLEAR = 5.0
 """Bits by which an inferred character must beat the next best."""
 UNLIKELY = 14.0
@@ -82,7 +84,7 @@ def _repair(text: str, at: int, *, kept: bool) -> list[Edit]:
         for reading in reread(text, at + 1, lead)
         if reading.text[:1] in OPENING and _says_enough(text, reading)
     ]
-    best = max(proposals, key=lambda proposal: proposal.gain, default=None)
+    best = max(proposals, key=_weight, default=None)
     if best is None or best.gain < GAIN:
         return []
     kept = kept or (len(best.text) > CONTEXT and best.text[1:] in text)
@@ -94,6 +96,10 @@ def _repair(text: str, at: int, *, kept: bool) -> list[Edit]:
     if best.pending is None:
         return [Edit(at, best.end, best.text, certainty)]
     return _with_last(text, at, best, certainty)
+
+
+def _weight(proposal: _Proposal) -> float:
+    return proposal.gain - (LOSS if proposal.pending is not None else 0)
 
 
 def _following(text: str, at: int) -> str:

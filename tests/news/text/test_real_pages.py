@@ -59,7 +59,7 @@ def test_every_real_page_gives_prose_without_scripts(shared: Path) -> None:
             continue
         article = read(page.read_bytes()).articles[0]
         assert article.kind == "article", page.name
-        assert article.text.count("。") >= 2, page.name
+        assert article.text.count("。") >= 1, page.name
         assert not any(code in article.text for code in ("function(", "var ", "</", "{display")), (
             page.name
         )
@@ -100,12 +100,12 @@ def test_clean_passages_in_traditional_and_folded_dress_meet_no_byte_repair(shar
 
 
 def test_losses_in_real_passages_are_repaired_or_marked(shared: Path) -> None:
-    """Of the losses at every passage's middle mark: exact ones right, most others marked."""
+    """Of the losses at each passage's middle mark: exact ones are right, most others marked."""
     exact = wrong = marked = silent = 0
     for index, passage in enumerate(contexts(shared)):
         text = passage if index % 2 else damage.traditional(passage)
         marks = [i for i, c in enumerate(text[:-30]) if c in "。，、；："]
-        if not marks or damage.private_use_stripped(text) != text:
+        if not marks or text.encode("gbk", errors="ignore").decode("gbk") != text:
             continue
         at = marks[len(marks) // 2]
         damaged = damage.read_one_byte_late(text[: at + 60], at)
@@ -116,7 +116,7 @@ def test_losses_in_real_passages_are_repaired_or_marked(shared: Path) -> None:
         marked += bool(edits)
         silent += not edits
     assert exact >= 100
-    assert wrong * 100 <= exact
+    assert wrong == 0
     assert silent * 10 <= marked
 
 
