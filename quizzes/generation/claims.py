@@ -16,10 +16,10 @@ GAP = "____"
 # “1+1+N”服务模式: the name is what is asked, the noun behind it stays in the sentence.
 QUOTED = re.compile(r"([“‘《「])([^“”‘’《》「」]+)([”’》」][^“”‘’《》「」]{0,8})")
 # Words that mean a day the reader cannot know once the sentence has left its page.
-DEICTIC = re.compile(r"(?:截至)?目前，?|近日，?|日前，?|近期，?|最近，?")
-RELATIVE_YEARS = (("今年", 0), ("去年", -1), ("明年", 1), ("上年", -1))
+DEICTIC = re.compile(r"(?:截至)?目前，?|近日，?|(?<!\d)日前，?|近期，?|最近，?")
+RELATIVE_YEARS = (("今年", 0), ("去年", -1), ("明年", 1))
 OPENER = re.compile(
-    r"^(?:此外|另外|同时|首先|其次|再次|最后|据悉|据了解|据介绍|[一二三四五六]是|第[一二三四五六])，?"
+    r"^(?:此外|另外|同时|首先|其次|再次|最后|据悉|据了解|据介绍|[一二三四五六]是|第[一二三四五六](?=，))，?"
 )
 # News comments before it counts: what 持续壮大 says is no part of the fact that follows it.
 COMMENT = re.compile(
@@ -148,11 +148,23 @@ def _as_grant(before: str, prefix: str, after: str) -> tuple[str, str]:
     return f"{grant['lead']}{grant['who']}{how}的{what}为", ""
 
 
+def _of_the_document(fact: Fact, before: str) -> str:
+    """What holds of the document itself names it as its subject: 《X》自某日起施行."""
+    if not fact.instrument:
+        return before
+    bare = before.removeprefix(f"根据{fact.instrument}，")
+    for place in (fact.place, *tails(fact.place)):
+        bare = bare.removeprefix(place)
+    if bare == "自" and re.match(r"起?(?:施行|实施|执行|生效)", fact.after):
+        return f"{fact.instrument}自"
+    return f"{fact.instrument}的{bare}" if bare.startswith("有效期") else before
+
+
 def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     """Cut a fact open and anchor it."""
     prefix, core, suffix = _cut(fact)
     pointed = _to_the_point(_tidy(fact.before, article.published), fact.place)
-    before = with_full_place(pointed, fact.place)
+    before = _of_the_document(fact, with_full_place(pointed, fact.place))
     if fact.place and before.endswith(fact.place) and before.count(fact.place) > 1:
         before = f"{before.removesuffix(fact.place)}全{fact.place[-1]}"
     after = _tidy(fact.after, article.published).rstrip("。；，;,")

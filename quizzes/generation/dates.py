@@ -10,8 +10,8 @@ from datetime import date, timedelta
 DAY = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?=[日号]\D*$)")
 END_DAY = re.compile(r"(?<=至)(?P<day>\d{1,2})(?=[日号]\D*$)")
 LAST_PART = re.compile(r"(\d+)(年|月)(?=\D*$)")
-# A leap year stands in where none is written, so that 29 February is a day.
-ANY_YEAR = 2024
+# Stands in where no year is written: a common one, since 2月29日 would look odd without it.
+ANY_YEAR = 2023
 
 
 def _month_ends(day: date) -> Iterator[date]:

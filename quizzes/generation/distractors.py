@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +13,7 @@ from quizzes.generation.claims import Claim
 from quizzes.generation.draft import Quote
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import Material, number_from, quote
+from quizzes.generation.numerals import scale_of
 from quizzes.generation.shapes import near_values, shape_of
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import column_of, row_of, table_of
@@ -72,6 +74,16 @@ def _fits(mine: Decimal, theirs: Decimal, span: tuple[Decimal, Decimal]) -> bool
     return max(mine, theirs) <= SMALL or mine * span[0] <= theirs <= mine * span[1]
 
 
+def _room(claim: Claim) -> Decimal:
+    """What a part stays under: 共256名，其中180名 leaves no room for 312."""
+    quantity, whole = claim.fact.quantity, claim.before.rpartition("其中")[0]
+    if quantity is None or claim.shape is None or not whole:
+        return Decimal("Infinity")
+    unit = re.escape(f"{claim.shape.scale}{claim.shape.unit}")
+    told = re.findall(rf"(\d+(?:\.\d+)?){unit}", whole)
+    return Decimal(told[-1]) * scale_of(claim.shape.scale) if told else Decimal("Infinity")
+
+
 def true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
     """True values of other cells that fit among the key's options, best first."""
     mine, shape = claim.fact.quantity, claim.shape
@@ -86,7 +98,8 @@ def true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
         written = shape.write(value.value) if shape_of(value) == shape else None
         cell = column_of(fact) == column_of(claim.fact)
         near = _fits(mine.value, value.value, WIDE if cell else CLOSE)
-        if written and near and is_false(claim, value.value, material):
+        told = written is not None and written in f"{claim.before}{claim.after}"
+        if written and near and not told and is_false(claim, value.value, material):
             each = Distractor(written, value.value, note, quote(article, fact))
             found.setdefault(value.value, each)
     return list(found.values())
@@ -105,6 +118,7 @@ def invented(
         Distractor(written, value)
         for value in near_values(quantity.value, shape, seed)
         if value not in spent
+        and value < _room(claim)
         and is_false(claim, value, material)
         and (written := shape.write(value))
     ]

@@ -36,7 +36,7 @@ def _doubted(
         draft = replace(each.draft, verdicts=verdicts)
         fatal = next((v for v in verdicts if v.fatal and not v.ok), None)
         if fatal is None:
-            passed.append(with_confidence(replace(each, draft=draft)))
+            passed.append(with_confidence(replace(each, draft=draft), material.article))
         else:
             reason = f"{fatal.check}: {fatal.reason}"
             rejects.append(Reject(draft.group, draft.kind, draft.stem, reason))

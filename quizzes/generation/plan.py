@@ -18,6 +18,14 @@ RULED = frozenset(
 )
 DATED = frozenset({"date", "deadline", "period"})
 VAGUE = re.compile(r"(?:有关|相关)(?:政策|规定|工作|情况|措施|要求|文件|事宜)$")
+BOUNDS = frozenset({"不超过", "不少于", "最高", "最低"})
+NORMATIVE = re.compile(r"应当|须|不得|工作日|比例分担|予以|按照?\d")
+# An amount that says neither what it is nor what for: 取得中级证书的，每月200元.
+BARE_RATE = re.compile(r"(?:^|，)(?:每[月年人]|累计)+$")
+# 60岁及以上老年人口 is a class of people, and no figure of the news.
+AGE_CLASS = re.compile(
+    r"^(?:及以上|以上|及以下|以下|周岁)*(?:的)?(?:老年|老人|儿童|人口|人群|未成年)"
+)
 REPORTED = re.compile(r"累计|已|至今|截至|共有|目前|达到?|拥有|建成|设置了|投入")
 # What a name of its kind ends in; anything else was cut wrongly.
 NAMES = {
@@ -58,6 +66,8 @@ def governed(fact: Fact, article: SourceArticle) -> bool:
     paragraph = article.text.rfind("\n", 0, fact.span.start) + 1
     if fact.instrument in article.text[paragraph : fact.sentence.end]:
         return True
+    if fact.qualifier in BOUNDS or NORMATIVE.search(fact.statement):
+        return True
     return fact.kind in RULED and not REPORTED.search(fact.before)
 
 
@@ -84,6 +94,10 @@ def obstacle(fact: Fact) -> str:
     year = re.search(r"\d{4}", fact.text) if fact.kind in DATED else None
     if year and year.group() in f"{fact.before}{fact.after}":
         return "told_twice"
+    if fact.kind == "amount" and not fact.after and BARE_RATE.search(fact.before):
+        return "no_object"
+    if "岁" in fact.text and AGE_CLASS.search(fact.after):
+        return "class_of_people"
     if VAGUE.search(fact.statement):
         return "says_nothing"
     name = NAMES.get(fact.kind)

@@ -120,4 +120,4 @@ def near_values(value: Decimal, shape: Shape, seed: int) -> list[Decimal]:
         if near not in ladder and zeros > 1 and near % (shape.step * zeros / 10) == 0:
             ladder.append(near)
     whole = shape.unit.startswith(("%", "％")) and value <= 100
-    return [each for each in ladder if not (whole and each > 100)]
+    return [each for each in ladder if not (whole and each >= 100)]

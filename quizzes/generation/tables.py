@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from news.facts.fact import Fact
 from quizzes.generation.levels import level_of
+
+RATE = re.compile(r"(?:每[月年人次]|一次性)*")
 
 
 def row_of(fact: Fact) -> str:
@@ -15,7 +18,9 @@ def row_of(fact: Fact) -> str:
 
 
 def column_of(fact: Fact) -> str:
-    return fact.column or fact.attribute
+    """The cell's column; a bare rate (每月) names no benefit."""
+    named = fact.column or fact.attribute
+    return "" if RATE.fullmatch(named) else named
 
 
 def table_of(fact: Fact) -> str:

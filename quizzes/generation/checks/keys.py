@@ -81,7 +81,7 @@ def _bare_number(text: str) -> str:
 def _tells(stem: str, text: str) -> bool:
     """Does the stem hold this answer, or its number outside a date and a document's name?"""
     stem = stem.replace(GAP, "\0")
-    if QUALIFIER.sub("", text) in stem:
+    if re.search(rf"(?<![\d.,]){re.escape(QUALIFIER.sub('', text))}", stem):
         return True
     number = _bare_number(text)
     plain = re.sub(r"《[^》]*》|“[^”]*”", "", stem)

@@ -10,18 +10,19 @@ from quizzes.generation.places import is_national, names_place, segments
 
 REFERENCE = re.compile(
     r"(?<!应)该|本(?:市|省|区|县|办法|通知|文件|地区|单位|局|意见|方案|规定|细则|条|款|项)"
-    r"|我(?:市|省|区|县|局|厅|委|们|校|院)|(?<![尤极])其(?![他它])|上述|前述|如上|此(?:外|次|项|类|举|前|后)"
+    r"|我(?:市|省|区|县|局|厅|委|们|校|院)|^其|(?<![尤极，])其(?![他它])|(?<=，)其(?![他它中])|上述|前述|如上|此(?:外|次|项|类|举|前|后)"
     r"|[对为]此|这|它|他们|她们|[两二前后]者|如下|下列人员|以下人员"
 )
 OWN_WORDS = re.compile(r"下列(?:说法|地区)")
 QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 RELATIVE = re.compile(
-    r"今年|去年|前年|明年|昨[日天]|今[日天]|明[日天]|近日|日前|近期|上月|同期(?!增)|近年来"
+    r"今年|去年|前年|明年|昨[日天]|今[日天]|明[日天]|近日|(?<!\d)日前|近期|上月|同期(?!增)|近年来"
 )
 VAGUE = re.compile(
     r"^的?(?:活动|申请|申报|报名|会议|比赛|项目|培训|办理|受理|登记|个人|材料|公示|的)*"
     r"(?:接收|提交|截止|开始)*(?:时间|日期|期限|期)(?:为|是|从|自)?$"
 )
+YEAR = re.compile(r"\d{4}年")
 ACROSS = "据各地公布的办法"
 UNDATED = re.compile(r"目前|现阶段|截至发稿")
 
@@ -42,6 +43,8 @@ def open_reference(candidate: Candidate, material: Material) -> str:
 def relative_time(candidate: Candidate, material: Material) -> str:
     said = _said(candidate)
     match = RELATIVE.search(said)
+    if match is None and "上年" in said and not YEAR.search(said.split("，", 1)[-1]):
+        return "上年"
     if match is None and material.article.published is None:
         match = UNDATED.search(said)
     return match.group() if match else ""
@@ -71,4 +74,4 @@ def vague_subject(candidate: Candidate, material: Material) -> str:
 
 def doubled_place(candidate: Candidate, material: Material) -> str:
     place = candidate.facts[0].place
-    return place if place and candidate.draft.stem.count(place) > 1 else ""
+    return place if place and QUOTED.sub("", candidate.draft.stem).count(place) > 1 else ""

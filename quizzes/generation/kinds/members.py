@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
@@ -14,6 +15,7 @@ from quizzes.generation.numerals import chinese_numeral
 
 SIZE = 5
 FEWEST, MOST = 2, 4
+BODY = re.compile(r"(?:局|委|会|联|团|厅|部|办|院|队|工委|中心|）|\))$")
 MEASURES = ("个", "类", "项", "种", "家", "方面", "大")
 
 
@@ -30,6 +32,14 @@ def _outsiders(fact: Fact, material: Material) -> list[str]:
     tails = {member[-3:] for member in fact.members}
     fresh = [each for each in dict.fromkeys([*made, *siblings]) if each[-3:] not in tails]
     return [each for each in fresh if each not in sentence]
+
+
+def _of_one_class(fact: Fact) -> bool:
+    """Names that end alike, or bodies, or as many as the sentence says: a list cut rightly."""
+    ends = {member[-1] for member in fact.members}
+    size = len(fact.members)
+    told = any(f"{n}{m}" in fact.statement for n in (size, chinese_numeral(size)) for m in MEASURES)
+    return len(ends) == 1 or told or all(map(BODY.search, fact.members))
 
 
 def _split(fact: Fact) -> tuple[str, str] | None:
@@ -80,5 +90,5 @@ def _asked(fact: Fact, material: Material) -> Iterator[Candidate]:
 
 def make(material: Material) -> Iterator[Candidate]:
     for fact in material.facts:
-        if fact.kind == "members" and len(fact.members) >= FEWEST:
+        if fact.kind == "members" and len(fact.members) >= FEWEST and _of_one_class(fact):
             yield from _asked(fact, material)

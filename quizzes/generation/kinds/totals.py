@@ -60,7 +60,8 @@ def _wrong(total: Fact, parts: Sequence[Fact]) -> tuple[list[Distractor], list[D
 def _drafted(
     material: Material, total: Fact, parts: Sequence[Fact], wrong: list[Distractor], at: int
 ) -> Candidate:
-    said = f"{total.place}{'与'.join(map(_name, parts))}合计"
+    when = f"{total.time}，" if total.time else ""
+    said = f"{when}{total.place}{'与'.join(map(_name, parts))}合计"
     anchor = anchor_of(total, material.article, said)
     added = "，".join(f"{_name(part)}{part.text}" for part in parts)
     return candidate(
