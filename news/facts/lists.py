@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from news.facts.names import row_names
+from news.facts.names import LevelName, row_names
 from news.facts.numerals import number
 from news.facts.words import PREPOSITIONS, Word, words
 from news.text.article import Span
@@ -134,8 +134,13 @@ def _listing(text: str, run: re.Match[str]) -> Iterator[Listing]:
     open_ended = following.startswith("等")
     if len(members) < (2 if open_ended else 3) or not _alike(members):
         return
-    if CLOSING.match(following) or _common_tail(members):
+    if CLOSING.match(following) or _common_tail(members) or _verb_next(text[end:]):
         yield Listing(Span(start, end), members, open_ended)
+
+
+def _verb_next(text: str) -> bool:
+    first = words(text[:12])[0]
+    return first.is_verb and len(first.text) > 1
 
 
 def _joined(items: list[str]) -> list[str]:
@@ -239,16 +244,25 @@ def _common_tail(members: tuple[str, ...]) -> bool:
 
 def items_before(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
     """The list of exactly ``size`` items that ends nearest to the end of ``text``."""
-    rows = row_names(text)[-size:]
-    if len(rows) == size and all(
-        re.fullmatch(r"[、，和与及以或]{1,2}", text[a.span.end : b.span.start])
-        for a, b in zip(rows, rows[1:], strict=False)
-    ):
-        return Span(rows[0].span.start, rows[-1].span.end), tuple(row.written for row in rows)
+    rows = _last_run(text)
+    if rows:
+        named = tuple(row.written for row in rows)
+        return (Span(rows[0].span.start, rows[-1].span.end), named) if len(rows) == size else None
     for listing in reversed(find_lists(text)):
         if len(listing.members) == size:
             return listing.span, listing.members
     return _pair(text) if size == 2 else None
+
+
+def _last_run(text: str) -> tuple[LevelName, ...]:
+    """The last ranks that stand in one list: 初级、中级和高级."""
+    rows = row_names(text)
+    start = len(rows) - 1
+    while start > 0 and re.fullmatch(
+        r"[、，和与及以或]{1,2}", text[rows[start - 1].span.end : rows[start].span.start]
+    ):
+        start -= 1
+    return rows[max(start, 0) :]
 
 
 def _pair(text: str) -> tuple[Span, tuple[str, ...]] | None:

@@ -27,7 +27,7 @@ DOCUMENT = re.compile(
 )
 NEWSPAPER = re.compile(r"(?:报|日报|周刊|杂志|新闻|联播|时报)$")
 SHORT_NAME = re.compile(
-    r"^\s?[(（](?:以下|下文)?(?:统一)?简称[:：]?\s?[“《](?P<short>[^”》]{2,30})[”》][)）]"
+    r"\s?[(（](?:以下|下文)?(?:统一)?简称[:：]?\s?[“《](?P<short>[^”》]{2,30})[”》][)）]"
 )
 
 QUOTED_TERM = re.compile(
@@ -74,27 +74,8 @@ LEADING_RANK = frozenset(
         "我",
     }
 )
-NO_BODY = frozenset(
-    {
-        "当局",
-        "布局",
-        "格局",
-        "结局",
-        "全局",
-        "大局",
-        "开局",
-        "客厅",
-        "餐厅",
-        "大厅",
-        "展厅",
-        "办公室",
-        "政府",
-        "协会",
-        "学会",
-        "委员会",
-        "结构局",
-    }
-)
+NO_BODY = frozenset({"办公室", "政府", "协会", "学会", "委员会"})
+NEVER_A_BODY = re.compile(r"(?:当|布|格|结|全|大|开|僵|败)局$|(?:客|餐|大|展|舞)厅$")
 NOT_IN_A_BODY = frozenset(
     {
         "的",
@@ -218,7 +199,7 @@ def find_bodies(text: str) -> tuple[Body, ...]:
     tagged = words(text)
     found: list[Body] = []
     for index, word in enumerate(tagged):
-        if not BODY_TAIL.search(word.text) or word.text in NO_BODY and index == 0:
+        if not BODY_TAIL.search(word.text) or NEVER_A_BODY.search(word.text):
             continue
         start = _body_start(tagged, index)
         note = BODY_NOTE.match(text, word.end)

@@ -130,11 +130,15 @@ def _with_subject(sentence: Sentence, first: int, pre: str, post: str) -> tuple[
     """Find who does it, where the clause itself does not say."""
     if opening_before_number(strip_discourse(pre)) not in ("verb", "preposition", "nothing"):
         return first, pre, ""
+    earlier = [strip_discourse(clause.text) for clause in sentence.clauses[:first]]
+    like = next((who for text in earlier if (who := _same_deed(text, pre))), "")
+    if like:
+        return first, pre, like
     for index in range(first - 1, -1, -1):
-        text = strip_discourse(sentence.clauses[index].text)
+        text = earlier[index]
         if REPORTING.match(text + "，") or ISSUED.search(text) or opening(text) != "noun":
             continue
-        doer = named_doer(text) or _same_deed(text, pre)
+        doer = named_doer(text)
         if doer and (pre_says_what(pre) or NOUN_AFTER.match(post)):
             return first, pre, doer
         return _joined_from(sentence, index, first, pre)

@@ -25,12 +25,19 @@ def find(page: Page) -> Iterator[Fact]:
         taken = tuple(time.span for time in find_times(text, page.setting.anchor))
         mentions = find_quantities(text, taken)
         previous: QuantityMention | None = None
-        at = scene.sentence.clause_at
-        for _, group in groupby(mentions, lambda mention, at=at: at(mention.span.start)):
-            same = tuple(group)
+        for same in _by_clause(scene, mentions):
             for index in range(len(same)):
                 yield _fact(page, scene, same, index, previous)
             previous = same[-1]
+
+
+def _by_clause(
+    scene: Scene, mentions: tuple[QuantityMention, ...]
+) -> list[tuple[QuantityMention, ...]]:
+    def clause(mention: QuantityMention) -> int:
+        return scene.sentence.clause_at(mention.span.start)
+
+    return [tuple(group) for _, group in groupby(mentions, clause)]
 
 
 def _fact(

@@ -1,0 +1,106 @@
+"""Each kind of fact finds its own, with the words around it."""
+
+from datetime import date
+
+import pytest
+
+from news.facts.fact import Fact
+from news.facts.kinds import KINDS
+from tests.news.facts.passages import AWARD, CITY, facts, one
+
+RULE = "《宁波市社会工作者奖励办法》"
+
+
+@pytest.fixture(scope="module")
+def award() -> list[Fact]:
+    return facts(AWARD, RULE.strip("《》"))
+
+
+def of_kind(found: list[Fact], kind: str) -> list[Fact]:
+    return [fact for fact in found if fact.kind == kind]
+
+
+def test_every_kind_is_registered_once() -> None:
+    assert len(set(KINDS)) == len(KINDS) >= 10
+
+
+def test_a_deadline_is_told_without_the_word_before(award: list[Fact]) -> None:
+    (fact,) = of_kind(award, "deadline")
+    assert fact.text == "2025年3月31日"
+    assert fact.after.startswith("前向")
+    assert fact.attribute == "提交期限"
+
+
+def test_a_rule_s_first_day_is_known(award: list[Fact]) -> None:
+    fact = one(award, "2025年5月1日")
+    assert fact.statement == f"{RULE}自2025年5月1日起施行"
+    assert fact.in_force_from == date(2025, 5, 1)
+
+
+def test_who_is_left_out_is_an_exception(award: list[Fact]) -> None:
+    fact = one(of_kind(award, "exception"), "机关事业单位在编人员")
+    assert fact.after == "除外"
+
+
+def test_materials_are_a_procedure(award: list[Fact]) -> None:
+    (fact,) = of_kind(award, "procedure")
+    assert fact.members == ("申请表", "身份证复印件", "证书复印件")
+
+
+def test_a_purpose_comes_after_the_deed(award: list[Fact]) -> None:
+    (fact,) = of_kind(award, "purpose")
+    assert fact.text == "鼓励社会工作者参加职业水平考试"
+    assert fact.before.endswith("，目的是")
+
+
+def test_grounds_are_a_reason() -> None:
+    text = "市民政局结合本地人口分布等实际，设计出“1+2”服务模式。"
+    (fact,) = of_kind(facts(text), "reason")
+    assert fact.statement == f"{CITY}民政局设计出“1+2”服务模式，依据是本地人口分布等实际"
+
+
+def test_a_model_is_a_term() -> None:
+    (fact,) = of_kind(facts("市民政局设计出“1+2”服务模式。"), "term")
+    assert fact.statement == f"{CITY}民政局设计出“1+2”服务模式"
+
+
+def test_a_body_is_named_as_the_article_names_it() -> None:
+    (fact,) = of_kind(facts("市民政局设置了4个社区综合服务中心。"), "body")
+    assert (fact.text, fact.subject) == ("市民政局", f"{CITY}民政局")
+    assert fact.statement == f"在{CITY}，市民政局设置了4个社区综合服务中心"
+
+
+def test_a_printed_document_is_an_instrument_and_a_cited_one_is_not() -> None:
+    printed = facts("市民政局印发《社工奖励办法》（甬民发〔2024〕5号）。")
+    (fact,) = of_kind(printed, "instrument")
+    assert fact.statement == f"{CITY}民政局印发《社工奖励办法》"
+    assert fact.extra["number"] == "（甬民发〔2024〕5号）"
+    assert of_kind(facts("会议学习了《社工奖励办法》。"), "instrument") == []
+
+
+def test_a_cited_document_is_no_basis() -> None:
+    fact = one(facts("会议学习了《社工奖励办法》，全市现有社工30人。"), "30人")
+    assert fact.instrument == ""
+
+
+def test_conditions_of_one_list_share_a_group() -> None:
+    text = "申请人须同时符合以下条件：\n（一）在本市工作满一年；\n（二）已经办理登记。"
+    found = of_kind(facts(text), "condition")
+    assert [fact.text for fact in found] == ["在本市工作满一年", "已经办理登记"]
+    assert len({fact.group for fact in found}) == 1
+
+
+def test_where_something_was_held_is_a_place() -> None:
+    (fact,) = of_kind(facts("2025年3月18日，启动仪式在海曙区鼓楼街道举行。"), "place")
+    assert fact.text == "海曙区鼓楼街道"
+
+
+def test_what_something_counts_as_is_a_level() -> None:
+    (fact,) = of_kind(facts("取得社会工作师证书的人员可以认定为中级职称。"), "level")
+    assert (fact.text, fact.row) == ("中级职称", "中级")
+
+
+def test_parallel_conditions_are_cells_of_one_table(award: list[Fact]) -> None:
+    cells = [fact for fact in award if fact.group.startswith("table-")]
+    assert [(c.row, c.column) for c in cells] == [(r, "奖励") for r in ("初级", "中级", "高级")]
+    assert len({cell.group for cell in cells}) == 1

@@ -1,0 +1,38 @@
+"""Contradictions inside one article."""
+
+from tests.news.facts.passages import facts, one
+
+TITLE = "宁波市两年投入社工经费超600万元"
+
+
+def test_a_title_s_period_against_the_body_s_leaves_the_value_and_drops_the_period() -> None:
+    fact = one(facts("2014年至今，全市投入社工经费已超600万元。", TITLE), "超600万元")
+    assert fact.conflicts == ("period",)
+    assert "2014" not in fact.statement
+
+
+def test_a_body_without_a_period_does_not_contradict_the_title() -> None:
+    fact = one(facts("全市投入社工经费已超600万元。", TITLE), "超600万元")
+    assert fact.conflicts == ()
+
+
+def test_a_title_s_value_against_the_body_s_is_a_conflict() -> None:
+    fact = one(facts("全市持证社工人才达到394人。", "宁波市持证社工人才达到500人"), "394人")
+    assert fact.conflicts == ("宁波市持证社工人才达到500人",)
+
+
+def test_two_values_of_one_thing_contradict_each_other() -> None:
+    found = facts("全市建成社区养老服务站点120个。\n会议指出，全市社区养老服务站点建成150个。")
+    assert all(fact.conflicts == () for fact in found if fact.text not in ("120个", "150个"))
+    found = facts("全市持证社工人才达到394人。\n会上通报，全市持证社工人才达到401人。")
+    assert [bool(fact.conflicts) for fact in found if fact.kind == "count"] == [True, True]
+
+
+def test_two_qualifiers_of_one_value_contradict_each_other() -> None:
+    found = facts("全国社工站点总数达到1.2万余个。\n全国社工站点总数近1.2万个。", "社工站建设")
+    assert all(fact.conflicts for fact in found)
+
+
+def test_values_of_different_levels_do_not_contradict_each_other() -> None:
+    found = facts("对考取初级的给予一次性补助2000元。\n对考取中级的给予一次性补助3000元。")
+    assert all(not fact.conflicts for fact in found)

@@ -1,0 +1,74 @@
+"""Times: points, deadlines, periods, and the years they leave out."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from news.facts.dates import TimeMention, find_times
+
+ANCHOR = date(2025, 1, 15)
+
+
+def only(text: str, anchor: date | None = ANCHOR) -> TimeMention:
+    (mention,) = find_times(text, anchor)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "normal"),
+    [
+        ("2014年至今", "period", "2014-"),
+        ("2025年1月2日至24日", "period", "2025-01-02/2025-01-24"),
+        ("2024年12月20日至2025年1月10日", "period", "2024-12-20/2025-01-10"),
+        ("2025年1月24日前", "deadline", "-2025-01-24"),
+        ("自2024年3月1日起施行", "period", "2024-03-01-"),
+        ("到2025年底", "date", "2025-12-31"),
+        ("截至2024年12月31日", "date", "2024-12-31"),
+        ("2027年", "date", "2027"),
+        ("“十四五”期间", "period", "2021/2025"),
+        ("2024-11-03", "date", "2024-11-03"),
+        ("今年3月", "date", "2025-03"),
+        ("去年", "date", "2024"),
+        ("过去一年", "date", "2024"),
+        ("1-10月", "period", "2025-01/2025-10"),
+    ],
+)
+def test_times_have_one_form(text: str, kind: str, normal: str) -> None:
+    assert (only(text).kind, only(text).normal) == (kind, normal)
+
+
+def test_a_period_has_its_first_and_last_day() -> None:
+    mention = only("报名时间为2025年1月2日至24日")
+    assert (mention.first, mention.last) == (date(2025, 1, 2), date(2025, 1, 24))
+
+
+def test_a_month_ends_on_its_last_day() -> None:
+    assert only("2024年2月").last == date(2024, 2, 29)
+
+
+def test_a_day_without_a_year_takes_the_one_named_before_it() -> None:
+    first, second = find_times("2023年5月1日开始，9月1日结束")
+    assert (first.normal, second.normal) == ("2023-05-01", "2023-09-01")
+
+
+def test_without_an_anchor_this_year_stays_open() -> None:
+    assert only("今年", anchor=None).first is None
+
+
+def test_as_of_is_told_from_a_plain_date() -> None:
+    assert only("截至2024年底").as_of
+    assert not only("2024年底").as_of
+
+
+@pytest.mark.parametrize("text", ["99月88日", "第3次会议", "1:50", "每年2000元"])
+def test_what_is_no_time_is_none(text: str) -> None:
+    assert [m for m in find_times(text, ANCHOR) if m.first or m.last] == []
+
+
+@given(st.dates(date(1990, 1, 1), date(2049, 12, 31)))
+def test_every_day_written_out_is_read_back(day: date) -> None:
+    mention = only(f"于{day.year}年{day.month}月{day.day}日印发")
+    assert (mention.first, mention.last) == (day, day)
+    assert mention.normal == day.isoformat()

@@ -1,0 +1,57 @@
+"""Documents, bodies, terms and ranks."""
+
+import pytest
+
+from news.facts.names import find_bodies, find_instruments, find_levels, find_terms
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("市民政局印发《社会工作者奖励办法》", "issued"),
+        ("根据《社会工作者奖励办法》，给予奖励", "basis"),
+        ("按照《社会工作者奖励办法》执行", "basis"),
+        ("会议学习了《社会工作者奖励办法》", "cited"),
+    ],
+)
+def test_only_a_printed_or_followed_document_rules(text: str, role: str) -> None:
+    (instrument,) = find_instruments(text)
+    assert (instrument.name, instrument.role) == ("《社会工作者奖励办法》", role)
+
+
+def test_newspapers_and_books_are_no_documents() -> None:
+    assert find_instruments("据《兰州新区报》报道，《红楼梦》展出") == ()
+
+
+def test_a_document_has_its_number_and_its_short_name() -> None:
+    long, _short = find_instruments("印发《奖励实施办法》（以下简称《办法》），自即日起施行")
+    (numbered,) = find_instruments("印发《奖励实施办法》（民发〔2023〕55号）")
+    assert long.short == "《办法》"
+    assert numbered.number == "（民发〔2023〕55号）"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "区民政局、区委政法委(社工委)、区妇联、区信访局等多个部门",
+            ["区民政局", "区委政法委(社工委)", "区妇联", "区信访局"],
+        ),
+        ("惠州市惠阳区民政局联合区财政局", ["惠州市惠阳区民政局", "区财政局"]),
+        ("四川省人社厅发布", ["四川省人社厅"]),
+        ("工业布局和经济格局", []),
+    ],
+)
+def test_bodies_end_where_their_words_end(text: str, names: list[str]) -> None:
+    assert [body.name for body in find_bodies(text)] == names
+
+
+def test_ranks_are_read_longest_first_on_one_scale() -> None:
+    found = find_levels("助理社会工作师、社会工作师、高级社会工作师，初级、中级、高级")
+    assert [level.level for level in found] == ["初级", "中级", "高级"] * 2
+    assert found[2].written == "高级社会工作师"
+
+
+def test_a_quoted_model_is_a_term_and_a_plain_quotation_is_not() -> None:
+    (term,) = find_terms("设计出“1+ 1+ N”服务模式，居民说“很好”")
+    assert (term.name, term.head) == ("“1+1+N”", "服务模式")

@@ -1,0 +1,142 @@
+"""Quantities with their units, qualifiers, ranges and rates."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from news.facts.quantities import QuantityMention, find_quantities
+
+
+def only(text: str) -> QuantityMention:
+    (mention,) = find_quantities(text)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "kind"),
+    [
+        ("投入600万元", "6000000", "元", "amount"),
+        ("现有394人", "394", "人", "count"),
+        ("建成16个社工站", "16", "个", "count"),
+        ("同比增长5.3%", "5.3", "%", "share"),
+        ("百分之八十", "80", "%", "share"),
+        ("提高0.2个百分点", "0.2", "个百分点", "share"),
+        ("工作满3年", "3", "年", "period"),
+        ("由11部门联合印发", "11", "部门", "count"),
+        ("总投资2亿元人民币", "200000000", "元", "amount"),
+        ("培训5万人次", "50000", "人次", "count"),
+    ],
+)
+def test_value_and_unit_are_read(text: str, value: str, unit: str, kind: str) -> None:
+    mention = only(text)
+    assert (mention.quantity.value, mention.quantity.unit, mention.kind) == (
+        Decimal(value),
+        unit,
+        kind,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier", "spanned"),
+    [
+        ("已超过600万元", "超过", "超过600万元"),
+        ("突破3000亿元", "超过", "突破3000亿元"),
+        ("近12万人", "近", "近12万人"),
+        ("约1,000米", "约", "约1,000米"),
+        ("达70人左右", "左右", "70人左右"),
+        ("在60周岁以上", "以上", "60周岁以上"),
+        ("不得超过3万元", "不超过", "不得超过3万元"),
+        ("不低于60%", "不少于", "不低于60%"),
+        ("最高5000元", "最高", "最高5000元"),
+        ("1.2万余个", "超过", "1.2万余个"),
+        ("10余家", "超过", "10余家"),
+    ],
+)
+def test_the_qualifier_belongs_to_the_value(text: str, qualifier: str, spanned: str) -> None:
+    mention = only(text)
+    assert mention.qualifier == qualifier
+    assert text[mention.span.start : mention.span.end] == spanned
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("补贴800–1500元", 800, 1500), ("奖励5万至10万元", 50000, 100000), ("招聘30至50名", 30, 50)],
+)
+def test_a_range_has_two_ends(text: str, low: int, high: int) -> None:
+    assert (only(text).quantity.value, only(text).quantity.high) == (low, high)
+
+
+def test_the_scale_of_a_range_is_shared_by_both_ends() -> None:
+    assert only("投入3-5亿元").quantity.value == 300_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("给予每月200元", "每月"),
+        ("每人每月补助300元", "每人每月"),
+        ("奖励5000元/人", "每人"),
+        ("补贴200元/人/月", "每人每月"),
+        ("每个社工站配备2名社工", "每个社工站"),
+    ],
+)
+def test_the_rate_is_kept_as_written(text: str, rate: str) -> None:
+    assert only(text).quantity.rate == rate
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第三次会议",
+        "十四届三次会议",
+        "一份文件和一款产品",
+        "《惠企政策30条》",
+        "“三项工程”正式启动",
+        "本法第四十五条",
+        "第三产业发展很快",
+        "2014年的数据",
+        "来到十字路口，十分重要",
+        "几十张纸片",
+    ],
+)
+def test_ordinals_names_and_set_phrases_are_no_quantities(text: str) -> None:
+    assert find_quantities(text) == ()
+
+
+def test_one_of_something_counts_only_where_it_is_a_demand() -> None:
+    assert find_quantities("建设一个站点") == ()
+    assert only("至少一名社工").quantity.value == 1
+
+
+def test_money_without_its_unit_is_read_where_the_words_speak_of_money() -> None:
+    assert only("投入社工经费超600万").quantity.unit == "元"
+    assert find_quantities("游客超600万") == ()
+
+
+@given(
+    st.integers(1, 99999),
+    st.sampled_from(["人", "家", "元", "项", "%"]),
+    st.sampled_from(["超过", "近", "约", "不超过", ""]),
+)
+def test_any_number_with_a_unit_is_found_where_it_stands(
+    value: int, unit: str, qualifier: str
+) -> None:
+    text = f"全区现有{qualifier}{value}{unit}。"
+    mention = only(text)
+    assert mention.quantity.value == value
+    assert text[mention.value.start : mention.value.end] == mention.quantity.written
+    assert text[mention.span.start : mention.span.end] == f"{qualifier}{value}{unit}"
+
+
+@given(
+    st.text(
+        alphabet="第一二三十百万亿0123456789.年月日个人元家%至到约近超、，。（）《》“”", max_size=40
+    )
+)
+def test_mentions_never_overlap_and_never_leave_the_text(text: str) -> None:
+    mentions = find_quantities(text)
+    ends = [0, *(mention.span.end for mention in mentions)]
+    assert all(m.span.start >= end for m, end in zip(mentions, ends, strict=False))
+    assert all(m.span.end <= len(text) for m in mentions)

@@ -1,0 +1,87 @@
+"""References: filled in where the article says, open where it does not."""
+
+from datetime import date
+
+import pytest
+
+from news.facts.regions import region_of
+from news.facts.resolve import Setting, open_references, resolve, strip_discourse
+
+COUNTY = Setting(region_of("浙江湖州德清县"), date(2025, 3, 1))
+ZONE = Setting(region_of("惠州大亚湾区"))
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        ("全县现有社工394人", "湖州市德清县现有社工394人"),
+        ("该县对社工非常重视", "湖州市德清县对社工非常重视"),
+        ("在全市处于领先水平", "在湖州市处于领先水平"),
+        ("县民政局设置了社工站", "湖州市德清县民政局设置了社工站"),
+        ("民政局设置了社工站", "湖州市德清县民政局设置了社工站"),
+        ("德清县民政局会同县财政局", "湖州市德清县民政局会同德清县财政局"),
+        ("今年新增5家", "2025年新增5家"),
+        ("3月18日举办活动", "2025年3月18日举办活动"),
+        ("2024年12月20日至1月10日", "2024年12月20日至1月10日"),
+    ],
+)
+def test_places_bodies_and_years_are_written_out(text: str, resolved: str) -> None:
+    assert resolve(text, COUNTY).text == resolved
+    assert resolve(text, COUNTY).open == ()
+
+
+def test_a_zone_is_meant_by_qu() -> None:
+    assert resolve("区民政局和区妇联", ZONE).text == "惠州市大亚湾区民政局和大亚湾区妇联"
+
+
+def test_this_document_is_the_ruling_one() -> None:
+    assert resolve("本办法自5月1日起施行", ZONE, "《奖励办法》").text.startswith("《奖励办法》")
+    assert resolve("本通知自发布之日起施行", ZONE, "《奖励办法》").open == ("本通知",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "该项目总投资",
+        "上述人员可以申请",
+        "其服务对象为老年人",
+        "他们共服务300人",
+        "这项奖励的依据",
+        "全省共有300家",
+        "活动现场发放手册",
+        "比上年增长5%",
+    ],
+)
+def test_what_the_article_does_not_say_stays_open(text: str) -> None:
+    assert resolve(text, Setting(None)).open != ()
+
+
+@pytest.mark.parametrize(
+    "text", ["应该申请", "其他人员", "其中一人", "本科学历", "2024年比上年增长"]
+)
+def test_words_that_only_look_like_references_are_none(text: str) -> None:
+    assert open_references(f"共5人，{text}") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("此外，区民政局开展活动", "区民政局开展活动"),
+        ("据悉，目前全区共有", "全区共有"),
+        ("市政府近日通报称，该市重视", "该市重视"),
+        ("第一产业增加值", "第一产业增加值"),
+        ("还款期限", "还款期限"),
+    ],
+)
+def test_words_that_only_tie_a_sentence_to_others_are_dropped(text: str, bare: str) -> None:
+    assert strip_discourse(text) == bare
+
+
+def test_names_inside_documents_are_left_alone() -> None:
+    text = "印发《大亚湾区社工办法》"
+    assert resolve(text, ZONE).text == text
+
+
+def test_a_university_is_not_the_province() -> None:
+    setting = Setting(region_of("安徽省"))
+    assert resolve("安徽开放大学对学员给予奖励", setting).text.startswith("安徽开放大学")

@@ -1,0 +1,118 @@
+"""Statements stand alone: who, where, on which basis, under which condition."""
+
+from datetime import date
+
+import pytest
+
+from tests.news.facts.passages import AWARD, CITY, LISTED, PLAN, STATISTICS, facts, one, statements
+
+ACT = "《宁波市社会工作者奖励办法》"
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("全市累计投入社工经费已超过600万元。", f"{CITY}累计投入社工经费已超过600万元"),
+        ("此外，一线服务社工已达70人左右。", f"{CITY}一线服务社工已达70人左右"),
+        ("全市本土社工机构已达9家，引进外地机构3家。", f"{CITY}引进外地机构3家"),
+        (
+            "市民政局通过购买服务设置了4个服务中心、16个社工站。",
+            f"{CITY}民政局通过购买服务设置了16个社工站",
+        ),
+        (
+            "市民政局近日通报称，该市对社工发展非常重视，已投入经费500万元。",
+            f"{CITY}对社工发展非常重视，已投入经费500万元",
+        ),
+        (
+            "其次，社区项目，即社工站项目，服务五类人群，每个社工站配备2名社工。",
+            f"{CITY}每个社工站配备2名社工",
+        ),
+        (
+            "社区工作者考取初级证书的，每月津贴200元；考取中级证书的，每月津贴400元。",
+            f"{CITY}社区工作者考取中级证书的，每月津贴400元",
+        ),
+        (
+            "养老护理员在同一机构工作满3年的，给予入职奖励5000元。",
+            f"{CITY}养老护理员在同一机构工作满3年的，给予入职奖励5000元",
+        ),
+        ("有效期3年。", f"{CITY}有效期为3年"),
+    ],
+)
+def test_subject_place_and_condition_are_filled_in(text: str, statement: str) -> None:
+    assert statement in statements(text)
+
+
+def test_a_later_level_takes_over_the_words_of_the_first() -> None:
+    found = facts("对符合条件的初级持证社工给予每月200元岗位津贴、中级300元岗位津贴。")
+    fact = one(found, "300元")
+    assert fact.statement == f"{CITY}对符合条件的中级持证社工给予每月300元岗位津贴"
+    assert fact.quantity is not None
+    assert (fact.row, fact.column, fact.quantity.rate) == ("中级", "岗位津贴", "每月")
+
+
+def test_respective_values_go_to_their_own_level() -> None:
+    found = facts(AWARD, "宁波市社会工作者奖励办法")
+    fact = one(found, "2000元")
+    assert fact.statement == f"根据{ACT}，{CITY}对取得社会工作师证书的，给予2000元奖励"
+    assert (fact.condition, fact.row) == ("取得社会工作师证书", "中级")
+
+
+def test_respective_lists_of_unlike_length_are_left_open() -> None:
+    found = facts("对取得初级、中级、高级证书的，分别给予1000元、2000元奖励。")
+    assert all("分别" in fact.unresolved for fact in found if fact.kind == "amount")
+
+
+def test_a_lead_in_governs_its_items() -> None:
+    found = statements(LISTED, "山东省青岛市横山县奖励持证社工")
+    assert any(s.endswith("奖励对象须符合的条件包括：已经办理证书登记") for s in found)
+    assert any(s.endswith("中级持证社工的职业津贴为每月300元") for s in found)
+
+
+def test_a_lead_in_gives_its_consequence_to_each_item() -> None:
+    text = "符合下列条件之一的人员可以报考：\n（一）大专学历，从事社会工作满2年；\n（二）本科学历。"
+    assert "大专学历，从事社会工作满2年的人员可以报考" in statements(text, "报考问答")
+
+
+def test_a_target_keeps_its_year_in_every_clause() -> None:
+    found = statements(PLAN, "宁波市养老服务发展")
+    assert f"到2025年，{CITY}养老床位总数达到8万张" in found
+    assert f"到2025年，{CITY}护理型床位占比不低于60%" in found
+
+
+def test_a_lead_in_of_the_sentence_reaches_past_semicolons() -> None:
+    assert any(
+        "主要预期目标是：城镇新增就业20万人以上" in s for s in statements(PLAN, "宁波市发展目标")
+    )
+
+
+def test_growth_is_told_with_what_grew() -> None:
+    found = statements(STATISTICS, "宁波市就业形势总体稳定", date(2024, 10, 30))
+    assert f"2024年前三季度，{CITY}城镇新增就业10.2万人，同比增长1.5%" in found
+    assert f"2024年前三季度，{CITY}城镇调查失业率平均为5.1%" in found
+
+
+def test_the_year_of_a_statistical_title_is_said() -> None:
+    assert statements("全市城镇新增就业13万人。", "2024年宁波市就业情况") == [
+        f"2024年，{CITY}城镇新增就业13万人"
+    ]
+
+
+def test_without_a_date_this_year_stays_open() -> None:
+    (fact,) = facts("今年全市新增社工机构5家。")
+    assert "今年" in fact.unresolved
+
+
+def test_what_was_said_by_somebody_is_not_the_article_s_word() -> None:
+    found = facts("居民说，我家每月能领到300元补贴。")
+    assert all(fact.unresolved for fact in found)
+
+
+def test_a_company_or_the_nation_gets_no_place_put_before_it() -> None:
+    assert "全国持证社工达到100万人" in statements("全国持证社工达到100万人。")
+
+
+def test_a_place_that_a_story_only_passes_is_not_put_before_its_sentences() -> None:
+    text = "记者在杭州市见到了7岁的小花。她的眼睛里取出了47块纸片。"
+    found = facts(text, "女童眼睛里的纸片")
+    assert "杭州市" not in one(found, "47块").before
+    assert "地点" in one(found, "47块").unresolved
