@@ -15,7 +15,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from quizzes.api.learners import learner_of
-from quizzes.models import Enrolment, Exam, Paper, Question, Sitting, Topic
+from quizzes.models import Enrolment, Exam, Paper, Sitting, Topic
 from quizzes.planning import enrol
 
 LARGEST_ID = 2**63 - 1
@@ -42,7 +42,8 @@ class TopicSerializer(serializers.Serializer[Topic]):
 class SectionSerializer(serializers.Serializer[dict[str, Any]]):
     """How many questions of a kind a paper has, and how each is marked."""
 
-    kind = serializers.ChoiceField(choices=Question.Kind.choices)
+    kind = serializers.CharField(help_text="A question's kind, or `written`.")
+    name = serializers.CharField(required=False)
     count = serializers.IntegerField()
     marks = serializers.FloatField()
     options = serializers.IntegerField(required=False, allow_null=True)
