@@ -8,10 +8,10 @@ from django.db.models import QuerySet
 
 from news.extraction import extract_facts
 from news.ingest import ingest
-from news.models import ArticleVersion, ArticleVersionQuerySet, Document
+from news.models import ArticleVersion, Document
 from quizzes.authoring import generate_questions, retire_overtaken, retire_unanchored
 from quizzes.models import Generation
-from quizzes.sources import waiting_for_questions
+from quizzes.sources import waiting_for_questions, with_context
 
 
 def work_through(*, now: datetime, until: Document | None = None) -> None:
@@ -36,18 +36,21 @@ def work_through(*, now: datetime, until: Document | None = None) -> None:
 
 
 def _ready(until: Document | None) -> QuerySet[ArticleVersion]:
-    ready = _with_origin().filter(pk__in=waiting_for_questions())
+    ready = with_context(ArticleVersion.objects.filter(pk__in=waiting_for_questions()))
     if until is not None:
         ready = ready.filter(document__lte=until.pk)
     return ready.order_by("document_id", "pk")
 
 
 def ask(version: ArticleVersion, *, now: datetime) -> Generation | None:
-    """Find a version's facts and ask about them at once; None where no facts could be had."""
-    extract_facts(version, now=now)
-    ready = _with_origin().with_facts().filter(pk=version.pk).first()
+    """Find a version's facts and ask about them at once; None where no facts could be had.
+
+    What failed is tried again: a person asks for it, perhaps with a corrected program.
+    """
+    versions = ArticleVersion.objects.filter(pk=version.pk)
+    failed = ArticleVersion.Facts.FAILED
+    versions.filter(facts_state=failed).update(facts_state=ArticleVersion.Facts.WAITING)
+    Generation.objects.filter(version=version, state=Generation.State.FAILED).delete()
+    extract_facts(versions.select_related("item__source").get(), now=now)
+    ready = with_context(versions.with_facts()).first()
     return generate_questions(version=ready, now=now) if ready else None
-
-
-def _with_origin() -> ArticleVersionQuerySet:
-    return ArticleVersion.objects.select_related("item__industry", "item__source", "item__region")

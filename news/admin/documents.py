@@ -8,7 +8,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import AdminErrorList, AdminForm
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -19,7 +19,7 @@ from news.admin.pages import WithButtons
 from news.admin.pasting import PasteForm
 from news.ingest import Receipt
 from news.messages import explain
-from news.models import Document
+from news.models import ArticleVersion, Document
 
 FIELDSETS = [
     (None, {"fields": ["text", "file", "address"]}),
@@ -32,29 +32,47 @@ FIELDSETS = [
 
 @admin.register(Document)
 class DocumentAdmin(WithButtons):
-    list_display = ["__str__", "state", "problem_said", "articles", "source", "received_at"]
+    list_display = ["name", "state", "problem_said", "articles", "source", "received_at"]
     list_filter = ["state", "industry", "source", "received_at"]
     list_select_related = ["source"]
     search_fields = ["title", "address", "versions__title"]
     fields = [
-        ("title", "published"),
-        ("source", "industry"),
+        "title",
+        "published",
+        "source",
+        "industry",
         "address",
-        ("state", "problem_said"),
-        ("content_type", "encoding"),
-        ("received_by", "received_at", "read_at"),
+        "state",
+        "problem_said",
+        "content_type",
+        "encoding",
+        "brought_by",
+        "received_at",
+        "read_at",
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Document]:
         """Without the bytes: a list of documents must not read megabytes of them."""
         documents: QuerySet[Document] = super().get_queryset(request).defer("body")
-        return documents.annotate(article_count=Count("versions"))
+        titles = ArticleVersion.objects.filter(document=OuterRef("pk")).order_by("pk")
+        return documents.annotate(
+            article_count=Count("versions"), first_title=Subquery(titles.values("title")[:1])
+        )
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+    @admin.display(description=gettext_lazy("文档"))
+    def name(self, document: Any) -> str:
+        """What it was called when it came, else what its first article is called."""
+        return document.title or document.first_title or str(document)
+
+    @admin.display(description=gettext_lazy("收录人"))
+    def brought_by(self, document: Document) -> str:
+        return str(document.received_by or _("自动"))
 
     @admin.display(description=gettext_lazy("问题"), empty_value="")
     def problem_said(self, document: Document) -> str:

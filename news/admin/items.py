@@ -83,6 +83,10 @@ class NewsItemAdmin(WithButtons, Traced):
         said = ngettext("恢复了 %(count)d 条新闻。", "恢复了 %(count)d 条新闻。", count)
         self.message_user(request, said % {"count": count}, messages.SUCCESS)
 
+    def fitting(self, row: NewsItem) -> list[str]:
+        hidden = "take_down" if row.taken_down else "put_back"
+        return [name for name in self.buttons if name != hidden]
+
     def set_taken_down(self, items: QuerySet[NewsItem], *, taken_down: bool) -> int:
         """Row by row, so that each one's history tells who did it."""
         changed = list(items.exclude(taken_down=taken_down))

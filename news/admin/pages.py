@@ -56,13 +56,17 @@ class WithButtons(admin.ModelAdmin[Any]):
             context["buttons"] = self.buttons_for(request, row)
         return super().render_change_form(request, context, *args, **kwargs)
 
+    def fitting(self, row: Any) -> Sequence[str]:
+        """Which of ``buttons`` the page of this row shows."""
+        return self.buttons
+
     def buttons_for(self, request: HttpRequest, row: Model) -> list[Button]:
         allowed = self.get_actions(request)
         return [
             Button(
                 str(action[2]), reverse(f"admin:{self._address_name('press')}", args=[row.pk, name])
             )
-            for name in self.buttons
+            for name in self.fitting(row)
             if (action := allowed.get(name))
         ]
 

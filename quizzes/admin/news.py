@@ -66,7 +66,7 @@ def links_of(document: Document) -> list[Link]:
     ]
 
 
-def _question_counts(items: Iterable[int]) -> dict[int, dict[str, int]]:
+def _question_counts(items: Iterable[int]) -> dict[int, Any]:
     review, published = Question.Status.REVIEW, Question.Status.PUBLISHED
     rows = (
         Question.objects.filter(item__in=list(items))
@@ -78,8 +78,7 @@ def _question_counts(items: Iterable[int]) -> dict[int, dict[str, int]]:
             review=Count("pk", filter=Q(status=review)),
         )
     )
-    counts = ("questions", "published", "review")
-    return {row["item"]: {name: row[name] for name in counts} for row in rows}
+    return {row["item"]: row for row in rows}
 
 
 def _link(version: Any, counts: dict[str, int], *, examined: set[int]) -> Link:
@@ -124,7 +123,7 @@ class ChainedDocumentAdmin(DocumentAdmin):
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
         document = self.get_object(request, object_id)
-        steps = steps_of(document) if document else {}
+        steps = {**steps_of(document), "subtitle": self.name(document)} if document else {}
         return super().change_view(request, object_id, form_url, {**steps, **(extra_context or {})})
 
     def steps_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -162,7 +161,7 @@ class QuestionedNewsItemAdmin(NewsItemAdmin):
 
     @admin.action(description=gettext_lazy("现在出题"), permissions=["change"])
     def ask_now(self, request: HttpRequest, queryset: QuerySet[NewsItem]) -> None:
-        for item in queryset.select_related("current__generation").order_by("pk"):
+        for item in queryset.select_related("current").order_by("pk"):
             self.message_user(request, f"{item.title}：{asked(item)}", messages.INFO)
 
     def set_taken_down(self, items: QuerySet[NewsItem], *, taken_down: bool) -> int:
@@ -188,11 +187,13 @@ def asked(item: NewsItem) -> str:
     version = item.current
     if version is None:
         return _("还没有正文。")
-    if getattr(version, "generation", None) is not None:
+    if Generation.objects.filter(version=version, state=Generation.State.DONE).exists():
         return _("这一版正文已经出过题。")
     run = chain.ask(version, now=timezone.now())
     if run is None:
         return _("提取事实失败，未能出题。")
+    if run.state == Generation.State.FAILED:
+        return _("出题失败：%(problem)s") % {"problem": run.problem}
     if run.silence:
         return str(SILENCES.get(run.silence, run.silence))
     return ngettext("出了 %(count)d 道题。", "出了 %(count)d 道题。", run.asked) % {

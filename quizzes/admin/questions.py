@@ -31,6 +31,15 @@ REJECTED = ngettext_lazy("否决了 %(count)d 道题。", "否决了 %(count)d �
 RETIRED = ngettext_lazy("停用了 %(count)d 道题。", "停用了 %(count)d 道题。", "count")
 
 
+FITTING = {
+    Question.Status.REVIEW: ["publish", "reject"],
+    Question.Status.PUBLISHED: ["retire"],
+    Question.Status.REJECTED: ["publish"],
+    Question.Status.RETIRED: ["publish"],
+}
+"""The buttons on the page of a question of each status; the list offers every action."""
+
+
 class MadeBy(admin.SimpleListFilter):
     """Whether the current version is as generated, or a person's correction."""
 
@@ -60,6 +69,9 @@ class QuestionAdmin(WithButtons, Traced):
     search_help_text = gettext_lazy("按题干或新闻标题查找")
     actions = ["publish", "reject", "retire", "collect"]
     buttons = ["publish", "reject", "retire"]
+
+    def fitting(self, row: Question) -> list[str]:
+        return FITTING[Question.Status(row.status)]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Question]:
         questions: QuerySet[Question] = super().get_queryset(request)

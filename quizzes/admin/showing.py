@@ -41,6 +41,7 @@ class ShownVersion:
 def page_of(question: Question) -> dict[str, Any]:
     """What stands beside the form, in a fixed number of queries."""
     assert question.current is not None
+    checks = checks_of(question.current)
     waiting = Question.objects.awaiting_review().exclude(pk=question.pk)
     versions = question.versions.select_related("author").prefetch_related("choices")
     return {
@@ -49,7 +50,9 @@ def page_of(question: Question) -> dict[str, Any]:
         "key": written_key(question.current),
         "topics": question.topics.select_related("paper__exam"),
         "facts": question.facts.all(),
-        "checks": checks_of(question.current),
+        "checks": checks,
+        "failed": [check for check in checks if not check.ok],
+        "passed": [check for check in checks if check.ok],
         "evidence": evidence_of(question.current),
         "versions": [ShownVersion(one, written_key(one)) for one in versions.order_by("-number")],
         "next_waiting": waiting.values_list("pk", flat=True).first(),
@@ -65,12 +68,10 @@ def written_key(version: QuestionVersion) -> str:
 
 
 def checks_of(version: QuestionVersion) -> list[ShownCheck]:
-    """What failed before what passed."""
-    shown = [
+    return [
         ShownCheck(CHECKS.get(one["check"], one["check"]), one["ok"], one["reason"])
         for one in version.checks
     ]
-    return sorted(shown, key=lambda check: check.ok)
 
 
 def failed_checks(version: QuestionVersion) -> list[str]:

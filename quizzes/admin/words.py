@@ -27,6 +27,7 @@ CHECKS = {
     "evidence_supports": _("依据支持答案"),
     "wrong_is_false": _("错误选项确实错误"),
     "independent": _("选项互不包含"),
+    "definite_subject": _("主语明确"),
     "key_inconspicuous": _("答案不显眼"),
     "place_once": _("地名不重复"),
     "plain_stem": _("题干简明"),

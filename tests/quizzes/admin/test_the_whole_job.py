@@ -1,6 +1,5 @@
 """An instructor's afternoon: paste, process, correct, reject, publish; candidates get it."""
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 
