@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -29,11 +29,11 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "studyapp.settings")
 django.setup()
 
-from django.db import connection  # noqa: E402  (the models need Django set up)
+from django.db import connection  # noqa: E402  # needs Django set up
 
-from quizzes.models import Card, Enrolment, Question, Review  # noqa: E402
-from quizzes.practice import record_answer  # noqa: E402
-from tests.quizzes.factories import (  # noqa: E402
+from quizzes.models import Card, Enrolment, Question, Review  # noqa: E402  # needs Django set up
+from quizzes.practice import record_answer  # noqa: E402  # needs Django set up
+from tests.quizzes.factories import (  # noqa: E402  # needs Django set up
     make_article,
     make_exam,
     make_learner,
@@ -85,19 +85,20 @@ class Bare:
     def _run(self, statement: str, values: tuple[Any, ...]) -> Any:
         return self._cursor.execute(statement.replace("?", self._mark), values)
 
-    def answer(self, learner: int, question: Question, sent: UUID, at: datetime) -> None:
-        run, row = self._run, self._row
+    def close(self) -> None:
+        self._connection.close()
+
+    def answer(self, learner: Any, question: Question, sent: UUID, at: datetime) -> None:
+        run, row, who = self._run, self._row, learner.pk
         self._cursor.execute(self._begin)
         select = f"SELECT id, {', '.join(CARD_COLUMNS)} FROM quizzes_card"
-        run(
-            f"{select} WHERE learner_id = ? AND question_id = ?{self._lock}", (learner, question.pk)
-        )
+        run(f"{select} WHERE learner_id = ? AND question_id = ?{self._lock}", (who, question.pk))
         card = self._cursor.fetchone()
         marks = ", ".join("?" * 21)
         run(
             f"INSERT INTO quizzes_review ({REVIEW_COLUMNS}) VALUES ({marks})"
             " ON CONFLICT (learner_id, client_uuid) DO NOTHING RETURNING client_uuid",
-            row(learner, question, self._uuid(sent), self._time(at)),
+            row(who, question, self._uuid(sent), self._time(at)),
         )
         self._cursor.fetchone()
         update = ", ".join(f"{name} = ?" for name in CARD_COLUMNS)
@@ -131,29 +132,28 @@ RESULT = json.dumps(
 
 def main(answers: int) -> None:
     with scratch_database():
-        learners, questions = make_bank()
-        bare = Bare()
-        seconds = {"record_answer": 0.0, "bare": 0.0}
-        for first in range(0, answers, ROUND):
-            for name in seconds:
+        rates = race(rounds=-(-answers // ROUND))
+        print(f"{connection.vendor}, {Review.objects.count() // 2} answers each way")
+    for name, rate in rates.items():
+        print(f"{name:<14} {rate:8.0f} answers/s")
+    print(f"{'ratio':<14} {rates['record_answer'] / rates['bare SQL']:8.2f}")
+
+
+def race(*, rounds: int) -> dict[str, float]:
+    """Return answers a second of each side; they take turns, a round at a time."""
+    learners, questions = make_bank()
+    with closing(Bare()) as bare:
+        sides = {"record_answer": through_the_app, "bare SQL": bare.answer}
+        seconds = dict.fromkeys(sides, 0.0)
+        for first in range(0, rounds * ROUND, ROUND):
+            for name, answer in sides.items():
                 begun = time.perf_counter()
                 for number in range(first, first + ROUND):
                     learner = learners[number % LEARNERS]
                     question = questions[number // LEARNERS % QUESTIONS]
-                    at = START + timedelta(minutes=number)
-                    if name == "bare":
-                        bare.answer(learner.pk, question, uuid4(), at)
-                    else:
-                        through_the_app(learner, question, at)
+                    answer(learner, question, uuid4(), START + timedelta(minutes=number))
                 seconds[name] += time.perf_counter() - begun
-        done = -(-answers // ROUND) * ROUND
-        assert Review.objects.count() == 2 * done
-        bare._connection.close()
-        app, floor = done / seconds["record_answer"], done / seconds["bare"]
-        print(f"{connection.vendor}, {done} answers each way, one connection each")
-        print(f"record_answer  {app:8.0f} answers/s")
-        print(f"bare SQL       {floor:8.0f} answers/s")
-        print(f"ratio          {app / floor:8.2f}")
+    return {name: rounds * ROUND / taken for name, taken in seconds.items()}
 
 
 def make_bank() -> tuple[list[Any], list[Question]]:
@@ -168,10 +168,10 @@ def make_bank() -> tuple[list[Any], list[Question]]:
     return learners, questions
 
 
-def through_the_app(learner: Any, question: Question, at: datetime) -> None:
+def through_the_app(learner: Any, question: Question, sent: UUID, at: datetime) -> None:
     record_answer(
         learner=learner,
-        client_uuid=uuid4(),
+        client_uuid=sent,
         version_id=question.current_id,
         response={"chosen": [1]},
         answered_at=at,
