@@ -26,25 +26,39 @@ def benefit_of(fact: Fact) -> str:
     return rate if rate in ("每月", "每年") else "一次性"
 
 
-def comparable(first: Fact, second: Fact) -> bool:
-    """One benefit for one level, stated for two different places, as exact amounts."""
-    level, benefit = level_of(first), benefit_of(first)
-    if not level or not benefit or first.place == second.place:
-        return False
-    same = level == level_of(second) and benefit == benefit_of(second)
-    plain = first.qualifier == second.qualifier
-    return bool(same and plain and first.place and second.place and _apart(first, second))
-
-
 def _apart(first: Fact, second: Fact) -> bool:
     """Neither place is written inside the other (惠州市, 惠州市大亚湾区)."""
+    if not first.place or not second.place:
+        return False
     one, two = segments(first.place)[-1], segments(second.place)[-1]
     return one not in second.place and two not in first.place
 
 
+Grant = tuple[SourceArticle, Fact, str, str]
+
+
+def _grants(material: Material) -> list[Grant]:
+    """The neighbours' grants that name one level, with their level and family."""
+    return [
+        (article, fact, level, benefit)
+        for article in material.neighbours
+        for fact in article.facts
+        if not fact.unresolved and not fact.conflicts
+        if (benefit := benefit_of(fact)) and (level := level_of(fact))
+    ]
+
+
 def elsewhere(fact: Fact, material: Material) -> Iterator[tuple[SourceArticle, Fact]]:
-    """The facts of neighbouring articles that a table across regions puts beside this one."""
-    for article in material.neighbours:
-        for other in article.facts:
-            if not other.unresolved and not other.conflicts and comparable(fact, other):
-                yield article, other
+    """The facts of neighbouring articles that a table across regions puts beside this one.
+
+    One benefit for one level, stated for another place and qualified alike.
+    """
+    level, benefit = level_of(fact), benefit_of(fact)
+    if not level or not benefit:
+        return
+    for article, other, its_level, its_benefit in material.known(
+        "grants", material.neighbours, lambda: _grants(material)
+    ):
+        same = (level, benefit, fact.qualifier) == (its_level, its_benefit, other.qualifier)
+        if same and _apart(fact, other):
+            yield article, other

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from news.facts.fact import Fact
+from quizzes.generation.claims import Claim, claim_of
 from quizzes.generation.draft import Draft, Quote
 from quizzes.generation.source import SourceArticle, TopicRule
 from quizzes.generation.tables import table_of
+
+T = TypeVar("T")
 
 
 def digest(*parts: str, size: int = 16) -> str:
@@ -31,6 +35,31 @@ class Material:
     neighbours: tuple[SourceArticle, ...] = ()
     topics: tuple[TopicRule, ...] = ()
     default_topic: str = ""
+    _known: dict[tuple[str, int], tuple[object, object]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    def known(self, what: str, about: object, work: Callable[[], T]) -> T:
+        """What was worked out about an object before; asked of each fact dozens of times."""
+        found = self._known.get((what, id(about)))
+        # The object is kept with the answer, so that its id cannot pass to another one.
+        if found is None or found[0] is not about:
+            found = (about, work())
+            self._known[what, id(about)] = found
+        return cast(T, found[1])
+
+    def claim(self, fact: Fact, article: SourceArticle | None = None) -> Claim:
+        """The fact cut open and anchored."""
+        return self.known("claim", fact, lambda: claim_of(fact, article or self.article))
+
+    def statements(self) -> frozenset[str]:
+        """Every stored fact as the true statement it makes."""
+
+        def told() -> frozenset[str]:
+            claims = (self.claim(fact, article) for article, fact in self.stored())
+            return frozenset(claim.asked(claim.core) for claim in claims)
+
+        return self.known("statements", self, told)
 
     def stored(self) -> Iterator[tuple[SourceArticle, Fact]]:
         """Every fact known, the article's own first, those in conflict included."""

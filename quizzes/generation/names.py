@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import product
 
 from news.facts.fact import Fact
-from quizzes.generation.claims import Claim, claim_of
+from quizzes.generation.claims import Claim
 from quizzes.generation.dates import near_dates
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.material import Material, number_from, quote
@@ -93,7 +93,7 @@ def _siblings(claim: Claim, material: Material) -> Iterator[Distractor]:
         for other in article.facts:
             if other.kind != fact.kind or other.unresolved or other is fact:
                 continue
-            core = claim_of(other, article).core
+            core = material.claim(other, article).core
             if core not in sentence and _same_class(claim.core, core):
                 note = f"{core}出自另一项内容：{other.statement}。"
                 yield Distractor(core, Decimal(0), note, quote(article, other))

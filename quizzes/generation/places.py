@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SEGMENT = re.compile(r".{2,}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?!市)|盟|县|区|旗)")
 SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|县|区|旗)$")
@@ -40,14 +41,21 @@ def _mask(text: str) -> str:
     return re.sub(r"《[^》]*》", lambda match: "\0" * len(match.group()), text)
 
 
+@lru_cache(maxsize=1024)
+def _mention(place: str) -> re.Pattern[str]:
+    """The narrowest part of a place, with those of the wider ones that stand before it."""
+    parts = segments(place)
+    chain = "".join(f"(?:{re.escape(_stem(p))}[省市县区州盟旗]?)?" for p in parts[:-1])
+    return re.compile(f"(?P<chain>{chain})(?P<last>{re.escape(parts[-1])})")
+
+
 def with_full_place(text: str, place: str) -> str:
     """Name the place in full at its first mention: 大亚湾区民政局 → 广东省惠州市大亚湾区民政局."""
     text = WHOLE.sub(place, text, count=1) if place else text
     parts = segments(place)
     if len(parts) < 2 or place in text:
         return text
-    chain = "".join(f"(?:{_stem(p)}[省市县区州盟旗]?)?" for p in parts[:-1])
-    found = re.search(f"(?P<chain>{chain})(?P<last>{re.escape(parts[-1])})", _mask(text))
+    found = _mention(place).search(_mask(text))
     if found is None or found["chain"]:
         return text
     return f"{text[: found.start()]}{place}{text[found.end() :]}"

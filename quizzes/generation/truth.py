@@ -74,6 +74,10 @@ def same_matter(first: Fact, second: Fact) -> bool:
 
 def true_values(fact: Fact, material: Material) -> set[Decimal]:
     """Every value that some stored fact gives for the same matter."""
+    return material.known("values", fact, lambda: _values(fact, material))
+
+
+def _values(fact: Fact, material: Material) -> set[Decimal]:
     found = {
         other.quantity.value
         for _, other in material.stored()
@@ -84,6 +88,10 @@ def true_values(fact: Fact, material: Material) -> set[Decimal]:
 
 def true_texts(fact: Fact, material: Material) -> set[str]:
     """Every wording that some stored fact gives for the same matter."""
+    return material.known("texts", fact, lambda: _texts(fact, material))
+
+
+def _texts(fact: Fact, material: Material) -> set[str]:
     found = {other.text for _, other in material.stored() if same_matter(fact, other)}
     return found | {fact.text}
 

@@ -57,5 +57,10 @@ CHECKS: tuple[Check, ...] = (
 
 
 def doubt(candidate: Candidate, material: Material) -> tuple[Verdict, ...]:
-    """Put a candidate through every check."""
-    return tuple(check.judge(candidate, material) for check in CHECKS)
+    """Put a candidate through every check, up to the first that is fatal."""
+    verdicts: list[Verdict] = []
+    for check in CHECKS:
+        verdicts.append(check.judge(candidate, material))
+        if check.fatal and not verdicts[-1].ok:
+            break
+    return tuple(verdicts)

@@ -18,7 +18,9 @@ NUMERAL = re.compile(
 LISTED = re.compile(r"[^，。、：（）]{1,14}(?:、[^，。、：（）]{1,14})+")
 UNIT = re.compile(r"[一-鿿%/]{0,8}")
 SIZES = {"single": (4, 1, 1), "multiple": (5, 2, 4), "true_false": (0, 0, 0), "fill_in": (0, 0, 0)}
-NOT_A_DATE = r"(?![\d.,]*[年月日号\d])"
+NAMED = re.compile(r"《[^》]*》|“[^”]*”")
+DATE_GOES_ON = re.compile(r"[\d.,]*[年月日号\d]")
+PART_OF_NUMBER = tuple("0123456789.,")
 
 
 def wrong_count(candidate: Candidate, material: Material) -> str:
@@ -78,15 +80,27 @@ def _bare_number(text: str) -> str:
     return match.group() if match else ""
 
 
+def _stands_in(text: str, number: str) -> bool:
+    """Does the number stand there whole, and not as part of another or of a date?"""
+    at = text.find(number)
+    while at >= 0:
+        if text[at - 1 : at] not in PART_OF_NUMBER and not DATE_GOES_ON.match(
+            text, at + len(number)
+        ):
+            return True
+        at = text.find(number, at + 1)
+    return False
+
+
 def _tells(stem: str, text: str) -> bool:
     """Does the stem hold this answer, or its number outside a date and a document's name?"""
     stem = stem.replace(GAP, "\0")
-    if re.search(rf"(?<![\d.,]){re.escape(QUALIFIER.sub('', text))}", stem):
+    answer = QUALIFIER.sub("", text)
+    at = stem.find(answer)
+    if at >= 0 and stem[at - 1 : at] not in PART_OF_NUMBER:
         return True
     number = _bare_number(text)
-    plain = re.sub(r"《[^》]*》|“[^”]*”", "", stem)
-    pattern = rf"(?<![\d.,]){re.escape(number)}{NOT_A_DATE}"
-    return len(number) >= 2 and re.search(pattern, plain) is not None
+    return len(number) >= 2 and _stands_in(NAMED.sub("", stem), number)
 
 
 def key_in_stem(candidate: Candidate, material: Material) -> str:

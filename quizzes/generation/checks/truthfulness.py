@@ -7,7 +7,7 @@ from itertools import combinations
 
 from news.facts.fact import Fact
 from quizzes.generation.checks.keys import value_of
-from quizzes.generation.claims import BLANK, claim_of
+from quizzes.generation.claims import BLANK
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.tables import table_of
 from quizzes.generation.truth import direction, is_false, true_texts
@@ -20,7 +20,7 @@ def _wrong_value(fact: Fact, text: str, material: Material) -> bool:
         return False
     if text.startswith("不足"):
         return direction(fact) == "up" and value < fact.quantity.value
-    return is_false(claim_of(fact, material.article), value, material)
+    return is_false(material.claim(fact), value, material)
 
 
 def _true_option(candidate: Candidate, material: Material) -> str:
@@ -38,8 +38,7 @@ def _true_option(candidate: Candidate, material: Material) -> str:
 def _true_statement(candidate: Candidate, material: Material) -> str:
     """A statement marked false must not be what a stored fact says, word for word."""
     said = candidate.draft.stem.removesuffix(f"。{BLANK}")
-    true = {claim_of(f, a).asked(claim_of(f, a).core) for a, f in material.stored()}
-    return said if said in true else ""
+    return said if said in material.statements() else ""
 
 
 def true_distractor(candidate: Candidate, material: Material) -> str:

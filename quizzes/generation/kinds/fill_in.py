@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from quizzes.generation.claims import GAP, Claim, claim_of
+from quizzes.generation.claims import GAP, Claim
 from quizzes.generation.drafting import candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import tails
@@ -54,7 +54,7 @@ def _gap(claim: Claim) -> tuple[str, tuple[str, ...]] | None:
 
 def make(material: Material) -> Iterator[Candidate]:
     for fact in material.facts:
-        claim = claim_of(fact, material.article)
+        claim = material.claim(fact)
         gap = _gap(claim)
         if gap is not None:
             yield candidate(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
-from quizzes.generation.claims import BLANK, claim_of
+from quizzes.generation.claims import BLANK
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material, number_from, quote
@@ -72,7 +72,7 @@ def _asked(fact: Fact, material: Material) -> Iterator[Candidate]:
     edges = _split(fact)
     if edges is None:
         return
-    claim = claim_of(fact, material.article)
+    claim = material.claim(fact)
     stem = f"{claim.anchor}{claim.before}{edges[0]}{BLANK}{edges[1]}{claim.after}。"
     for right in _counts(fact, stem):
         options = _options(fact, material, right, stem)

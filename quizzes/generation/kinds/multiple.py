@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizzes.generation.checks import doubt
-from quizzes.generation.claims import BLANK, Claim, anchor_of, claim_of
+from quizzes.generation.claims import BLANK, Claim, anchor_of
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
@@ -27,7 +27,7 @@ MOST = 6
 def _pool(material: Material) -> list[Claim]:
     """The statements that can stand in one question: short, and all of one document."""
     instruments = {fact.instrument for fact in material.facts if fact.instrument}
-    claims = [claim_of(fact, material.article) for fact in material.facts]
+    claims = [material.claim(fact) for fact in material.facts]
     return [
         claim
         for claim in claims

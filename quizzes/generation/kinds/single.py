@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from quizzes.generation.claims import BLANK, Claim, claim_of
+from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.dates import order_of
 from quizzes.generation.distractors import Distractor, ascending, invented, true_neighbours
 from quizzes.generation.drafting import candidate, explained, options_of, rule_of
@@ -96,7 +96,7 @@ def _dates(claim: Claim, material: Material) -> Iterator[Candidate]:
 def make(material: Material) -> Iterator[Candidate]:
     for stated in material.facts:
         fact = at_the_bound(stated)
-        claim = claim_of(fact, material.article)
+        claim = material.claim(fact)
         if fact.quantity is None:
             yield from _names(claim, material)
         elif claim.shape is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizzes.generation.claims import BLANK, Claim, claim_of
+from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.distractors import Distractor, invented, true_neighbours
 from quizzes.generation.drafting import candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material, group_of, number_from
@@ -47,7 +47,7 @@ def make(material: Material) -> Iterator[Candidate]:
     for fact in material.facts:
         if fact.kind == "members":
             continue
-        claim = claim_of(fact, material.article)
+        claim = material.claim(fact)
         yield stated(claim, material)
         for change in changes(claim, material)[:1]:
             yield _drafted(claim, material, change)

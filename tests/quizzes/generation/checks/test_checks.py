@@ -25,9 +25,14 @@ def good(material: Material, kind: str, maker: str, text: str = "") -> Candidate
     raise AssertionError(f"no good {kind} from {maker}")
 
 
+def found_in(candidate: Candidate, material: Material) -> set[str]:
+    """Every check that objects, not only the first fatal one."""
+    return {check.name for check in CHECKS if not check.judge(candidate, material).ok}
+
+
 def failures(candidate: Candidate, flaw: Flaw, material: Material) -> set[str]:
     broken = replace(candidate, draft=flaw(candidate.draft))
-    return {verdict.check for verdict in doubt(broken, material) if not verdict.ok}
+    return found_in(broken, material)
 
 
 def stem(change: Callable[[str], str]) -> Flaw:
@@ -123,7 +128,7 @@ def test_statements_of_one_sentence_are_found(district_material: Material) -> No
     candidate = good(district_material, "multiple", "multiple")
     homes = [fact for fact in district_material.facts if fact.text in ("9家", "12家")]
     crowded = replace(candidate, facts=(*candidate.facts[:3], *homes))
-    names = {v.check for v in doubt(crowded, district_material) if not v.ok}
+    names = found_in(crowded, district_material)
     assert "independent" in names
 
 
@@ -136,9 +141,7 @@ def test_a_figure_that_need_only_be_counted_is_found(district_material: Material
 def test_a_noun_phrase_is_no_statement(district_material: Material) -> None:
     candidate = good(district_material, "true_false", "true_false", "394人")
     fact = replace(candidate.facts[0], before="望湖区特色项目", after="社工站")
-    names = {
-        v.check for v in doubt(replace(candidate, facts=(fact,)), district_material) if not v.ok
-    }
+    names = found_in(replace(candidate, facts=(fact,)), district_material)
     assert "has_verb" in names
 
 
@@ -151,7 +154,7 @@ def test_a_deadline_of_nothing_in_particular_is_found(
     candidate = good(district_material, "true_false", "true_false", "394人")
     fact = replace(candidate.facts[0], kind="deadline", before=before)
     vague = replace(candidate, facts=(fact,))
-    names = {v.check for v in doubt(vague, district_material) if not v.ok}
+    names = found_in(vague, district_material)
     assert "definite_subject" in names
 
 
@@ -178,6 +181,13 @@ def test_an_option_added_to_a_fill_in_is_found(district_material: Material) -> N
         candidate, lambda d: replace(d, options=(Option("1", True),)), district_material
     )
     assert "key_count" in found
+
+
+def test_checking_stops_at_the_first_fatal_flaw(district_material: Material) -> None:
+    candidate = good(district_material, "single", "single")
+    broken = replace(candidate, draft=replace(candidate.draft, stem="（", evidence=()))
+    verdicts = doubt(broken, district_material)
+    assert [verdict.check for verdict in verdicts if not verdict.ok] == ["balanced"]
 
 
 def test_check_names_are_unique() -> None:
