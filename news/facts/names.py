@@ -20,10 +20,10 @@ INSTRUMENT = re.compile(
 VERB_BEFORE = re.compile(
     rf"(?:(?P<issued>{ISSUING})|(?P<basis>{RESTING}))(?:了|实施|执行|关于|《关于印发|印发的|的)*$"
 )
-PRINTED = re.compile(r"关于印发|印发")
+RULES = re.compile(r"(?:对[^，。]{2,30})?(?:作出)?(?:了)?(?:明确|规定|提出|要求)(?!之)")
 DOCUMENT = re.compile(
     r"(?:办法|通知|意见|方案|规定|细则|条例|规划|计划|纲要|措施|公告|通告|准则|标准|目录|指南|制度"
-    r"|章程|决定|法|规程|要点|清单|政策)(?:[(（][^()（）]{1,8}[)）])?$"
+    r"|章程|决定|法|规程|要点|清单|政策)(?:[(（][^()（）]{1,14}[)）])?$"
 )
 NEWSPAPER = re.compile(r"(?:报|日报|周刊|杂志|新闻|联播|时报)$")
 SHORT_NAME = re.compile(
@@ -150,6 +150,8 @@ def find_instruments(text: str) -> tuple[Instrument, ...]:
         if NEWSPAPER.search(name) or not DOCUMENT.search(name):
             continue
         role, verb = _role(text[max(0, match.start() - 14) : match.start()])
+        if role == "cited" and RULES.match(text, match.end()):
+            role, verb = "basis", "规定"
         short = SHORT_NAME.match(text, match.end())
         found.append(
             Instrument(

@@ -15,6 +15,7 @@ NUMBER = re.compile(
 SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+|$")
 SEPARATOR = re.compile(r"[，；：,;:]")
 OPENERS, CLOSERS = "《（(“「『【〔[", "》）)”」』】〕]"
+CELL_MARK = " | "
 LEAD_IN = re.compile(r"[：:]\s*$")
 
 
@@ -82,14 +83,20 @@ def _bare(text: str) -> str:
     return text[match.end() if match else 0 :].strip()
 
 
+def blocks_of(article: Article) -> tuple[Block, ...]:
+    """The article's blocks; where it has none, its lines."""
+    if article.blocks:
+        return article.blocks
+    return tuple(
+        Block("row" if CELL_MARK in match.group() else "paragraph", Span(*match.span()))
+        for match in re.finditer(r"[^\n]+", article.text)
+    )
+
+
 def _paragraphs(article: Article) -> Iterator[Paragraph]:
-    blocks = [block for block in article.blocks if block.kind != "title"]
-    if not blocks:
-        blocks = [
-            Block("paragraph", Span(*match.span()))
-            for match in re.finditer(r"[^\n]+", article.text)
-        ]
-    for block in blocks:
+    for block in blocks_of(article):
+        if block.kind in ("title", "row"):
+            continue
         text = article.text[block.span.start : block.span.end]
         numbered = (
             bool(block.number) or block.kind in ("item", "clause") or bool(NUMBER.match(text))

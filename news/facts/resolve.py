@@ -43,12 +43,15 @@ MONTH_DAY = re.compile(
 )
 UNDATED = re.compile(r"[比较]上年|上年同期|(?<![\d年])\d{1,2}月\d{1,2}日")
 YEAR_WORD = re.compile("|".join(RELATIVE_YEAR))
+BARE_DOCUMENT = (
+    r"(?P<type>规划|办法|通知|方案|意见|规定)(?=所称|规定|提出|明确|要求|指出|制定|印发|发布|实施)"
+)
 OPEN = (
     ("该", re.compile(r"(?<![应活当])该(?![区市省县])")),
     ("上述", re.compile(r"上述|前述|前款|前项|同上|以上(?:人员|条件|情形|标准|对象|单位)")),
     ("活动", re.compile(r"^(?:活动|会议|会上|现场|仪式|论坛|大会|主办单位|主办方|发布会)")),
     ("两项", re.compile(r"^[两三四五](?:项|者|类|个|种)")),
-    ("规划", re.compile(r"^(?:规划|办法|通知|方案|意见|规定)(?:所称|规定|提出|明确|要求|指出)")),
+    ("规划", re.compile(rf"^{BARE_DOCUMENT}")),
     ("前者", re.compile(r"[前后]一个|前者|后者")),
     ("此", re.compile(r"这(?:一|些|项|个|次|种|里)|此(?:项|类|次|举|前|后)|(?<![因为如])此$")),
     ("其", re.compile(r"^(?:其(?!他|中|余|实|次)|他们?|她们?|它们?|我们)|^其中")),
@@ -193,7 +196,7 @@ def _documents(text: str, setting: Setting, instrument: str) -> str:
     def full_name(match: re.Match[str]) -> str:
         return instrument if match["type"] in instrument else match.group()
 
-    return DOCUMENT.sub(full_name, text)
+    return re.sub(rf"^{BARE_DOCUMENT}", full_name, DOCUMENT.sub(full_name, text))
 
 
 def _years(text: str, setting: Setting) -> str:

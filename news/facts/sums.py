@@ -30,7 +30,7 @@ def with_sums(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _member(fact: Fact, name: str, role: str) -> Fact:
-    return replace(fact, group=name, extra={**fact.extra, "sum": role, role: "true"})
+    return replace(fact, group=name, extra={**fact.extra, "sum": role})
 
 
 def _sentences(facts: Sequence[Fact]) -> Iterator[list[Fact]]:

@@ -14,6 +14,7 @@ from news.facts.kinds import (
     places,
     purposes,
     quantified,
+    rows,
     terms,
     times,
 )
@@ -21,6 +22,7 @@ from news.facts.page import Page
 
 KINDS: tuple[Callable[[Page], Iterator[Fact]], ...] = (
     quantified.find,
+    rows.find,
     times.find,
     bodies.find,
     instruments.find,
