@@ -28,7 +28,7 @@ LOST = re.compile(r"[?\ufffd](?=[^\s?\ufffd\"”’)）」』]|[?\ufffd]\S)")
 LOST_LEADS = (0xA1, 0xA3)
 OPENING = frozenset("。，、；：！？…—”’》）】」』“‘《（【「『〈·")
 GLOSS_AFTER = re.compile(rf"[?\ufffd]?\(?([{LETTERS}]{{1,6}})\)")
-RUN = re.compile(r"[?\ufffd]+[;:!?,.(]?([\u3400-\u9fff]+)")
+RUN = re.compile(r"[?\ufffd]{1,3}[;:!?,.(]?([\u3400-\u9fff]+)")
 PAIR = re.compile(
     r"(?<=[\u3400-\u9fff）》”)%0-9])[?\ufffd](?:([^\x00-\x7f]{0,3})[?\ufffd](?=[!-~]|$)"
     r"|([\u3400-\u9fff])(?=[a-z]{2}))",
