@@ -121,6 +121,12 @@ def quote(article: SourceArticle, fact: Fact) -> Quote:
     return Quote(article=article.id, span=span, text=article.text[span.start : span.end])
 
 
+def told_amount(fact: Fact) -> str:
+    """The value as an explanation names it, its rate included: 每月300元."""
+    rate = fact.quantity.rate if fact.quantity else ""
+    return fact.text if rate in fact.text else f"{rate}{fact.text}"
+
+
 def group_of(fact: Fact) -> str:
     """The name of the fact, the same for every witness of it: its key and its value."""
     key = fact.key

@@ -10,7 +10,14 @@ from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, anchor_of
 from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.drafting import candidate, explained, options_of
-from quizzes.generation.material import Candidate, Material, digest, group_of, number_from
+from quizzes.generation.material import (
+    Candidate,
+    Material,
+    digest,
+    group_of,
+    number_from,
+    told_amount,
+)
 from quizzes.generation.shapes import Shape, near_values, shape_of
 from quizzes.generation.tables import column_of, columns, row_of
 
@@ -40,7 +47,7 @@ def _subject(high: Fact, low: Fact) -> str:
 
 def _near(gap: Decimal, shape: Shape, cells: tuple[Fact, Fact]) -> list[Distractor]:
     """Wrong differences: the cells' own values where they are near, then near magnitudes."""
-    own = {_value(f): f"{f.text}是{_name(f)}的数额，不是差额。" for f in cells}
+    own = {_value(f): f"{told_amount(f)}是{_name(f)}的数额，不是差额。" for f in cells}
     values = [*near_values(gap, shape, number_from(str(gap))), *own]
     return [
         Distractor(written, value, own.get(value, ""))
@@ -50,7 +57,9 @@ def _near(gap: Decimal, shape: Shape, cells: tuple[Fact, Fact]) -> list[Distract
 
 
 def _rule(anchor: str, high: Fact, low: Fact, gap: str) -> str:
-    return f"{anchor}{_name(high)}为{high.text}，{_name(low)}为{low.text}，相差{gap}"
+    return (
+        f"{anchor}{_name(high)}为{told_amount(high)}，{_name(low)}为{told_amount(low)}，相差{gap}"
+    )
 
 
 def _statements(

@@ -12,7 +12,14 @@ from quizzes.generation.distractors import Distractor
 from quizzes.generation.draft import Quote
 from quizzes.generation.drafting import candidate, explained, options_of
 from quizzes.generation.levels import level_of
-from quizzes.generation.material import Candidate, Material, group_of, number_from, quote
+from quizzes.generation.material import (
+    Candidate,
+    Material,
+    group_of,
+    number_from,
+    quote,
+    told_amount,
+)
 from quizzes.generation.source import SourceArticle
 
 SIZE = 4
@@ -39,7 +46,7 @@ def _what(fact: Fact) -> str:
 
 
 def _note(cell: Cell) -> str:
-    return f"{cell[1].place}为{cell[1].text}。"
+    return f"{cell[1].place}为{told_amount(cell[1])}。"
 
 
 def _cited(cells: list[Cell]) -> tuple[Quote, ...]:

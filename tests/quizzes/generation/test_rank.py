@@ -3,9 +3,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from quizzes.generation.draft import Draft, Option
+from news.facts.fact import Fact
+from quizzes.generation.draft import Draft, Option, Verdict
 from quizzes.generation.material import Candidate
-from quizzes.generation.rank import MOST_PER_FACT, one_version_each, rank
+from quizzes.generation.rank import MOST_PER_FACT, one_version_each, rank, with_confidence
 from tests.quizzes.generation.examples import district
 
 FACT = district().facts[1]
@@ -84,3 +85,27 @@ def test_a_cap_keeps_each_facts_best_before_any_second() -> None:
     many = [single(f"{word}{n}", 1, group=word) for word in WORDS[:2] for n in range(2)]
     kept, _ = rank([replace(each, ask=each.ask) for each in many], most=2)
     assert {draft.group for draft in kept} == set(WORDS[:2])
+
+
+def trusted(fact: Fact, **source: object) -> float:
+    article = district(**source)
+    candidate = replace(single("a", 1), facts=(fact,))
+    return with_confidence(candidate, article).draft.confidence
+
+
+def test_a_ruled_amount_is_trusted_and_an_anecdote_is_not() -> None:
+    grant = next(fact for fact in district().facts if fact.text == "3000元")
+    story = replace(FACT, before="望湖区小花的爷爷去了", after="学校")
+    assert trusted(grant) > 0.9
+    assert trusted(story) < 0.8
+
+
+def test_a_report_of_no_known_source_waits_for_review() -> None:
+    assert trusted(FACT) > 0.9
+    assert trusted(FACT, publisher="") < 0.8
+
+
+def test_each_doubt_costs_confidence() -> None:
+    doubted = replace(single("a", 1).draft, verdicts=(Verdict("x", False, "why", fatal=False),))
+    candidate = replace(single("a", 1), draft=doubted)
+    assert with_confidence(candidate, district()).draft.confidence < 0.8

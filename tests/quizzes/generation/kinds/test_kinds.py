@@ -114,6 +114,22 @@ def test_all_members_are_right_where_the_stem_counts_them(district_material: Mat
     assert {sum(o.correct for o in c.draft.options) for c in members.make(material)} == {4}
 
 
+def test_a_list_cut_across_its_clauses_is_not_asked(district_material: Material) -> None:
+    fact = next(each for each in district_material.facts if each.kind == "members")
+    torn = replace(
+        fact, members=("区民政局", "案件无关的", "查封财物"), text="区民政局、案件无关的、查封财物"
+    )
+    article = replace(district_material.article, facts=(torn,))
+    material = replace(district_material, article=article, facts=(torn,))
+    assert list(members.make(material)) == []
+
+
+def test_a_monthly_difference_is_explained_by_the_month(district_material: Material) -> None:
+    made = (candidate.draft for candidate in comparison.make(district_material))
+    monthly = next(draft for draft in made if "岗位津贴" in draft.stem.split("》")[-1])
+    assert "为每月300元" in monthly.explanation
+
+
 def test_a_difference_names_the_document(district_material: Material) -> None:
     assert all(c.draft.stem.startswith("根据《") for c in comparison.make(district_material))
 
