@@ -27,6 +27,11 @@ PAID = re.compile(
 GIVEN = re.compile(r"给予|发放|领取|享受|奖励|补助|补贴|津贴|资助|[为是]")
 RATE_TAIL = re.compile(r"(?:每[月年人次])+$")
 BASIS = re.compile(r"^(?:根据|按照|依据)[^，]*，")
+LABELLED = re.compile(
+    r"(?P<who>[^，：]{1,16})：(?P<what>(?:一次性)?[\u4e00-\u9fff]{0,4}(?:奖励|补助|补贴|津贴|奖金|资助))"
+    r"(?:为)?(?P<rate>(?:每[月年人次])*)$"
+)
+AWARDS = re.compile(r"(?:奖励|补助|补贴|资助)$")
 SAYS = re.compile(r"(?:为|是)(?:每[月年人次])*$")
 
 
@@ -44,6 +49,9 @@ def under_lead(lead: str, heading: str, pre: str, post: str) -> tuple[str, str]:
     every = ALL_OF.match(lead)
     if every:
         return f"{every['who']}须符合的条件包括：{pre}", post
+    labelled = LABELLED.match(pre)
+    if labelled and not post:
+        return _carried(lead, f"{labelled['who']}的{labelled['what']}为{labelled['rate']}"), post
     benefit = _as_benefit(lead, pre, post)
     if benefit:
         pre = benefit
@@ -59,7 +67,7 @@ def sets_conditions(lead: str) -> bool:
 
 
 def _predicates(pre: str) -> bool:
-    return has_verb(pre) or bool(SAYS.search(pre.rstrip("：:")))
+    return has_verb(pre) or bool(SAYS.search(pre.rstrip("：:"))) or bool(AWARDS.search(pre))
 
 
 def _as_benefit(lead: str, pre: str, post: str) -> str:

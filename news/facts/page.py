@@ -13,7 +13,7 @@ from news.facts.keys import normal
 from news.facts.names import Instrument, find_instruments
 from news.facts.outline import Sentence, outline
 from news.facts.regions import Region, find_regions, regions, venue
-from news.facts.resolve import Setting, strip_discourse
+from news.facts.resolve import BARE_DOCUMENT, Setting, strip_discourse
 from news.facts.statements import Statement
 from news.facts.stretches import Scene, leading_body
 from news.text.article import Article, Span
@@ -101,7 +101,9 @@ def _firm(article: Article, region: Region | None) -> bool:
         return True
     text = article.text[:3000]
     early = any(m.span.start < 60 for m in find_regions(text[:100]))
-    often = text.count(region.name) >= 3 or len(OUR_PLACE.findall(text)) >= 2
+    ours = len(OUR_PLACE.findall(text))
+    ruled = any(region.name in i.name and i.role != "cited" for i in find_instruments(text))
+    often = text.count(region.name) >= 3 or ours >= 2 or (ruled and ours >= 1)
     return early and often and len(PUBLIC_MATTERS.findall(text)) >= 5
 
 
@@ -118,13 +120,13 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
     sentences = outline(article)
     titled = _title_instrument(article)
     whole = titled or _only_instrument(article, sentences)
-    basis, paragraph, subject = whole, -1, ""
+    basis, paragraph, subject, known = whole, -1, "", whole
     for sentence in sentences:
         if sentence.paragraph != paragraph and not sentence.numbered:
             basis, subject = whole, ""
         paragraph = sentence.paragraph
-        own = _basis(find_instruments(sentence.text))
-        basis = own or basis
+        own = _basis(find_instruments(sentence.text)) or _quoted(sentence, known)
+        basis, known = own or basis, own or known
         name = setting.short_names.get(basis, basis)
         headline = article.kind == "headline"
         if sentence.end_mark in "？?" and sentence.end_mark:
@@ -133,6 +135,17 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
             sentence, setting, name, subject, headline, direct=bool(own) or basis == whole == titled
         )
         subject = _doer(sentence) or subject
+
+
+def _quoted(sentence: Sentence, known: str) -> str:
+    """The document known by now, where a sentence says 通知明确 or 规划提出."""
+    match = re.match(BARE_DOCUMENT, strip_bare(sentence.text))
+    return known if match and match["type"] in known else ""
+
+
+def strip_bare(text: str) -> str:
+    """The text without the word that ties it to the one before, its reporting clause kept."""
+    return re.sub(r"^(?:此外|同时|其中|另外)，?", "", text)
 
 
 def _basis(found: tuple[Instrument, ...]) -> str:

@@ -29,8 +29,6 @@ def left_open(
         found.append("谓语")
     if any(whole.count(pair[0]) != whole.count(pair[1]) for pair in PAIRS):
         found.append("括号")
-    if FIRST_PERSON.search(whole):
-        found.append("引语")
     if setting.region and not setting.firm and not _somewhere(whole, setting):
         found.append("地点")
     return tuple(found)

@@ -11,17 +11,21 @@ from news.facts.names import BODY_TAIL, ISSUING, RESTING
 from news.facts.outline import Sentence
 from news.facts.regions import find_regions
 from news.facts.resolve import (
+    PLACE,
     Setting,
     names_region,
     open_references,
     resolve,
     strip_discourse,
 )
-from news.facts.standing import left_open, speaks
+from news.facts.standing import FIRST_PERSON, left_open, speaks
 from news.facts.stretches import Scene, Stretch, leading_body
 from news.facts.words import first_is_verbal, opening, words
 from news.text.article import Span
 
+SPEAKER = re.compile(
+    r"(?:记者|问|答|[\u4e00-\u9fff]{1,4}(?:主任|局长|书记|处长|教授|主席|会长|老师|先生|女士))："
+)
 WIDE = re.compile(
     r"^(?:到\d{4}年[底末]?，?)?(?:我国|全国|中国|各地|全球|世界|国家|中央|国务院|联合国)"
 )
@@ -71,6 +75,10 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     after = resolve(post, setting, scene.instrument).text
     spoken = first_is_verbal(strip_discourse(pre).split("，")[-1])
     loose = open_references(f"{before}0") if before else ()
+    if _is_speech(scene):
+        loose = (*loose, "引语")
+    if setting.region is None and PLACE.search(scene.sentence.text):
+        loose = (*loose, "地点")
     before = _based(_placed(_dated(before, scene), value, scene), after, scene)
     before = _linked(before, value, after, strip_discourse(pre))
     still_open = left_open(before, value, after, setting, spoken)
@@ -81,6 +89,14 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         time=times[0].written if times else "", period=times[0].normal if times else "",
         unresolved=tuple(dict.fromkeys((*loose, *still_open))),
     )  # fmt: skip
+
+
+def _is_speech(scene: Scene) -> bool:
+    """Whether somebody speaks here (李主任：…, 我们…): that is not the article's own word."""
+    if scene.headline:
+        return False
+    spoken = not scene.sentence.numbered and SPEAKER.match(scene.sentence.text)
+    return bool(spoken or FIRST_PERSON.search(scene.sentence.text))
 
 
 def _without_issuing(pre: str, scene: Scene) -> str:

@@ -123,7 +123,15 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
         return not TOPIC_CLAUSE.match(before) or before.startswith("在")
     if DANGLING.match(bare) or not bare:
         return True
+    if _bare_noun(bare) and re.search(r"\d", before):
+        return True
     return not has_verb(before) and opening(before) == "noun" and opening(bare) == "verb"
+
+
+def _bare_noun(text: str) -> bool:
+    """Whether a clause counts a thing named by one word only: 床位510万张 of what?"""
+    found = words(re.split(r"[约近超逾达]?\d", text)[0])
+    return len(found) == 1 and found[0].is_noun and len(found[0].text) <= 3
 
 
 def _with_subject(sentence: Sentence, first: int, pre: str, post: str) -> tuple[int, str, str]:
@@ -238,15 +246,18 @@ def _among(sentence: Sentence, first: int, last: int, pre: str) -> tuple[int, st
 
 def _governing_time(sentence: Sentence, first: int, pre: str) -> str:
     """Prefix the time that opens the sentence and holds for every clause of it."""
-    if first == 0:
+    if first == 0 or find_times(pre):
         return pre
     own = first
     while own > 0 and sentence.clauses[own - 1].mark not in "；;":
         own -= 1
-    opener = strip_discourse(sentence.clauses[own].text.strip())
-    times = find_times(opener)
-    if not times or times[0].span.start > 1 or find_times(pre):
-        return pre
-    if len(opener) - (times[0].span.end - times[0].span.start) > 3:
-        return pre
-    return f"{opener}，{strip_discourse(pre)}"
+    openers = [strip_discourse(sentence.clauses[i].text.strip()) for i in (own, 0, 1)]
+    opener = next((text for text in openers if text and _is_time(text)), "")
+    return f"{opener}，{strip_discourse(pre)}" if opener else pre
+
+
+def _is_time(text: str) -> bool:
+    times = find_times(text)
+    if not times or times[0].span.start > 1:
+        return False
+    return len(text) - (times[0].span.end - times[0].span.start) <= 3

@@ -157,7 +157,7 @@ def opening_before_number(text: str) -> Opening:
 def opening(clause: str) -> Opening:
     """What a clause opens with, adverbs and number-introducing verbs left out."""
     times = find_times(clause)
-    if times and times[0].span.start == 0:
+    if times and clause[: times[0].span.start] in ("", "到", "至", "自", "从", "于"):
         rest = clause[times[0].span.end :].lstrip("，、：")
         return opening(rest) if rest else "time"
     tagged = words(clause)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -15,6 +16,7 @@ from news.facts.quantities import QuantityMention, find_quantities
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, Stretch, stretch
 
+RAISED_TO = re.compile(r"(?:提高|增加|调整|上调|上升|增长|下降|降低|下调|减少)?(?:到|至|为)\d")
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
 
@@ -94,6 +96,8 @@ def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMentio
     if mention.kind == "period":
         front = said.core.rpartition("，")[0]
         return "；".join(part for part in (front, said.after.lstrip("的")) if part)
+    if RAISED_TO.match(own.post):
+        return "调整前"
     rate = mention.quantity.rate if mention.kind != "amount" else ""
     return condition(said.core) or rate or own.row
 

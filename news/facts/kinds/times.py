@@ -21,6 +21,8 @@ TOLD_AFTER = re.compile(
     r"^(?:，)?(?P<what>起?(?:正式)?(?:施行|实施|执行|生效|启动|开始|举行|举办|召开|印发|发布|开幕|成立|截止|结束"
     r"|报名|申报|受理|开考))"
 )
+WHEN = re.compile(r"(?:时间|日期|期限)$")
+CLOSED = re.compile(r"[，。；]|$")
 ACT = re.compile(r"提交|报送|申报|申请|办理|完成|报名|提出|缴费|登记|上报|领取")
 
 IN_FORCE = ("施行", "实施", "生效", "执行")
@@ -46,6 +48,8 @@ def _told(scene: Scene, time: TimeMention) -> str:
     if named and named["what"]:
         return named["what"]
     told = TOLD_AFTER.match(after)
+    if WHEN.search(scene.sentence.heading) and not before and CLOSED.match(after):
+        return scene.sentence.heading
     if told and (named or time.written.endswith("起") or time.kind == "period"):
         return f"{told['what'].removeprefix('起')}时间"
     return ""
@@ -55,7 +59,8 @@ def _fact(page: Page, scene: Scene, time: TimeMention, attribute: str) -> Fact:
     text = scene.sentence.text
     span = _bare(text, time)
     around = stretch(scene, span)
-    said = compose(scene, around, around.pre, around.post, value=text[span.start : span.end])
+    pre = f"{attribute}为" if attribute == scene.sentence.heading else around.pre
+    said = compose(scene, around, pre, around.post, value=text[span.start : span.end])
     fact = make_fact(
         page, scene, time.kind, span, text[span.start : span.end], said, attribute=attribute
     )

@@ -116,3 +116,45 @@ def test_a_place_that_a_story_only_passes_is_not_put_before_its_sentences() -> N
     found = facts(text, "女童眼睛里的纸片")
     assert "杭州市" not in one(found, "47块").before
     assert "地点" in one(found, "47块").unresolved
+
+
+def test_a_plan_s_time_holds_for_every_clause_and_its_document_is_named() -> None:
+    text = (
+        "市民政局印发《宁波市养老服务规划》。\n"
+        "规划提出，到2027年，全市养老床位达到9万张；社区覆盖率达到100%。"
+    )
+    lead = f"根据《宁波市养老服务规划》，到2027年，{CITY}"
+    found = statements(text)
+    assert f"{lead}养老床位达到9万张" in found
+    assert f"{lead}社区覆盖率达到100%" in found
+
+
+def test_a_thing_named_by_one_word_is_told_with_what_it_belongs_to() -> None:
+    text = "全市共有养老机构410个，床位5万张。"
+    assert f"{CITY}共有养老机构410个，床位5万张" in statements(text)
+
+
+def test_parts_after_among_which_name_their_whole() -> None:
+    text = "全市共有社会组织881个，其中社会团体373个、基金会97个。"
+    assert f"{CITY}共有社会组织881个，其中基金会97个" in statements(text)
+
+
+def test_a_heading_names_the_time_that_stands_alone_under_it() -> None:
+    found = statements("一、申报时间\n2025年4月1日至4月30日，逾期不予受理。")
+    assert f"{CITY}申报时间为2025年4月1日至4月30日" in found
+
+
+def test_a_labelled_item_becomes_a_sentence() -> None:
+    found = statements("奖励标准：\n（一）初级：一次性奖励1500元。\n（二）中级：一次性奖励3000元。")
+    assert f"{CITY}中级的一次性奖励为3000元" in found
+
+
+def test_the_value_before_a_change_has_a_key_of_its_own() -> None:
+    found = facts("全市补贴标准由每人每月200元提高到260元。")
+    assert one(found, "200元").key != one(found, "260元").key
+    assert one(found, "200元").condition == "调整前"
+
+
+def test_what_a_speaker_says_is_not_asked() -> None:
+    found = facts("李主任：全市已建成社工站86个。")
+    assert all("引语" in fact.unresolved for fact in found)
