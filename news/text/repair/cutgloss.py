@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from news.text.article import Certainty
 from news.text.manuscript import Edit
@@ -22,6 +23,15 @@ KIND = "cut-gloss"
 CUT = re.compile(rf"(?<=[\u3400-\u9fff])[?\ufffd]\(?([{LETTERS}]{{1,6}})\)(?=\S)")
 DEAREST = 18.0
 """Bits a character above which a reading is refused."""
+CLEAR, CERTAIN = 4.0, 10.0
+"""Bits by which the best lead byte must beat the next: to be inferred, and to be exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    text: str
+    end: int
+    cost: float
 
 
 def find(text: str) -> Iterator[Edit]:
@@ -34,20 +44,26 @@ def find(text: str) -> Iterator[Edit]:
 
 
 def _repair(text: str, cut: re.Match[str]) -> Edit | None:
+    leads = _leads(text[cut.start() - 1], cut[1])
+    if not leads:
+        return None
+    found = sorted(_candidates(text, cut, leads), key=lambda candidate: candidate.cost)
+    lead = found[1].cost - found[0].cost if len(found) > 1 else CERTAIN
+    if not found or lead < CLEAR or found[0].cost > DEAREST * (len(found[0].text) + 1):
+        return Edit(cut.start(), cut.end(), cut[0], "damaged")
+    certainty: Certainty = "exact" if lead >= CERTAIN else "inferred"
+    return Edit(cut.start(), found[0].end, found[0].text, certainty)
+
+
+def _candidates(text: str, cut: re.Match[str], leads: list[int]) -> Iterator[_Candidate]:
+    """Read on from every lead byte that fits the gloss, in the context of what follows."""
     before = text[cut.start() - 1]
-    found = [
-        (_cost(before, reading.text), reading.text, reading.end)
-        for lead in _leads(before, cut[1])
-        for reading in reread(text, cut.end(), lead)
-        if reading.pending is None
-    ]
-    if not found:
-        return None
-    cost, reading_text, end = min(found)
-    if cost > DEAREST:
-        return None
-    certainty: Certainty = "exact" if len(found) == 1 else "inferred"
-    return Edit(cut.start(), end, reading_text, certainty)
+    for lead in leads:
+        for reading in reread(text, cut.end(), lead):
+            if reading.pending is None:
+                seen = simplified(reading.text + text[reading.end : reading.end + 1])
+                cost = bits(seen, simplified(before))
+                yield _Candidate(reading.text, reading.end, cost)
 
 
 def _leads(before: str, reading: str) -> list[int]:
@@ -59,7 +75,3 @@ def _leads(before: str, reading: str) -> list[int]:
         for lead in range(0x81, 0xFF)
         if (c := decode_pair(pair[1], lead)) and has_reading(c, reading)
     ]
-
-
-def _cost(before: str, text: str) -> float:
-    return bits(simplified(text), simplified(before)) / len(text)

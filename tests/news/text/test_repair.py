@@ -109,7 +109,18 @@ def test_a_lost_last_byte_that_nothing_tells_is_marked_and_the_rest_repaired() -
 def test_a_gloss_cut_between_two_bytes_is_undone() -> None:
     manuscript = repair("从老师那里向?qū)W習的人")
     assert manuscript.text == "从老师那里向學習的人"
-    assert kinds(manuscript) == {"cut-gloss"}
+    assert [(c.kind, c.certainty) for c in manuscript.changes] == [("cut-gloss", "exact")]
+
+
+def test_a_cut_gloss_that_fits_several_characters_is_marked() -> None:
+    manuscript = repair("从老师那里向?qū)")
+    assert manuscript.text == "从老师那里向?qū)"
+    manuscript = repair("从老师那里向?qū)1的人")
+    assert {c.certainty for c in manuscript.changes} == {"damaged"}
+
+
+def test_a_question_mark_before_a_bracketed_reading_is_not_a_cut_gloss() -> None:
+    assert repair("你会读吗?lǎo)师问。").text == "你会读吗?lǎo)师问。"
 
 
 @pytest.mark.parametrize(
