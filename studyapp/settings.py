@@ -71,6 +71,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "studyapp.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -136,7 +137,7 @@ def database() -> dict[str, Any]:
 def make_folders() -> None:
     """Make the folders that an embedded start writes to."""
     try:
-        for folder in (VAR, VAR / "queue" / "messages", VAR / "queue" / "control"):
+        for folder in (VAR / "queue" / "messages", VAR / "queue" / "control", STATIC_ROOT):
             folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise ImproperlyConfigured(
@@ -145,7 +146,6 @@ def make_folders() -> None:
 
 
 DATABASES = {"default": database()}
-make_folders()
 
 # --- cache, sessions --------------------------------------------------------------------------
 
@@ -236,8 +236,6 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS and env.flag("STUDYAPP_HTTPS_REDIRECT", True)
-# Containers are probed over plain HTTP from inside: the probe must not be sent to https.
-SECURE_REDIRECT_EXEMPT = [r"^health/"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
@@ -248,7 +246,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 # --- the API ----------------------------------------------------------------------------------
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["knox.auth.TokenAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["studyapp.accounts.tokens.LearnerTokenAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["quizzes.api.bodies.BoundedJSONParser"],
@@ -336,3 +334,5 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env.text("STUDYAPP_LOG", "INFO")},
     "loggers": {"axes": {"level": "WARNING"}, "fontTools": {"level": "ERROR"}},
 }
+
+make_folders()

@@ -76,7 +76,7 @@ class FieldErrorSerializer(serializers.Serializer[dict[str, Any]]):
 class ProblemSerializer(serializers.Serializer[dict[str, Any]]):
     """What went wrong (RFC 9457)."""
 
-    type = serializers.CharField(help_text="A stable path, such as /problems/validation.")
+    type = serializers.ChoiceField(choices=[f"/problems/{slug}" for slug, _title in TYPES.values()])
     title = serializers.CharField()
     status = serializers.IntegerField()
     detail = serializers.CharField()

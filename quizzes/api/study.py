@@ -61,8 +61,8 @@ class ProgressSerializer(serializers.Serializer[progress.Progress]):
     accuracy = serializers.FloatField(
         allow_null=True, help_text="Share known, corrected for guessing."
     )
-    recall_today = serializers.FloatField(
-        allow_null=True, help_text="Mean chance of recalling a question met."
+    recall_tomorrow = serializers.FloatField(
+        allow_null=True, help_text="Mean chance of recalling, on the next day, a question met."
     )
     streak = serializers.IntegerField(help_text="Days in a row with an answer.")
     by_topic = TopicProgressSerializer(many=True)

@@ -14,8 +14,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from drf_spectacular.utils import extend_schema
-from knox.auth import TokenAuthentication
-from knox.models import AuthToken
 from rest_framework import exceptions, serializers, status
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
@@ -27,6 +25,7 @@ from quizzes.api.problems import Conflict, declared
 from quizzes.models import LearnerSettings
 from studyapp.accounts.forms import SignUpForm
 from studyapp.accounts.models import User
+from studyapp.accounts.tokens import LenientTokenAuthentication
 
 NOBODY: list[Any] = [{}]
 GUEST_OR_NOBODY: list[Any] = [{"knoxApiToken": []}, *NOBODY]
@@ -43,16 +42,6 @@ class LockedOut(exceptions.APIException):
     default_detail = gettext_lazy("登录失败次数太多，请过一会儿再试。")
     default_code = "locked"
     wait = settings.AXES_COOLOFF_TIME.total_seconds()
-
-
-class LenientTokenAuthentication(TokenAuthentication):  # type: ignore[misc]  # untyped
-    """A token that has expired must not keep its owner from signing in anew."""
-
-    def authenticate(self, request: Request) -> Any:
-        try:
-            return super().authenticate(request)
-        except exceptions.AuthenticationFailed:
-            return None
 
 
 class SignInRequest(serializers.Serializer[dict[str, Any]]):
@@ -210,7 +199,6 @@ def adopt_guest(request: Request, person: User) -> None:
     guest = request.user
     if isinstance(guest, User) and guest.is_guest:
         practice.adopt(guest=guest, learner=person, now=timezone.now())
-        guest.delete()
 
 
 def complete(person: User, given: dict[str, str]) -> None:

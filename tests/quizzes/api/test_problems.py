@@ -151,3 +151,8 @@ def test_what_a_model_refuses_is_a_validation_problem():
 def test_every_type_of_problem_has_an_address_of_its_own():
     slugs = [slug for slug, _ in problems.TYPES.values()]
     assert len(set(slugs)) == len(slugs)
+
+
+def test_asking_what_an_address_takes_breaks_nothing(client):
+    for place in ("exams", "enrolments", "queue", "answers", "answers/batch", "sets", "news", "me"):
+        assert client.options(f"/api/v1/{place}/").status_code == 200, place

@@ -92,7 +92,7 @@ def test_progress_counts_what_was_answered(client, exam):
 def test_progress_before_the_first_answer_is_unknown_and_not_zero(client, exam):
     body = client.get(f"/api/v1/progress/?exam={exam.slug}").json()
     assert body["accuracy"] is None
-    assert body["recall_today"] is None
+    assert body["recall_tomorrow"] is None
 
 
 def test_a_set_is_offered_once_it_is_published(client, exam):

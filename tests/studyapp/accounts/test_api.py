@@ -106,6 +106,14 @@ def test_signing_in_with_a_dead_token_at_hand_still_works(account):
     assert sign_in(stale).status_code == 200
 
 
+@pytest.mark.parametrize("header", ["Token é", "Token {key}é", "Token a b", "Token", "Token \xff"])
+def test_a_token_that_cannot_be_one_is_refused(account, header):
+    key = sign_in().json()["token"][:15]
+    response = client_of(HTTP_AUTHORIZATION=header.format(key=key)).get("/api/v1/me/")
+    assert response.status_code == 401
+    assert response["Content-Type"] == PROBLEM
+
+
 def test_signing_out_ends_one_token_and_signing_out_everywhere_all(account):
     phone, tablet, desk = (with_token(sign_in()) for _ in range(3))
     assert send(phone, "post", "sign-out/").status_code == 204
