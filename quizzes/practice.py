@@ -149,10 +149,11 @@ def undo(*, learner: Learner, client_uuid: UUID, about: UUID, now: datetime) -> 
 
 @transaction.atomic
 def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
-    """Move a guest's log, enrolments and mock exams to an account, and replay its cards.
+    """Move a guest's log, enrolments and mock exams to an account, replay its cards, let it go.
 
     What both hold (an answer by its UUID, an enrolment by its exam) stays as the account has it.
-    A second call finds nothing left to move. Raises ``ValueError`` for a guest who is none.
+    The guest's row ends in the same transaction, so that no answer falls between the two; a
+    second call finds nothing left to move. Raises ``ValueError`` for a guest who is none.
     """
     if not guest.is_guest:
         raise ValueError("the log of an account is nobody else's")
@@ -168,6 +169,7 @@ def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
     Card.objects.for_learner(guest).delete()
     DayPlan.objects.filter(learner=guest).delete()
     _replay_cards(learner, questions)
+    people.filter(pk=guest.pk).delete()
 
 
 def _sent_before(learner: Learner, client_uuid: UUID) -> Review | None:

@@ -40,8 +40,9 @@ class Progress:
     - ``right`` of ``answered`` answers were fully right; undone ones do not count.
     - ``accuracy``: the share known, 0 to 1, corrected for the chance of guessing right;
       ``None`` before the first answer. ``by_topic`` holds the topics that have questions.
-    - ``recall_today``: the mean chance, 0 to 1, of recalling a question already met; ``None``
-      before the first.
+    - ``recall_tomorrow``: the mean chance, 0 to 1, of recalling a question already met, on the
+      next local day (on the day of an answer it would be 1 by definition); ``None`` before the
+      first.
     - ``streak``: days in a row with an answer, today's or yesterday's the last.
     """
 
@@ -51,7 +52,7 @@ class Progress:
     answered: int
     accuracy: float | None
     by_topic: list[TopicProgress]
-    recall_today: float | None
+    recall_tomorrow: float | None
     streak: int
 
 
@@ -80,7 +81,7 @@ def summary(*, learner: Learner, exam: Exam, now: datetime) -> Progress:
         answered=sum(tally.answered for tally in tallies),
         accuracy=known_share(tallies, chances),
         by_topic=_by_topic(learner, exam, {card.question_id for card in cards}, chances),
-        recall_today=_mean_recall(cards, today, weights_in(settings)),
+        recall_tomorrow=_mean_recall(cards, today + 1, weights_in(settings)),
         streak=_streak(learner, today),
     )
 
@@ -183,9 +184,9 @@ def _topic(
     )
 
 
-def _mean_recall(cards: Iterable[Card], today: int, weights: Weights) -> float | None:
+def _mean_recall(cards: Iterable[Card], day: int, weights: Weights) -> float | None:
     recalls = [
-        retrievability(state.memory, elapsed_days(state.last_day, today), weights)
+        retrievability(state.memory, elapsed_days(state.last_day, day), weights)
         for state in map(state_of, cards)
         if state.memory is not None and state.last_day is not None
     ]

@@ -3,11 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from studyapp import health
-
 urlpatterns = [
-    path("health/live", health.live, name="health-live"),
-    path("health/ready", health.ready, name="health-ready"),
     path("admin/", admin.site.urls),
     path("api/v1/", include("studyapp.api_urls")),
     path("i18n/", include("django.conf.urls.i18n")),

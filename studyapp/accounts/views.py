@@ -56,6 +56,5 @@ class SignIn(LoginView):
         response = super().form_valid(form)
         if guest is not None:
             practice.adopt(guest=guest, learner=form.get_user(), now=timezone.now())
-            guest.delete()
             messages.success(self.request, _("刚才试做的题已经并入你的账户。"))
         return response

@@ -51,7 +51,7 @@ def test_a_newcomer_has_seen_nothing_and_no_number_is_made_up(learner, exam):
     make_question(exam=exam)
     progress = summary(learner=learner, exam=exam, now=NOW)
     assert (progress.seen, progress.total, progress.answered, progress.right) == (0, 1, 0, 0)
-    assert (progress.accuracy, progress.recall_today, progress.streak) == (None, None, 0)
+    assert (progress.accuracy, progress.recall_tomorrow, progress.streak) == (None, None, 0)
 
 
 def test_an_exam_without_questions_has_no_topics_to_show(learner, exam):
@@ -150,15 +150,15 @@ def test_a_question_under_two_topics_is_counted_once_in_the_whole(learner, exam)
     assert (progress.seen, progress.total, progress.answered) == (1, 1, 1)
 
 
-def test_recall_today_is_the_mean_over_what_was_met_and_fades(learner, exam):
+def test_recall_tomorrow_is_the_mean_over_what_was_met_and_fades(learner, exam):
     questions = [make_question(exam=exam), make_question(exam=exam)]
     answer(learner, questions[0])
     answer(learner, questions[1], right=False)
-    assert summary(learner=learner, exam=exam, now=NOW).recall_today == 1.0
-    later = summary(learner=learner, exam=exam, now=NOW + 5 * DAY).recall_today
     memories = [Memory(card.stability, card.difficulty) for card in Card.objects.all()]
-    expected = [retrievability(memory, 5, DEFAULT_WEIGHTS) for memory in memories]
-    assert later == pytest.approx(sum(expected) / 2)
+    for days in (0, 5):
+        shown = summary(learner=learner, exam=exam, now=NOW + days * DAY).recall_tomorrow
+        recalls = [retrievability(one, days + 1, DEFAULT_WEIGHTS) for one in memories]
+        assert shown == pytest.approx(sum(recalls) / 2)
 
 
 def test_a_streak_counts_days_in_a_row_up_to_yesterday(learner, exam):
