@@ -28,6 +28,7 @@ LOST = re.compile(r"[?\ufffd](?=[^\s?\ufffd\"”’)）」』]|[?\ufffd]\S)")
 LOST_LEADS = (0xA1, 0xA3)
 OPENING = frozenset("。，、；：！？…—”’》）】」』“‘《（【「『〈·")
 GLOSS_AFTER = re.compile(rf"[?\ufffd]?\(?([{LETTERS}]{{1,6}})\)")
+GLOSS = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
 RUN = re.compile(r"[?\ufffd]{1,3}[;:!?,.(]?([\u3400-\u9fff]+)")
 PAIR = re.compile(
     r"(?<=[\u3400-\u9fff）》”)%0-9])[?\ufffd](?:([^\x00-\x7f]{0,3})[?\ufffd](?=[!-~]|$)"
@@ -94,12 +95,18 @@ def _repair(text: str, at: int, *, kept: bool) -> list[Edit]:
     if certainty == "damaged":
         return [Edit(at, best.end, text[at : best.end], certainty)]
     if best.pending is None:
-        return [Edit(at, best.end, best.text, certainty)]
+        return [Edit(at, _past_gloss(text, best), best.text, certainty)]
     return _with_last(text, at, best, certainty)
 
 
 def _weight(proposal: _Proposal) -> float:
     return proposal.gain - (LOSS if proposal.pending is not None else 0)
+
+
+def _past_gloss(text: str, best: _Proposal) -> int:
+    """Take in a gloss of the run's last character: beside such damage even a lone one is one."""
+    gloss = GLOSS.match(text, best.end)
+    return gloss.end() if gloss and has_reading(best.text[-1], gloss[1]) else best.end
 
 
 def _following(text: str, at: int) -> str:

@@ -81,6 +81,12 @@ def test_a_folded_mark_inside_a_shifted_run_is_understood() -> None:
     assert repair("另行通知??荚嚥捎镁W上报名").text == "另行通知。考試采用網上报名"
 
 
+def test_a_lone_gloss_that_closes_a_shifted_run_goes_with_it() -> None:
+    assert repair("通过考试?;葜荽髞啚硡^(qū)").text == "通过考试。惠州大亞灣區"
+    assert repair("??荚嚥捎镁W(wǎng)上").text == "。考試采用網上"
+    assert repair("通过考试?;葜荽髞啚硡^(委)").text == "通过考试。惠州大亞灣區(委)"
+
+
 def test_a_run_whose_private_use_characters_were_stripped_is_marked() -> None:
     text = "通过考试。考生需要在各科目的滿分基礎上努力"
     damaged = damage.private_use_stripped(damage.read_one_byte_late(text, text.index("。")))
