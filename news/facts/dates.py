@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from news.text.article import Span
@@ -54,6 +55,7 @@ class TimeMention:
     as_of: bool = False
 
 
+@lru_cache(maxsize=1024)
 def find_times(text: str, anchor: date | None = None) -> tuple[TimeMention, ...]:
     """Every time named; ``anchor`` resolves 今年 and bare months, else they have no dates."""
     found = [mention for mention in _times(text, anchor) if mention is not None]

@@ -85,7 +85,9 @@ def _under_head(lead: str, heading: str, pre: str) -> str:
     if not head or has_verb(head) or len(head) > 30:
         head = heading if heading and not has_verb(heading) else ""
     item = re.sub(r"[：:]$", "", pre)
-    return f"{head}为：{item}" if head else f"{item}为" if item else pre
+    if head:
+        return f"{head}为：{item}"
+    return f"{item}为" if item != pre else pre
 
 
 def _carried(lead: str, pre: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from news.facts.words import Word, words
@@ -196,6 +197,7 @@ def row_names(text: str) -> tuple[LevelName, ...]:
     return tuple(sorted([*ranks, *rows], key=lambda row: row.span.start))
 
 
+@lru_cache(maxsize=256)
 def find_bodies(text: str) -> tuple[Body, ...]:
     """Every organisation, bounded by the segmenter's words."""
     tagged = words(text)

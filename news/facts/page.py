@@ -28,6 +28,7 @@ OUR_PLACE = re.compile(r"[全我本该](?:[省市区县州](?![域场间])|自�
 PUBLIC_MATTERS = re.compile(
     r"政策|补贴|补助|奖励|办法|通知|服务|建设|项目|资金|同比|全[省市县区]|印发|工作|发展|申请"
 )
+ASIDE = re.compile(r"[（(][^（）()]*[)）]$|[（(]?(?:资料来源|来源|作者|编辑|责任编辑|记者)[：:]")
 ASCII_MARK = re.compile(r"(?<=[\u4e00-\u9fff%）)”》])[,:;]|[,:;](?=[\u4e00-\u9fff“《（(])")
 FULL_WIDTH = {",": "，", ":": "：", ";": "；"}
 
@@ -104,7 +105,7 @@ def _firm(article: Article, region: Region | None) -> bool:
     ours = len(OUR_PLACE.findall(text))
     ruled = any(region.name in i.name and i.role != "cited" for i in find_instruments(text))
     often = text.count(region.name) >= 3 or ours >= 2 or (ruled and ours >= 1)
-    return early and often and len(PUBLIC_MATTERS.findall(text)) >= 5
+    return early and often and len(PUBLIC_MATTERS.findall(text)) * 100 >= len(text)
 
 
 def _innermost(found: list[Region]) -> Region:
@@ -129,7 +130,7 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
         basis, known = own or basis, own or known
         name = setting.short_names.get(basis, basis)
         headline = article.kind == "headline"
-        if sentence.end_mark in "？?" and sentence.end_mark:
+        if sentence.end_mark and sentence.end_mark in "？?" or ASIDE.match(sentence.text):
             continue
         yield Scene(
             sentence, setting, name, subject, headline, direct=bool(own) or basis == whole == titled

@@ -85,7 +85,8 @@ MONEY_WORDS = re.compile(r"经费|资金|投资|投入|补贴|补助|奖励|奖�
 ORDINAL = re.compile(rf"第[{CHINESE}\d]*$")
 SET_PHRASE = re.compile(r"十分|十字|三次产业|两位数|一口[吞吃气]|百年|千年|[一两]者|万分|百分点")
 NOT_COUNTED = re.compile(
-    r"一[余多]?(?:系列|[个份款种位家项批条次件套部步本类把面道场名块片处头节轮层句人门对天队支所群])"
+    r"一[余多]?(?:系列|[个份款种位家项批条次件套部步本类把面道场名块片处头节轮层句人门对天队]"
+    r"|[支所群张只首篇幅双座口杯颗股笔台辆间堆])"
 )
 QUOTED = re.compile(r"《[^《》]*》|“[^“”]{1,40}”|「[^「」]*」")
 MEANING: dict[str, Qualifier] = {
@@ -164,6 +165,8 @@ def _counts(match: re.Match[str]) -> bool:
     ):
         return False
     if "届" in match["unit"] or before.endswith("届"):
+        return False
+    if re.match(r"一[天次年]", match["low"] + match["unit"]) and match["before"]:
         return False
     counted = NOT_COUNTED.match(match.string, match.start("low"))
     return not counted or bool(match["before"]) or bool(re.search(r"配备|安排", before))

@@ -154,6 +154,7 @@ def opening_before_number(text: str) -> Opening:
     return "nothing" if found == "number" else found
 
 
+@lru_cache(maxsize=1024)
 def opening(clause: str) -> Opening:
     """What a clause opens with, adverbs and number-introducing verbs left out."""
     times = find_times(clause)
@@ -182,6 +183,7 @@ def _governs(tagged: tuple[Word, ...], index: int) -> bool:
     return after.text[0] in PARTICLES or after.tag == "m" or after.text in "《“"
 
 
+@lru_cache(maxsize=1024)
 def has_verb(text: str) -> bool:
     """Whether a stretch has a predicate of its own."""
     tagged = words(text)
