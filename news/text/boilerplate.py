@@ -59,6 +59,7 @@ SHARE_WORD = (
     r"(?:分享|打印(?:本页)?|关闭(?:窗口)?|收藏|点赞|举报|纠错|评论|大\s*中\s*小|字号|字体|大|中|小)"
 )
 LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("separator", re.compile(r"[\W_]+$")),
     ("republisher", re.compile(rf"(?:{SUMMARY})?[^。！？]{{0,40}}{COMPILED}")),
     (
         "republisher",

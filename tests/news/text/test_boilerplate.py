@@ -27,6 +27,8 @@ def test_headings_of_tails_are_recognised_whole(line: str, expected: str | None)
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
+        ("* * *", "separator"),
+        ("————————", "separator"),
         ("【摘要】青禾网校小编为大家整理了报名时间，希望对大家有帮助。", "republisher"),
         ("摘要：希望考生认真备考，预祝顺利通过。", "republisher"),
         ("青禾网校友情提示：欢迎到论坛交流！", "reminder"),
