@@ -18,6 +18,14 @@ RULED = frozenset(
 )
 DATED = frozenset({"date", "deadline", "period"})
 VAGUE = re.compile(r"(?:有关|相关)(?:政策|规定|工作|情况|措施|要求|文件|事宜)$")
+# What shows that a document rules: it is issued, gone by, or says something itself. 依照《X》 and
+# 有《X》规定的情形的 only refer to it.
+ISSUED = re.compile(
+    r"(?:印发|出台|发布|制定|制订|公布|下发|颁布|通过|实施|推出|修订|起草|根据|依据|按照)[^，。；]{0,8}$"
+)
+SPEAKS = re.compile(
+    r"(?:（[^）]{0,16}）)?(?:自(?=[\d发印公])|明确|提出|规定(?![的情])|要求|指出|施行|近日|日前|正式)"
+)
 BOUNDS = frozenset({"不超过", "不少于", "最高", "最低"})
 NORMATIVE = re.compile(r"应当|须|不得|工作日|比例分担|予以|按照?\d")
 # An amount that says neither what it is nor what for: 取得中级证书的，每月200元.
@@ -57,12 +65,27 @@ def without_time(fact: Fact) -> Fact | None:
     return replace(fact, before=before, time="", key=replace(fact.key, period=""))
 
 
+def _only_cited(instrument: str, article: SourceArticle) -> bool:
+    """Is the document only referred to, never issued, gone by or heard?"""
+    text = article.text
+    mentions = list(re.finditer(re.escape(instrument), text))
+    named = instrument.strip("《》") in article.title
+    rules = any(
+        ISSUED.search(text[max(0, each.start() - 24) : each.start()])
+        or SPEAKS.match(text, each.end())
+        for each in mentions
+    )
+    return bool(mentions) and not rules and not named
+
+
 def governed(fact: Fact, article: SourceArticle) -> bool:
     """Does the document rule this fact, or was it only mentioned some paragraphs before?
 
     A rule's amounts and deadlines may stand clauses below its name. What is counted, built or
     spent so far is a report, and needs the name in its own paragraph.
     """
+    if _only_cited(fact.instrument, article):
+        return False
     paragraph = article.text.rfind("\n", 0, fact.span.start) + 1
     if fact.instrument in article.text[paragraph : fact.sentence.end]:
         return True

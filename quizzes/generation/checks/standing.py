@@ -9,7 +9,7 @@ from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import is_national, names_place, segments
 
 REFERENCE = re.compile(
-    r"(?<!应)该|本(?:市|省|区|县|办法|通知|文件|地区|单位|局|意见|方案|规定|细则|条|款|项)"
+    r"(?<!应)该|本(?:市|省|区|县|办法|通知|文件|地区|单位|局|意见|方案|规定|细则|条|款|项|法|条例)"
     r"|我(?:市|省|区|县|局|厅|委|们|校|院)|^其|(?<![尤极，])其(?![他它])|(?<=，)其(?![他它中])|上述|前述|如上|此(?:外|次|项|类|举|前|后)"
     r"|[对为]此|这|它|他们|她们|[两二前后]者|如下|下列人员|以下人员"
 )
@@ -23,6 +23,11 @@ VAGUE = re.compile(
     r"(?:接收|提交|截止|开始)*(?:时间|日期|期限|期)(?:为|是|从|自)?$"
 )
 YEAR = re.compile(r"\d{4}年")
+NATIONWIDE = re.compile(
+    r"[^，。]{0,8}(?:中国|全国|我国)(?=经济|人口|累计|共|有|平均|各|居民|城镇|农村|社会消费|财政|粮食)"
+)
+AFTER_ANCHOR = re.compile(r"^(?:根据[^，]*》|据[^，]*)，")
+NO_SUBJECT = re.compile(r"^(?:由|向|自(?!\d)|从|经|并|应当?|须|可以|不得|以|延长时间)")
 ACROSS = "据各地公布的办法"
 UNDATED = re.compile(r"目前|现阶段|截至发稿")
 
@@ -69,6 +74,21 @@ def vague_subject(candidate: Candidate, material: Material) -> str:
     for part in segments(fact.place):
         before = before.replace(part, "")
     match = VAGUE.match(before)
+    return match.group() if match else ""
+
+
+def two_jurisdictions(candidate: Candidate, material: Material) -> str:
+    """A place put in front of what is said of the whole country: 武汉市2020年中国经济增速."""
+    place = candidate.facts[0].place
+    after_place = candidate.draft.stem.partition(segments(place)[-1])[2] if place else ""
+    match = NATIONWIDE.match(after_place)
+    return match.group() if match else ""
+
+
+def subjectless(candidate: Candidate, material: Material) -> str:
+    """Who does it, or what lasts? 自签发之日起三个月有效 leaves it in the sentence before."""
+    said = AFTER_ANCHOR.sub("", candidate.draft.stem)
+    match = NO_SUBJECT.match(said)
     return match.group() if match else ""
 
 

@@ -94,3 +94,12 @@ def test_a_table_gives_its_comparable_columns() -> None:
 def test_cells_without_a_group_are_tied_by_their_document() -> None:
     loose = [replace(fact, group="") for fact in NEIGHBOURS[0].facts]
     assert [len(cells) for cells in columns(loose)] == [3]
+
+
+def test_a_document_only_referred_to_rules_nothing() -> None:
+    text = f"补充调查依照{METHOD}的规定办理，以二次为限。"
+    teller = Teller(text, {"instrument": METHOD})
+    fact = teller.tell("count", "以二次为限", "二次", f"根据{METHOD}，补充调查以", "为限")
+    (planned_fact,) = plan(replace(DISTRICT, text=text, facts=(fact,))).facts
+    assert planned_fact.instrument == ""
+    assert METHOD not in planned_fact.before

@@ -94,6 +94,9 @@ SINGLE_FLAWS: list[tuple[str, Flaw]] = [
         "evidence_supports",
         lambda d: replace(d, evidence=(replace(d.evidence[0], span=Span(0, 4), text="望湖区政"),)),
     ),
+    ("references", stem(lambda s: s.replace("对考取", "按照本法对考取"))),
+    ("stem_ends", stem(lambda s: s.replace("（ ）。", "（ ），应当在三日内。"))),
+    ("has_subject", stem(lambda s: s.replace("对考取", "由对考取"))),
     ("negative", stem(lambda s: s.replace("（ ）。", "，不正确的是（ ）。"))),
 ]
 
@@ -162,6 +165,12 @@ def test_a_noun_with_its_attributes_alone_is_found(district_material: Material) 
     candidate = good(district_material, "true_false", "true_false", "394人")
     noun = stem(lambda s: "据云州社工网刊载的报道，望湖区首次取得证书的人员。（ ）")
     assert "whole_sentence" in failures(candidate, noun, district_material)
+
+
+def test_what_is_said_of_the_country_is_not_a_districts(district_material: Material) -> None:
+    candidate = good(district_material, "true_false", "true_false", "394人")
+    flaw = stem(lambda s: s.replace("望湖区累计", "望湖区2020年中国经济累计"))
+    assert "one_jurisdiction" in failures(candidate, flaw, district_material)
 
 
 def test_a_key_much_longer_than_the_rest_is_doubted_but_not_fatal(
