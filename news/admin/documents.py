@@ -32,9 +32,8 @@ FIELDSETS = [
 
 @admin.register(Document)
 class DocumentAdmin(WithButtons):
-    list_display = ["name", "state", "problem_said", "articles", "source", "received_at"]
+    list_display = ["name", "state", "problem_said", "articles", "received_at"]
     list_filter = ["state", "industry", "source", "received_at"]
-    list_select_related = ["source"]
     search_fields = ["title", "address", "versions__title"]
     fields = [
         "title",
@@ -112,8 +111,8 @@ class DocumentAdmin(WithButtons):
         if not self.has_add_permission(request):
             raise PermissionDenied
         form = PasteForm(
-            request.POST or None,
-            request.FILES or None,
+            request.POST if request.method == "POST" else None,
+            request.FILES if request.method == "POST" else None,
             received_by=cast(AbstractBaseUser, request.user),
             now=timezone.now(),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
@@ -17,9 +18,8 @@ from news.models import Industry, Region, Source
 
 @admin.register(Source)
 class SourceAdmin(WithButtons):
-    list_display = ["name", "shown", "industry", "feed", "active", "next_fetch", "last_problem"]
+    list_display = ["name", "shown", "feed", "active", "next_look", "last_problem"]
     list_filter = ["active", "shown", "industry"]
-    list_select_related = ["industry"]
     search_fields = ["name", "home", "feed"]
     actions = ["fetch_now"]
     buttons = ["fetch_now"]
@@ -31,6 +31,10 @@ class SourceAdmin(WithButtons):
             {"fields": ["feed", "active", "every_minutes", "next_fetch", "last_problem"]},
         ),
     ]
+
+    @admin.display(description=gettext_lazy("下次抓取"), ordering="next_fetch", empty_value="")
+    def next_look(self, source: Source) -> datetime | None:
+        return source.next_fetch if source.feed and source.active else None
 
     @admin.action(description=gettext_lazy("现在抓取"), permissions=["change"])
     def fetch_now(self, request: HttpRequest, queryset: QuerySet[Source]) -> None:

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from news.admin.pages import ReadOnly, WithButtons
 from quizzes import authoring
-from quizzes.admin.words import SILENCES
+from quizzes.admin.words import SILENCES, why_rejected
 from quizzes.models import Generation, Question, QuestionSet, SetMember
 
 
@@ -60,8 +60,8 @@ class QuestionSetAdmin(WithButtons):
     list_filter = ["exam", "published_at"]
     list_select_related = ["exam"]
     search_fields = ["title", "description"]
-    fields = ["exam", "title", "description", ("published_at", "created_by")]
-    readonly_fields = ["published_at", "created_by"]
+    fields = ["exam", "title", "description", ("published_at", "made_by")]
+    readonly_fields = ["published_at", "made_by"]
     inlines = [SetMemberInline]
     actions = ["publish"]
     buttons = ["publish"]
@@ -74,6 +74,10 @@ class QuestionSetAdmin(WithButtons):
     def questions_in(self, question_set: Any) -> int:
         count: int = question_set.question_count
         return count
+
+    @admin.display(description=gettext_lazy("出题组的人"), empty_value="")
+    def made_by(self, question_set: QuestionSet) -> str:
+        return str(question_set.created_by or "")
 
     def save_model(self, request: HttpRequest, obj: QuestionSet, form: Any, change: bool) -> None:
         if not change:
@@ -121,4 +125,13 @@ class GenerationAdmin(ReadOnly, admin.ModelAdmin[Generation]):
 
     @admin.display(description=gettext_lazy("未采用"))
     def rejected(self, run: Generation) -> SafeString:
-        return render_to_string("admin/quizzes/rejects.html", {"rejects": run.rejects})
+        kinds = dict(Question.Kind.choices)
+        rejects = [
+            {
+                "kind": kinds.get(one["kind"], one["kind"]),
+                "stem": one["stem"],
+                "reason": why_rejected(one["reason"]),
+            }
+            for one in run.rejects
+        ]
+        return render_to_string("admin/quizzes/rejects.html", {"rejects": rejects})

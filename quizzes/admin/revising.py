@@ -120,7 +120,7 @@ def _truth() -> forms.TypedChoiceField:
     return forms.TypedChoiceField(
         label=_("答案"),
         choices=[(True, _("正确")), (False, _("错误"))],
-        coerce=lambda written: written == "True",
+        coerce=lambda given: str(given) == "True",  # the stored value is coerced too
         widget=forms.RadioSelect,
     )
 

@@ -1,4 +1,4 @@
-"""Names of checks and of reasons for silence, in the reader's language."""
+"""Names of checks and of reasons not to ask, in the reader's language."""
 
 from __future__ import annotations
 
@@ -28,10 +28,26 @@ CHECKS = {
     "wrong_is_false": _("错误选项确实错误"),
     "independent": _("选项互不包含"),
     "definite_subject": _("主语明确"),
+    "has_subject": _("有主语"),
+    "one_jurisdiction": _("只说一个地区"),
     "key_inconspicuous": _("答案不显眼"),
     "place_once": _("地名不重复"),
     "plain_stem": _("题干简明"),
     "negative": _("否定问法"),
+}
+
+REJECTS = {
+    "class_of_people": _("只是一类人，不是可考的事实"),
+    "enough": _("这条新闻的题已经够了"),
+    "enough_of_this_fact": _("这个事实的题已经够了"),
+    "near_duplicate": _("与已采用的题几乎相同"),
+    "no_object": _("没有说清对象"),
+    "no_statement": _("没有完整的语句"),
+    "one_of_a_kind": _("没有可作干扰项的同类"),
+    "says_nothing": _("语句没有内容"),
+    "time_in_conflict": _("时间前后矛盾"),
+    "told_elsewhere": _("别处已有更完整的说法"),
+    "told_twice": _("文中重复出现"),
 }
 
 SILENCES = {
@@ -40,3 +56,11 @@ SILENCES = {
     "nothing_askable": _("事实有冲突或指代未明，都不能出题"),
     "all_rejected": _("草拟的题目都没有通过检查"),
 }
+
+
+def why_rejected(reason: str) -> str:
+    """A draft's reason in words: that of a check (``check: found``), or of the plan and rank."""
+    check, colon, found = reason.partition(": ")
+    if colon and check in CHECKS:
+        return f"{CHECKS[check]}：{found}" if found else str(CHECKS[check])
+    return str(REJECTS.get(reason, reason))
