@@ -30,7 +30,7 @@ test: install-dev ## all tests; fetches PostgreSQL, Redis and Chromium where it 
 	@$(RUN) pytest $(PYTEST_ARGS)
 
 test-fast: install-dev ## the unit tests alone
-	@$(RUN) pytest -q -n auto -m "not integration and not browser" $(PYTEST_ARGS)
+	@$(RUN) pytest -q -n auto --dist worksteal -m "not integration and not browser" $(PYTEST_ARGS)
 
 lint: install-dev ## style, types, import contracts, migrations, API schema
 	@echo "ruff" && $(RUN) ruff check . && $(RUN) ruff format --check .

@@ -85,6 +85,15 @@ def broker_of_the_tests() -> None:
     app.conf.update(broker_url="memory://", broker_transport_options={})
 
 
+@pytest.fixture(scope="session", autouse=True)
+def passwords_of_the_tests() -> Iterator[None]:
+    """Digest passwords cheaply: a good digest is slow by design, and tests make many accounts."""
+    from django.test import override_settings
+
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real pages and data beside the repository."""

@@ -94,6 +94,7 @@ def test_a_read_only_folder_is_said_to_be_one(folder: Path) -> None:
     assert "this folder is read-only" in refusal(result)
 
 
+@pytest.mark.integration
 def test_without_a_network_it_says_so(folder: Path) -> None:
     result = prepare(
         folder,
@@ -106,6 +107,7 @@ def test_without_a_network_it_says_so(folder: Path) -> None:
     assert not (folder / ".venv" / "installed").exists()
 
 
+@pytest.mark.integration
 def test_a_package_that_is_not_the_locked_one_is_refused(folder: Path) -> None:
     wheels = folder / "wheels"
     wheels.mkdir()
@@ -120,6 +122,7 @@ def test_a_package_that_is_not_the_locked_one_is_refused(folder: Path) -> None:
     assert "is not the one that was locked" in refusal(result)
 
 
+@pytest.mark.integration
 def test_an_environment_whose_python_is_gone_is_made_anew(folder: Path) -> None:
     (folder / ".venv" / "bin").mkdir(parents=True)
     (folder / ".venv" / "bin" / "python").symlink_to(folder / "gone")
