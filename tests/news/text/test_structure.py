@@ -35,6 +35,15 @@ def test_a_short_last_line_is_no_heading() -> None:
     assert blocks(f"{PROSE}\n青禾县民政局")[-1].kind == "paragraph"
 
 
+def test_a_signature_and_a_telephone_number_are_no_headings() -> None:
+    text = f"{PROSE}\n联系电话：0000-1234567\n青禾县民政局\n（此件公开发布）"
+    assert [block.kind for block in blocks(text)] == ["lead"] + ["paragraph"] * 3
+
+
+def test_the_addressee_is_not_the_lead() -> None:
+    assert [block.kind for block in blocks(f"各乡镇：\n{PROSE}")] == ["paragraph", "lead"]
+
+
 @given(clean.texts)
 def test_blocks_cover_every_line_in_order(text: str) -> None:
     spans = [block.span for block in blocks(text)]
