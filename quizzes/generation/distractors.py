@@ -24,6 +24,7 @@ WIDE = (Decimal("0.4"), Decimal("2.5"))
 CLOSE = (Decimal("0.6"), Decimal("1.7"))
 
 SMALL = 20
+DOCUMENT = re.compile(r"(办法|通知|意见|方案|细则|条例|规划|计划|政策|公告)(?:（[^）]*）)?》$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Distractor:
 
 
 def _cell_note(cell: Fact) -> str:
-    where = "同一办法" if cell.instrument else "同一规定"
+    kind = DOCUMENT.search(cell.instrument)
+    where = f"同一{kind[1] if kind else '规定'}"
     return f"{cell.text}是{where}对{row_of(cell)}的{column_of(cell)}。"
 
 

@@ -114,8 +114,8 @@ def obstacle(fact: Fact) -> str:
         return "no_statement"
     if fact.kind in ("count", "period") and fact.quantity and fact.quantity.value == 1:
         return "one_of_a_kind"
-    year = re.search(r"\d{4}", fact.text) if fact.kind in DATED else None
-    if year and year.group() in f"{fact.before}{fact.after}":
+    year = re.fullmatch(r"(\d{4})年度?", fact.text) if fact.kind in DATED else None
+    if year and year[1] in f"{fact.before}{fact.after}":
         return "told_twice"
     if fact.kind == "amount" and not fact.after and BARE_RATE.search(fact.before):
         return "no_object"

@@ -59,7 +59,7 @@ def _summed(values: list[Decimal]) -> bool:
 def entailed(candidate: Candidate, material: Material) -> str:
     """Statements of one question that answer each other: one sentence's, or a sum's parts."""
     draft, facts = candidate.draft, candidate.facts
-    if draft.kind != "multiple" or len(facts) < 2:
+    if draft.kind != "multiple" or draft.computed or len(facts) < 2:
         return ""
     for one, two in combinations(facts, 2):
         table = table_of(one) and table_of(one) == table_of(two)

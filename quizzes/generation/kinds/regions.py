@@ -9,7 +9,7 @@ from news.facts.fact import Fact
 from quizzes.generation.alike import benefit_of, elsewhere
 from quizzes.generation.claims import BLANK
 from quizzes.generation.distractors import Distractor
-from quizzes.generation.draft import Quote
+from quizzes.generation.draft import Option, Quote
 from quizzes.generation.drafting import candidate, explained, options_of
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import (
@@ -23,6 +23,7 @@ from quizzes.generation.material import (
 from quizzes.generation.source import SourceArticle
 
 SIZE = 4
+CHOICES, FEWEST, MOST = 5, 2, 4
 Cell = tuple[SourceArticle, Fact]
 
 
@@ -83,6 +84,33 @@ def _versions(material: Material, fact: Fact, top: Cell, wrong: list[Cell]) -> I
         )
 
 
+def _above(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate]:
+    """Five other places, of which two to four pay more than the fact's own."""
+    own = next(cell for cell in row if cell[1] is fact)
+    seed = f"{fact.place}{_what(fact)}"
+    others = sorted(row, key=lambda cell: number_from(seed, cell[1].place))
+    more = [cell for cell in others if _value(cell) > _value(own)]
+    less = [cell for cell in others if _value(cell) < _value(own)]
+    for right in range(FEWEST, MOST + 1):
+        cells = [*more[:right], *less[: CHOICES - right]]
+        if len(more) < right or len(cells) < CHOICES:
+            continue
+        cells.sort(key=lambda cell: number_from(seed, "order", cell[1].place))
+        yield candidate(
+            material,
+            "multiple",
+            (fact, *(cell[1] for cell in cells)),
+            f"据各地公布的办法，下列地区中，{_what(fact)}数额高于{fact.place}的有{BLANK}。",
+            explained(_note(own).rstrip("。"), [_note(cell) for cell in cells]),
+            options=tuple(
+                Option(f.place, _value((a, f)) > _value(own), _note((a, f)), quote(a, f))
+                for a, f in cells
+            ),
+            evidence=_cited([own, *cells]),
+            computed=True,
+        )
+
+
 def _pair(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate]:
     """One place against another, stated either way round."""
     own = next(cell for cell in row if cell[1] is fact)
@@ -111,4 +139,5 @@ def make(material: Material) -> Iterator[Candidate]:
         row = _row(fact, material) if level_of(fact) and benefit_of(fact) else []
         if len(row) >= 2:
             yield from _highest(fact, material, row)
+            yield from _above(fact, material, row)
             yield from _pair(fact, material, row)

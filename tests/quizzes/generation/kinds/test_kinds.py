@@ -15,6 +15,8 @@ from quizzes.generation.kinds import (
     true_false,
 )
 from quizzes.generation.material import Material
+from tests.quizzes.generation.conftest import material_for
+from tests.quizzes.generation.examples import city
 
 
 def test_more_than_is_offered_beside_its_opposite(district_material: Material) -> None:
@@ -141,6 +143,20 @@ def test_the_place_that_pays_most_is_alone_at_the_top(city_material: Material) -
     key = middle.options[int(middle.key[0])]
     assert key.text == "云州省松岭市"
     assert {quote.article for quote in middle.evidence} >= {"city-青原", "city-松岭"}
+
+
+def test_the_places_that_pay_more_are_told_from_those_that_pay_less() -> None:
+    sums = {"甲山": 1000, "乙山": 2000, "丙山": 3500, "丁山": 4000, "戊山": 4500, "己山": 1500}
+    around = [city(name, 500, middle, 9000) for name, middle in sums.items()]
+    material = material_for(city("青原", 800, 2500, 6000), *around)
+    drafts = [c.draft for c in regions.make(material) if c.draft.kind == "multiple"]
+    middle = [draft for draft in drafts if "对中级" in draft.stem]
+    assert {len(draft.key) for draft in middle} == {2, 3}
+    for draft in middle:
+        right = {option.text for option in draft.options if option.correct}
+        assert right <= {"云州省丙山市", "云州省丁山市", "云州省戊山市"}
+        assert "高于云州省青原市的有" in draft.stem
+        assert len(draft.evidence) == 6
 
 
 def test_two_places_are_compared_either_way_round(city_material: Material) -> None:
