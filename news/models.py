@@ -14,6 +14,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 
@@ -33,7 +34,8 @@ class Region(models.Model):
     )
 
     class Meta:
-        verbose_name = verbose_name_plural = _("地区")
+        verbose_name = _("地区")
+        verbose_name_plural = pgettext_lazy("plural", "地区")
         ordering = ["code"]
 
     def __str__(self) -> str:
@@ -45,7 +47,8 @@ class Industry(models.Model):
     name = models.CharField(_("名称"), max_length=60)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("行业")
+        verbose_name = _("行业")
+        verbose_name_plural = pgettext_lazy("plural", "行业")
 
     def __str__(self) -> str:
         return self.name
@@ -92,7 +95,8 @@ class Source(models.Model):
     objects = SourceQuerySet.as_manager()
 
     class Meta:
-        verbose_name = verbose_name_plural = _("来源")
+        verbose_name = _("来源")
+        verbose_name_plural = pgettext_lazy("plural", "来源")
         ordering = ["name"]
 
     def __str__(self) -> str:
@@ -138,7 +142,8 @@ class Document(models.Model):
     objects = DocumentQuerySet.as_manager()
 
     class Meta:
-        verbose_name = verbose_name_plural = _("收到的文档")
+        verbose_name = _("收到的文档")
+        verbose_name_plural = pgettext_lazy("plural", "收到的文档")
         ordering = ["-id"]
         indexes = [
             models.Index(fields=["id"], condition=Q(state="received"), name="document_waiting"),
@@ -198,7 +203,8 @@ class NewsItem(models.Model):
     objects = NewsItemQuerySet.as_manager()
 
     class Meta:
-        verbose_name = verbose_name_plural = _("新闻")
+        verbose_name = _("新闻")
+        verbose_name_plural = pgettext_lazy("plural", "新闻")
         indexes = [models.Index(fields=["-published", "-id"], name="news_newest")]
 
     def __str__(self) -> str:
@@ -248,7 +254,8 @@ class ArticleVersion(models.Model):
     objects = ArticleVersionQuerySet.as_manager()
 
     class Meta:
-        verbose_name = verbose_name_plural = _("文章版本")
+        verbose_name = _("文章版本")
+        verbose_name_plural = pgettext_lazy("plural", "文章版本")
         constraints = [
             models.UniqueConstraint(fields=["item", "number"], name="version_number_once"),
             models.UniqueConstraint(fields=["item", "digest"], name="version_text_once"),
@@ -302,7 +309,8 @@ class Fact(models.Model):
     objects = FactQuerySet.as_manager()
 
     class Meta:
-        verbose_name = verbose_name_plural = _("事实")
+        verbose_name = _("事实")
+        verbose_name_plural = pgettext_lazy("plural", "事实")
         constraints = [
             models.UniqueConstraint(fields=["key_digest", "kind", "value"], name="fact_once"),
         ]
@@ -327,7 +335,8 @@ class Witness(models.Model):
     data = models.JSONField()
 
     class Meta:
-        verbose_name = verbose_name_plural = _("出处")
+        verbose_name = _("出处")
+        verbose_name_plural = pgettext_lazy("plural", "出处")
         constraints = [
             models.UniqueConstraint(
                 fields=["fact", "version", "start", "end"], name="witness_once"

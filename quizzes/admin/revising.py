@@ -11,6 +11,7 @@ from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from quizzes import authoring
 from quizzes.admin.lines import PlainText, WordsField
@@ -119,7 +120,7 @@ def _area(rows: int) -> forms.Textarea:
 def _truth() -> forms.TypedChoiceField:
     return forms.TypedChoiceField(
         label=_("答案"),
-        choices=[(True, _("正确")), (False, _("错误"))],
+        choices=[(True, pgettext("statement", "正确")), (False, pgettext("statement", "错误"))],
         coerce=lambda given: str(given) == "True",  # the stored value is coerced too
         widget=forms.RadioSelect,
     )

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from news.models import NewsItem
 from news.passages import Passage, passage_around
@@ -61,7 +61,9 @@ def page_of(question: Question) -> dict[str, Any]:
 
 def written_key(version: QuestionVersion) -> str:
     if version.truth is not None:
-        return _("正确") if version.truth else _("错误")
+        if version.truth:
+            return pgettext("statement", "正确")
+        return pgettext("statement", "错误")
     if version.accepted:
         return " / ".join(version.accepted)
     return "".join(choice.letter for choice in version.choices.all() if choice.correct)

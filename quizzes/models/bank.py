@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from news.models import ArticleVersion, Fact, Industry, NewsItem
@@ -31,7 +32,8 @@ class Exam(models.Model):
     position = models.PositiveSmallIntegerField(_("次序"), default=0)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("考试")
+        verbose_name = _("考试")
+        verbose_name_plural = pgettext_lazy("plural", "考试")
         ordering = ["position", "id"]
 
     def __str__(self) -> str:
@@ -47,7 +49,8 @@ class Sitting(models.Model):
     cutoff = models.DateField(_("政策截止日"), null=True, blank=True)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("考期")
+        verbose_name = _("考期")
+        verbose_name_plural = pgettext_lazy("plural", "考期")
         ordering = ["date"]
         constraints = [models.UniqueConstraint(fields=["exam", "date"], name="sitting_once")]
 
@@ -76,7 +79,8 @@ class Paper(models.Model):
     position = models.PositiveSmallIntegerField(_("次序"), default=0)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("科目")
+        verbose_name = _("科目")
+        verbose_name_plural = pgettext_lazy("plural", "科目")
         ordering = ["position", "id"]
         constraints = [models.UniqueConstraint(fields=["exam", "code"], name="paper_once")]
 
@@ -110,7 +114,8 @@ class Topic(models.Model):
     position = models.PositiveSmallIntegerField(_("次序"), default=0)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("考点")
+        verbose_name = _("考点")
+        verbose_name_plural = pgettext_lazy("plural", "考点")
         ordering = ["position", "id"]
         constraints = [models.UniqueConstraint(fields=["paper", "code"], name="topic_once")]
 
@@ -130,7 +135,8 @@ class ExamMember(models.Model):
     role = models.CharField(_("角色"), max_length=10, choices=Role, default=Role.REVIEWER)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("命题人员")
+        verbose_name = _("命题人员")
+        verbose_name_plural = pgettext_lazy("plural", "命题人员")
         constraints = [models.UniqueConstraint(fields=["user", "exam"], name="member_once")]
 
     def __str__(self) -> str:
@@ -158,7 +164,8 @@ class Generation(models.Model):
     finished_at = models.DateTimeField(_("完成时间"), default=timezone.now)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("出题记录")
+        verbose_name = _("出题记录")
+        verbose_name_plural = pgettext_lazy("plural", "出题记录")
         ordering = ["-id"]
 
     def __str__(self) -> str:
@@ -230,7 +237,8 @@ class Question(models.Model):
     objects = QuestionQuerySet.as_manager()
 
     class Meta:
-        verbose_name = verbose_name_plural = _("题目")
+        verbose_name = _("题目")
+        verbose_name_plural = pgettext_lazy("plural", "题目")
         indexes = [models.Index(fields=["status", "id"], name="question_by_status")]
 
     def __str__(self) -> str:
@@ -264,7 +272,8 @@ class QuestionVersion(models.Model):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("题目版本")
+        verbose_name = _("题目版本")
+        verbose_name_plural = pgettext_lazy("plural", "题目版本")
         constraints = [
             models.UniqueConstraint(fields=["question", "number"], name="question_version_once"),
         ]
@@ -290,7 +299,8 @@ class Choice(models.Model):
     note = models.CharField(_("说明"), max_length=300, blank=True)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("选项")
+        verbose_name = _("选项")
+        verbose_name_plural = pgettext_lazy("plural", "选项")
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint(fields=["version", "position"], name="choice_position_once"),
@@ -322,7 +332,8 @@ class Evidence(models.Model):
     digest = models.CharField(max_length=64, help_text="SHA-256 of the quoted text")
 
     class Meta:
-        verbose_name = verbose_name_plural = _("依据")
+        verbose_name = _("依据")
+        verbose_name_plural = pgettext_lazy("plural", "依据")
         ordering = ["id"]
         constraints = [
             models.CheckConstraint(
@@ -360,7 +371,8 @@ class QuestionSet(models.Model):
     objects = QuestionSetQuerySet.as_manager()
 
     class Meta:
-        verbose_name = verbose_name_plural = _("题组")
+        verbose_name = _("题组")
+        verbose_name_plural = pgettext_lazy("plural", "题组")
         ordering = ["-id"]
 
     def __str__(self) -> str:
@@ -373,7 +385,8 @@ class SetMember(models.Model):
     position = models.PositiveSmallIntegerField(_("次序"), default=0)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("题组中的题目")
+        verbose_name = _("题组中的题目")
+        verbose_name_plural = pgettext_lazy("plural", "题组中的题目")
         ordering = ["position", "id"]
         constraints = [
             models.UniqueConstraint(fields=["question_set", "question"], name="set_member_once"),

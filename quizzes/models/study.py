@@ -13,6 +13,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from quizzes.models.bank import Exam, Paper, Question, QuestionVersion, Sitting
 
@@ -37,7 +38,8 @@ class LearnerSettings(models.Model):
     weights_version = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("学习设置")
+        verbose_name = _("学习设置")
+        verbose_name_plural = pgettext_lazy("plural", "学习设置")
 
     def __str__(self) -> str:
         return f"{self.learner} {self.zone}"
@@ -66,7 +68,8 @@ class Enrolment(models.Model):
     started_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("备考")
+        verbose_name = _("备考")
+        verbose_name_plural = pgettext_lazy("plural", "备考")
         constraints = [models.UniqueConstraint(fields=["learner", "exam"], name="enrolment_once")]
 
     def __str__(self) -> str:
@@ -109,7 +112,8 @@ class Card(models.Model):
     objects = CardQuerySet.as_manager()
 
     class Meta:
-        verbose_name = verbose_name_plural = _("记忆卡")
+        verbose_name = _("记忆卡")
+        verbose_name_plural = pgettext_lazy("plural", "记忆卡")
         constraints = [models.UniqueConstraint(fields=["learner", "question"], name="card_once")]
         indexes = [
             models.Index(
@@ -165,7 +169,8 @@ class Review(models.Model):
     result = models.JSONField(default=dict)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("作答记录")
+        verbose_name = _("作答记录")
+        verbose_name_plural = pgettext_lazy("plural", "作答记录")
         indexes = [
             models.Index(fields=["learner", "question", "answered_at"], name="review_of_card"),
             models.Index(fields=["learner", "local_day"], name="review_of_day"),
@@ -190,7 +195,8 @@ class DayPlan(models.Model):
     made_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("当日计划")
+        verbose_name = _("当日计划")
+        verbose_name_plural = pgettext_lazy("plural", "当日计划")
         constraints = [
             models.UniqueConstraint(fields=["learner", "exam", "day"], name="plan_once"),
         ]
@@ -211,7 +217,8 @@ class Attempt(models.Model):
     marks = models.FloatField(null=True)
 
     class Meta:
-        verbose_name = verbose_name_plural = _("模拟考试")
+        verbose_name = _("模拟考试")
+        verbose_name_plural = pgettext_lazy("plural", "模拟考试")
         constraints = [
             models.UniqueConstraint(fields=["learner", "client_uuid"], name="attempt_once"),
         ]

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from news.models import NewsItem
 from news.passages import Passage, passage_around
@@ -57,7 +59,7 @@ def asked_options(question: Question) -> list[AskedOption]:
 def judged_options(version: QuestionVersion, review: Review) -> list[JudgedOption]:
     """Every option with its part in the answer; true/false gives its two sides."""
     if version.truth is not None:
-        sides = [(True, _("正确")), (False, _("错误"))]
+        sides = [(True, pgettext("statement", "正确")), (False, pgettext("statement", "错误"))]
         given = review.response.get("truth")
         return [
             _judged("", text, correct=side == version.truth, chosen=side == given, note="")
@@ -111,7 +113,7 @@ def _again(review: Review) -> str:
     due, today = date.fromisoformat(given), date_of(review.local_day)
     if due <= today + timedelta(days=1):
         return _("明天再见这一题")
-    return _("%(month)d月%(day)d日再见这一题") % {"month": due.month, "day": due.day}
+    return _("%(day)s再见这一题") % {"day": date_format(due, _("n月j日"))}
 
 
 def passages_of(version: QuestionVersion) -> list[ShownPassage]:

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from quizzes import planning, practice
@@ -21,7 +21,10 @@ from quizzes.web import rounds
 from quizzes.web.learners import enrolled, learner_of
 from quizzes.web.presenting import asked_options, judged_options, passages_of, verdict_of
 
-TRUTHS = [("true", gettext_lazy("正确")), ("false", gettext_lazy("错误"))]
+TRUTHS = [
+    ("true", pgettext_lazy("statement", "正确")),
+    ("false", pgettext_lazy("statement", "错误")),
+]
 
 
 class AnswerForm(forms.Form):
