@@ -95,12 +95,21 @@ def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
         return f"根据{where}{fact.instrument}，"
     place = fact.place or article.region
     named = not place or names_place(body, place) or is_national(body)
-    about = "" if named else f"有关{place}的"
-    publisher = article.publisher
+    report = _report(article, "" if named else f"有关{place}的")
+    # 据某网消息，据某厅发布 would name two sources with one word.
+    return f"{report}称，" if body.startswith("据") else f"据{report}，"
+
+
+def _report(article: SourceArticle, about: str) -> str:
+    """Who published what, and when: 环球网校2025年1月10日消息, 环球网校刊载的报道."""
     if article.published is None:
-        return f"据{publisher}刊载的{about}报道，" if publisher else f"据{about or '有关'}报道，"
+        return (
+            f"{article.publisher}刊载的{about}报道"
+            if article.publisher
+            else f"{about or '有关'}报道"
+        )
     day = f"{article.published.year}年{article.published.month}月{article.published.day}日"
-    return f"据{publisher}{day}{'刊载的' + about if about else ''}{'报道' if about else '消息'}，"
+    return f"{article.publisher}{day}{f'刊载的{about}报道' if about else '消息'}"
 
 
 def _to_the_point(before: str, place: str) -> str:

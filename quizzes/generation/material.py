@@ -36,7 +36,7 @@ class Material:
     topics: tuple[TopicRule, ...] = ()
     default_topic: str = ""
     _known: dict[tuple[str, int], tuple[object, object]] = field(
-        default_factory=dict, compare=False, repr=False
+        default_factory=dict, init=False, compare=False, repr=False
     )
 
     def known(self, what: str, about: object, work: Callable[[], T]) -> T:

@@ -52,6 +52,13 @@ def test_a_dated_item_is_anchored_by_its_day() -> None:
     assert claim.anchor == "据云州日报2025年3月1日消息，"
 
 
+def test_a_source_within_the_statement_is_introduced_by_the_report() -> None:
+    source = statistics()
+    fact = replace(source.facts[0], before="据云州省统计局统计，2024年云州省居民人均可支配收入增长")
+    asked = claim_of(fact, source).asked(BLANK)
+    assert asked.startswith("云州日报2025年3月1日消息称，据云州省统计局统计，2024年")
+
+
 def test_a_relative_year_is_said_outright_where_the_day_is_known() -> None:
     source = statistics()
     fact = replace(source.facts[2], before="今年云州省志愿服务参与率为")
