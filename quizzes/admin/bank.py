@@ -23,6 +23,13 @@ from quizzes.models import Generation, Question, QuestionSet, SetMember
 
 
 class MembersFormSet(forms.BaseInlineFormSet[SetMember, QuestionSet, forms.ModelForm[SetMember]]):
+    def add_fields(self, form: forms.ModelForm[SetMember], index: int | None) -> None:
+        """A new question comes last unless somebody says otherwise."""
+        super().add_fields(form, index)
+        if form.instance.pk is None:
+            place = self.total_form_count() if index is None else index
+            form.fields["position"].initial = place + 1
+
     def clean(self) -> None:
         """Every question must belong to the set's exam: its candidates are marked by its rule."""
         super().clean()

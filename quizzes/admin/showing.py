@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from django.utils.functional import Promise
@@ -81,14 +79,13 @@ def failed_checks(version: QuestionVersion) -> list[str]:
 
 
 def evidence_of(version: QuestionVersion) -> list[ShownEvidence]:
-    """The key's evidence first, then each option's; what one choice quotes of one text together."""
-    rows = version.evidence.select_related("choice", "article_version__item__source")
-    ordered = sorted(rows, key=_place)
-    return [_shown(list(group)) for _place_, group in groupby(ordered, key=_place)]
-
-
-def _place(row: Evidence) -> tuple[int, int]:
-    return (row.choice.position if row.choice else -1, row.article_version_id)
+    """The key's evidence first, then each option's; what one paragraph bears out is together."""
+    places: dict[tuple[int, int, int], list[Evidence]] = {}
+    for row in version.evidence.select_related("choice", "article_version__item__source"):
+        paragraph = passage_around(row.article_version.text, [(row.start, row.end)])
+        option = row.choice.position if row.choice else -1
+        places.setdefault((option, row.article_version_id, paragraph.start), []).append(row)
+    return [_shown(places[place]) for place in sorted(places)]
 
 
 def _shown(rows: list[Evidence]) -> ShownEvidence:
@@ -96,9 +93,5 @@ def _shown(rows: list[Evidence]) -> ShownEvidence:
     return ShownEvidence(
         article.item,
         choice.letter if choice else "",
-        passage_around(article.text, _spans(rows)),
+        passage_around(article.text, [(row.start, row.end) for row in rows]),
     )
-
-
-def _spans(rows: Iterable[Evidence]) -> list[tuple[int, int]]:
-    return [(row.start, row.end) for row in rows]

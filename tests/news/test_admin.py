@@ -37,7 +37,7 @@ FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>南湖新闻</
 
 @pytest.fixture
 def instructor(db):
-    person = User.objects.create_user("teacher", password="chalk-and-slate", is_staff=True)
+    person = User.objects.create(username="teacher", is_staff=True)
     person.groups.add(Group.objects.get(name="instructors"))
     return person
 
@@ -129,6 +129,13 @@ def test_what_cannot_be_taken_in_is_said_and_nothing_is_kept(desk, given, said):
 def test_a_file_that_cannot_be_read_is_said_and_nothing_is_kept(desk, body, said):
     answer = desk.post(ADD, {"file": upload(body)})
     assert said in text(answer)
+    assert not Document.objects.exists()
+
+
+def test_fifty_megabytes_pasted_are_turned_away_in_words(desk):
+    answer = desk.post(ADD, {"text": "字" * 17_000_000})
+    assert answer.status_code == 400
+    assert "最多接受 10 MB" in text(answer)
     assert not Document.objects.exists()
 
 

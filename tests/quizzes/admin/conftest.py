@@ -7,7 +7,7 @@ from studyapp.accounts.models import User
 
 @pytest.fixture
 def instructor(db):
-    person = User.objects.create_user("teacher", password="chalk-and-slate", is_staff=True)
+    person = User.objects.create(username="teacher", is_staff=True)
     person.groups.add(Group.objects.get(name="instructors"))
     return person
 
@@ -16,5 +16,5 @@ def instructor(db):
 def desk(instructor):
     """A browser in which an instructor is signed in."""
     client = Client()
-    client.force_login(instructor)
+    client.force_login(instructor, backend="django.contrib.auth.backends.ModelBackend")
     return client

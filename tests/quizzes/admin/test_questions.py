@@ -285,6 +285,17 @@ def test_a_set_is_put_together_and_published(desk, instructor):
     assert one.status == Question.Status.PUBLISHED
 
 
+def test_a_question_added_to_a_set_comes_last_by_default(desk):
+    made = QuestionSet.objects.create(exam=make_exam(), title="题组")
+    for place in (1, 2):
+        question = make_question(exam=made.exam)
+        SetMember.objects.create(question_set=made, question=question, position=place)
+    page = desk.get(reverse("admin:quizzes_questionset_change", args=[made.pk]))
+    formset = page.context["inline_admin_formsets"][0].formset
+    assert [form["position"].value() for form in formset] == [1, 2, 3]
+    assert formset.empty_form["position"].value() == 4
+
+
 def test_a_set_takes_only_questions_of_its_exam(desk):
     form = {"exam": make_exam().pk, "title": "混杂", "description": ""}
     stranger = make_question(stem="别处的题？")

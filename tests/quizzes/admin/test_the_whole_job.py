@@ -30,6 +30,8 @@ def page(client, address):
 
 
 def test_from_a_pasted_notice_to_a_set_that_candidates_see(instructor):
+    instructor.set_password("chalk-and-slate")
+    instructor.save()
     client = sign_in("teacher", "chalk-and-slate")
     pasted = client.post(reverse("admin:news_document_add"), {"text": NOTICE}, follow=True)
     document = Document.objects.get()

@@ -12,7 +12,7 @@ USERS = reverse("admin:accounts_user_changelist")
 
 @pytest.fixture
 def instructor(client, db):
-    person = User.objects.create_user("teacher", password="chalk-and-slate", is_staff=True)
+    person = User.objects.create(username="teacher", is_staff=True)
     person.groups.add(Group.objects.get(name="instructors"))
     client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
     return person
