@@ -1,6 +1,6 @@
 """Every address of the API, below ``/api/v1/``."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 from drf_spectacular.views import SpectacularAPIView
 
 from quizzes.api.unknown import UnknownAddress
@@ -10,7 +10,6 @@ urlpatterns = [
     path("", include("studyapp.accounts.api")),
     path("", include("news.api")),
     path("", include("quizzes.api.urls")),
-    # Last: an unknown address is answered as a problem too, and not with a page.
-    path("<path:rest>", UnknownAddress.as_view()),
-    path("", UnknownAddress.as_view()),
+    # Last: an unknown address, line breaks and all, is answered as a problem and not with a page.
+    re_path(r"(?s:.*)", UnknownAddress.as_view()),
 ]

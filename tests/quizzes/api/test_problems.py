@@ -43,6 +43,7 @@ def test_a_token_nobody_has_is_a_problem(db):
 def test_an_unknown_address_is_a_problem_and_not_a_page(db):
     problem_in(client_of().get("/api/v1/no/such/thing"), 404, "not-found")
     problem_in(client_of().post("/api/v1/"), 404, "not-found")
+    problem_in(client_of().get("/api/v1/sets/a%0Ab/"), 404, "not-found")
 
 
 def test_an_unknown_exam_is_not_found(client):
