@@ -16,9 +16,6 @@ ALL_OF = re.compile(
     r"^(?P<who>[^，]{1,30}?)(?:还|也)?(?:应当|必须|应|须|需要?)?(?:同时)?(?:符合|具备|满足)"
     r"(?:以下|下列|如下)(?:基本)?(?:条件|要求)"
 )
-EMPTY_HEAD = re.compile(
-    r"(?:情况|内容|方面|数据|任务|目标|如下|标准|奖励|补助|补贴|以下[\u4e00-\u9fff]{2})$"
-)
 TAIL = re.compile(r"(?:具体)?(?:如下|为|是|包括|有|分为)?$")
 NATION = re.compile(r"^(?:全国|我国|中国)")
 PAID = re.compile(
@@ -31,6 +28,7 @@ LABELLED = re.compile(
     r"(?P<who>[^，：]{1,16})：(?P<what>(?:一次性)?[\u4e00-\u9fff]{0,4}(?:奖励|补助|补贴|津贴|奖金|资助))"
     r"(?:为)?(?P<rate>(?:每[月年人次])*)$"
 )
+ANNOUNCED = re.compile(r"(?:事项|公告|通知|内容)$")
 AWARDS = re.compile(r"(?:奖励|补助|补贴|资助)$")
 SAYS = re.compile(r"(?:为|是)(?:每[月年人次])*$")
 
@@ -52,7 +50,7 @@ def under_lead(lead: str, heading: str, pre: str, post: str) -> tuple[str, str]:
     labelled = LABELLED.match(pre)
     if labelled and not post:
         return _carried(lead, f"{labelled['who']}的{labelled['what']}为{labelled['rate']}"), post
-    benefit = _as_benefit(lead, pre, post)
+    benefit = as_benefit(lead, pre, post)
     if benefit:
         pre = benefit
     elif not _predicates(pre) and not has_verb(post):
@@ -70,7 +68,7 @@ def _predicates(pre: str) -> bool:
     return has_verb(pre) or bool(SAYS.search(pre.rstrip("：:"))) or bool(AWARDS.search(pre))
 
 
-def _as_benefit(lead: str, pre: str, post: str) -> str:
+def as_benefit(lead: str, pre: str, post: str) -> str:
     """初级持证社工每月 under 按月领取岗位津贴 becomes 初级持证社工的岗位津贴为每月."""
     paid = PAID.search(lead)
     rate = RATE_TAIL.search(pre)
@@ -82,7 +80,7 @@ def _as_benefit(lead: str, pre: str, post: str) -> str:
 
 def _under_head(lead: str, heading: str, pre: str) -> str:
     head = TAIL.sub("", lead.rsplit("，", 1)[-1])
-    if not head or has_verb(head) or len(head) > 30:
+    if not head or has_verb(head) or len(head) > 30 or ANNOUNCED.search(head):
         head = heading if heading and not has_verb(heading) else ""
     item = re.sub(r"[：:]$", "", pre)
     if head:

@@ -186,10 +186,12 @@ def make_fact(
 ) -> Fact:  # fmt: skip
     """A fact with its key; ``span`` is in the sentence's text."""
     base = scene.sentence.span.start
-    key = normal(FactKey(page.jurisdiction, scene.instrument, condition, attribute, said.period))
+    where = said.region.code if said.region else page.jurisdiction
+    key = normal(FactKey(where, scene.instrument, condition, attribute, said.period))
     return Fact(
         kind, key, Span(base + span.start, base + span.end), said.clause, scene.sentence.span,
-        text, said.before, said.after, place=page.place, instrument=scene.instrument,
+        text, said.before, said.after,
+        place=said.region.full_name if said.region else page.place, instrument=scene.instrument,
         subject=said.subject, condition=condition, attribute=attribute, time=said.time,
         unresolved=said.unresolved,
     )  # fmt: skip

@@ -120,11 +120,6 @@ def ancestors(region: Region) -> tuple[Region, ...]:
     return (parent, *ancestors(parent)) if parent else ()
 
 
-def lies_in(region: Region, code: str) -> bool:
-    """Whether the region is the one with that code or lies in it."""
-    return region.code == code or any(above.code == code for above in ancestors(region))
-
-
 def label(region: Region) -> str:
     """How a stem names the region: 安徽省, 浙江省舟山市, 惠州市大亚湾区, 湖州市德清县."""
     above = ancestors(region)
@@ -143,13 +138,16 @@ def zone(city: Region, name: str) -> Region:
     return Region(f"{city.code}-{name}", name, f"{city.full_name}{name}", city.code, "zone")
 
 
-def find_regions(text: str) -> tuple[RegionMention, ...]:
-    """Every place named, left to right; a chain of places counts once, as its innermost."""
+def find_regions(text: str, within: Region | None = None) -> tuple[RegionMention, ...]:
+    """Every place named, left to right; a chain of places counts once, as its innermost.
+
+    A name that several places bear (朝阳区) means the one that lies in ``within``, if any does.
+    """
     found: list[RegionMention] = []
     position = 0
     skipped = [match.span() for match in DATELINE.finditer(text)]
     while position < len(text) - 1:
-        mention = None if _inside(position, skipped) else _chain(text, position)
+        mention = None if _inside(position, skipped) else _chain(text, position, within)
         if mention is None:
             position += 1
         else:
@@ -162,12 +160,14 @@ def _inside(position: int, ranges: list[tuple[int, int]]) -> bool:
     return any(start <= position < end for start, end in ranges)
 
 
-def _chain(text: str, start: int) -> RegionMention | None:
+def _chain(text: str, start: int, within: Region | None) -> RegionMention | None:
     table = gazetteer()
     name = table.at(text, start)
     if not name or name not in table.bare:
         return None
-    region, end = _first(table.named[name]), start + len(name)
+    candidates = table.named[name]
+    own = [r for r in candidates if within and within in ancestors(r)]
+    region, end = own[0] if own else _first(candidates), start + len(name)
     inner = _inner(text, end, table.named[name])
     while inner is not None:
         region, end = inner

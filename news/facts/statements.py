@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from news.facts.dates import find_times
-from news.facts.leads import under_lead
+from news.facts.leads import RATE_TAIL, as_benefit, under_lead
+from news.facts.localities import opening_place
 from news.facts.names import BODY_TAIL, ISSUING, RESTING
 from news.facts.outline import Sentence
-from news.facts.regions import find_regions
+from news.facts.regions import Region, find_regions, label
 from news.facts.resolve import (
     PLACE,
     Setting,
@@ -23,6 +24,10 @@ from news.facts.stretches import Scene, Stretch, leading_body
 from news.facts.words import first_is_verbal, opening, words
 from news.text.article import Span
 
+LABEL = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{0,8}(?:标准|对象|时间|材料|资料|期限|部门|方式|地点|范围|条件|日期|名额|金额))"
+    r"：(?P<rest>.*)$"
+)
 SPEAKER = re.compile(
     r"(?:记者|问|答|[\u4e00-\u9fff]{1,4}(?:主任|局长|书记|处长|教授|主席|会长|老师|先生|女士))："
 )
@@ -45,7 +50,8 @@ class Statement:
     """A value's statement.
 
     ``before`` and ``after`` stand around the value; ``core`` is the part of ``before`` that was
-    in the value's own clause; ``clause`` is the evidence, in offsets of the article's text.
+    in the value's own clause; ``region`` is where it holds, if not in the article's own region;
+    ``clause`` is the evidence, in offsets of the article's text.
     """
 
     before: str
@@ -56,6 +62,7 @@ class Statement:
     time: str = ""
     period: str = ""
     unresolved: tuple[str, ...] = ()
+    region: Region | None = None
 
 
 def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "") -> Statement:
@@ -66,8 +73,11 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     setting = scene.setting
     pre = headline_lead(pre) if scene.headline else _without_issuing(strip_discourse(pre), scene)
     post = _trim_after(post)
+    pre = _without_label(pre, value)
     if found.subject and not pre.startswith(found.subject):
         pre = _after_time(strip_discourse(pre), found.subject)
+    elif benefit := _benefit_before(scene, found, pre, post):
+        pre = benefit
     elif scene.sentence.numbered and not scene.headline:
         pre, post = under_lead(scene.sentence.lead, scene.sentence.heading, pre, post)
     pre = _nation_wide(pre, scene)
@@ -79,7 +89,8 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         loose = (*loose, "引语")
     if setting.region is None and PLACE.search(scene.sentence.text):
         loose = (*loose, "地点")
-    before = _based(_placed(_dated(before, scene), value, scene), after, scene)
+    before, elsewhere = _placed(_dated(before, scene), value, scene)
+    before = _based(before, after, scene)
     before = _linked(before, value, after, strip_discourse(pre))
     still_open = left_open(before, value, after, setting, spoken)
     times = find_times(re.sub(r"《[^》]*》", "", before), setting.anchor)
@@ -87,8 +98,27 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         before, after, strip_discourse(pre), _evidence(scene.sentence, found),
         subject=resolve(found.subject or leading_body(strip_discourse(pre)), setting).text,
         time=times[0].written if times else "", period=times[0].normal if times else "",
-        unresolved=tuple(dict.fromkeys((*loose, *still_open))),
+        unresolved=tuple(dict.fromkeys((*loose, *still_open))), region=elsewhere,
     )  # fmt: skip
+
+
+def _benefit_before(scene: Scene, found: Stretch, pre: str, post: str) -> str:
+    """社会工作师每人每月, after an earlier clause 发放岗位津贴, with the benefit put in."""
+    if scene.headline or not RATE_TAIL.search(pre):
+        return ""
+    earlier = [clause.text for clause in scene.sentence.clauses[: found.first]]
+    made = (as_benefit(text, strip_discourse(pre), post) for text in reversed(earlier))
+    return next((text for text in made if text), "")
+
+
+def _without_label(pre: str, value: str) -> str:
+    """申请时间：X as a sentence, and 补贴标准：初级补贴X without its label."""
+    match = LABEL.match(pre)
+    if match is None:
+        return pre
+    if match["rest"]:
+        return match["rest"]
+    return f"{match['name']}{'包括' if '、' in value else '为'}"
 
 
 def _is_speech(scene: Scene) -> bool:
@@ -152,16 +182,22 @@ def _dated(before: str, scene: Scene) -> str:
     return f"{year}，{before}"
 
 
-def _placed(before: str, value: str, scene: Scene) -> str:
-    """Say where, unless the words say it or speak of the nation or a company."""
+def _placed(before: str, value: str, scene: Scene) -> tuple[str, Region | None]:
+    """Say where, unless the words say it or speak of the nation or a company.
+
+    Where they open with another place, that is written out and is where the fact holds.
+    """
     setting = scene.setting
+    other = opening_place(before, setting)
+    if other is not None:
+        start, end = other.span.start, other.span.end
+        return f"{before[:start]}{label(other.region)}{before[end:]}", other.region
     if not setting.label or not setting.firm or names_region(before + value, setting):
-        return before
-    if before.startswith("《"):
-        return before
-    if WIDE.match(before) or COMPANY.match(before) or _starts_within(before or value, setting):
-        return before
-    return _after_time(before, setting.label)
+        return before, None
+    silent = before.startswith("《") or WIDE.match(before) or COMPANY.match(before)
+    if silent or _starts_within(before or value, setting):
+        return before, None
+    return _after_time(before, setting.label), None
 
 
 def _after_time(text: str, who: str) -> str:

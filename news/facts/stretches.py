@@ -25,13 +25,14 @@ TOPIC_CLAUSE = re.compile(
 )
 DANGLING = re.compile(
     r"^(?:其中|包括|是(?!否)|即|指|占|同比|环比|比(?!例|赛|重|较)|较(?!为|多)|一年间|高于|低于|每[人名位月年次]|增速|增幅|降幅"
-    r"|价值|总额|金额|总价|总面积|总投资|均价|由此|平均(?!每))"
+    r"|价值|总额|金额|总价|总面积|总投资|均价|由此|总数|总量|总人数|平均(?!每))"
 )
 CONTINUES = re.compile(r"(?:并且|且|可以|可(?!见|能)|方可|才能|均可|即可|视为|不得)")
 OF_YEAR = re.compile(r"(?P<year>\d{4}年)的(?P<noun>[一-鿿]{2,}.*)$")
 OF_YEAR_FULL = re.compile(
     r"\d{4}年(?P<whose>[一-鿿]{2,30})的(?P<noun>[一-鿿]{2,8}?)(?:达到|达|为|是|有|超过)"
 )
+IN_A_PLACE = re.compile(r"在[\u4e00-\u9fff]{2,12}[省市区县州旗镇乡]$")
 RECIPIENT = re.compile(r"对于?(?!此)[^，\d]{3,40}$(?<![元人个家])")
 ISSUED = re.compile(r"(?:印发|出台|发布|制定|公布|下发)(?:了)?《")
 NOUN_AFTER = re.compile(r"^[一-鿿]{2}")
@@ -117,7 +118,7 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
     bare, before = strip_discourse(text), previous.strip()
     if mark in "：:":
         return len(before) <= 30 and not before.endswith(("说", "称", "认为", "表示"))
-    if opening(before) == "time" or RECIPIENT.match(before):
+    if opening(before) == "time" or RECIPIENT.match(before) or IN_A_PLACE.match(before):
         return True
     if CONDITIONAL.search(before):
         return not TOPIC_CLAUSE.match(before) or before.startswith("在")
@@ -253,6 +254,9 @@ def _governing_time(sentence: Sentence, first: int, pre: str) -> str:
         own -= 1
     openers = [strip_discourse(sentence.clauses[i].text.strip()) for i in (own, 0, 1)]
     opener = next((text for text in openers if text and _is_time(text)), "")
+    where = sentence.clauses[0].text.strip()
+    if IN_A_PLACE.match(where) and where not in pre:
+        pre = f"{where}，{strip_discourse(pre)}"
     return f"{opener}，{strip_discourse(pre)}" if opener else pre
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -41,6 +42,8 @@ def _fact(page: Page, scene: Scene, instrument: Instrument) -> Fact:
 
 def _issued(said: Statement, scene: Scene, issuer: str) -> Statement:
     """The issuer named, where the sentence before names it."""
+    if said.before.endswith("的"):
+        said = replace(said, before=re.sub(r"^(?:根据|按照|依据)", "", said.before))
     if said.before.endswith("的") and "是" not in said.before:
         said = replace(said, before=f"{said.before}文件是")
     full = resolve(issuer, scene.setting).text if issuer else ""

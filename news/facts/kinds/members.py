@@ -15,7 +15,7 @@ from news.facts.stretches import Scene, stretch
 from news.facts.words import words
 
 MATERIALS = re.compile(
-    r"(?:提交|携带|出具|填写|(?:须|应当|需要?)提供|材料包括|资料包括|准备好?)[^，。；]{0,10}$"
+    r"(?:提交|携带|出具|填写|(?:须|应当|需要?)提供|材料(?:包括|：)|资料(?:包括|：)|准备好?)[^，。；]{0,10}$"
 )
 
 

@@ -158,3 +158,21 @@ def test_the_value_before_a_change_has_a_key_of_its_own() -> None:
 def test_what_a_speaker_says_is_not_asked() -> None:
     found = facts("李主任：全市已建成社工站86个。")
     assert all("引语" in fact.unresolved for fact in found)
+
+
+def test_a_label_becomes_part_of_the_sentence() -> None:
+    found = statements("一、申请时间：2024年12月2日至12月20日。\n二、补贴标准：初级补贴1000元。")
+    assert f"{CITY}申请时间为2024年12月2日至12月20日" in found
+    assert f"{CITY}初级补贴为1000元" in found
+
+
+def test_a_benefit_named_before_the_levels_is_named_with_each() -> None:
+    text = (
+        "全市对持证社工发放岗位津贴，其中，助理社会工作师每人每月300元，社会工作师每人每月500元。"
+    )
+    assert f"{CITY}社会工作师的岗位津贴为每人每月500元" in statements(text)
+
+
+def test_a_total_is_told_with_what_it_counts() -> None:
+    text = "全市新建社工站12个，总数达到286个。"
+    assert f"{CITY}新建社工站12个，总数达到286个" in statements(text)
