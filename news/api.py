@@ -95,7 +95,7 @@ class NewsTextSerializer(NewsItemSerializer):
         return item.current.number if item.current else None
 
     def get_whole(self, item: NewsItem) -> bool:
-        return may_be_whole(item)
+        return item.may_be_whole
 
     def get_text(self, item: NewsItem) -> str:
         return item.current.text[: shown_length(item)] if item.current else ""
@@ -103,7 +103,7 @@ class NewsTextSerializer(NewsItemSerializer):
     def get_original(self, item: NewsItem) -> str:
         current = item.current
         differs = current is not None and current.original != current.text
-        return current.original if current and differs and may_be_whole(item) else ""
+        return current.original if current and differs and item.may_be_whole else ""
 
     @extend_schema_field(BlockSerializer(many=True))
     def get_blocks(self, item: NewsItem) -> list[dict[str, Any]]:
@@ -116,16 +116,12 @@ class NewsTextSerializer(NewsItemSerializer):
         return [one for one in repairs if one["part"] == "title" or one["clean"][1] <= shown]
 
 
-def may_be_whole(item: NewsItem) -> bool:
-    return item.source is None or item.source.shown == Source.Shown.WHOLE
-
-
 def shown_length(item: NewsItem) -> int:
     """Return how many code points of the text may be shown: all, or the lead."""
     version = item.current
     if version is None:
         return 0
-    return len(version.text) if may_be_whole(item) else _lead_end(version)
+    return len(version.text) if item.may_be_whole else _lead_end(version)
 
 
 def _lead_end(version: ArticleVersion) -> int:

@@ -16,8 +16,6 @@ FENCE = "---"
 class BundledSource:
     name: str
     home: str
-    licence: str
-    shown: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,11 @@ class Document(models.Model):
     industry = models.ForeignKey(
         Industry, models.PROTECT, null=True, blank=True, verbose_name=_("行业")
     )
+    restated = models.BooleanField(
+        _("自己转述"),
+        default=False,
+        help_text=_("文字是我们自己写的，只是转述来源公布的事实；这样的正文可以全文展示。"),
+    )
     received_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False
     )
@@ -210,6 +215,12 @@ class NewsItem(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def may_be_whole(self) -> bool:
+        """Whether the text may be shown whole: our own words always, others' by their terms."""
+        ours = self.current is not None and self.current.restated
+        return ours or self.source is None or self.source.shown == Source.Shown.WHOLE
+
 
 class ArticleVersionQuerySet(models.QuerySet["ArticleVersion"]):
     def waiting_for_facts(self) -> ArticleVersionQuerySet:
@@ -240,6 +251,7 @@ class ArticleVersion(models.Model):
     text = models.TextField(_("正文"))
     original = models.TextField(_("原字形正文"), blank=True)
     digest = models.CharField(max_length=64)
+    restated = models.BooleanField(_("自己转述"), default=False)
     blocks = models.JSONField(default=list)
     repairs = models.JSONField(_("修复"), default=list)
     omissions = models.JSONField(_("略去"), default=list)

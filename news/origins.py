@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from news.bundled import sources
 from news.facts.regions import Region as Place
 from news.facts.regions import ancestors, regions, zone
 from news.models import Industry, Region, Source
@@ -19,23 +18,10 @@ def default_industry() -> Industry:
 
 
 def source_named(name: str) -> Source | None:
-    """The source a page names, made where it is new: without a licence we show excerpts only.
-
-    A publisher whose facts the bundled news restates has a row that may be shown whole. That
-    covers our words and not the publisher's, which get a row of their own until an instructor
-    has entered the publisher's terms.
-    """
+    """The source a page names, made where it is new: without a licence we show excerpts only."""
     if not name:
         return None
-    restated = sources().get(name)
-    row = Source.objects.filter(name=name).first()
-    ours = restated is not None and (row is None or row.licence == restated.licence)
-    return _excerpted(f"{name}（原文）") if ours else row or _excerpted(name)
-
-
-def _excerpted(name: str) -> Source:
-    defaults = {"shown": Source.Shown.EXCERPT}
-    return Source.objects.get_or_create(name=clean(name)[:120], defaults=defaults)[0]
+    return Source.objects.get_or_create(name=clean(name)[:120])[0]
 
 
 def region_row(place: Place) -> Region:

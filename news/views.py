@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
-from news.models import ArticleVersion, NewsItem, Source
+from news.models import ArticleVersion, NewsItem
 from news.passages import Part, split
 
 PAGE = 20
@@ -35,12 +35,11 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(NewsItem.objects.listed(), pk=pk)
     version = found.current
     marks = [span for span in map(_span, request.GET.getlist("mark")) if span]
-    whole = found.source is None or found.source.shown == Source.Shown.WHOLE
     context = {
         "here": "news",
         "item": found,
-        "whole": whole,
-        "blocks": shown_blocks(version, marks, whole=whole) if version else [],
+        "whole": found.may_be_whole,
+        "blocks": shown_blocks(version, marks, whole=found.may_be_whole) if version else [],
         "repairs": len(version.repairs) if version else 0,
     }
     return render(request, "news/item.html", context)

@@ -11,5 +11,5 @@ urlpatterns = [
     path("", include("news.api")),
     path("", include("quizzes.api.urls")),
     # Last: an unknown address, line breaks and all, is answered as a problem and not with a page.
-    re_path(r"(?s:.*)", UnknownAddress.as_view()),
+    re_path(r"[\s\S]*", UnknownAddress.as_view()),
 ]

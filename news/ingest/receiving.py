@@ -37,6 +37,7 @@ class About(TypedDict, total=False):
     source: Source | None
     industry: Industry | None
     received_by: AbstractBaseUser | None
+    restated: bool
 
 
 def receive(body: bytes, *, now: datetime, **about: Unpack[About]) -> Receipt:
@@ -135,6 +136,7 @@ def load_bundled(*, now: datetime) -> int:
             title=item.title,
             published=item.published,
             source=sources[item.source],
+            restated=True,
             industry=Industry.objects.filter(slug=item.industry).first(),
         )
         for item in bundled.items()
@@ -143,5 +145,4 @@ def load_bundled(*, now: datetime) -> int:
 
 
 def _source_row(about: bundled.BundledSource) -> Source:
-    defaults = {"home": about.home, "licence": about.licence, "shown": about.shown}
-    return Source.objects.get_or_create(name=about.name, defaults=defaults)[0]
+    return Source.objects.get_or_create(name=about.name, defaults={"home": about.home})[0]

@@ -152,7 +152,12 @@ def _version(item: NewsItem, article: Article, document: Document, now: datetime
     if version is None:
         last = item.versions.aggregate(last=Max("number"))["last"] or 0
         version = item.versions.create(
-            number=last + 1, digest=digest, document=document, created_at=now, **columns
+            number=last + 1,
+            digest=digest,
+            document=document,
+            restated=document.restated,
+            created_at=now,
+            **columns,
         )
     elif item.current_id != version.pk:
         _await_facts(version)

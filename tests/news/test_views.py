@@ -50,6 +50,13 @@ def test_a_source_without_a_licence_shows_only_the_paragraph_of_the_evidence(
     assert "没有给出转载许可" in page
 
 
+def test_our_own_restating_is_shown_whole_whatever_the_publishers_terms(client: Client) -> None:
+    version = article(shown="excerpt")
+    version.restated = True
+    version.save()
+    assert "第三段说别的" in client.get(f"/news/{version.item_id}/").content.decode()
+
+
 @pytest.mark.parametrize("mark", ["x", "5", "9-2", "99999-999999", "-1-3", "1-2-3"])
 def test_a_senseless_mark_is_ignored(client: Client, mark: str) -> None:
     version = article()
