@@ -1,17 +1,13 @@
 from quizzes.models.bank import (
     Choice,
     Evidence,
-    Exam,
-    ExamMember,
     Generation,
-    Paper,
     Question,
     QuestionSet,
     QuestionVersion,
     SetMember,
-    Sitting,
-    Topic,
 )
+from quizzes.models.exams import Exam, ExamMember, Paper, Sitting, Topic
 from quizzes.models.study import Attempt, Card, DayPlan, Enrolment, LearnerSettings, Review
 
 __all__ = [

@@ -15,7 +15,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from quizzes.models.bank import Exam, Paper, Question, QuestionVersion, Sitting
+from quizzes.models.bank import Question, QuestionVersion
+from quizzes.models.exams import Exam, Paper, Sitting
 
 
 class LearnerSettings(models.Model):
