@@ -114,6 +114,9 @@ def obstacle(fact: Fact) -> str:
         return "no_statement"
     if fact.kind in ("count", "period") and fact.quantity and fact.quantity.value == 1:
         return "one_of_a_kind"
+    core = fact.quantity.written if fact.quantity else fact.text
+    if len(core) > 2 and re.search(rf"(?<!\d){re.escape(core)}", f"{fact.before}，{fact.after}"):
+        return "told_twice"
     year = re.fullmatch(r"(\d{4})年度?", fact.text) if fact.kind in DATED else None
     if year and year[1] in f"{fact.before}{fact.after}":
         return "told_twice"

@@ -25,6 +25,7 @@ STATES = re.compile(
     r"|培养|培训|完成|印发|举行|举办|总量|人数|报名|合计|购买|引进|申领|申请|报考|提供|打造|建立|开发|取得|新增|持证"
     r"|设计|推行|实行|构建|探索|启动|开展|服务|登记|截至|规划|标准"
 )
+REPORT = re.compile(r"^据[^，]*，")
 CENTRAL, CHOSEN, PLACES = "central", "chosen", "ABCD"
 
 
@@ -80,7 +81,7 @@ def _pairs(text: str) -> set[str]:
 def answer_of(draft: Draft) -> list[str]:
     """What the learner has to know: the right options' words, the answer, or the statement."""
     if draft.kind == "true_false":
-        return [draft.stem]
+        return [REPORT.sub("", draft.stem)]
     return [o.text for o in draft.options if o.correct] or list(draft.accepted)
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from news.text.article import Span
 from quizzes.generation.answers import matches
@@ -192,3 +195,26 @@ def test_an_article_that_gives_nothing_says_why(source: SourceArticle, silence: 
     result = generate(source)
     assert result.drafts == ()
     assert result.silence == silence
+
+
+WORDS = (
+    "望湖区 对考取中级的给予 ， 其中 《办法》 “ 已 累计 的 约 3 全区 根据 、 不少于 满 可以报考 （ ） 。 目前"
+    " ： 上年 增长 每月"
+)
+PIECES = st.lists(st.sampled_from(WORDS.split()), max_size=8).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PIECES, PIECES, st.integers(0, len(district().facts) - 1), st.booleans())
+def test_whatever_a_fact_says_a_question_is_sound_or_there_is_none(
+    before: str, after: str, index: int, dated: bool
+) -> None:
+    source = district(published=date(2025, 1, 1) if dated else None)
+    fact = replace(source.facts[index], before=before, after=after)
+    for draft in generate(replace(source, facts=(fact,)), neighbours=NEIGHBOURS).drafts:
+        assert draft.evidence
+        assert draft.stem.count("（ ）") + draft.stem.count("____") == 1
+        assert draft.stem.count("《") == draft.stem.count("》")
+        if draft.kind == "single":
+            assert len(draft.key) == 1
+            assert len({option.text for option in draft.options}) == 4

@@ -75,6 +75,11 @@ def test_a_report_is_not_ruled_by_a_document_named_paragraphs_before() -> None:
     assert rule.instrument == METHOD
 
 
+def test_a_value_that_the_statement_says_twice_is_not_asked() -> None:
+    _, reasons = planned(replace(DISTRICT.facts[1], after="，394人均已登记"))
+    assert reasons == ["told_twice"]
+
+
 def test_a_thing_there_is_one_of_is_not_asked() -> None:
     one = replace(DISTRICT.facts[3], quantity=replace(DISTRICT.facts[3].quantity, value=1))  # type: ignore[type-var]
     _, reasons = planned(one)
