@@ -88,9 +88,9 @@ class Stack:
     def start_web(self) -> subprocess.Popen[bytes]:
         """Start the production web server and wait until it answers."""
         granian = ["-m", "granian", "--interface", "wsgi", "--port", str(self.port)]
-        quick_end = ["--workers-kill-timeout", "3"]
+        limits = ["--blocking-threads", "1", "--workers-kill-timeout", "3"]
         process = self.start(
-            "web", [sys.executable, *granian, *quick_end, "--no-ws", "studyapp.wsgi:application"]
+            "web", [sys.executable, *granian, *limits, "--no-ws", "studyapp.wsgi:application"]
         )
         wait_until(lambda: process.poll() is not None or self.answers(), what="the web server")
         if process.poll() is not None:

@@ -124,8 +124,10 @@ def worker_command() -> list[str]:
 def web_command() -> list[str]:
     """The production server; in development whitenoise serves the static files as they are."""
     server = ["-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(settings.PORT)]
+    threads = ["--blocking-threads", "2"]  # the default is hundreds
     end = ["--workers-kill-timeout", "3"]  # an open connection must not hold up Ctrl-C
-    return [*server, *end, "--no-ws", "--log-level", "warning", "studyapp.wsgi:application"]
+    quiet = ["--no-ws", "--log-level", "warning"]
+    return [*server, *threads, *end, *quiet, "studyapp.wsgi:application"]
 
 
 def site_answers() -> bool:
