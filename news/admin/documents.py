@@ -25,7 +25,7 @@ FIELDSETS = [
     (None, {"fields": ["text", "file", "address"]}),
     (
         gettext_lazy("已知的情况（都可不填）"),
-        {"fields": ["title", "published", "source", "industry"]},
+        {"fields": ["title", "published", "source", "industry", "restated"]},
     ),
 ]
 
@@ -40,6 +40,7 @@ class DocumentAdmin(WithButtons):
         "published",
         "source",
         "industry",
+        "restated",
         "address",
         "state",
         "problem_said",

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from news.fetch import FetchRefused, fetch
 from news.ingest import About, Receipt, receive_any
 from news.messages import explain
-from news.models import Industry, Source
+from news.models import Document, Industry, Source
 from news.text.article import UnreadableDocument
 from news.text.decode import LARGEST
 
@@ -76,6 +76,12 @@ class PasteForm(forms.Form):
         help_text=gettext_lazy("题目归到这个行业的考试；留空则用第一个行业。"),
     )
 
+    restated = forms.BooleanField(
+        label=gettext_lazy("自己转述"),
+        required=False,
+        help_text=Document._meta.get_field("restated").help_text,
+    )
+
     def __init__(
         self, *args: Any, received_by: AbstractBaseUser, now: datetime, **kwargs: Any
     ) -> None:
@@ -101,6 +107,7 @@ class PasteForm(forms.Form):
             "source": given["source"],
             "industry": given["industry"],
             "address": given["address"],
+            "restated": given["restated"],
             "received_by": self._received_by,
         }
         about.update(found)

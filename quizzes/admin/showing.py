@@ -16,10 +16,10 @@ from quizzes.models import Evidence, Question, QuestionVersion
 
 @dataclass(frozen=True, slots=True)
 class ShownEvidence:
-    """A paragraph with the quoted words marked; ``choice`` is the letter of the option it is of."""
+    """A paragraph with the quoted words marked, and the letters of the options it is about."""
 
     item: NewsItem
-    choice: str
+    options: str
     passage: Passage
 
 
@@ -79,19 +79,19 @@ def failed_checks(version: QuestionVersion) -> list[str]:
 
 
 def evidence_of(version: QuestionVersion) -> list[ShownEvidence]:
-    """The key's evidence first, then each option's; what one paragraph bears out is together."""
-    places: dict[tuple[int, int, int], list[Evidence]] = {}
-    for row in version.evidence.select_related("choice", "article_version__item__source"):
+    """Each paragraph once, those of the key first, with the letters of the options it is about."""
+    places: dict[tuple[int, int], list[Evidence]] = {}
+    rows = version.evidence.select_related("choice", "article_version__item__source")
+    for row in sorted(rows, key=lambda row: row.choice.position if row.choice else -1):
         paragraph = passage_around(row.article_version.text, [(row.start, row.end)])
-        option = row.choice.position if row.choice else -1
-        places.setdefault((option, row.article_version_id, paragraph.start), []).append(row)
-    return [_shown(places[place]) for place in sorted(places)]
+        places.setdefault((row.article_version_id, paragraph.start), []).append(row)
+    return [_shown(place) for place in places.values()]
 
 
 def _shown(rows: list[Evidence]) -> ShownEvidence:
-    article, choice = rows[0].article_version, rows[0].choice
+    article = rows[0].article_version
     return ShownEvidence(
         article.item,
-        choice.letter if choice else "",
+        "".join(dict.fromkeys(row.choice.letter for row in rows if row.choice)),
         passage_around(article.text, [(row.start, row.end) for row in rows]),
     )

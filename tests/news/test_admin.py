@@ -74,12 +74,13 @@ def upload(body, name="news.txt"):
 
 def test_a_pasted_text_is_kept_with_what_is_known_of_it(desk, instructor):
     source = Source.objects.create(name="南湖日报")
-    known = {"title": "奖励办法", "published": "2025-01-14", "source": source.pk}
+    known = {"title": "奖励办法", "published": "2025-01-14", "source": source.pk, "restated": "on"}
     answer = desk.post(ADD, {"text": TEXT, **known})
     document = Document.objects.get()
     assert answer.url == change(document)
     assert (document.title, str(document.published)) == ("奖励办法", "2025-01-14")
     assert (document.source, document.received_by) == (source, instructor)
+    assert document.restated
     assert bytes(document.body).decode() == TEXT
 
 

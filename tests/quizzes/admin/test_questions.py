@@ -4,8 +4,9 @@ import pytest
 from django.contrib.admin import site
 from django.urls import reverse
 
-from quizzes.models import Question, QuestionSet, QuestionVersion, SetMember
-from tests.quizzes.factories import make_exam, make_learner, make_question, make_topic
+from quizzes.admin.showing import evidence_of
+from quizzes.models import Evidence, Question, QuestionSet, QuestionVersion, SetMember
+from tests.quizzes.factories import make_article, make_exam, make_learner, make_question, make_topic
 
 LIST = reverse("admin:quizzes_question_changelist")
 
@@ -96,6 +97,27 @@ def test_the_page_shows_key_evidence_checks_and_versions(desk):
     assert "太长" in shown
     assert "<strong>B</strong>" in shown
     assert question.current.explanation in shown
+
+
+def test_a_paragraph_of_evidence_is_shown_once_with_the_options_it_is_about(desk):
+    article = make_article(text="甲区奖励1000元，乙区奖励2000元。\n丙区奖励3000元。")
+    question = make_question("multiple", article=article)
+    version = question.current
+    version.evidence.all().delete()
+    for position, (start, end) in enumerate([(0, 9), (10, 19), (21, 30)]):
+        choice = version.choices.get(position=position)
+        for role, about in ((Evidence.Role.KEY, None), (Evidence.Role.CHOICE, choice)):
+            version.evidence.create(
+                article_version=article, start=start, end=end, role=role, choice=about
+            )
+    first, second = evidence_of(version)
+    assert (first.options, second.options) == ("AB", "C")
+    assert [part.text for part in first.passage.parts if part.marked] == [
+        "甲区奖励1000元",
+        "乙区奖励2000元",
+    ]
+    assert [part.text for part in second.passage.parts if part.marked] == ["丙区奖励3000元"]
+    assert "选项 AB" in text(desk.get(change(question)))
 
 
 def test_a_correction_is_a_new_version_and_the_old_one_stays_as_it_was(desk, instructor):
