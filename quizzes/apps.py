@@ -14,7 +14,7 @@ class QuizzesConfig(AppConfig):
 
 
 def bring_exams(using: str, **kwargs: Any) -> None:
-    """``migrate`` brings the bundled exams; a database that is not the default one is left alone."""
+    """``migrate`` brings the bundled exams to the default database, and to no other."""
     from quizzes.exams import load_bundled
 
     if using == "default":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from quizzes.models import Choice, Evidence, Question
+from quizzes.models import Choice, Evidence, Question, QuestionVersion
 
 
 def as_record(question: Question) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def as_record(question: Question) -> dict[str, Any]:
         "stem": version.stem,
         "options": [choice.text for choice in version.choices.all()],
         "key": version.key,
-        "evidence": [_quote(one) for one in version.evidence.all()],
+        "evidence": _quotes(version),
         "computed": version.computed,
         "explanation": version.explanation,
         "checks": version.checks,
@@ -27,6 +27,12 @@ def as_record(question: Question) -> dict[str, Any]:
         "topics": [topic.name for topic in question.topics.all()],
         "group": question.group,
     }
+
+
+def _quotes(version: QuestionVersion) -> list[dict[str, Any]]:
+    """Each quotation once: a statement's words may bear out the key and an option."""
+    quotes = [_quote(one) for one in version.evidence.all()]
+    return [quote for place, quote in enumerate(quotes) if quote not in quotes[:place]]
 
 
 def _quote(evidence: Evidence) -> dict[str, Any]:

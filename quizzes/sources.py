@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from news.facts.codec import from_json
-from news.models import ArticleVersion, Document, Fact, Industry, NewsItem
-from quizzes.generation.source import SourceArticle, TopicRule
-from quizzes.models import Topic
+from news.models import ArticleVersion, Document, Fact, NewsItem
+from quizzes.generation.source import SourceArticle, Syllabus, TopicRule
+from quizzes.models import Exam, Topic
 
 # Comparing regions needs a handful of like notices, not the whole archive.
 MOST_NEIGHBOURS = 40
@@ -68,19 +68,11 @@ def neighbours_of(version: ArticleVersion) -> list[Material]:
     return [material_of(one) for one in like[:MOST_NEIGHBOURS]]
 
 
-def topic_rules(industry: Industry) -> list[TopicRule]:
-    """Rules of the industry's exams in the order of their topic trees, one a topic code."""
-    topics = Topic.objects.filter(paper__exam__industry=industry).exclude(words=[])
-    words = dict(
-        topics.order_by("-paper__exam__position", "-position").values_list("code", "words")
-    )
-    return [TopicRule(code, tuple(words[code])) for code in reversed(words)]
-
-
-def fallback_topic(industry: Industry) -> str:
-    """The code of the topic that takes what no rule claims; empty if the industry has none."""
-    fallback = Topic.objects.filter(paper__exam__industry=industry, fallback=True)
-    return fallback.order_by("position").values_list("code", flat=True).first() or ""
+def syllabus_of(exam: Exam) -> Syllabus:
+    """The exam's topics that have words, in the order of its papers, and the one for the rest."""
+    topics = list(Topic.objects.filter(paper__exam=exam).order_by("paper__position", "position"))
+    rules = tuple(TopicRule(topic.code, tuple(topic.words)) for topic in topics if topic.words)
+    return Syllabus(rules, next((topic.code for topic in topics if topic.fallback), ""))
 
 
 def waiting_for_questions() -> list[int]:

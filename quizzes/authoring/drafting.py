@@ -6,15 +6,18 @@ import hashlib
 import logging
 from collections.abc import Sequence
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from news.models import ArticleVersion, Fact
 from quizzes.generation.draft import Draft, Quote, Reject
 from quizzes.generation.draft import Generation as Drafts
 from quizzes.generation.generate import generate
 from quizzes.models import Choice, Evidence, Exam, Generation, Question, QuestionVersion, Topic
-from quizzes.sources import Material, fallback_topic, material_of, neighbours_of, topic_rules
+from quizzes.sources import Material, material_of, neighbours_of, syllabus_of
 
 log = logging.getLogger(__name__)
 
@@ -30,8 +33,9 @@ def generate_questions(*, version: ArticleVersion, now: datetime) -> Generation:
     if done is not None:
         return done
     material, neighbours = material_of(version), neighbours_of(version)
+    exams = list(version.item.industry.exams.order_by("position", "id"))
     try:
-        result = _draft(material, neighbours)
+        result = _draft(material, neighbours, exams)
     except Exception as problem:
         # One odd article must not be tried again with every sweep; a person sees the row.
         log.exception("no questions from version %s", version.pk)
@@ -43,7 +47,7 @@ def generate_questions(*, version: ArticleVersion, now: datetime) -> Generation:
         )
     materials = {one.source.id: one for one in (material, *neighbours)}
     for draft in result.drafts:
-        store_draft(draft, version=version, materials=materials, now=now)
+        store_draft(draft, version=version, exams=exams, materials=materials, now=now)
     return Generation.objects.create(
         version=version,
         state=Generation.State.DONE,
@@ -54,13 +58,11 @@ def generate_questions(*, version: ArticleVersion, now: datetime) -> Generation:
     )
 
 
-def _draft(material: Material, neighbours: Sequence[Material]) -> Drafts:
-    industry = material.version.item.industry
+def _draft(material: Material, neighbours: Sequence[Material], exams: Sequence[Exam]) -> Drafts:
     return generate(
         material.source,
         neighbours=[one.source for one in neighbours],
-        topics=topic_rules(industry),
-        default_topic=fallback_topic(industry),
+        syllabuses=[syllabus_of(exam) for exam in exams],
     )
 
 
@@ -69,31 +71,40 @@ def _reject_as_json(reject: Reject) -> dict[str, str]:
 
 
 def store_draft(
-    draft: Draft, *, version: ArticleVersion, materials: dict[str, Material], now: datetime
+    draft: Draft,
+    *,
+    version: ArticleVersion,
+    exams: Sequence[Exam],
+    materials: dict[str, Material],
+    now: datetime,
 ) -> Question:
-    """Store a draft once; a later text of the same article gives the question a new version."""
-    topics = list(
-        Topic.objects.filter(
-            code=draft.topic, paper__exam__industry=version.item.industry_id
-        ).select_related("paper__exam")
-    )
+    """Store a draft once; a later text of the same article gives the question a new version.
+
+    ``exams`` are those of the draft's topics, in the same order.
+    """
     question, new = Question.objects.get_or_create(
         fingerprint=draft.fingerprint,
         defaults={
             "item": version.item,
             "kind": draft.kind,
             "group": draft.group[:80],
-            "status": status_of(draft, [topic.paper.exam for topic in topics]),
+            "status": status_of(draft, exams),
             "created_at": now,
         },
     )
     if new:
-        question.topics.set(topics)
+        question.topics.set(_topics_of(draft, exams))
     elif question.reviewed_at or question.item_id != version.item_id:
         return question
     question.facts.set(_facts_of(draft, materials))
     _add_version(question, draft, materials, now)
     return question
+
+
+def _topics_of(draft: Draft, exams: Sequence[Exam]) -> QuerySet[Topic]:
+    pairs = zip(exams, draft.topics, strict=True)
+    named = [Q(paper__exam=exam, code=code) for exam, code in pairs if code]
+    return Topic.objects.filter(reduce(or_, named)) if named else Topic.objects.none()
 
 
 def status_of(draft: Draft, exams: Sequence[Exam]) -> str:

@@ -55,7 +55,7 @@ class Draft:
     - ``facts``: every fact that the key rests on, as (article id, index in its ``facts``);
       when one of them is overtaken or contradicted, the question is retired.
     - ``fingerprint``: stable id of the same question over repeated runs.
-    - ``topic``: a topic code of the exam.
+    - ``topics``: a topic code of each syllabus, in the order given.
     - ``confidence``: 0–1; ``difficulty``: expected share of learners who miss it, 0–1.
     """
 
@@ -63,10 +63,10 @@ class Draft:
     stem: str
     group: str
     fingerprint: str
-    topic: str
     explanation: str
     evidence: tuple[Quote, ...]
     facts: tuple[tuple[str, int], ...] = ()
+    topics: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     accepted: tuple[str, ...] = ()
     truth: bool | None = None

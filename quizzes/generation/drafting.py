@@ -56,7 +56,7 @@ def candidate(
         stem=stem,
         group=group,
         fingerprint=digest(kind, group, stem, *key, size=20),
-        topic=material.topic_of(facts),
+        topics=material.topics_of(facts),
         explanation=explanation,
         evidence=evidence or tuple(quote(material.article, fact) for fact in facts),
         facts=tuple(material.reference(fact) for fact in facts),

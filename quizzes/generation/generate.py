@@ -12,7 +12,7 @@ from quizzes.generation.kinds import KINDS
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.plan import plan
 from quizzes.generation.rank import rank, with_confidence
-from quizzes.generation.source import SourceArticle, TopicRule
+from quizzes.generation.source import SourceArticle, Syllabus
 
 HAN = re.compile(r"[一-鿿]")
 # Less than this share of Chinese characters, and the rules here do not fit the language.
@@ -61,22 +61,20 @@ def generate(
     source: SourceArticle,
     *,
     neighbours: Sequence[SourceArticle] = (),
-    topics: Sequence[TopicRule] = (),
-    default_topic: str = "",
+    syllabuses: Sequence[Syllabus] = (),
 ) -> Generation:
     """Write every question worth asking about an article. Same input, same output.
 
     ``neighbours`` are articles whose facts serve as distractors and for comparison across
-    regions. ``silence`` of the answer says why there is no question at all: ``not_chinese``,
-    ``no_facts``, ``nothing_askable`` (all facts unresolved or in conflict) or ``all_rejected``.
+    regions. Each draft gets a topic of every syllabus. ``silence`` of the answer says why there
+    is no question at all: ``not_chinese``, ``no_facts``, ``nothing_askable`` (all facts unresolved or in conflict) or ``all_rejected``.
     """
     planned = plan(source)
     material = Material(
         article=source,
         facts=planned.facts,
         neighbours=tuple(each for each in neighbours if each.id != source.id),
-        topics=tuple(topics),
-        default_topic=default_topic,
+        syllabuses=tuple(syllabuses),
     )
     passed, failed = _doubted(_written(material), material)
     drafts, surplus = rank(passed, most=MOST.get(source.kind))

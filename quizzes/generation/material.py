@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 from news.facts.fact import Fact
 from quizzes.generation.claims import Claim, claim_of
 from quizzes.generation.draft import Draft, Quote
-from quizzes.generation.source import SourceArticle, TopicRule
+from quizzes.generation.source import SourceArticle, Syllabus
 from quizzes.generation.tables import table_of
 
 T = TypeVar("T")
@@ -33,8 +33,7 @@ class Material:
     article: SourceArticle
     facts: tuple[Fact, ...]
     neighbours: tuple[SourceArticle, ...] = ()
-    topics: tuple[TopicRule, ...] = ()
-    default_topic: str = ""
+    syllabuses: tuple[Syllabus, ...] = ()
     _known: dict[tuple[str, int], tuple[object, object]] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
@@ -88,18 +87,13 @@ class Material:
             return ()
         return tuple(f for f in self.facts if table_of(f) == table and f is not fact)
 
-    def topic_of(self, facts: Sequence[Fact]) -> str:
-        """The topic whose words occur most in the facts' sentences, the title breaking ties."""
+    def topics_of(self, facts: Sequence[Fact]) -> tuple[str, ...]:
+        """The topic that the facts fall under in each syllabus."""
         text = "".join(
             f"{f.instrument}{f.statement}{self.article.text[f.sentence.start : f.sentence.end]}"
             for f in facts
         )
-        best, most = self.default_topic, 0.0
-        for rule in self.topics:
-            found = sum(text.count(w) + 0.5 * self.article.title.count(w) for w in rule.words)
-            if found > most:
-                best, most = rule.code, found
-        return best
+        return tuple(one.topic_of(text, self.article.title) for one in self.syllabuses)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,3 +28,20 @@ class TopicRule:
 
     code: str
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Syllabus:
+    """One exam's topics in the order of its tree; ``fallback`` takes what no rule claims."""
+
+    rules: tuple[TopicRule, ...]
+    fallback: str = ""
+
+    def topic_of(self, text: str, title: str) -> str:
+        """The topic whose words occur most in ``text``, the title breaking ties."""
+        best, most = self.fallback, 0.0
+        for rule in self.rules:
+            found = sum(text.count(word) + 0.5 * title.count(word) for word in rule.words)
+            if found > most:
+                best, most = rule.code, found
+        return best

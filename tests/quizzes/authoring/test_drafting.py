@@ -18,7 +18,7 @@ NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
 
 
-def draft_for(material: Material, *, topic: str, **changes: object) -> Draft:
+def draft_for(material: Material, *, topics: tuple[str, ...] = (), **changes: object) -> Draft:
     text = material.version.text
     start = text.index("对考取中级")
     quote = Quote(material.source.id, Span(start, start + 15), text[start : start + 15])
@@ -27,7 +27,7 @@ def draft_for(material: Material, *, topic: str, **changes: object) -> Draft:
         stem="对考取中级的给予一次性补助（ ）。",
         group="middle-award",
         fingerprint="one-fingerprint",
-        topic=topic,
+        topics=topics,
         explanation="原文写明中级3000元。",
         evidence=(quote,),
         options=(
@@ -51,16 +51,19 @@ def exam() -> Exam:
     return make_exam(policy=Exam.Policy.CONFIDENT, least_confidence=0.8)
 
 
-def store(draft: Draft, material: Material) -> Question:
-    return store_draft(
-        draft, version=material.version, materials={material.source.id: material}, now=NOW
-    )
+def code_in(exam: Exam) -> str:
+    return exam.papers.get().topics.get().code
+
+
+def store(draft: Draft, material: Material, *exams: Exam) -> Question:
+    materials = {material.source.id: material}
+    return store_draft(draft, version=material.version, exams=exams, materials=materials, now=NOW)
 
 
 def test_a_draft_that_passed_every_check_is_published_by_a_confident_exam(exam: Exam) -> None:
     material = material_for(make_article())
     topic = exam.papers.get().topics.get()
-    question = store(draft_for(material, topic=topic.code), material)
+    question = store(draft_for(material, topics=(topic.code,)), material, exam)
     assert question.status == Question.Status.PUBLISHED
     assert question.current.key == [2]
     assert list(question.topics.all()) == [topic]
@@ -68,7 +71,7 @@ def test_a_draft_that_passed_every_check_is_published_by_a_confident_exam(exam: 
 
 def test_evidence_is_stored_as_the_words_that_stand_in_the_article(exam: Exam) -> None:
     material = material_for(make_article())
-    question = store(draft_for(material, topic=exam.papers.get().topics.get().code), material)
+    question = store(draft_for(material, topics=(code_in(exam),)), material, exam)
     quotes = {one.text for one in question.current.evidence.all()}
     assert quotes == {"对考取中级的给予一次性补助30"}
     assert question.current.evidence.filter(choice__text="2000元").exists()
@@ -76,8 +79,8 @@ def test_evidence_is_stored_as_the_words_that_stand_in_the_article(exam: Exam) -
 
 def test_the_same_draft_twice_is_one_question(exam: Exam) -> None:
     material = material_for(make_article())
-    draft = draft_for(material, topic=exam.papers.get().topics.get().code)
-    assert store(draft, material).pk == store(draft, material).pk
+    draft = draft_for(material, topics=(code_in(exam),))
+    assert store(draft, material, exam).pk == store(draft, material, exam).pk
     assert Question.objects.count() == 1
 
 
@@ -96,19 +99,26 @@ def test_only_what_the_policy_trusts_goes_out_at_once(
     exam = make_exam(policy=policy, least_confidence=0.8)
     material = material_for(make_article())
     verdicts = (Verdict("shape", ok=passed, fatal=False),)
-    draft = draft_for(material, topic="any", confidence=confidence, verdicts=verdicts)
+    draft = draft_for(material, confidence=confidence, verdicts=verdicts)
     assert status_of(draft, [exam]) == expected
+
+
+def test_a_question_gets_a_topic_of_every_exam_it_serves(exam: Exam) -> None:
+    other, material = make_exam(), material_for(make_article())
+    draft = draft_for(material, topics=(code_in(exam), code_in(other)))
+    question = store(draft, material, exam, other)
+    assert {topic.paper.exam for topic in question.topics.all()} == {exam, other}
 
 
 def test_the_strictest_of_its_exams_decides_for_a_shared_question() -> None:
     exams = [make_exam(policy="confident"), make_exam(policy="review")]
     material = material_for(make_article())
-    assert status_of(draft_for(material, topic="any"), exams) == "review"
+    assert status_of(draft_for(material), exams) == "review"
 
 
 def test_a_question_without_an_exam_waits_for_a_person() -> None:
     material = material_for(make_article())
-    assert status_of(draft_for(material, topic="any"), []) == "review"
+    assert status_of(draft_for(material), []) == "review"
 
 
 def test_a_draft_names_the_stored_facts_it_rests_on(exam: Exam) -> None:
@@ -116,17 +126,17 @@ def test_a_draft_names_the_stored_facts_it_rests_on(exam: Exam) -> None:
     fact = Fact.objects.create(kind="amount", key_digest="k", value="3000 元")
     source = SourceArticle(id=str(article.pk), title="", text=article.text, facts=())
     material = Material(article, source, (fact,))
-    draft = draft_for(material, topic="any", facts=((source.id, 0),))
+    draft = draft_for(material, facts=((source.id, 0),))
     assert list(store(draft, material).facts.all()) == [fact]
 
 
 def test_an_instructors_decision_outlives_a_second_run(exam: Exam) -> None:
     material = material_for(make_article())
-    draft = draft_for(material, topic=exam.papers.get().topics.get().code)
-    question = store(draft, material)
+    draft = draft_for(material, topics=(code_in(exam),))
+    question = store(draft, material, exam)
     question.status, question.reviewed_at = Question.Status.REJECTED, NOW
     question.save()
-    store(dataclasses.replace(draft, stem="另一种问法（ ）。"), material)
+    store(dataclasses.replace(draft, stem="另一种问法（ ）。"), material, exam)
     question.refresh_from_db()
     assert question.status == Question.Status.REJECTED
     assert question.current.stem == draft.stem

@@ -15,7 +15,7 @@ from news.text.article import Span
 from quizzes.generation.answers import matches
 from quizzes.generation.draft import Draft, Generation
 from quizzes.generation.generate import generate
-from quizzes.generation.source import SourceArticle, TopicRule
+from quizzes.generation.source import SourceArticle, Syllabus, TopicRule
 from tests.quizzes.generation.examples import NEIGHBOURS, city, district, statistics
 
 SOURCES = {
@@ -152,17 +152,19 @@ def test_regions_and_levels_are_compared(generations: dict[str, Generation]) -> 
     assert all(len(draft.evidence) >= 2 for draft in computed)
 
 
-def test_a_question_falls_under_the_topic_its_words_name() -> None:
+def test_a_question_falls_under_the_topic_its_words_name_in_each_syllabus() -> None:
     rules = (TopicRule("talent", ("持证", "津贴", "补助")), TopicRule("stations", ("社工站",)))
-    drafts = generate(district(), topics=rules, default_topic="general").drafts
-    topics = {draft.topic for draft in drafts}
-    assert {"talent", "stations"} <= topics
-    assert all(draft.topic == "talent" for draft in drafts if "3000元" in str(draft.accepted))
+    syllabuses = (Syllabus(rules, "general"), Syllabus((), "other"))
+    drafts = generate(district(), syllabuses=syllabuses).drafts
+    topics = {draft.topics for draft in drafts}
+    assert {("talent", "other"), ("stations", "other")} <= topics
+    awards = [draft for draft in drafts if "3000元" in str(draft.accepted)]
+    assert all(draft.topics[0] == "talent" for draft in awards)
 
 
-def test_what_no_rule_claims_falls_under_the_default() -> None:
-    drafts = generate(statistics(), default_topic="general").drafts
-    assert {draft.topic for draft in drafts} == {"general"}
+def test_what_no_rule_claims_falls_under_the_fallback() -> None:
+    drafts = generate(statistics(), syllabuses=(Syllabus((), "general"),)).drafts
+    assert {draft.topics for draft in drafts} == {("general",)}
 
 
 def test_a_headline_gives_one_or_two() -> None:

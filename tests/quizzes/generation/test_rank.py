@@ -29,7 +29,6 @@ def single(ask: str, position: int, stem: str = "", group: str = "") -> Candidat
         stem=stem or ask,
         group=group or ask,
         fingerprint=ask,
-        topic="",
         explanation="",
         evidence=(),
         options=options,

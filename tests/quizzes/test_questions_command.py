@@ -1,0 +1,88 @@
+"""`manage.py questions`: for a person to read, and one object a line for a program."""
+
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from quizzes.models import Evidence, Question
+from tests.quizzes.factories import make_question
+
+pytestmark = pytest.mark.django_db
+
+FIELDS = {
+    "id", "item", "kind", "stem", "options", "key", "evidence", "computed", "explanation",
+    "checks", "status",
+}  # fmt: skip
+
+
+def printed(*arguments: object, **options: object) -> str:
+    out = StringIO()
+    call_command("questions", *arguments, stdout=out, **options)
+    return out.getvalue()
+
+
+def records(*arguments: object) -> list[dict]:
+    return [json.loads(line) for line in printed(*arguments, json=True).splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "expected"),
+    [
+        ("single", [1], [1]),
+        ("multiple", [0, 2], [0, 2]),
+        ("true_false", False, [False]),
+        ("fill_in", ["3000元", "3000"], ["3000元", "3000"]),
+    ],
+)
+def test_the_key_is_always_a_list(kind: str, key: object, expected: list) -> None:
+    make_question(kind, key=key)
+    (record,) = records()
+    assert record.keys() >= FIELDS
+    assert (record["kind"], record["key"]) == (kind, expected)
+    assert len(record["options"]) == {"single": 4, "multiple": 5}.get(kind, 0)
+
+
+def test_evidence_is_the_text_between_its_offsets() -> None:
+    question = make_question()
+    (record,) = records()
+    text = question.item.current.text
+    for quote in record["evidence"]:
+        assert quote["text"] == text[quote["start"] : quote["end"]] != ""
+        assert quote["item"] == question.item_id
+
+
+def test_words_that_bear_out_key_and_option_are_quoted_once() -> None:
+    question = make_question()
+    evidence = question.current.evidence.get()
+    evidence.pk, evidence.role = None, Evidence.Role.CHOICE
+    evidence.choice = question.current.choices.first()
+    evidence.save()
+    (record,) = records()
+    assert len(record["evidence"]) == 1
+
+
+def test_only_the_questions_of_the_item_asked_for_are_printed() -> None:
+    wanted, other = make_question(), make_question()
+    assert [one["id"] for one in records(wanted.item_id)] == [wanted.pk]
+    assert other.current.stem not in printed(wanted.item_id)
+
+
+def test_a_person_reads_options_key_evidence_and_checks() -> None:
+    checks = [
+        {"check": "shape", "ok": True, "reason": "", "fatal": True},
+        {"check": "length", "ok": False, "reason": "太长", "fatal": False},
+    ]
+    question = make_question("single", key=[1], checks=checks, status=Question.Status.REVIEW)
+    page = printed()
+    assert question.current.stem in page
+    assert "B. 2000元" in page
+    assert "答案：B" in page
+    assert f"依据：{question.current.evidence.get().text}" in page
+    assert "太长" in page
+
+
+def test_an_item_that_is_not_there_is_one_clear_error() -> None:
+    with pytest.raises(CommandError, match="没有编号为 4711 的新闻"):
+        printed(4711)
