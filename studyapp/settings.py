@@ -131,7 +131,8 @@ def database() -> dict[str, Any]:
         raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {problem}") from None
     if parsed["ENGINE"].endswith("sqlite3"):
         return {**parsed, "OPTIONS": SQLITE_OPTIONS}
-    return dict(parsed)
+    # A silent database must not hang a page, or the probe that would take the site out of service.
+    return {**parsed, "OPTIONS": {**parsed.get("OPTIONS", {}), "connect_timeout": 3}}
 
 
 def make_folders() -> None:
@@ -281,7 +282,8 @@ SPECTACULAR_SETTINGS = {
 QUEUE = VAR / "queue"
 CELERY_BROKER_URL = REDIS_URL or "filesystem://localhost/"
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = (
-    {"socket_timeout": 1, "socket_connect_timeout": 1, "retry_on_timeout": False}
+    # A worker's patience; who enqueues has less (studyapp.enqueue).
+    {"socket_timeout": 5, "socket_connect_timeout": 2}
     if REDIS_URL
     else {
         "data_folder_in": str(QUEUE / "messages"),

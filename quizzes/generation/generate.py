@@ -67,7 +67,8 @@ def generate(
 
     ``neighbours`` are articles whose facts serve as distractors and for comparison across
     regions. Each draft gets a topic of every syllabus. ``silence`` of the answer says why there
-    is no question at all: ``not_chinese``, ``no_facts``, ``nothing_askable`` (all facts unresolved or in conflict) or ``all_rejected``.
+    is no question at all: ``not_chinese``, ``no_facts``, ``nothing_askable`` (all facts
+    unresolved or in conflict) or ``all_rejected``.
     """
     planned = plan(source)
     material = Material(
