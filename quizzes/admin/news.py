@@ -162,7 +162,7 @@ class QuestionedNewsItemAdmin(NewsItemAdmin):
     @admin.action(description=gettext_lazy("现在出题"), permissions=["change"])
     def ask_now(self, request: HttpRequest, queryset: QuerySet[NewsItem]) -> None:
         for item in queryset.select_related("current").order_by("pk"):
-            self.message_user(request, f"{item.title}：{asked(item)}", messages.INFO)
+            self.message_user(request, f"{item.title}{_('：')}{asked(item)}", messages.INFO)
 
     def set_taken_down(self, items: QuerySet[NewsItem], *, taken_down: bool) -> int:
         """What is taken down is asked no more; put back, its questions wait to be published."""

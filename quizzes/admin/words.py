@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 CHECKS = {
@@ -63,5 +62,5 @@ def why_rejected(reason: str) -> str:
     """A draft's reason in words: that of a check (``check: found``), or of the plan and rank."""
     check, colon, found = reason.partition(": ")
     if colon and check in CHECKS:
-        return gettext("%(check)s：%(found)s") % {"check": CHECKS[check], "found": found}
+        return f"{CHECKS[check]}{_('：')}{found}"
     return str(REJECTS.get(reason, reason))
