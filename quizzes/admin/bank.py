@@ -101,7 +101,9 @@ class QuestionSetAdmin(WithButtons):
                 authoring.publish_set(question_set=question_set, by=by, now=now)
             except ValidationError as problem:
                 for said in problem.messages:
-                    self.message_user(request, f"{question_set.title}{_('：')}{said}", messages.ERROR)
+                    self.message_user(
+                        request, f"{question_set.title}{_('：')}{said}", messages.ERROR
+                    )
             else:
                 said = _("“%(title)s”已发布，考生可以看到。") % told
                 self.message_user(request, said, messages.SUCCESS)
