@@ -165,6 +165,14 @@ def faketime() -> Path:
 
 
 @pytest.fixture(scope="session")
+def gettext_programs() -> Path:
+    """The folder of the programs that collect the texts of the interface."""
+    found = parts.find_gettext()
+    assert found is not None
+    return found.parent
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Path:
     """The path of a Chromium."""
     found = parts.find_chromium()

@@ -55,6 +55,11 @@ def find_faketime() -> Path | None:
     return next(iter(sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))), None)
 
 
+def find_gettext() -> Path | None:
+    """The program that collects the texts of the interface; its package brings the others."""
+    return _first_program("xgettext")
+
+
 def find_shared() -> Path | None:
     """The folder of real pages beside the repository."""
     return SHARED if SHARED.is_dir() else None
@@ -105,6 +110,7 @@ PARTS = (
         "fonts-noto-cjk",
     ),
     Part("libfaketime", find_faketime, frozenset({"faketime"}), "integration", "libfaketime"),
+    Part("gettext", find_gettext, frozenset({"gettext_programs"}), "integration", "gettext"),
     Part("the shared folder", find_shared, frozenset({"shared"}), "shared"),
 )
 
