@@ -445,21 +445,28 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("stability", models.FloatField(null=True)),
-                ("difficulty", models.FloatField(null=True)),
-                ("last_day", models.IntegerField(null=True)),
-                ("earliest_day", models.IntegerField(null=True)),
-                ("last_answered_at", models.DateTimeField(null=True)),
-                ("reps", models.PositiveIntegerField(default=0)),
-                ("lapses", models.PositiveIntegerField(default=0)),
-                ("weights_version", models.PositiveIntegerField(default=0)),
-                ("suspended", models.BooleanField(default=False)),
+                ("stability", models.FloatField(null=True, verbose_name="稳定度")),
+                ("difficulty", models.FloatField(null=True, verbose_name="难度")),
+                ("last_day", models.IntegerField(null=True, verbose_name="上次作答日（日序号）")),
+                (
+                    "earliest_day",
+                    models.IntegerField(null=True, verbose_name="最早到期日（日序号）"),
+                ),
+                ("last_answered_at", models.DateTimeField(null=True, verbose_name="上次作答")),
+                ("reps", models.PositiveIntegerField(default=0, verbose_name="作答次数")),
+                ("lapses", models.PositiveIntegerField(default=0, verbose_name="遗忘次数")),
+                (
+                    "weights_version",
+                    models.PositiveIntegerField(default=0, verbose_name="参数版本"),
+                ),
+                ("suspended", models.BooleanField(default=False, verbose_name="暂停")),
                 (
                     "learner",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="cards",
                         to=settings.AUTH_USER_MODEL,
+                        verbose_name="考生",
                     ),
                 ),
                 (
@@ -468,6 +475,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="cards",
                         to="quizzes.question",
+                        verbose_name="题目",
                     ),
                 ),
             ],
@@ -743,6 +751,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="members",
                         to="quizzes.questionset",
+                        verbose_name="题组",
                     ),
                 ),
             ],
@@ -822,7 +831,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "started_at",
-                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="开始时间"
+                    ),
                 ),
                 (
                     "learner",
@@ -830,6 +841,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="enrolments",
                         to=settings.AUTH_USER_MODEL,
+                        verbose_name="考生",
                     ),
                 ),
                 (
@@ -929,17 +941,23 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("day", models.IntegerField()),
-                ("reviews", models.JSONField(default=list)),
-                ("new", models.JSONField(default=list)),
-                ("postponed", models.JSONField(default=list)),
-                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("day", models.IntegerField(verbose_name="日序号")),
+                ("reviews", models.JSONField(default=list, verbose_name="复习")),
+                ("new", models.JSONField(default=list, verbose_name="新题")),
+                ("postponed", models.JSONField(default=list, verbose_name="顺延")),
+                (
+                    "made_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="生成时间"
+                    ),
+                ),
                 (
                     "learner",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="plans",
                         to=settings.AUTH_USER_MODEL,
+                        verbose_name="考生",
                     ),
                 ),
                 (
@@ -948,6 +966,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="+",
                         to="quizzes.exam",
+                        verbose_name="考试",
                     ),
                 ),
             ],
@@ -983,6 +1002,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="members",
                         to="quizzes.exam",
+                        verbose_name="考试",
                     ),
                 ),
                 (
@@ -991,6 +1011,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="exam_roles",
                         to=settings.AUTH_USER_MODEL,
+                        verbose_name="用户",
                     ),
                 ),
             ],

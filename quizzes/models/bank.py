@@ -251,7 +251,9 @@ class QuestionSet(models.Model):
 
 
 class SetMember(models.Model):
-    question_set = models.ForeignKey(QuestionSet, models.CASCADE, related_name="members")
+    question_set = models.ForeignKey(
+        QuestionSet, models.CASCADE, related_name="members", verbose_name=_("题组")
+    )
     question = models.ForeignKey(Question, models.CASCADE, verbose_name=_("题目"))
     position = models.PositiveSmallIntegerField(_("次序"), default=0)
 

@@ -127,8 +127,10 @@ class ExamMember(models.Model):
         AUTHOR = "author", _("出题")
         REVIEWER = "reviewer", _("审题")
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="exam_roles")
-    exam = models.ForeignKey(Exam, models.CASCADE, related_name="members")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="exam_roles", verbose_name=_("用户")
+    )
+    exam = models.ForeignKey(Exam, models.CASCADE, related_name="members", verbose_name=_("考试"))
     role = models.CharField(_("角色"), max_length=10, choices=Role, default=Role.REVIEWER)
 
     class Meta:

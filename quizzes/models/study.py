@@ -49,7 +49,9 @@ class LearnerSettings(models.Model):
 class Enrolment(models.Model):
     """A learner prepares for an exam. Its date is a sitting's, or one the learner entered."""
 
-    learner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="enrolments")
+    learner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="enrolments", verbose_name=_("考生")
+    )
     exam = models.ForeignKey(
         Exam, models.PROTECT, related_name="enrolments", verbose_name=_("考试")
     )
@@ -66,7 +68,7 @@ class Enrolment(models.Model):
         default="ramp",
         choices=[("ramp", _("临近考试逐步提高")), ("constant", _("始终保持九成"))],
     )
-    started_at = models.DateTimeField(default=timezone.now, editable=False)
+    started_at = models.DateTimeField(_("开始时间"), default=timezone.now, editable=False)
 
     class Meta:
         verbose_name = _("备考")
@@ -98,17 +100,21 @@ class Card(models.Model):
     first on which recall falls to the highest retention that any policy may ask.
     """
 
-    learner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="cards")
-    question = models.ForeignKey(Question, models.CASCADE, related_name="cards")
-    stability = models.FloatField(null=True)
-    difficulty = models.FloatField(null=True)
-    last_day = models.IntegerField(null=True)
-    earliest_day = models.IntegerField(null=True)
-    last_answered_at = models.DateTimeField(null=True)
-    reps = models.PositiveIntegerField(default=0)
-    lapses = models.PositiveIntegerField(default=0)
-    weights_version = models.PositiveIntegerField(default=0)
-    suspended = models.BooleanField(default=False)
+    learner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="cards", verbose_name=_("考生")
+    )
+    question = models.ForeignKey(
+        Question, models.CASCADE, related_name="cards", verbose_name=_("题目")
+    )
+    stability = models.FloatField(_("稳定度"), null=True)
+    difficulty = models.FloatField(_("难度"), null=True)
+    last_day = models.IntegerField(_("上次作答日（日序号）"), null=True)
+    earliest_day = models.IntegerField(_("最早到期日（日序号）"), null=True)
+    last_answered_at = models.DateTimeField(_("上次作答"), null=True)
+    reps = models.PositiveIntegerField(_("作答次数"), default=0)
+    lapses = models.PositiveIntegerField(_("遗忘次数"), default=0)
+    weights_version = models.PositiveIntegerField(_("参数版本"), default=0)
+    suspended = models.BooleanField(_("暂停"), default=False)
 
     objects = CardQuerySet.as_manager()
 
@@ -187,13 +193,15 @@ class DayPlan(models.Model):
     What is still to do is the plan less the day's answers, so the row is written once a day.
     """
 
-    learner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="plans")
-    exam = models.ForeignKey(Exam, models.CASCADE, related_name="+")
-    day = models.IntegerField()
-    reviews = models.JSONField(default=list)
-    new = models.JSONField(default=list)
-    postponed = models.JSONField(default=list)
-    made_at = models.DateTimeField(default=timezone.now)
+    learner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="plans", verbose_name=_("考生")
+    )
+    exam = models.ForeignKey(Exam, models.CASCADE, related_name="+", verbose_name=_("考试"))
+    day = models.IntegerField(_("日序号"))
+    reviews = models.JSONField(_("复习"), default=list)
+    new = models.JSONField(_("新题"), default=list)
+    postponed = models.JSONField(_("顺延"), default=list)
+    made_at = models.DateTimeField(_("生成时间"), default=timezone.now)
 
     class Meta:
         verbose_name = _("当日计划")
