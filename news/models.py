@@ -315,7 +315,12 @@ class Fact(models.Model):
     in_force_to = models.DateField(_("失效"), null=True, blank=True)
     status = models.CharField(_("状态"), max_length=12, choices=Status, default=Status.CURRENT)
     superseded_by = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="supersedes"
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="supersedes",
+        verbose_name=_("取代它的事实"),
     )
 
     objects = FactQuerySet.as_manager()

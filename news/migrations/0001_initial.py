@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
                 ('in_force_from', models.DateField(blank=True, null=True, verbose_name='施行')),
                 ('in_force_to', models.DateField(blank=True, null=True, verbose_name='失效')),
                 ('status', models.CharField(choices=[('current', '有效'), ('superseded', '已被取代'), ('conflict', '有冲突'), ('unresolved', '指代未明')], default='current', max_length=12, verbose_name='状态')),
-                ('superseded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='supersedes', to='news.fact')),
+                ('superseded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='supersedes', to='news.fact', verbose_name='取代它的事实')),
                 ('region', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='news.region', verbose_name='地区')),
             ],
             options={
