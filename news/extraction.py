@@ -124,13 +124,23 @@ def _settle(version: ArticleVersion, now: datetime) -> None:
     for group in by_key.values():
         standings |= ledger.settle(group)
     for row in rows:
-        _write_down(row, claims[row.pk], standings[row.pk])
+        if not _decision_holds(row, by_key[row.key_digest]):
+            row.status = standings[row.pk].status
+            row.superseded_by_id = standings[row.pk].superseded_by
+        _write_down(row, claims[row.pk])
     Fact.objects.bulk_update(rows, SETTLED)
     _mark(version, ArticleVersion.Facts.DONE, now)
 
 
-def _write_down(row: Fact, claim: ledger.Claim, standing: ledger.Standing) -> None:
-    row.status, row.superseded_by_id = standing.status, standing.superseded_by
+def _decision_holds(row: Fact, claims: Iterable[ledger.Claim]) -> bool:
+    """Whether a person's word on a key still stands: until there is news from after it."""
+    if row.decided_at is None:
+        return False
+    decided = row.decided_at.date()
+    return all(claim.as_of is None or claim.as_of <= decided for claim in claims)
+
+
+def _write_down(row: Fact, claim: ledger.Claim) -> None:
     row.as_of = claim.as_of
     if claim.latest is not None:
         stated = claim.latest.fact

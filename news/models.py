@@ -7,6 +7,7 @@ Each step of the chain is a state in a row: a ``Document`` waits to be read, an
 from __future__ import annotations
 
 import hashlib
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -323,6 +324,16 @@ class Fact(models.Model):
         verbose_name=_("取代它的事实"),
     )
 
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        verbose_name=_("裁定人"),
+    )
+    decided_at = models.DateTimeField(_("裁定时间"), null=True, editable=False)
+
     objects = FactQuerySet.as_manager()
 
     class Meta:
@@ -335,6 +346,10 @@ class Fact(models.Model):
 
     def __str__(self) -> str:
         return f"{self.attribute or self.kind} {self.qualifier}{self.value}"
+
+    def record_decision(self, *, by: Any, now: datetime) -> None:
+        """Keep that a person decided this status; later articles change it only by later news."""
+        self.decided_by, self.decided_at = by, now
 
 
 class Witness(models.Model):

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from news.admin.pages import ReadOnly
@@ -47,7 +48,7 @@ class FactAdmin(admin.ModelAdmin[Fact]):
         (
             gettext_lazy("裁定"),
             {
-                "fields": ["status", "superseded_by"],
+                "fields": ["status", "superseded_by", ("decided_by", "decided_at")],
                 "description": gettext_lazy(
                     "同一件事有两个数值时由人裁定：留一个有效，其余标为已被取代；"
                     "有冲突或已被取代的事实不再出题，已出的题会停用。"
@@ -82,6 +83,11 @@ class FactAdmin(admin.ModelAdmin[Fact]):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         stated = [field.name for field in Fact._meta.fields if field.name not in self.decided]
         return [*stated, "said"]
+
+    def save_model(self, request: HttpRequest, obj: Fact, form: Any, change: bool) -> None:
+        if form.changed_data:
+            obj.record_decision(by=request.user, now=timezone.now())
+        super().save_model(request, obj, form, change)
 
     @admin.display(description=gettext_lazy("数值"), ordering="value")
     def said(self, fact: Fact) -> str:

@@ -1,6 +1,6 @@
 """Extraction: facts and witnesses are stored once, and each key is settled across articles."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -123,6 +123,40 @@ def test_two_undated_articles_that_disagree_are_a_conflict(now: datetime) -> Non
         version = stored(now, senior=senior, address=f"https://a.example/{number}")
         extract_facts(version, now=now)
     assert {fact.status for fact in senior_facts().values()} == {Fact.Status.CONFLICT}
+
+
+def decide(now: datetime) -> None:
+    """A person settles the conflict of 2000 and 3000 for the first."""
+    facts = senior_facts()
+    for value, status in (("2000元", "current"), ("3000元", "superseded")):
+        facts[value].status = status
+        facts[value].record_decision(by=None, now=now)
+        facts[value].save()
+
+
+def statuses() -> dict[str, str]:
+    return {value: fact.status for value, fact in senior_facts().items()}
+
+
+def test_a_persons_decision_outlives_the_next_article_on_the_same_key(now: datetime) -> None:
+    extract_facts(stored(now), now=now)
+    extract_facts(stored(now, senior=3000, title="浙江新昌县社工奖励标准公布"), now=now)
+    assert set(statuses().values()) == {"conflict"}
+    decide(now)
+    extract_facts(stored(now, junior=1200, title="浙江新昌县再次公布奖励"), now=now)
+    assert statuses() == {"2000元": "current", "3000元": "superseded"}
+
+
+def test_news_from_after_the_decision_supersedes_it(now: datetime) -> None:
+    day, later = now.date(), now.date() + timedelta(days=30)
+    extract_facts(stored(now, published=day), now=now)
+    rival = stored(now, senior=3000, title="浙江新昌县社工奖励标准公布", published=day)
+    extract_facts(rival, now=now)
+    assert set(statuses().values()) == {"conflict"}
+    decide(now)
+    newest = stored(now, junior=1200, senior=3000, title="浙江新昌县提高奖励", published=later)
+    extract_facts(newest, now=now)
+    assert statuses() == {"2000元": "superseded", "3000元": "current"}
 
 
 def test_one_value_in_two_articles_is_one_fact_with_two_witnesses(now: datetime) -> None:
