@@ -70,8 +70,8 @@ class QuestionSetAdmin(WithButtons):
     fields = ["exam", "title", "description", ("published_at", "made_by")]
     readonly_fields = ["published_at", "made_by"]
     inlines = [SetMemberInline]
-    actions = ["publish"]
-    buttons = ["publish"]
+    actions = ["publish", "withdraw"]
+    buttons = ["publish", "withdraw"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[QuestionSet]:
         sets: QuerySet[QuestionSet] = super().get_queryset(request)
@@ -107,6 +107,13 @@ class QuestionSetAdmin(WithButtons):
             else:
                 said = _("“%(title)s”已发布，考生可以看到。") % told
                 self.message_user(request, said, messages.SUCCESS)
+
+    @admin.action(description=gettext_lazy("撤回"), permissions=["change"])
+    def withdraw(self, request: HttpRequest, queryset: QuerySet[QuestionSet]) -> None:
+        for question_set in queryset:
+            authoring.withdraw_set(question_set=question_set)
+            said = _("“%(title)s”已撤回，考生不再看到。") % {"title": question_set.title}
+            self.message_user(request, said, messages.SUCCESS)
 
 
 @admin.register(Generation)

@@ -187,8 +187,9 @@ class QuestionAdmin(WithButtons, Traced):
                 return False
             changed = [str(form.fields[name].label) for name in form.changed_data]
             self.log_change(request, form.question, [{"changed": {"fields": changed}}])
+            revised = version.number != form.version.number
             said = _("已保存为第 %(number)d 版。") % {"number": version.number}
-            self.message_user(request, said, messages.SUCCESS)
+            self.message_user(request, said if revised else _("已保存。"), messages.SUCCESS)
         if "_publish" in request.POST:
             authoring.publish(question=form.question, by=by, now=now)
             self.message_user(request, str(PUBLISHED % {"count": 1}), messages.SUCCESS)

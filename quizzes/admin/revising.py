@@ -9,13 +9,14 @@ from typing import Any
 from django import forms
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from quizzes import authoring
 from quizzes.admin.lines import PlainText, WordsField
-from quizzes.models import Choice, Question, QuestionVersion
+from quizzes.models import Choice, Question, QuestionVersion, Topic
 
 Fieldsets = list[tuple[str | Promise | None, dict[str, Any]]]
 
@@ -26,7 +27,7 @@ class RevisionForm(forms.Form):
     ``number`` is the version that was read: over a newer one nothing is saved.
     """
 
-    number = forms.IntegerField(widget=forms.HiddenInput)
+    number = forms.IntegerField(label="", widget=forms.HiddenInput)
 
     def __init__(self, question: Question, data: Any = None) -> None:
         assert question.current is not None
@@ -42,6 +43,7 @@ class RevisionForm(forms.Form):
             self._add_choice(choice)
         explanation = PlainText(label=_("解析"), widget=_area(3), required=False)
         self._add("explanation", explanation, self.version.explanation)
+        self._add("topics", _topics(question), list(question.topics.all()))
 
     def _add(self, name: str, field: forms.Field, initial: Any) -> None:
         field.initial = initial
@@ -72,7 +74,8 @@ class RevisionForm(forms.Form):
             (
                 _("修订（保存为新版本，已作答的仍对应旧版本）"),
                 {"fields": ["number", "stem", *key, *options, "explanation"]},
-            )
+            ),
+            (_("考点"), {"fields": ["topics"]}),
         ]
 
     def clean(self) -> dict[str, Any]:
@@ -82,25 +85,36 @@ class RevisionForm(forms.Form):
         return given
 
     def save(self, *, by: AbstractUser, now: datetime) -> QuestionVersion | None:
-        """Store the next version; a key that the kind cannot have is an error of the form."""
+        """Store what changed: the topics as they are, anything else as the next version.
+
+        A key that the kind cannot have is an error of the form; then nothing is stored.
+        """
+        try:
+            with transaction.atomic():
+                if "topics" in self.changed_data:
+                    topics = list(self.cleaned_data["topics"])
+                    authoring.classify(question=self.question, topics=topics)
+                rest = set(self.changed_data) - {"topics"}
+                return self._revise(by, now) if rest else self.version
+        except ValidationError as problem:
+            self.add_error(None, problem)
+            return None
+
+    def _revise(self, by: AbstractUser, now: datetime) -> QuestionVersion:
         given = self.cleaned_data
         parts: dict[str, Any] = {
             name: given[name] for name in ("truth", "accepted") if name in given
         }
         if self.choices:
             parts["choices"] = [self._choice(choice) for choice in self.choices]
-        try:
-            return authoring.revise(
-                question=self.question,
-                by=by,
-                now=now,
-                stem=given["stem"],
-                explanation=given["explanation"],
-                **parts,
-            )
-        except ValidationError as problem:
-            self.add_error(None, problem)
-            return None
+        return authoring.revise(
+            question=self.question,
+            by=by,
+            now=now,
+            stem=given["stem"],
+            explanation=given["explanation"],
+            **parts,
+        )
 
     def _choice(self, choice: Choice) -> dict[str, Any]:
         names = zip(("text", "correct", "note"), names_of(choice), strict=True)
@@ -111,6 +125,25 @@ def names_of(choice: Choice) -> tuple[str, str, str]:
     """The form's names for an option's text, correctness and note."""
     place = f"choice-{choice.position}"
     return f"{place}-text", f"{place}-correct", f"{place}-note"
+
+
+def _topics(question: Question) -> forms.ModelMultipleChoiceField[Topic]:
+    """Topics of the exams of the question's industry, named with their papers."""
+    topics = Topic.objects.filter(paper__exam__industry=question.item.industry_id)
+    field = TopicsField(
+        label=_("考点"),
+        queryset=topics.select_related("paper__exam").order_by(
+            "paper__exam__position", "paper__position", "position"
+        ),
+        help_text=_("题目属于这些考点所在的每个考试；改考点不产生新版本。"),
+    )
+    field.widget.attrs["size"] = 10
+    return field
+
+
+class TopicsField(forms.ModelMultipleChoiceField[Topic]):
+    def label_from_instance(self, obj: Topic) -> str:
+        return f"{obj.paper.exam} · {obj.paper} · {obj}"
 
 
 def _area(rows: int) -> forms.Textarea:

@@ -4,10 +4,19 @@ A question is corrected by a new version; answers keep the one they saw.
 """
 
 from quizzes.authoring.drafting import generate_questions
-from quizzes.authoring.review import publish, publish_set, reject, retire, revise
+from quizzes.authoring.review import (
+    classify,
+    publish,
+    publish_set,
+    reject,
+    retire,
+    revise,
+    withdraw_set,
+)
 from quizzes.authoring.upkeep import retire_overtaken, retire_unanchored
 
 __all__ = [
+    "classify",
     "generate_questions",
     "publish",
     "publish_set",
@@ -16,4 +25,5 @@ __all__ = [
     "retire_overtaken",
     "retire_unanchored",
     "revise",
+    "withdraw_set",
 ]

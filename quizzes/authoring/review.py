@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from quizzes.cards import Learner
-from quizzes.models import Choice, Question, QuestionSet, QuestionVersion
+from quizzes.models import Choice, Question, QuestionSet, QuestionVersion, Topic
 
 
 class ChoiceText(TypedDict):
@@ -159,3 +159,21 @@ def publish_set(*, question_set: QuestionSet, by: Learner | None, now: datetime)
             publish(question=question, by=by, now=now)
     question_set.published_at = now
     question_set.save(update_fields=["published_at"])
+
+
+@transaction.atomic
+def withdraw_set(*, question_set: QuestionSet) -> None:
+    """Offer a set no longer. Its questions stay as they are, and so do the answers to them."""
+    question_set.published_at = None
+    question_set.save(update_fields=["published_at"])
+
+
+@transaction.atomic
+def classify(*, question: Question, topics: Sequence[Topic]) -> None:
+    """Put a question under other topics, and so into other exams.
+
+    Raises ``ValidationError`` without a topic: the question would belong to no exam.
+    """
+    if not topics:
+        raise ValidationError(_("题目至少要归到一个考点。"))
+    question.topics.set(topics)

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from quizzes.admin.showing import evidence_of
 from quizzes.models import Evidence, Question, QuestionSet, QuestionVersion, SetMember
+from tests.quizzes.admin.forms import filled_in
 from tests.quizzes.factories import make_article, make_exam, make_learner, make_question, make_topic
 
 LIST = reverse("admin:quizzes_question_changelist")
@@ -17,22 +18,6 @@ def change(question):
 
 def press(question, name):
     return reverse("admin:quizzes_question_press", args=[question.pk, name])
-
-
-def filled_in(question, **changes):
-    """The revision form as a browser sends it, with ``changes``."""
-    version = question.current
-    form = {"number": version.number, "stem": version.stem, "explanation": version.explanation}
-    if version.truth is not None:
-        form["truth"] = str(version.truth)
-    if version.accepted:
-        form["accepted"] = "\r\n".join(version.accepted)
-    for choice in version.choices.all():
-        place = f"choice-{choice.position}"
-        form |= {f"{place}-text": choice.text, f"{place}-note": choice.note}
-        if choice.correct:
-            form[f"{place}-correct"] = "on"
-    return {name: value for name, value in (form | changes).items() if value is not None}
 
 
 def text(answer):
@@ -84,8 +69,23 @@ def test_the_list_costs_the_same_for_one_question_as_for_many(desk, django_asser
 
 def test_a_question_page_costs_a_fixed_number_of_queries(desk, django_assert_max_num_queries):
     question = make_question("multiple")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         assert desk.get(change(question)).status_code == 200
+
+
+def test_other_topics_make_no_new_version(desk):
+    question, other = make_question(), make_question()
+    topic = other.topics.get()
+    answer = desk.post(change(question), filled_in(question, topics=[topic.pk]), follow=True)
+    assert "已保存。" in text(answer)
+    assert list(question.topics.all()) == [topic]
+    assert question.versions.count() == 1
+
+
+def test_a_question_is_not_left_without_a_topic(desk):
+    question = make_question()
+    desk.post(change(question), filled_in(question, topics=None))
+    assert question.topics.count() == 1
 
 
 def test_the_page_shows_key_evidence_checks_and_versions(desk):

@@ -113,3 +113,27 @@ def test_a_set_with_a_rejected_question_is_not_published() -> None:
     with pytest.raises(ValidationError, match="否决"):
         authoring.publish_set(question_set=group, by=None, now=NOW)
     assert not QuestionSet.objects.published().exists()
+
+
+def test_a_withdrawn_set_is_offered_no_longer() -> None:
+    exam = make_exam()
+    group = QuestionSet.objects.create(exam=exam, title="一组")
+    group.members.create(question=make_question(exam=exam))
+    authoring.publish_set(question_set=group, by=None, now=NOW)
+    authoring.withdraw_set(question_set=group)
+    assert not QuestionSet.objects.published().exists()
+
+
+def test_other_topics_move_a_question_to_other_exams() -> None:
+    exam, other = make_exam(), make_exam()
+    question = make_question(exam=exam)
+    authoring.classify(question=question, topics=list(other.papers.get().topics.all()))
+    assert not Question.objects.for_exam(exam).exists()
+    assert list(Question.objects.for_exam(other)) == [question]
+
+
+def test_a_question_keeps_at_least_one_topic() -> None:
+    question = make_question()
+    with pytest.raises(ValidationError, match="考点"):
+        authoring.classify(question=question, topics=[])
+    assert question.topics.count() == 1
