@@ -50,4 +50,4 @@ messages: install ## collect and compile the interface texts (needs gettext)
 	@command -v msgfmt >/dev/null || { echo "studyapp: gettext is missing: apt install gettext" >&2; exit 1; }
 	@$(PYTHON) manage.py makemessages --locale en --no-location --no-obsolete \
 		--ignore .venv --ignore var --ignore tests
-	@$(PYTHON) manage.py compilemessages --locale en --ignore .venv
+	@$(PYTHON) manage.py compilemessages --ignore .venv

@@ -94,6 +94,15 @@ def passwords_of_the_tests() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def language_of_the_tests() -> Iterator[None]:
+    """Give every test the language it began in: what a request activates outlives the request."""
+    from django.utils import translation
+
+    with translation.override(translation.get_language()):
+        yield
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real pages and data beside the repository."""

@@ -1,4 +1,7 @@
-"""The English texts: complete, true to the Chinese ones, and compiled as they are written."""
+"""The translated texts: complete, true to what they translate, and compiled as they are written.
+
+English says all that the app says; Chinese only what libraries would say in English.
+"""
 
 import ast
 import gettext
@@ -16,7 +19,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-CATALOGUE = Path("locale/en/LC_MESSAGES/django.po")
+ENGLISH = Path("locale/en/LC_MESSAGES/django.po")
+CHINESE = Path("locale/zh_Hans/LC_MESSAGES/django.po")
+FORMS = {ENGLISH: 2, CHINESE: 1}
 # As `make messages` collects them; a text no longer used must leave the catalogue too.
 COLLECT = ["makemessages", "--locale", "en", "--no-location", "--no-obsolete"]
 # Names of placeholders as Python (%(n)s, %s) and as format() ({n}) write them.
@@ -59,10 +64,12 @@ def _fields(entry: str) -> Iterator[tuple[str, str]]:
         yield name, "".join(ast.literal_eval(line) for line in quoted.splitlines())
 
 
-@pytest.fixture(scope="module")
-def messages() -> list[Message]:
+def entries(catalogue: Path, root: Path = ROOT) -> list[Message]:
     """Every entry but the header."""
-    return read_catalogue((ROOT / CATALOGUE).read_text("utf-8"))[1:]
+    return read_catalogue((root / catalogue).read_text("utf-8"))[1:]
+
+
+both = pytest.mark.parametrize("catalogue", [ENGLISH, CHINESE], ids=["English", "Chinese"])
 
 
 def test_the_reader_of_the_catalogue_reads_what_gettext_writes() -> None:
@@ -77,26 +84,33 @@ def test_the_reader_of_the_catalogue_reads_what_gettext_writes() -> None:
     assert entry == Message("plural", "%(n)s 题", "%(n)s 题", ('"one"', "many"), flags)
 
 
-def test_every_text_is_there_in_english(messages: list[Message]) -> None:
-    assert len(messages) > 300
-    assert [one.text for one in messages if not all(one.said)] == []
+def test_the_app_has_texts_to_translate() -> None:
+    assert len(entries(ENGLISH)) > 300
 
 
-def test_no_translation_is_only_a_guess_of_the_tools(messages: list[Message]) -> None:
-    header = read_catalogue((ROOT / CATALOGUE).read_text("utf-8"))[0]
-    assert [one.text for one in [header, *messages] if "fuzzy" in one.flags] == []
+@both
+def test_every_text_is_translated(catalogue: Path) -> None:
+    assert [one.text for one in entries(catalogue) if not all(one.said)] == []
 
 
-def test_each_text_that_counts_has_a_singular_and_a_plural(messages: list[Message]) -> None:
-    counted = [one for one in messages if one.plural]
+@both
+def test_no_translation_is_only_a_guess_of_the_tools(catalogue: Path) -> None:
+    whole = read_catalogue((ROOT / catalogue).read_text("utf-8"))
+    assert [one.text for one in whole if "fuzzy" in one.flags] == []
+
+
+@both
+def test_a_text_that_counts_has_the_forms_of_its_language(catalogue: Path) -> None:
+    counted = [one for one in entries(catalogue) if one.plural]
     assert counted
-    assert [one.text for one in counted if len(set(one.said)) != 2] == []
+    assert [one.text for one in counted if len(set(one.said)) != FORMS[catalogue]] == []
 
 
-def test_placeholders_and_markup_survive_translation(messages: list[Message]) -> None:
+@both
+def test_placeholders_and_markup_survive_translation(catalogue: Path) -> None:
     changed = [
         (one.text, said)
-        for one in messages
+        for one in entries(catalogue)
         for said in one.said
         for pattern in (PLACEHOLDER, TAG)
         if Counter(pattern.findall(said)) != Counter(pattern.findall(one.text))
@@ -104,32 +118,40 @@ def test_placeholders_and_markup_survive_translation(messages: list[Message]) ->
     assert changed == []
 
 
-def test_no_english_text_holds_a_chinese_character(messages: list[Message]) -> None:
-    assert [said for one in messages for said in one.said if HAN.search(said)] == []
+def test_no_english_text_holds_a_chinese_character() -> None:
+    assert [said for one in entries(ENGLISH) for said in one.said if HAN.search(said)] == []
 
 
-def test_the_compiled_catalogue_says_what_the_written_one_says(messages: list[Message]) -> None:
-    with (ROOT / CATALOGUE).with_suffix(".mo").open("rb") as file:
+def test_chinese_is_given_to_what_is_not_chinese_yet() -> None:
+    assert [one.text for one in entries(CHINESE) if HAN.search(one.text)] == []
+    assert [one.text for one in entries(CHINESE) if not HAN.search(one.said[0])] == []
+
+
+@both
+def test_the_compiled_catalogue_says_what_the_written_one_says(catalogue: Path) -> None:
+    with (ROOT / catalogue).with_suffix(".mo").open("rb") as file:
         compiled = gettext.GNUTranslations(file)
-    assert [one.text for one in messages if _compiled(compiled, one) != one.said] == []
+    assert [one.text for one in entries(catalogue) if not _agree(compiled, one)] == []
 
 
-def _compiled(compiled: gettext.GNUTranslations, one: Message) -> tuple[str, ...]:
+def _agree(compiled: gettext.GNUTranslations, one: Message) -> bool:
     if one.plural:
-        return tuple(compiled.ngettext(one.text, one.plural, count) for count in (1, 2))
+        counts = range(1, len(one.said) + 1)
+        return one.said == tuple(compiled.ngettext(one.text, one.plural, n) for n in counts)
     if one.context:
-        return (compiled.pgettext(one.context, one.text),)
-    return (compiled.gettext(one.text),)
+        return one.said == (compiled.pgettext(one.context, one.text),)
+    return one.said == (compiled.gettext(one.text),)
 
 
-def test_the_compiled_catalogue_holds_nothing_else(messages: list[Message]) -> None:
+@both
+def test_the_compiled_catalogue_holds_nothing_else(catalogue: Path) -> None:
     """The count stands in the head of the file: magic, revision, number of texts."""
-    head = (ROOT / CATALOGUE).with_suffix(".mo").read_bytes()[:12]
-    assert struct.unpack("<III", head) == (0x950412DE, 0, len(messages) + 1)
+    head = (ROOT / catalogue).with_suffix(".mo").read_bytes()[:12]
+    assert struct.unpack("<III", head) == (0x950412DE, 0, len(entries(catalogue)) + 1)
 
 
-def test_the_catalogue_holds_the_texts_of_templates_and_code_and_no_others(
-    messages: list[Message], gettext_programs: Path, tmp_path: Path
+def test_the_english_catalogue_holds_the_texts_of_templates_and_code_and_no_others(
+    gettext_programs: Path, tmp_path: Path
 ) -> None:
     copy = tmp_path / "copy"
     for folder in ("locale", "news", "quizzes", "studyapp", "templates"):
@@ -143,8 +165,8 @@ def test_the_catalogue_holds_the_texts_of_templates_and_code_and_no_others(
         check=True,
         capture_output=True,
     )
-    found = read_catalogue((copy / CATALOGUE).read_text("utf-8"))[1:]
-    assert _texts(found) == _texts(messages), "run `make messages` and translate what is new"
+    found = _texts(entries(ENGLISH, copy))
+    assert found == _texts(entries(ENGLISH)), "run `make messages` and translate what is new"
 
 
 def _texts(messages: list[Message]) -> set[tuple[str, str, str]]:

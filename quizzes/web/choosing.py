@@ -18,11 +18,20 @@ from quizzes.memory import days
 from quizzes.models import Exam, LearnerSettings
 from quizzes.web.learners import EXAM_KEY, enrolment_of, learner_of
 
-ZONES = [
-    "Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore",
-    "Asia/Tokyo", "Australia/Sydney", "Europe/London", "Europe/Paris", "America/New_York",
-    "America/Los_Angeles", "UTC",
-]  # fmt: skip
+ZONES = {
+    "Asia/Shanghai": gettext_lazy("北京时间"),
+    "Asia/Urumqi": gettext_lazy("乌鲁木齐"),
+    "Asia/Hong_Kong": gettext_lazy("香港"),
+    "Asia/Taipei": gettext_lazy("台北"),
+    "Asia/Singapore": gettext_lazy("新加坡"),
+    "Asia/Tokyo": gettext_lazy("东京"),
+    "Australia/Sydney": gettext_lazy("悉尼"),
+    "Europe/London": gettext_lazy("伦敦"),
+    "Europe/Paris": gettext_lazy("巴黎"),
+    "America/New_York": gettext_lazy("纽约"),
+    "America/Los_Angeles": gettext_lazy("洛杉矶"),
+    "UTC": gettext_lazy("协调世界时"),
+}
 
 
 class ExamForm(forms.Form):
@@ -43,9 +52,7 @@ class ExamForm(forms.Form):
 
 
 class SettingsForm(forms.ModelForm[LearnerSettings]):
-    zone = forms.ChoiceField(
-        label=gettext_lazy("时区"), choices=[(zone, zone.replace("_", " ")) for zone in ZONES]
-    )
+    zone = forms.ChoiceField(label=gettext_lazy("时区"), choices=ZONES)
 
     class Meta:
         model = LearnerSettings

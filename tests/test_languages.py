@@ -1,4 +1,6 @@
-"""The pages in English: nothing Chinese is left but the content itself and the language switch."""
+"""Both languages are complete: English pages keep no Chinese but the content itself and the
+language switch, Chinese pages no English but names.
+"""
 
 import html
 import re
@@ -29,10 +31,16 @@ from tests.quizzes.factories import make_question
 
 HAN = re.compile(r"[\u3400-\u9fff]+")
 SWITCH = re.compile(r'<button[^>]*lang="zh-Hans".*?</button>')
-# Within a paragraph the evidence is marked, and its repairs are.
 # What a field holds is content, what a button says is ours.
 HELD = re.compile(r"(<textarea[^>]*>).*?</textarea>", re.DOTALL)
+# Within a paragraph the evidence is marked, and what was repaired.
 MARK = re.compile(r"</?(?:mark|ins)>")
+# Three letters or more, but neither a part of an address nor a key such as ACD.
+WORD = re.compile(r"(?<![\w/-])(?![A-E]+\b)[A-Za-z]{3,}(?![\w/-])")
+SAID = re.compile(r'\b(?:aria-label|alt|placeholder|title)="([^"]*)"')
+NAMES = {"studyapp", "English", "RSS", "Atom"}
+# Django's admin writes these, the words of its icons, into every language.
+ICONS = {"False", "Search", "True"}
 CONTENT = [
     (ArticleVersion, ["title", "text"]),
     (Choice, ["text", "note"]),
@@ -76,20 +84,23 @@ def reader(client: Client) -> Client:
     return client
 
 
+def sign_in(browser: Client, person: User) -> Client:
+    browser.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    return browser
+
+
 @pytest.fixture
-def learner(reader: Client, exam: Exam) -> Client:
+def learner(exam: Exam) -> User:
     person = User.objects.create_user("小林")
     planning.enrol(learner=person, exam=exam, capacity=20)
-    reader.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
-    return reader
+    return person
 
 
 @pytest.fixture
-def instructor(reader: Client) -> Client:
+def instructor() -> User:
     person = User.objects.create_user("王老师", is_staff=True)
     person.groups.add(Group.objects.get(name="instructors"))
-    reader.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
-    return reader
+    return person
 
 
 def content() -> list[str]:
@@ -137,42 +148,52 @@ def test_a_page_that_is_not_there_says_so_in_english(reader: Client) -> None:
     assert chinese_of_ours(response.content.decode()) == []
 
 
-def test_a_learner_reads_english_on_every_page(learner: Client, bank: list[Question]) -> None:
+def test_a_learner_reads_english_on_every_page(
+    reader: Client, learner: User, bank: list[Question]
+) -> None:
     addresses = [*SIGNED_IN, *(f"/news/{question.item_id}/" for question in bank)]
-    assert left_in_chinese(learner, addresses) == {}
+    assert left_in_chinese(sign_in(reader, learner), addresses) == {}
 
 
 def test_a_learner_without_an_exam_or_questions_reads_english(reader: Client) -> None:
-    reader.force_login(
-        User.objects.create_user("小林"), "django.contrib.auth.backends.ModelBackend"
-    )
+    sign_in(reader, User.objects.create_user("小林"))
     assert left_in_chinese(reader, ["/exams/", "/news/", "/settings/"]) == {}
 
 
 @pytest.mark.parametrize("given", [{"skipped": "1"}, {"guessed": "1"}, {}])
 def test_the_feedback_on_an_answer_is_in_english(
-    learner: Client, bank: list[Question], given: dict[str, str]
+    reader: Client, learner: User, bank: list[Question], given: dict[str, str]
 ) -> None:
+    sign_in(reader, learner)
     for question in bank[:4]:
-        client_uuid = uuid.uuid4()
-        fields = {"version": question.current.pk, "client_uuid": client_uuid, "mode": "queue"}
-        answers = {"choice": [0], "truth": "true", "text": "3000元"}
-        learner.post("/study/answer/", fields | answers | given)
-        address = f"/study/answers/{client_uuid}/"
-        shown = learner.get(address).content.decode()
-        assert chinese_of_ours(shown) == []
+        address = answer(reader, question, **given)
+        assert chinese_of_ours(reader.get(address).content.decode()) == []
 
 
-def test_a_refused_form_explains_itself_in_english(reader: Client, bank: list[Question]) -> None:
+def answer(browser: Client, question: Question, **more: str) -> str:
+    """Send an answer that fits any kind of question; return the address of its feedback."""
+    client_uuid = str(uuid.uuid4())
+    about = {"version": question.current.pk, "client_uuid": client_uuid, "mode": "queue"}
+    given = {"choice": [0], "truth": "true", "text": "3000元"}
+    assert browser.post("/study/answer/", about | given | more).status_code == 302
+    return f"/study/answers/{client_uuid}/"
+
+
+def refused_forms(browser: Client) -> Iterator[str]:
+    """The pages that come back for what cannot be taken."""
     User.objects.create_user("小林")
-    refused = [
-        reader.post("/sign-up/", {"username": "小林", "password": "12345678"}),
-        reader.post("/sign-up/", {"username": ""}),
-        reader.post("/sign-in/", {"username": "小林", "password": "wrong"}),
-    ]
-    for response in refused:
+    for address, given in [
+        ("/sign-up/", {"username": "小林", "password": "12ab"}),
+        ("/sign-up/", {"username": "", "email": "nowhere"}),
+        ("/sign-in/", {"username": "小林", "password": "wrong"}),
+    ]:
+        response = browser.post(address, given)
         assert response.context["form"].errors
-        assert chinese_of_ours(response.content.decode()) == []
+        yield response.content.decode()
+
+
+def test_a_refused_form_explains_itself_in_english(reader: Client) -> None:
+    assert [chinese_of_ours(page) for page in refused_forms(reader)] == [[], [], []]
 
 
 def own_pages(browser: Client) -> Iterator[str]:
@@ -186,17 +207,70 @@ def own_pages(browser: Client) -> Iterator[str]:
 
 
 def change_pages(rows: Iterable[Model | None]) -> Iterator[str]:
+    """The form and the history of each row."""
     for row in rows:
         assert row is not None
-        yield f"/admin/{row._meta.app_label}/{row._meta.model_name}/{row.pk}/change/"
+        address = f"/admin/{row._meta.app_label}/{row._meta.model_name}/{row.pk}"
+        yield from (f"{address}/change/", f"{address}/history/")
 
 
-def test_an_instructor_reads_english(instructor: Client, bank: list[Question]) -> None:
-    addresses = list(own_pages(instructor))
+def rows_of(bank: list[Question]) -> list[Model | None]:
+    return [*bank[:4], bank[0].item, Document.objects.first(), QuestionSet.objects.first()]
+
+
+def test_an_instructor_reads_english(
+    reader: Client, instructor: User, bank: list[Question]
+) -> None:
+    addresses = list(own_pages(sign_in(reader, instructor)))
     assert "/admin/quizzes/question/" in addresses
-    assert left_in_chinese(instructor, addresses) == {}
+    assert left_in_chinese(reader, addresses) == {}
 
 
-def test_an_instructor_corrects_in_english(instructor: Client, bank: list[Question]) -> None:
-    rows = [*bank[:4], bank[0].item, Document.objects.first(), QuestionSet.objects.first()]
-    assert left_in_chinese(instructor, change_pages(rows)) == {}
+def test_an_instructor_corrects_in_english(
+    reader: Client, instructor: User, bank: list[Question]
+) -> None:
+    sign_in(reader, instructor)
+    assert left_in_chinese(reader, change_pages(rows_of(bank))) == {}
+
+
+def english_of_a_page(page: str) -> list[str]:
+    """English words a reader sees or hears on a page, other than NAMES; addresses are none."""
+    page = re.sub(r"<(script|style)\b.*?</\1>", "", HELD.sub(r"\1", page), flags=re.DOTALL)
+    said = SAID.findall(page)
+    words = WORD.findall(html.unescape(" ".join([*said, re.sub(r"<[^>]+>", " ", page)])))
+    return [word for word in words if word not in NAMES | ICONS]
+
+
+def left_in_english(browser: Client, addresses: Iterable[str]) -> dict[str, list[str]]:
+    """For each page that has some, the English it should not have."""
+    pages = {address: browser.get(address).content.decode() for address in addresses}
+    assert all('<html lang="zh' in page for page in pages.values())
+    return {address: found for address, page in pages.items() if (found := english_of_a_page(page))}
+
+
+def test_an_english_word_that_is_no_name_is_found() -> None:
+    page = '<p id="page">studyapp<a title="Next page" href="/today/">第 2 题</a></p>'
+    assert english_of_a_page(page) == ["Next", "page"]
+
+
+def test_a_visitor_reads_chinese(client: Client, bank: list[Question]) -> None:
+    assert left_in_english(client, ["/", "/sign-in/", "/sign-up/", "/news/"]) == {}
+
+
+def test_a_learner_reads_chinese_on_every_page(
+    client: Client, learner: User, bank: list[Question]
+) -> None:
+    sign_in(client, learner)
+    feedback = answer(client, bank[0])
+    assert left_in_english(client, [*SIGNED_IN, feedback, f"/news/{bank[0].item_id}/"]) == {}
+
+
+def test_a_refused_form_explains_itself_in_chinese(client: Client) -> None:
+    assert [english_of_a_page(page) for page in refused_forms(client)] == [[], [], []]
+
+
+def test_an_instructor_reads_chinese(
+    client: Client, instructor: User, bank: list[Question]
+) -> None:
+    addresses = [*own_pages(sign_in(client, instructor)), *change_pages(rows_of(bank))]
+    assert left_in_english(client, addresses) == {}
