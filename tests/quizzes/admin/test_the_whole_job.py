@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from news.models import Document, NewsItem
 from quizzes.models import Question, QuestionSet
+from tests.quizzes.admin.forms import filled_in
 
 NOTICE = """东湖区社会工作人才奖励办法
 
@@ -52,7 +53,7 @@ def test_from_a_pasted_notice_to_a_set_that_candidates_see(instructor):
     assert "<mark>" in shown
     corrected = client.post(
         reverse("admin:quizzes_question_change", args=[first.pk]),
-        {**filled_in(first), "stem": "改过的题干：奖励是多少？"},
+        filled_in(first, stem="改过的题干：奖励是多少？"),
         follow=True,
     )
     assert "已保存为第 2 版" in corrected.content.decode()
@@ -70,15 +71,3 @@ def test_from_a_pasted_notice_to_a_set_that_candidates_see(instructor):
     assert list(QuestionSet.objects.published()) == [made]
     stems = set(made.questions.published().values_list("current__stem", flat=True))
     assert stems == {"改过的题干：奖励是多少？", third.current.stem}
-
-
-def filled_in(question):
-    """The revision form as a browser would send it untouched."""
-    version = question.current
-    form = {"number": version.number, "stem": version.stem, "explanation": version.explanation}
-    for choice in version.choices.all():
-        place = f"choice-{choice.position}"
-        form |= {f"{place}-text": choice.text, f"{place}-note": choice.note}
-        if choice.correct:
-            form[f"{place}-correct"] = "on"
-    return form
