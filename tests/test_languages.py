@@ -7,12 +7,14 @@ import re
 import uuid
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import pytest
 from django.contrib.auth.models import Group
 from django.db.models import Model
 from django.test import Client
 from django.utils import timezone
+from pytest_django.live_server_helper import LiveServer
 
 from news.models import ArticleVersion, Document, Fact, Industry, NewsItem, Region, Source
 from quizzes import planning
@@ -27,7 +29,10 @@ from quizzes.models import (
     Topic,
 )
 from studyapp.accounts.models import User
-from tests.quizzes.factories import make_question
+from tests.quizzes.factories import make_learner, make_question
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 HAN = re.compile(r"[\u3400-\u9fff]+")
 SWITCH = re.compile(r'<button[^>]*lang="zh-Hans".*?</button>')
@@ -38,7 +43,7 @@ MARK = re.compile(r"</?(?:mark|ins)>")
 # Three letters or more, but neither a part of an address nor a key such as ACD.
 WORD = re.compile(r"(?<![\w/-])(?![A-E]+\b)[A-Za-z]{3,}(?![\w/-])")
 SAID = re.compile(r'\b(?:aria-label|alt|placeholder|title)="([^"]*)"')
-NAMES = {"studyapp", "English", "RSS", "Atom"}
+NAMES = {"studyapp", "English", "RSS", "Atom", "CSV", "XLSX"}
 # Django's admin writes these, the words of its icons, into every language.
 ICONS = {"False", "Search", "True"}
 CONTENT = [
@@ -231,6 +236,27 @@ def test_an_instructor_corrects_in_english(
 ) -> None:
     sign_in(reader, instructor)
     assert left_in_chinese(reader, change_pages(rows_of(bank))) == {}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_buttons_of_a_question_fit_a_small_phone_in_english(
+    browser: "Browser", live_server: LiveServer, client: Client
+) -> None:
+    person = make_learner()
+    question = make_question("single")
+    exam = question.topics.get().paper.exam
+    planning.enrol(learner=person, exam=exam, capacity=20)
+    session = sign_in(client, person).cookies["sessionid"].value
+    context = browser.new_context(locale="en-GB", viewport={"width": 320, "height": 568})
+    context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+    page = context.new_page()
+    page.goto(f"{live_server.url}/study/")
+    buttons = page.locator(".foot button")
+    assert buttons.all_inner_texts() == ["Don't know", "I guessed", "Submit"]
+    boxes = [button.bounding_box() for button in buttons.all()]
+    context.close()
+    assert all(box and box["x"] >= 16 and box["x"] + box["width"] <= 304 for box in boxes), boxes
+    assert all(box and box["height"] < 64 for box in boxes), "a word is broken over lines"
 
 
 def english_of_a_page(page: str) -> list[str]:
