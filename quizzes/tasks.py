@@ -6,10 +6,11 @@ from typing import Any
 
 from celery import shared_task
 from celery.signals import task_success
+from django.conf import settings
 from django.utils import timezone
 
 from news.models import ArticleVersion
-from news.tasks import extract
+from news.tasks import extract, ingest
 from quizzes import authoring, planning, sources
 from quizzes.models import Enrolment
 
@@ -18,9 +19,13 @@ from quizzes.models import Enrolment
 AT_ONCE = 5
 
 
+@task_success.connect(sender=ingest)
 @task_success.connect(sender=extract)
 def ask_what_is_ready(**kwargs: Any) -> None:
-    """Look as soon as facts were found; the sweep looks again in any case."""
+    """Look as soon as facts were found; the sweep looks again in any case.
+
+    A document that gives nothing to find facts in may have been what others waited behind.
+    """
     generate_ready.delay()
 
 
@@ -47,21 +52,26 @@ def generate_ready() -> None:
 def sweep() -> None:
     """Find whatever was never processed: a lost message costs one sweep, never a question."""
     generate_ready()
+    rollover()
 
 
 @shared_task
 def rollover() -> None:
-    """Plan the day of everybody whose day has begun, one small task a learner."""
-    for learner_id, exam_id in planning.without_a_plan(now=timezone.now()):
-        plan_day.delay(learner_id, exam_id)
+    """Plan the day of everybody whose day has begun, one small task a learner.
+
+    The next sweep would repeat a message: it expires with it, so that a backlog cannot grow.
+    """
+    for pair in planning.without_a_plan(now=timezone.now()):
+        plan_day.apply_async(pair, expires=settings.SWEEP_SECONDS)
 
 
 @shared_task
 def plan_day(learner_id: int, exam_id: int) -> None:
-    enrolment = (
-        Enrolment.objects.select_related("learner", "exam")
-        .filter(learner=learner_id, exam=exam_id)
-        .first()
-    )
-    if enrolment is not None:
+    """Plan a learner's day for an exam, after those for exams that come before it.
+
+    What one plan takes the next leaves out: in whatever order messages come, the plans are the
+    same.
+    """
+    enrolments = Enrolment.objects.filter(learner=learner_id, exam__lte=exam_id).order_by("exam")
+    for enrolment in enrolments.select_related("learner", "exam"):
         planning.plan_day(learner=enrolment.learner, exam=enrolment.exam, now=timezone.now())
