@@ -52,7 +52,8 @@ def extract_facts(version: ArticleVersion, *, now: datetime) -> int:
 
 def facts_of(version: ArticleVersion) -> tuple[pure.Fact, ...]:
     """The facts a version states, in reading order."""
-    rows = version.witnesses.order_by("start", "end", "fact_id")
+    order = ("start", "end", "fact__key_digest", "fact__kind", "fact__value")
+    rows = version.witnesses.order_by(*order)
     return tuple(from_json(data) for data in rows.values_list("data", flat=True))
 
 
