@@ -1,0 +1,68 @@
+"""A worker killed with -9 while it plans a day, and a day planned again and again."""
+
+import pytest
+
+from tests.faults.conftest import Scenes, World
+from tests.faults.rows import Rows, differences
+
+pytestmark = pytest.mark.integration
+
+WORKERS = ("first", "second")
+
+
+def planned_undisturbed(scenes: Scenes, world: World) -> Rows:
+    """The rows after one worker has planned the day of every enrolment."""
+    scene = scenes(world.finished)
+    scene.queue.send("quizzes.tasks.rollover")
+    scene.start_worker()
+    scene.wait_until_idle()
+    scene.end()
+    rows = scene.rows()
+    assert len(rows["quizzes.DayPlan"]) == len(rows["quizzes.Enrolment"]) > 1
+    return rows
+
+
+def killed_while_planning(scenes: Scenes, world: World) -> list[str]:
+    planned = planned_undisturbed(scenes, world)
+    scene = scenes(world.finished)
+    scene.queue.send("quizzes.tasks.rollover")
+    scene.kill_in_the_middle("quizzes.tasks.plan_day", "quizzes_dayplan")
+    scene.sweep_once()
+    scene.start_worker()
+    scene.wait_until_idle()
+    return differences(scene.rows(), planned)
+
+
+def test_the_days_plan_recovers_on_sqlite(embedded: Scenes, embedded_world: World) -> None:
+    assert killed_while_planning(embedded, embedded_world) == []
+
+
+def test_the_days_plan_recovers_on_postgresql_and_redis(
+    services: Scenes, services_world: World
+) -> None:
+    assert killed_while_planning(services, services_world) == []
+
+
+def planned_by_two_workers(scenes: Scenes, world: World) -> list[str]:
+    """Plan the day over and over, then once more; what is unlike one worker's plan."""
+    planned = planned_undisturbed(scenes, world)
+    scene = scenes(world.finished)
+    for _ in range(4):
+        scene.queue.send("quizzes.tasks.rollover")
+    for name in WORKERS:
+        scene.start_worker(name)
+    scene.wait_until_idle()
+    found = differences(scene.rows(), planned)
+    scene.queue.send("quizzes.tasks.rollover")
+    scene.wait_until_idle()
+    return found + differences(scene.rows(), planned)
+
+
+def test_a_day_is_planned_once_on_sqlite(embedded: Scenes, embedded_world: World) -> None:
+    assert planned_by_two_workers(embedded, embedded_world) == []
+
+
+def test_a_day_is_planned_once_on_postgresql_and_redis(
+    services: Scenes, services_world: World
+) -> None:
+    assert planned_by_two_workers(services, services_world) == []
