@@ -189,9 +189,13 @@ def chromium() -> Path:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium: Path) -> Iterator["Browser"]:
-    """A headless Chromium for the whole run."""
+    """A headless Chromium for one module.
+
+    Not for the whole run: while it lives, its event loop runs in this thread, and nothing here
+    could start another.
+    """
     from playwright.sync_api import sync_playwright
 
     # Playwright's loop runs in this thread; Django would take any query for one made inside it.
