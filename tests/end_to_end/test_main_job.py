@@ -157,6 +157,7 @@ def answer(page: Page, bank: dict[str, Any], *, right: bool) -> list[str]:
     verdict = page.locator(".verdict")
     expect(verdict).to_contain_text("答对了" if right else re.compile("答错了|选对了一部分"))
     expect(page.locator("mark").first).to_be_visible()
+    expect(page).to_have_url(re.compile("/study/answers/"))  # so that reloading shows it again
     marked = spaceless("".join(page.locator("mark").all_inner_texts()))
     assert any(spaceless(one["text"]) in marked for one in bank[shown]["evidence"])
     return [shown] if "明天再见" in verdict.inner_text() else []
