@@ -45,20 +45,31 @@ def test_a_sample_mixes_kinds_and_topics_and_never_repeats_a_fact(learner, exam)
     assert covered == {topic.pk for topic in topics}
 
 
-def test_a_sample_stays_the_same_while_it_is_being_answered(learner, exam):
+def answer(learner, questions):
+    for question in Question.objects.filter(pk__in=questions):
+        record_answer(
+            learner=learner,
+            client_uuid=uuid.uuid4(),
+            version_id=question.current_id,
+            response=right_response(question),
+            answered_at=None,
+            now=NOW,
+        )
+
+
+def test_a_sample_stays_the_same_until_it_is_answered(learner, exam):
     for _ in range(15):
         make_question(exam=exam)
+    assert sample(learner=learner, exam=exam) == sample(learner=learner, exam=exam)
+
+
+def test_another_sample_begins_with_what_was_not_answered_yet(learner, exam):
+    bank = {make_question(exam=exam).pk for _ in range(15)}
     first = sample(learner=learner, exam=exam)
-    question = Question.objects.get(pk=first[0])
-    record_answer(
-        learner=learner,
-        client_uuid=uuid.uuid4(),
-        version_id=question.current_id,
-        response=right_response(question),
-        answered_at=None,
-        now=NOW,
-    )
-    assert sample(learner=learner, exam=exam) == first
+    answer(learner, first)
+    again = sample(learner=learner, exam=exam)
+    assert set(again[:5]) == bank - set(first)
+    assert len(again) == 10
 
 
 def test_two_visitors_try_different_questions(learner, exam):
