@@ -28,8 +28,9 @@ class TopicNameSerializer(serializers.Serializer[Topic]):
 
 
 class AskedItemSerializer(serializers.Serializer[Any]):
+    """No title: a headline is the very words that its questions ask for."""
+
     id = serializers.IntegerField()
-    title = serializers.CharField()
     published = serializers.DateField(allow_null=True)
 
 

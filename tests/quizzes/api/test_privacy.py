@@ -79,6 +79,17 @@ def test_no_key_leaves_before_its_answer(client, exam, bank):
         assert SECRET not in response.content.decode()
 
 
+def test_a_question_does_not_bring_the_headline_it_was_made_from(client, exam):
+    headline = "东湖区发布通知：取得社会工作师证书最高可领取2600元"
+    question = make_question("fill_in", exam=exam, article=make_article(title=headline))
+    made = QuestionSet.objects.create(exam=exam, title="题组", published_at=timezone.now())
+    made.members.create(question=question)
+    for address in (f"queue/?exam={exam.slug}", f"sets/{made.pk}/questions/"):
+        body = client.get(f"/api/v1/{address}").content.decode()
+        assert question.current.stem in body
+        assert headline not in body, address
+
+
 def test_the_walk_for_keys_finds_one_once_it_is_answered(client, bank):
     body = {"client_uuid": "00000000-0000-4000-8000-000000000001", "version": bank[0].current_id}
     sent = send(client, "post", "answers/", body | {"response": right_response(bank[0])})
