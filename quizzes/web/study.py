@@ -33,7 +33,7 @@ class AnswerForm(forms.Form):
     version = forms.IntegerField()
     client_uuid = forms.UUIDField()
     mode = forms.ChoiceField(choices=[("queue", ""), ("practice", "")])
-    duration_ms = forms.IntegerField(required=False, min_value=0, max_value=86_400_000)
+    duration_ms = forms.IntegerField(required=False)  # kept within bounds where it is recorded
     guessed = forms.BooleanField(required=False)
     skipped = forms.BooleanField(required=False)
     choice = forms.TypedMultipleChoiceField(
@@ -91,9 +91,9 @@ def _ask(
     done: int,
     total: int,
     title: str = "",
-    problem: str = "",
 ) -> HttpResponse:
     question = get_object_or_404(Question.objects.with_content(), pk=question_id)
+    cards = Card.objects.for_learner(learner_of(request)).filter(question=question)
     context = {
         "question": question,
         "options": asked_options(question),
@@ -104,30 +104,23 @@ def _ask(
         "total": total,
         "place": done + 1,
         "round_title": title,
-        "problem": problem,
-        "seen": learner_of(request)
-        .cards.filter(question=question)
-        .values_list("reps", flat=True)
-        .first(),
+        "seen": cards.values_list("reps", flat=True).first(),
     }
-    return render(request, "quizzes/question.html", context, status=422 if problem else 200)
-
-
-def _times_seen(request: HttpRequest, question: Question) -> int:
-    cards = Card.objects.for_learner(request.user).filter(question=question)
-    return cards.values_list("reps", flat=True).first() or 0
+    return render(request, "quizzes/question.html", context)
 
 
 @require_POST
 @login_required
 def answer(request: HttpRequest) -> HttpResponse:
+    asking = "round" if request.POST.get("mode") == Review.Mode.PRACTICE else "study"
     form = AnswerForm(request.POST)
     if not form.is_valid():
         messages.error(request, _("这次提交不完整，请再答一次。"))
-        return redirect("study")
+        return redirect(asking)
     given, response = form.cleaned_data, form.response()
     if response is None:
-        return _ask_again(request, given)
+        messages.error(request, _("还没有作答：先选一个答案，或者点“不会，看答案”。"))
+        return redirect(asking)
     try:
         review = practice.record_answer(
             learner=learner_of(request),
@@ -142,26 +135,10 @@ def answer(request: HttpRequest) -> HttpResponse:
         )
     except practice.AnswerRefused:
         messages.error(request, _("这道题已经停用或有改动，换下一题。"))
-        return redirect("round" if given["mode"] == "practice" else "study")
-    if given["mode"] == "practice":
+        return redirect(asking)
+    if given["mode"] == Review.Mode.PRACTICE:
         rounds.mark_answered(request, review.question_id)
     return redirect("feedback", client_uuid=review.client_uuid)
-
-
-def _ask_again(request: HttpRequest, given: dict[str, Any]) -> HttpResponse:
-    version = get_object_or_404(
-        QuestionVersion.objects.select_related("question"), pk=given["version"]
-    )
-    running = rounds.current(request) if given["mode"] == "practice" else None
-    return _ask(
-        request,
-        version.question_id,
-        mode=given["mode"],
-        done=running.done if running else 0,
-        total=running.total if running else 0,
-        title=running.title if running else "",
-        problem=_("还没有作答：先选一个答案，或者点“不会，看答案”。"),
-    )
 
 
 @require_GET

@@ -38,7 +38,7 @@ document.addEventListener("keydown", (event) => {
   if (name && !(name === "go" && onControl) && press(name)) event.preventDefault();
 });
 
-// One answer a form: a second press while the first is under way would only send the same again.
+// How long it took to answer; a page without this script leaves it out.
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!form.matches("[data-answer]")) return;

@@ -107,11 +107,30 @@ def test_not_knowing_is_an_answer_too(browser: Client, exam: Exam, learner: User
 def test_an_empty_answer_asks_again_and_records_nothing(browser: Client, exam: Exam) -> None:
     question = make_question("single", exam=exam)
     fields = {"version": question.current.pk, "client_uuid": uuid.uuid4(), "mode": "queue"}
-    response = browser.post("/study/answer/", fields)
-    assert response.status_code == 422
+    response = browser.post("/study/answer/", fields, follow=True)
     assert "还没有作答" in response.content.decode()
     assert question.current.stem in response.content.decode()
     assert not Review.objects.exists()
+
+
+def test_an_empty_answer_shows_nothing_that_is_not_published(browser: Client, exam: Exam) -> None:
+    make_question("single", exam=exam)
+    waiting = make_question("single", exam=exam, status=Question.Status.REVIEW)
+    fields = {"version": waiting.current.pk, "client_uuid": uuid.uuid4(), "mode": "queue"}
+    page = browser.post("/study/answer/", fields, follow=True).content.decode()
+    assert waiting.current.stem not in page
+
+
+def test_a_page_left_open_for_days_still_counts(browser: Client, exam: Exam, learner: User) -> None:
+    question = make_question("single", exam=exam)
+    three_days = 3 * 24 * 60 * 60 * 1000
+    send(browser, question, form_fields(question), duration_ms=three_days)
+    assert Review.objects.get(learner=learner).correct
+
+
+def test_a_damaged_form_in_a_round_goes_back_to_the_round(browser: Client) -> None:
+    response = browser.post("/study/answer/", {"version": "x", "mode": "practice"})
+    assert response["Location"] == "/study/round/"
 
 
 def test_a_damaged_form_is_answered_with_a_message_and_nothing_is_stored(
