@@ -294,13 +294,34 @@ class Fact(models.Model):
     key at one time are a conflict that a person decides.
     """
 
+    class Kind(models.TextChoices):
+        """The kinds of ``news.facts.fact.FactKind``, by name."""
+
+        AMOUNT = "amount", _("金额")
+        COUNT = "count", _("数量")
+        SHARE = "share", _("比例")
+        DATE = "date", _("日期")
+        DEADLINE = "deadline", _("期限")
+        PERIOD = "period", _("时段")
+        BODY = "body", _("机构")
+        INSTRUMENT = "instrument", _("依据文件")
+        PLACE = "place", _("地点")
+        LEVEL = "level", _("级别")
+        TERM = "term", _("名称用语")
+        CONDITION = "condition", _("条件")
+        EXCEPTION = "exception", _("例外")
+        PURPOSE = "purpose", _("目的")
+        REASON = "reason", _("原因")
+        MEMBERS = "members", _("并列各项")
+        PROCEDURE = "procedure", _("程序")
+
     class Status(models.TextChoices):
         CURRENT = "current", _("有效")
         SUPERSEDED = "superseded", _("已被取代")
         CONFLICT = "conflict", _("有冲突")
         UNRESOLVED = "unresolved", _("指代未明")
 
-    kind = models.CharField(_("类型"), max_length=12)
+    kind = models.CharField(_("类型"), max_length=12, choices=Kind)
     key_digest = models.CharField(max_length=64, editable=False)
     region = models.ForeignKey(
         Region, models.PROTECT, null=True, blank=True, verbose_name=_("地区")
@@ -345,7 +366,7 @@ class Fact(models.Model):
         indexes = [models.Index(fields=["attribute", "condition"], name="fact_across_regions")]
 
     def __str__(self) -> str:
-        return f"{self.attribute or self.kind} {self.qualifier}{self.value}"
+        return f"{self.attribute or self.get_kind_display()} {self.qualifier}{self.value}"
 
     def record_decision(self, *, by: Any, now: datetime) -> None:
         """Keep that a person decided this status; later articles change it only by later news."""

@@ -50,7 +50,7 @@ CONTENT = [
     (ArticleVersion, ["title", "text"]),
     (Choice, ["text", "note"]),
     (Exam, ["name"]),
-    (Fact, ["attribute", "condition", "instrument", "period", "value"]),
+    (Fact, ["attribute", "condition", "instrument", "period", "qualifier", "value"]),
     (Industry, ["name"]),
     (NewsItem, ["title"]),
     (Paper, ["name"]),
@@ -73,7 +73,8 @@ def exam() -> Exam:
 
 @pytest.fixture
 def bank(exam: Exam) -> list[Question]:
-    """Questions of every kind, two of them in a published set."""
+    """Questions of every kind, two of them in a published set, and a fact without a subject."""
+    Fact.objects.create(kind="members", key_digest="1", qualifier="超过", value="甲、乙")
     kinds = Question.Kind.values
     made = [make_question(kinds[i % 4], exam=exam, group=f"g{i}") for i in range(12)]
     published = QuestionSet.objects.create(exam=exam, title="周一的题", published_at=timezone.now())
@@ -220,7 +221,8 @@ def change_pages(rows: Iterable[Model | None]) -> Iterator[str]:
 
 
 def rows_of(bank: list[Question]) -> list[Model | None]:
-    return [*bank[:4], bank[0].item, Document.objects.first(), QuestionSet.objects.first()]
+    firsts = [model.objects.first() for model in (Document, Fact, QuestionSet)]
+    return [*bank[:4], bank[0].item, *firsts]
 
 
 def test_an_instructor_reads_english(

@@ -127,7 +127,7 @@ class Migration(migrations.Migration):
             name='Fact',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=12, verbose_name='类型')),
+                ('kind', models.CharField(choices=[('amount', '金额'), ('count', '数量'), ('share', '比例'), ('date', '日期'), ('deadline', '期限'), ('period', '时段'), ('body', '机构'), ('instrument', '依据文件'), ('place', '地点'), ('level', '级别'), ('term', '名称用语'), ('condition', '条件'), ('exception', '例外'), ('purpose', '目的'), ('reason', '原因'), ('members', '并列各项'), ('procedure', '程序')], max_length=12, verbose_name='类型')),
                 ('key_digest', models.CharField(editable=False, max_length=64)),
                 ('instrument', models.CharField(blank=True, max_length=200, verbose_name='文件')),
                 ('condition', models.CharField(blank=True, max_length=200, verbose_name='条件')),
