@@ -12,11 +12,20 @@ LEAD = re.compile(
 )
 TAIL = re.compile(r"(?<=.)(?:左右|以上|以下)$")
 UNIT = re.compile(r"[^\d+＋]*")
+DAY = re.compile(r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?")
 QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》〈〉")
 
 
 def _folded(text: str) -> str:
     return fold(text).translate(QUOTES).rstrip("。.!,;、:?").casefold()
+
+
+def _same_day(given: str, accepted: str) -> bool:
+    """2025-02-28 and 2025.2.28 are 2025年2月28日."""
+    mine, theirs = DAY.fullmatch(given), DAY.fullmatch(accepted)
+    if mine is None or theirs is None:
+        return False
+    return list(map(int, mine.groups())) == list(map(int, theirs.groups()))
 
 
 def _same_quantity(given: str, accepted: str) -> bool:
@@ -38,5 +47,6 @@ def matches(given: str, accepted: Sequence[str]) -> bool:
     if not answer:
         return False
     return any(
-        answer == _folded(each) or _same_quantity(answer, _folded(each)) for each in accepted
+        answer == each or _same_quantity(answer, each) or _same_day(answer, each)
+        for each in map(_folded, accepted)
     )

@@ -25,7 +25,8 @@ def tails(place: str) -> list[str]:
     return ["".join(parts[i:]) for i in range(1, len(parts))]
 
 
-def _stem(segment: str) -> str:
+def stem_of(segment: str) -> str:
+    """瑶海 of 瑶海区; 吉县 stays whole, one character names no place."""
     bare = SUFFIX.sub("", segment)
     return bare if len(bare) >= 2 else segment
 
@@ -33,7 +34,7 @@ def _stem(segment: str) -> str:
 def names_place(text: str, place: str) -> bool:
     """Does the text name the place, at least by its narrowest part?"""
     parts = segments(place)
-    return bool(parts) and _stem(parts[-1]) in text
+    return bool(parts) and stem_of(parts[-1]) in text
 
 
 def _mask(text: str) -> str:
@@ -45,7 +46,7 @@ def _mask(text: str) -> str:
 def _mention(place: str) -> re.Pattern[str]:
     """The narrowest part of a place, with those of the wider ones that stand before it."""
     parts = segments(place)
-    chain = "".join(f"(?:{re.escape(_stem(p))}[省市县区州盟旗]?)?" for p in parts[:-1])
+    chain = "".join(f"(?:{re.escape(stem_of(p))}[省市县区州盟旗]?)?" for p in parts[:-1])
     return re.compile(f"(?P<chain>{chain})(?P<last>{re.escape(parts[-1])})")
 
 

@@ -42,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     Check("options_distinct", keys.equal_options),
     Check("options_one_shape", keys.mixed_shapes),
     Check("key_not_in_stem", keys.key_in_stem),
+    Check("answers_fit", keys.misfitting),
     Check("not_counted_in_stem", keys.counted_in_stem),
     Check("has_verb", wording.verbless),
     Check("whole_sentence", wording.fragment),

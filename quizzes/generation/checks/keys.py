@@ -137,3 +137,16 @@ def conspicuous(candidate: Candidate, material: Material) -> str:
     key = keys[0]
     longer, shorter = key > 1.4 * max(others) + 1, key * 1.4 + 1 < min(others)
     return f"{key} against {others}" if longer or shorter else ""
+
+
+def misfitting(candidate: Candidate, material: Material) -> str:
+    """An accepted number that makes the statement false: 1200000 before a printed 万人."""
+    draft, quantity = candidate.draft, candidate.facts[0].quantity
+    if draft.kind != "fill_in" or quantity is None:
+        return ""
+    behind = draft.stem.partition(GAP)[2]
+    for answer in draft.accepted:
+        found = leading_number(fold(f"{answer}{behind}"))
+        if found is not None and found[0] != quantity.value:
+            return answer
+    return ""

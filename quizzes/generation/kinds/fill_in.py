@@ -2,54 +2,82 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from quizzes.generation.claims import GAP, Claim
+from quizzes.generation.claims import GAP, Claim, anchor_of
 from quizzes.generation.drafting import candidate, explained, rule_of
+from quizzes.generation.formal import both_forms, league_names
 from quizzes.generation.material import Candidate, Material
-from quizzes.generation.places import tails
+from quizzes.generation.places import segments, stem_of, tails
 
 # Longer names are copied, not remembered; reasons and conditions have no one wording.
 TYPED = frozenset({"term", "body", "date", "deadline", "place", "level"})
 LONGEST = 14
+YEAR = re.compile(r"(?P<year>\d{4})年")
+Gap = tuple[str, tuple[str, ...]]
 
 
 def _plain(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-def _number(claim: Claim, value: Decimal) -> tuple[str, tuple[str, ...]] | None:
-    """The gap with its unit, and the accepted answers, the article's own writing first."""
+def _number(claim: Claim, value: Decimal) -> Gap | None:
+    """The gap with its unit behind it, and what may stand in the gap, shortest writing first.
+
+    The stem prints 元 and not 万元: 600万 and 6000000 are then both true in it, and 600 is not.
+    Last comes the article's own writing, for those who type the printed unit once more.
+    """
     shape = claim.shape
     if shape is None:
         return None
-    number = shape.number(claim.core)
-    accepted = [claim.core, number, f"{number}{shape.scale}", _plain(value)]
-    gap = f"{shape.lead}{GAP}{shape.scale}{shape.unit}"
-    return gap, tuple(dict.fromkeys(accepted))
+    accepted = (f"{shape.number(claim.core)}{shape.scale}", _plain(value), claim.core)
+    return f"{shape.lead}{GAP}{shape.unit}", accepted
 
 
 def _other_names(claim: Claim) -> list[str]:
-    """区民政局 and 大亚湾区民政局 beside 民政局; 瑶海区 beside 合肥市瑶海区."""
+    """区民政局 and 大亚湾区民政局 beside 民政局, each in its short and its formal form."""
     fact = claim.fact
-    if fact.kind == "place":
-        return tails(claim.core)
-    if fact.kind != "body" or not fact.place:
-        return []
+    if not fact.place:
+        return both_forms(claim.core)
     ranks = [fact.place, *tails(fact.place)]
     bare = next((claim.core.removeprefix(r) for r in ranks if claim.core.startswith(r)), claim.core)
     bare = bare.removeprefix(fact.place[-1])
-    return [f"{rank}{bare}" for rank in (*ranks, fact.place[-1], "")]
+    fronts = (*ranks, fact.place[-1], "")
+    names = [f"{front}{form}" for form in both_forms(bare) for front in fronts]
+    return [*names, *league_names(ranks)] if bare == "团委" else names
 
 
-def _gap(claim: Claim) -> tuple[str, tuple[str, ...]] | None:
+def _in_its_parents(core: str) -> Gap:
+    """安徽省合肥市____区: with the higher places printed only one level fits the gap."""
+    *parents, last = segments(core)
+    name = stem_of(last)
+    return f"{''.join(parents)}{GAP}{last.removeprefix(name)}", (name, last)
+
+
+def _named(claim: Claim) -> Gap:
+    core, year = claim.core, YEAR.fullmatch(claim.core)
+    if year:
+        return f"{GAP}年", (year["year"], core)
+    if claim.fact.kind == "place":
+        return _in_its_parents(core)
+    others = _other_names(claim) if claim.fact.kind == "body" else []
+    return GAP, (core, *others)
+
+
+def _gap(claim: Claim) -> Gap | None:
     fact = claim.fact
     if fact.quantity is not None:
         return _number(claim, fact.quantity.value)
-    if fact.kind in TYPED and len(claim.core) <= LONGEST:
-        return GAP, tuple(dict.fromkeys([claim.core, *_other_names(claim)]))
-    return None
+    return _named(claim) if fact.kind in TYPED and len(claim.core) <= LONGEST else None
+
+
+def _stem(claim: Claim, gap: str) -> str:
+    """The statement with its gap; what the gap prints of a place need not be said before it."""
+    said = claim.said(gap)
+    anchor = anchor_of(claim.fact, claim.article, said) if claim.fact.kind == "place" else ""
+    return f"{anchor or claim.anchor}{said}。"
 
 
 def make(material: Material) -> Iterator[Candidate]:
@@ -61,7 +89,7 @@ def make(material: Material) -> Iterator[Candidate]:
                 material,
                 "fill_in",
                 [fact],
-                f"{claim.asked(gap[0])}。",
+                _stem(claim, gap[0]),
                 explained(rule_of(claim), []),
-                accepted=gap[1],
+                accepted=tuple(dict.fromkeys(gap[1])),
             )

@@ -60,6 +60,12 @@ def test_a_formula_is_no_number() -> None:
     assert not matches("1", ["1+1+N"])
 
 
+@pytest.mark.parametrize("typed", ["2024-06-30", "2024.6.30", "2024/6/30", "2024年06月30号"])
+def test_a_day_matches_however_its_parts_are_set_off(typed: str) -> None:
+    assert matches(typed, ["2024年6月30日"])
+    assert not matches(typed, ["2024年6月3日"])
+
+
 @given(st.integers(min_value=1, max_value=9999))
 def test_characters_and_digits_are_one_number(value: int) -> None:
     assert matches(chinese_numeral(value), [f"{value}元"])

@@ -192,6 +192,25 @@ def test_an_option_added_to_a_fill_in_is_found(district_material: Material) -> N
     assert "key_count" in found
 
 
+@pytest.mark.parametrize("answer", ["600", "60000000", "600万万"])
+def test_an_answer_that_makes_the_sentence_false_is_found(
+    district_material: Material, answer: str
+) -> None:
+    candidate = good(district_material, "fill_in", "fill_in", "社工经费")
+    found = failures(
+        candidate, lambda d: replace(d, accepted=(*d.accepted, answer)), district_material
+    )
+    assert found == {"answers_fit"}
+
+
+def test_an_answer_in_units_that_the_stem_prints_otherwise_is_found(
+    district_material: Material,
+) -> None:
+    candidate = good(district_material, "fill_in", "fill_in", "社工经费")
+    printed = stem(lambda s: s.replace("____元", "____万元"))
+    assert "answers_fit" in failures(candidate, printed, district_material)
+
+
 def test_checking_stops_at_the_first_fatal_flaw(district_material: Material) -> None:
     candidate = good(district_material, "single", "single")
     broken = replace(candidate, draft=replace(candidate.draft, stem="（", evidence=()))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quizzes.generation.answers import matches
+from quizzes.generation.draft import Draft
 from quizzes.generation.kinds import (
     comparison,
     fill_in,
@@ -15,6 +17,7 @@ from quizzes.generation.kinds import (
     true_false,
 )
 from quizzes.generation.material import Material
+from quizzes.generation.numerals import leading_number
 from tests.quizzes.generation.conftest import material_for
 from tests.quizzes.generation.examples import city
 
@@ -42,11 +45,74 @@ def test_a_false_statement_changes_the_value_only(district_material: Material) -
     assert true.stem != false.stem
 
 
-def test_a_gap_keeps_its_unit_in_the_stem(district_material: Material) -> None:
-    drafts = {c.draft.accepted[0]: c.draft for c in fill_in.make(district_material)}
-    assert drafts["600万元"].stem.endswith("已超过____万元。")
-    assert drafts["1+1+N"].stem.endswith("“____”服务模式。")
-    assert "6000000" in drafts["600万元"].accepted
+def filled(material: Material) -> dict[str, Draft]:
+    return {c.facts[0].text: c.draft for c in fill_in.make(material)}
+
+
+def test_a_gap_keeps_its_unit_in_the_stem_and_its_scale_in_the_answer(
+    district_material: Material,
+) -> None:
+    draft = filled(district_material)["超过600万元"]
+    assert draft.stem.endswith("已超过____元。")
+    assert draft.accepted == ("600万", "6000000", "600万元")
+    assert not matches("600", draft.accepted)
+
+
+def test_the_bare_number_comes_first(district_material: Material) -> None:
+    drafts = filled(district_material)
+    assert drafts["394人"].accepted == ("394", "394人")
+    assert drafts["五类"].accepted == ("五", "5", "五类")
+
+
+def test_every_typed_number_keeps_the_sentence_true(district_material: Material) -> None:
+    for candidate in fill_in.make(district_material):
+        quantity = candidate.facts[0].quantity
+        unit = candidate.draft.stem.partition("____")[2]
+        for each in candidate.draft.accepted if quantity else ():
+            said = each if unit[:1] in each else f"{each}{unit}"
+            number = leading_number(said)
+            assert number is not None
+            assert quantity is not None
+            assert number[0] == quantity.value
+
+
+def asked_of(material: Material, **changes: object) -> Draft:
+    fact = replace(material.facts[-1], quantity=None, **changes)  # type: ignore[arg-type]
+    source = replace(material.article, facts=(fact,))
+    return next(c.draft for c in fill_in.make(Material(article=source, facts=(fact,))))
+
+
+def test_a_year_may_be_typed_without_its_word(district_material: Material) -> None:
+    draft = asked_of(
+        district_material, kind="date", text="2019年", before="望湖区从", after="起设立社工站"
+    )
+    assert draft.stem.endswith("从____年起设立社工站。")
+    assert draft.accepted == ("2019", "2019年")
+
+
+def test_a_place_is_asked_at_one_level_only(district_material: Material) -> None:
+    draft = asked_of(
+        district_material,
+        kind="place",
+        text="云州省临溪市望湖区",
+        place="云州省",
+        before="社工周启动仪式在",
+        after="举行",
+    )
+    assert draft.stem.endswith("启动仪式在云州省临溪市____区举行。")
+    assert draft.stem.count("云州省") == 1
+    assert draft.accepted == ("望湖", "望湖区")
+
+
+def test_a_typed_body_may_be_named_formally(district_material: Material) -> None:
+    draft = asked_of(
+        district_material,
+        kind="body",
+        text="区残联",
+        before="在望湖区，",
+        after="为残疾人开设了工坊",
+    )
+    assert {"残联", "区残疾人联合会", "云州省临溪市望湖区残疾人联合会"} <= set(draft.accepted)
 
 
 def test_statements_share_one_anchor_and_come_from_different_sentences(
