@@ -9,18 +9,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from news.facts.fact import Fact, FactKey, FactKind
+from news.facts.governing import rulings
 from news.facts.keys import normal
-from news.facts.names import Instrument, find_instruments
+from news.facts.names import find_instruments
 from news.facts.outline import Sentence, outline
 from news.facts.regions import Region, find_regions, regions, venue
-from news.facts.resolve import BARE_DOCUMENT, Setting, strip_discourse
+from news.facts.resolve import Setting, strip_discourse
 from news.facts.statements import Statement
 from news.facts.stretches import Scene, leading_body
 from news.text.article import Article, Span
 
-TITLE_RULE = re.compile(
-    r"(?:办法|细则|方案|规定|条例|措施|规划|意见|通知)(?:[(（][^()（）]{1,8}[)）])?$"
-)
 YEAR_OF_FIGURES = re.compile(
     r"[^，。]{0,12}?(?P<year>(?:19|20)\d{2}年)(?!以来|度?第|代)[^，。]*(?:情况|运行|统计|公报|数据)"
 )
@@ -119,61 +117,17 @@ def _innermost(found: list[Region]) -> Region:
 
 def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
     sentences = outline(article)
-    titled = _title_instrument(article)
-    whole = titled or _only_instrument(article, sentences)
-    basis, paragraph, subject, known = whole, -1, "", whole
-    for sentence in sentences:
+    paragraph, subject = -1, ""
+    headline = article.kind == "headline"
+    for sentence, ruling in zip(sentences, rulings(article, sentences), strict=True):
         if sentence.paragraph != paragraph and not sentence.numbered:
-            basis, subject = whole, ""
+            subject = ""
         paragraph = sentence.paragraph
-        own = _basis(find_instruments(sentence.text)) or _quoted(sentence, known)
-        basis, known = own or basis, own or known
-        name = setting.short_names.get(basis, basis)
-        headline = article.kind == "headline"
         if sentence.end_mark and sentence.end_mark in "？?" or ASIDE.match(sentence.text):
             continue
-        yield Scene(
-            sentence, setting, name, subject, headline, direct=bool(own) or basis == whole == titled
-        )
+        name = setting.short_names.get(ruling.document, ruling.document)
+        yield Scene(sentence, setting, name, subject, headline, direct=ruling.direct)
         subject = _doer(sentence) or subject
-
-
-def _quoted(sentence: Sentence, known: str) -> str:
-    """The document known by now, where a sentence says 通知明确 or 规划提出."""
-    match = re.match(BARE_DOCUMENT, strip_bare(sentence.text))
-    return known if match and match["type"] in known else ""
-
-
-def strip_bare(text: str) -> str:
-    """The text without the word that ties it to the one before, its reporting clause kept."""
-    return re.sub(r"^(?:此外|同时|其中|另外)，?", "", text)
-
-
-def _basis(found: tuple[Instrument, ...]) -> str:
-    """The document that rules from here on: a printed one first; a cited one never."""
-    for role in ("issued", "basis"):
-        for instrument in found:
-            if instrument.role == role:
-                return instrument.name
-    return ""
-
-
-def _title_instrument(article: Article) -> str:
-    """The document that the whole article is."""
-    found = [i for i in find_instruments(article.title) if i.role != "cited" or i.span.start < 2]
-    if found:
-        return found[0].name
-    bare = re.sub(r"^[^《》]{0,30}?关于(?:印发)?", "", article.title)
-    if article.kind == "article" and TITLE_RULE.search(bare) and "《" not in bare:
-        return f"《{article.title}》" if len(article.title) <= 45 else ""
-    return ""
-
-
-def _only_instrument(article: Article, sentences: tuple[Sentence, ...]) -> str:
-    """In a structured notice, the one document that it rests on."""
-    rested = {i.name for i in find_instruments(article.text) if i.role != "cited"}
-    structured = sum(sentence.numbered for sentence in sentences) >= 2
-    return rested.pop() if structured and len(rested) == 1 else ""
 
 
 def _doer(sentence: Sentence) -> str:
@@ -187,11 +141,11 @@ def make_fact(
     """A fact with its key; ``span`` is in the sentence's text."""
     base = scene.sentence.span.start
     where = said.region.code if said.region else page.jurisdiction
-    key = normal(FactKey(where, scene.instrument, condition, attribute, said.period))
+    key = normal(FactKey(where, said.instrument, condition, attribute, said.period))
     return Fact(
         kind, key, Span(base + span.start, base + span.end), said.clause, scene.sentence.span,
         text, said.before, said.after,
-        place=said.region.full_name if said.region else page.place, instrument=scene.instrument,
+        place=said.region.full_name if said.region else page.place, instrument=said.instrument,
         subject=said.subject, condition=condition, attribute=attribute, time=said.time,
         unresolved=said.unresolved,
     )  # fmt: skip

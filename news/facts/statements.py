@@ -39,6 +39,7 @@ NORMATIVE = re.compile(
     r"给予|奖励|补助|补贴|津贴|资助|应当|必须|须|可以|不得|申请|申领|报考|办理|提交|标准|条件|目标|有效期"
     r"|满足|领取|发放|打造|建立|培养|增加到|工作满"
 )
+LAID_DOWN = re.compile(r"(?:作出|做出)[^，]{0,4}规定")
 HEADLINE_TAIL = re.compile(
     r"(?:申报|申请|申领)?(?:的?(?:通知|公告|公示|公布|发布|启动|开始|通告|来了|出炉|已公布|已发布))+$|(?:申报|申领)$"
 )
@@ -51,7 +52,8 @@ class Statement:
 
     ``before`` and ``after`` stand around the value; ``core`` is the part of ``before`` that was
     in the value's own clause; ``region`` is where it holds, if not in the article's own region;
-    ``clause`` is the evidence, in offsets of the article's text.
+    ``instrument`` is the document it rests on; ``clause`` is the evidence, in offsets of the
+    article's text.
     """
 
     before: str
@@ -63,6 +65,7 @@ class Statement:
     period: str = ""
     unresolved: tuple[str, ...] = ()
     region: Region | None = None
+    instrument: str = ""
 
 
 def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "") -> Statement:
@@ -71,7 +74,11 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     ``value`` is the value as written: it may itself say where (a list of bodies).
     """
     setting = scene.setting
-    pre = headline_lead(pre) if scene.headline else _without_issuing(strip_discourse(pre), scene)
+    pre = (
+        headline_lead(pre)
+        if scene.headline
+        else _without_issuing(strip_discourse(pre), scene, post)
+    )
     post = _trim_after(post)
     pre = _without_label(pre, value)
     if found.subject and not pre.startswith(found.subject):
@@ -90,7 +97,8 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     if setting.region is None and PLACE.search(scene.sentence.text):
         loose = (*loose, "地点")
     before, elsewhere = _placed(_dated(before, scene), value, scene)
-    before = _based(before, after, scene)
+    instrument = _ruling(before, after, scene, found)
+    before = _based(before, after, instrument)
     before = _linked(before, value, after, strip_discourse(pre))
     still_open = left_open(before, value, after, setting, spoken)
     times = find_times(re.sub(r"《[^》]*》", "", before), setting.anchor)
@@ -99,6 +107,7 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         subject=resolve(found.subject or leading_body(strip_discourse(pre)), setting).text,
         time=times[0].written if times else "", period=times[0].normal if times else "",
         unresolved=tuple(dict.fromkeys((*loose, *still_open))), region=elsewhere,
+        instrument=instrument,
     )  # fmt: skip
 
 
@@ -129,13 +138,17 @@ def _is_speech(scene: Scene) -> bool:
     return bool(spoken or FIRST_PERSON.search(scene.sentence.text))
 
 
-def _without_issuing(pre: str, scene: Scene) -> str:
-    """Drop 印发《X》， and 根据《X》， from the front: the basis is put there in one form."""
+def _without_issuing(pre: str, scene: Scene, post: str) -> str:
+    """Drop 印发《X》， and 根据《X》， from the front: the basis is put there in one form.
+
+    Where the document is who lays it down (发布的《X》，对甲作出规定), it stays as the subject.
+    """
     if not scene.instrument:
         return pre
     name = re.escape(scene.instrument[1:-1])
+    subject = scene.instrument if LAID_DOWN.search(post) else ""
     return re.sub(
-        rf"^[^，；《]*(?:{ISSUING}|{RESTING})[^，；《]{{0,6}}《{name}》[^，；]*[，：]", "", pre
+        rf"^[^，；《]*(?:{ISSUING}|{RESTING})[^，；《]{{0,6}}《{name}》[^，；]*[，：]", subject, pre
     )
 
 
@@ -219,13 +232,24 @@ def _starts_within(text: str, setting: Setting) -> bool:
     )
 
 
-def _based(before: str, after: str, scene: Scene) -> str:
+def _ruling(before: str, after: str, scene: Scene, found: Stretch) -> str:
+    """The document that a statement rests on: one that its sentence goes by, or that rules the
+    sentence and was named before the value, where the statement lays something down."""
+    name = scene.instrument
+    if not name or scene.direct or name in before or name in after:
+        return name
+    at = scene.sentence.text.find(name)
+    if at > scene.sentence.clauses[found.last].span.end:
+        return ""
+    laid_down = NORMATIVE.search(f"{before}{after}{scene.sentence.lead}")
+    return name if laid_down else ""
+
+
+def _based(before: str, after: str, instrument: str) -> str:
     """Say on which document it rests."""
-    if not scene.instrument or scene.instrument in before or scene.instrument in after:
+    if not instrument or instrument in before or instrument in after:
         return before
-    if not scene.direct and not NORMATIVE.search(f"{before}{after}{scene.sentence.lead}"):
-        return before
-    return f"根据{scene.instrument}，{before}"
+    return f"根据{instrument}，{before}"
 
 
 def _trim_after(post: str) -> str:

@@ -35,6 +35,7 @@ OF_YEAR_FULL = re.compile(
 IN_A_PLACE = re.compile(r"在[\u4e00-\u9fff]{2,12}[省市区县州旗镇乡]$")
 RECIPIENT = re.compile(r"对于?(?!此)[^，\d]{3,40}$(?<![元人个家])")
 ISSUED = re.compile(r"(?:印发|出台|发布|制定|公布|下发)(?:了)?《")
+ITS_DOCUMENT = re.compile(r"的《[^《》]*》(?:[（(][^（）()]*[）)])?$")
 NOUN_AFTER = re.compile(r"^[一-鿿]{2}")
 MAX_CONTEXT = 70
 
@@ -147,7 +148,7 @@ def _with_subject(sentence: Sentence, first: int, pre: str, post: str) -> tuple[
         text = earlier[index]
         if REPORTING.match(text + "，") or ISSUED.search(text) or opening(text) != "noun":
             continue
-        doer = named_doer(text)
+        doer = "" if ITS_DOCUMENT.search(text) else named_doer(text)
         if doer and (pre_says_what(pre) or NOUN_AFTER.match(post)):
             return first, pre, doer
         return _joined_from(sentence, index, first, pre)

@@ -124,4 +124,5 @@ def _said(page: Page, scene: Scene, pre: str, post: str) -> Statement:
     return Statement(
         before, post, pre, scene.sentence.span,
         unresolved=left_open(before, "", post, setting, True),
+        instrument=scene.instrument,
     )  # fmt: skip

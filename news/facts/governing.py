@@ -1,0 +1,157 @@
+"""Which document rules a sentence: the one it names, the one its head names, or the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from news.facts.names import Instrument, find_instruments
+from news.facts.outline import Sentence
+from news.facts.resolve import BARE_DOCUMENT
+from news.text.article import Article
+
+TITLE_RULE = re.compile(
+    r"(?:办法|细则|方案|规定|条例|措施|规划|意见|通知)(?:[(（][^()（）]{1,8}[)）])?$"
+)
+NOTICE = re.compile(r"(?:通知|公告|通告|公示|指南)(?:[(（][^()（）]{1,14}[)）])?》$")
+# What a lasting measure lays down holds for every year; a year's own days are a notice's.
+LASTING = re.compile(
+    r"(?:办法|规定|条例|细则|意见|措施|制度|章程|准则|规程|法)(?:[(（][^()（）]{1,14}[)）])?》$"
+)
+CALENDAR = re.compile(r"(?:19|20)\d{2}\s?年度?|\d{1,2}月\d{1,2}[日号]|今年|本年度|明年")
+IN_FORCE = re.compile(r"起?(?:施行|实施|执行|生效)")
+BENEFITS = re.compile(r"补助|补贴|津贴|奖励|奖补|奖金|资助|减免")
+PROCEDURE = re.compile(r"提交|材料|资料|截止|逾期|书面|窗口|受理")
+GROUNDED = re.compile(r"依据")
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The document that rules a sentence, empty if none does.
+
+    ``direct`` tells that the sentence itself goes by it, or that the article is the document;
+    else only what the sentence lays down can rest on it, and not what it counts or reports.
+    """
+
+    document: str = ""
+    direct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The one document of a structured notice: its name, and the benefits said to rest on it."""
+
+    name: str
+    benefits: frozenset[str]
+    first: int
+
+
+def rulings(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Ruling]:
+    """The ruling of each sentence, in their order."""
+    titled = title_instrument(article)
+    only = _only_instrument(sentences)
+    basis = known = ""
+    before: Sentence | None = None
+    for index, sentence in enumerate(sentences):
+        if not _carries_on(before, sentence):
+            basis = ""
+        own = _named(sentence, known or titled)
+        basis, known = own.document or basis, own.document or known
+        yield own if own.document else _inherited(sentence, basis, titled, only, index)
+        before = sentence
+
+
+def _carries_on(before: Sentence | None, sentence: Sentence) -> bool:
+    """Whether a sentence stands under what the one before it stands under: the same paragraph,
+    an item of a list, or the paragraph right after a list. A question opens a new section."""
+    if before is None or sentence.end_mark in ("？", "?"):
+        return False
+    near = sentence.paragraph - before.paragraph
+    if before.end_mark in ("？", "?") and near:
+        return False
+    return sentence.numbered or near == 0 or (before.numbered and near == 1)
+
+
+def _named(sentence: Sentence, known: str) -> Ruling:
+    """The document that the sentence itself goes by or prints; a cited one never."""
+    found = find_instruments(sentence.text)
+    printed = next((i.name for i in found if i.role == "issued"), "")
+    rested = next((i.name for i in found if i.role == "basis"), "")
+    if printed or rested:
+        return Ruling(printed or rested, direct=not printed)
+    return Ruling(quoted := _quoted(sentence, known), direct=bool(quoted))
+
+
+def _quoted(sentence: Sentence, known: str) -> str:
+    """The document known by now, where a sentence says 通知明确 or 规划提出."""
+    bare = re.sub(r"^(?:此外|同时|其中|另外)，?", "", sentence.text)
+    match = re.match(BARE_DOCUMENT, bare)
+    return known if match and match["type"] in known else ""
+
+
+def _inherited(
+    sentence: Sentence, basis: str, titled: str, only: _Named | None, index: int
+) -> Ruling:
+    if basis and basis in sentence.lead:
+        return Ruling(basis)
+    if basis and not _of_one_year(basis, sentence):
+        return Ruling(basis)
+    if titled:
+        return Ruling(titled, direct=True)
+    if only and index > only.first and _reaches(only, sentence):
+        return Ruling(only.name)
+    return Ruling()
+
+
+def _of_one_year(document: str, sentence: Sentence) -> bool:
+    """Whether a sentence names days or a year that a lasting document cannot have set."""
+    return bool(
+        LASTING.search(document)
+        and CALENDAR.search(sentence.text)
+        and not IN_FORCE.search(sentence.text)
+    )
+
+
+def _reaches(only: _Named, sentence: Sentence) -> bool:
+    """Whether a document named paragraphs before rules the sentence.
+
+    A notice is what the article tells of. Any other document reaches the benefits that are
+    said to rest on it, and no days, no papers to hand in.
+    """
+    if NOTICE.search(only.name):
+        return True
+    if _of_one_year(only.name, sentence) or PROCEDURE.search(sentence.text):
+        return False
+    around = f"{sentence.text}{sentence.lead}{sentence.heading}"
+    return bool(only.benefits & set(BENEFITS.findall(around)))
+
+
+def _only_instrument(sentences: tuple[Sentence, ...]) -> _Named | None:
+    """In a structured notice, the one document that it rests on."""
+    naming = [
+        (index, instrument.name)
+        for index, sentence in enumerate(sentences)
+        for instrument in find_instruments(sentence.text)
+        if instrument.role != "cited"
+    ]
+    structured = sum(sentence.numbered for sentence in sentences) >= 2
+    if not structured or len({name for _, name in naming}) != 1:
+        return None
+    index, name = naming[0]
+    said = sentences[index].text
+    benefits = BENEFITS.findall(said if GROUNDED.search(said) else name)
+    return _Named(name, frozenset(benefits), index)
+
+
+def title_instrument(article: Article) -> str:
+    """The document that the whole article is."""
+    found: list[Instrument] = [
+        i for i in find_instruments(article.title) if i.role != "cited" or i.span.start < 2
+    ]
+    if found:
+        return found[0].name
+    bare = re.sub(r"^[^《》]{0,30}?关于(?:印发)?", "", article.title)
+    if article.kind == "article" and TITLE_RULE.search(bare) and "《" not in bare:
+        return f"《{article.title}》" if len(article.title) <= 45 else ""
+    return ""

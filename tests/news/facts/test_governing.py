@@ -1,0 +1,101 @@
+"""A document is the basis of what it is said to lay down, and of nothing else."""
+
+from datetime import date
+
+import pytest
+
+from news.facts.governing import rulings
+from news.facts.outline import outline
+from tests.news.facts.passages import article, facts, one
+
+MEASURE = "《宁波市社工岗位津贴实施办法》"
+NOTICE = "《关于申报2024年度社工奖励的通知》"
+REPORT = f"""全市从2016年开始培养社工，累计投入经费300万元。
+一、津贴标准
+市民政局印发{MEASURE}，对持证社工发放岗位津贴：
+（一）初级持证社工每月150元；
+（二）中级持证社工每月250元。
+二、机构建设
+全市共有社工机构20家，条件较好的街道设立了5个服务站。
+三、申领时间
+申请岗位津贴的人员应当在2024年9月10日前向市民政局提出申请。"""
+
+
+@pytest.mark.parametrize("value", ["2016年", "300万元", "20家", "5个", "2024年9月10日"])
+def test_what_a_measure_does_not_lay_down_does_not_rest_on_it(value: str) -> None:
+    fact = one(facts(REPORT), value)
+    assert fact.instrument == fact.key.instrument == ""
+    assert MEASURE not in fact.statement
+
+
+def test_the_items_of_a_list_rest_on_the_document_of_its_head() -> None:
+    found = facts(REPORT)
+    assert one(found, "150元").instrument == MEASURE
+    assert one(found, "250元").statement.startswith(f"根据{MEASURE}，")
+
+
+def test_benefits_rest_on_the_document_that_is_said_to_be_their_basis() -> None:
+    text = f"""市民政局受理社工奖励申请。这项奖励的依据是市民政局和市财政局印发的{MEASURE}。
+一、标准
+宁波市给予一次性奖励：
+（一）取得初级证书的，一次性奖励900元；
+（二）取得中级证书的，一次性奖励1900元。
+二、期限
+申请人应当在2024年6月5日前提出书面申请。
+三、登记
+证书登记有效期为4年。"""
+    found = facts(text)
+    assert one(found, "900元").instrument == MEASURE
+    assert one(found, "2024年6月5日").instrument == ""
+    assert one(found, "4年").instrument == ""
+
+
+def test_a_notice_rules_what_stands_after_it_with_its_days() -> None:
+    text = f"""市民政局开始受理奖励申请，已经收到12份申请。市民政局发布{NOTICE}，明确了标准和期限。
+一、标准
+（一）取得初级证书的，一次性奖励900元；
+（二）取得中级证书的，一次性奖励1900元。
+二、期限
+申请人应当在2024年6月5日前向市民政局提出申请。"""
+    found = facts(text)
+    assert one(found, "12份").instrument == ""
+    assert one(found, "1900元").instrument == NOTICE
+    assert one(found, "2024年6月5日").instrument == NOTICE
+
+
+def test_a_document_named_only_after_a_figure_is_not_its_basis() -> None:
+    fact = one(facts(f"全市发放奖励40万元，并印发{MEASURE}。"), "40万元")
+    assert (fact.instrument, fact.statement) == ("", "浙江省宁波市发放奖励40万元")
+
+
+def test_a_day_set_by_a_measure_itself_stays_with_it() -> None:
+    text = f"市民政局印发{MEASURE}，自2024年7月1日起施行，有效期5年。"
+    assert one(facts(text), "5年").instrument == MEASURE
+
+
+def test_a_question_opens_a_section_of_its_own() -> None:
+    text = f"""一、谁可以申请？
+根据{MEASURE}，符合下列条件之一的可以申请：
+（一）在本市工作满3年；
+（二）在本市工作满5年且持证。
+持证年限相同的，按工作年限发放津贴1年。
+二、证书怎样登记？
+登记应当在8个月内办理。"""
+    documents = {
+        sentence.text[:4]: ruling.document
+        for page in [article(text, "宁波社工问答", date(2024, 1, 1))]
+        for sentence, ruling in zip(outline(page), rulings(page, outline(page)), strict=True)
+    }
+    assert documents["在本市工"] == documents["持证年限"] == MEASURE
+    assert documents["登记应当"] == ""
+
+
+def test_the_article_that_is_a_document_rules_all_its_sentences() -> None:
+    found = facts("申请人应当在2024年6月5日前提出申请。", "宁波市社工奖励办法")
+    assert one(found, "2024年6月5日").instrument == "《宁波市社工奖励办法》"
+
+
+def test_a_document_that_lays_down_its_scope_is_the_subject() -> None:
+    found = facts(f"市民政局发布的{NOTICE}，对对象、标准和时间作出规定。")
+    (listed,) = [fact for fact in found if fact.kind == "members"]
+    assert listed.statement.startswith(f"{NOTICE}对对象、标准和时间作出")
