@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from news.admin.history import Traced
 from news.admin.pages import WithButtons
 from quizzes import authoring
+from quizzes.admin.exchange import Exchanged
 from quizzes.admin.revising import RevisionForm
 from quizzes.admin.showing import failed_checks, page_of
 from quizzes.models import Exam, Question, QuestionSet, SetMember, Topic
@@ -77,7 +78,7 @@ class OnTopic(admin.SimpleListFilter):
 
 
 @admin.register(Question)
-class QuestionAdmin(WithButtons, Traced):
+class QuestionAdmin(Exchanged, WithButtons, Traced):
     change_form_template = "admin/quizzes/question/change_form.html"
     list_display = ["stem", "kind", "status", "confidence", "doubts"]
     list_filter = ["status", "kind", "topics__paper__exam", OnTopic, MadeBy, "created_at"]
