@@ -132,7 +132,9 @@ def _guessed(data: bytes, content_type: str | None) -> tuple[str, str]:
     encoding, text = min(readings, key=lambda reading: costs[reading[0]])
     lost = text.count("\ufffd") > MOST_LOST * len(text) + 1
     if lost or (encoding != "utf-8" and costs[encoding] > DEAREST):
-        raise UnreadableDocument("undecodable")
+        # Text in whatever encoding of bytes has hardly a control character.
+        bare = _is_noise(data.decode("latin-1"))
+        raise UnreadableDocument("binary" if bare else "undecodable")
     return text, encoding
 
 
