@@ -8,7 +8,6 @@ from typing import Any, cast
 from django.conf import settings
 from django.contrib.auth import authenticate
 from django.contrib.auth.signals import user_logged_in, user_logged_out
-from django.db import IntegrityError, transaction
 from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -205,21 +204,10 @@ def adopt_guest(request: Request, person: User) -> None:
 def complete(person: User, given: dict[str, str]) -> None:
     """Make the row an account. Raises ``ValidationError`` by the rules of the sign-up page."""
     form = SignUpForm(given)
-    if not form.is_valid():
+    if not (form.is_valid() and form.complete(person)):
         raise exceptions.ValidationError(
             {name: list(map(str, messages)) for name, messages in form.errors.items()}
         )
-    values = form.cleaned_data
-    try:
-        with transaction.atomic():
-            person.complete(
-                username=values["username"], password=values["password"], email=values["email"]
-            )
-    except IntegrityError:
-        # Somebody took the name between the check and the write.
-        raise exceptions.ValidationError(
-            {"username": [_("这个用户名已经有人用了，请换一个。")]}
-        ) from None
 
 
 def new_token(person: User) -> dict[str, Any]:

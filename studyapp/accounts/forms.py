@@ -8,6 +8,7 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm, UsernameField
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -46,6 +47,19 @@ class SignUpForm(forms.ModelForm[User]):
             except ValidationError as problem:
                 self.add_error("password", problem)
         return given
+
+    def complete(self, person: User) -> bool:
+        """Make the row an account; false, with the error said, if the name was taken meanwhile."""
+        given = self.cleaned_data
+        try:
+            with transaction.atomic():
+                person.complete(
+                    username=given["username"], password=given["password"], email=given["email"]
+                )
+        except IntegrityError:
+            self.add_error("username", _("这个用户名已经有人用了，请换一个。"))
+            return False
+        return True
 
 
 class SignInForm(AuthenticationForm):

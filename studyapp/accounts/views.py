@@ -29,18 +29,14 @@ def guest_of(request: HttpRequest) -> User | None:
 
 def sign_up(request: HttpRequest) -> HttpResponse:
     """Make an account, or complete the guest who has been trying questions."""
-    if request.user.is_authenticated and guest_of(request) is None:
+    guest = guest_of(request)
+    if request.user.is_authenticated and guest is None:
         return redirect("today")
-    form = SignUpForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        person = guest_of(request) or User()
-        given = form.cleaned_data
-        person.complete(
-            username=given["username"], password=given["password"], email=given["email"]
-        )
+    form, person = SignUpForm(request.POST or None), guest or User()
+    if request.method == "POST" and form.is_valid() and form.complete(person):
         login(request, person, backend=MODEL_BACKEND)
         return redirect("exams")
-    context = {"here": "sign-up", "form": form, "guest": guest_of(request)}
+    context = {"here": "sign-up", "form": form, "guest": guest}
     return render(request, "accounts/sign_up.html", context, status=422 if form.is_bound else 200)
 
 
