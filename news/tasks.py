@@ -37,12 +37,12 @@ def fetch_feed(source_id: int) -> None:
 @shared_task
 def fetch_due_feeds() -> None:
     for source_id in Source.objects.due(timezone.now()).values_list("pk", flat=True):
-        fetch_feed.delay(source_id)
+        fetch_feed.apply_async((source_id,), expires=settings.SWEEP_SECONDS)
 
 
 @shared_task
 def sweep() -> None:
-    """Enqueue whatever still waits: a lost message costs one sweep, never a document.
+    """Enqueue whatever still waits: a lost message costs one sweep, never a document or a feed.
 
     A message that the next sweep would repeat expires with it, so that a backlog cannot grow.
     """
@@ -51,3 +51,4 @@ def sweep() -> None:
     versions = ArticleVersion.objects.waiting_for_facts().order_by("pk")
     for version_id in versions.values_list("pk", flat=True):
         extract.apply_async((version_id,), expires=settings.SWEEP_SECONDS)
+    fetch_due_feeds()
