@@ -206,11 +206,13 @@ class Scene:
         self.ground = ground
         self.stack = ground.copy(prepared, name)
         self.queue = ground.queue(self.stack)
+        self.includes: tuple[str, ...] = ()
         self._logs: list[str] = []
 
     def start_worker(self, name: str = "worker") -> None:
         self._logs.append(name)
-        self.stack.start_worker(*QUICK_START, name=name)
+        includes = [option for module in self.includes for option in ("--include", module)]
+        self.stack.start_worker(*QUICK_START, *includes, name=name)
 
     def kill_worker(self, name: str = "worker") -> None:
         """kill -9 the worker and all its processes."""
