@@ -26,6 +26,8 @@ CHECKS = {
     "stem_numbers": _("题干数字不在选项里"),
     "evidence_verbatim": _("依据逐字可查"),
     "evidence_supports": _("依据支持答案"),
+    "options_exclude": _("选项不是互相包含的界限"),
+    "closed_list": _("列举完整才判其余为错"),
     "wrong_is_false": _("错误选项确实错误"),
     "independent": _("选项互不包含"),
     "definite_subject": _("主语明确"),

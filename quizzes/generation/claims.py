@@ -44,6 +44,8 @@ VALIDITY = re.compile(r"有效期限?(?:为|是|至)?")
 HEADLESS = re.compile(
     r"((?:考取|取得|获得|通过|持有)[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按|，)"
 )
+BEHIND = ("以上", "以下", "以内")
+LIMIT = re.compile(r"不(?:少于|低于|超过|多于|高于)")
 GRANT = re.compile(
     r"^(?P<lead>(?:根据《[^》]*》，)?[^，对]{0,24})(?P<who>对.{2,}?)(?P<how>(?:一次性|每月|每年|每人)?给予)(?P<once>一次性)?(?P<what>[一-鿿]{0,8})$"
 )
@@ -127,9 +129,19 @@ def _cut(fact: Fact) -> tuple[str, str, str]:
     text = fact.text
     if fact.quantity is not None:
         head, core, tail = text.partition(fact.quantity.written)
-        return (head, core, tail) if core else ("", text, "")
+        return _bounded(fact, head, core, tail) if core else ("", text, "")
     quoted = QUOTED.fullmatch(text)
     return (quoted[1], quoted[2], quoted[3]) if quoted else ("", text, "")
+
+
+def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str]:
+    """What is asked as a bound is written as one: 6个月以上 as 至少6个月."""
+    if fact.qualifier not in ("最低", "最高"):
+        return head, core, tail
+    most = fact.qualifier == "最高"
+    if tail.startswith(BEHIND):
+        return ("最多" if most else "至少"), core, tail[2:]
+    return (LIMIT.sub("最多" if most else "至少", head), core, tail)
 
 
 def _tidy(text: str, published: date | None) -> str:

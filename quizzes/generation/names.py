@@ -12,7 +12,7 @@ from quizzes.generation.claims import Claim
 from quizzes.generation.dates import near_dates
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.material import Material, number_from, quote
-from quizzes.generation.truth import true_texts
+from quizzes.generation.truth import is_open, true_texts
 
 BUREAUS = (
     "民政",
@@ -113,6 +113,8 @@ def _made(fact: Fact, core: str, sentence: str) -> Iterator[Distractor]:
 def wrong_names(claim: Claim, material: Material) -> list[Distractor]:
     """Wrong texts of the key's kind, true siblings first; none that a stored fact makes true."""
     fact = claim.fact
+    if is_open(fact):
+        return []
     sentence = claim.article.text[fact.sentence.start : fact.sentence.end]
     barred = {claim.core, *true_texts(fact, material)}
     found: dict[str, Distractor] = {}

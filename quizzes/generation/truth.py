@@ -12,15 +12,30 @@ from quizzes.generation.claims import Claim
 from quizzes.generation.material import Material
 from quizzes.generation.tables import row_of, table_of
 
-Direction = Literal["exact", "up", "down"]
+Direction = Literal["exact", "up", "down", "open"]
 UPWARDS = frozenset({"超过", "以上", "不少于"})
 DOWNWARDS = frozenset({"不超过", "以下"})
 ROUGHLY = frozenset({"约", "左右", "近"})
+# 3万余名, 二十多家: a little more than the round figure.
+AND_MORE = re.compile(r"[余多]")
 ENTITLES = re.compile(
     r"可以|可(?=[享申领报参获])|方可|能够|给予|发放|享受|报考|申领|有资格|准予|奖励|补贴"
 )
+DEMANDS = re.compile(r"应当|须|不得|规定|要求|应(?=[满配设有达按在])|限(?=[额制于])|上限|下限")
 # 超过600万 does not rule out 超过650万, nor 70人左右 68人左右: keep clear of the key.
 CLEAR = Decimal("1.15")
+# 等4个部门 counts its members and is closed; 等多个部门 and 等部门 are not.
+OTHERS = re.compile(r"等(?!级|次|同|额|[\d两二三四五六七八九十]+[个类项种家名])")
+SOME = re.compile(r"(?:包括|包含|涵盖|如|例如|诸如)$")
+ALREADY = re.compile(r"(?:已经?|达到?|已达到?)$")
+
+
+def is_open(fact: Fact) -> bool:
+    """Does the list name only some of its members: 甲、乙等, 包括甲、乙, 甲、乙等多个部门?"""
+    listed = OTHERS.search(fact.text) if fact.members else None
+    return bool(
+        "open_ended" in fact.extra or listed or OTHERS.match(fact.after) or SOME.search(fact.before)
+    )
 
 
 def is_threshold(fact: Fact) -> bool:
@@ -29,26 +44,57 @@ def is_threshold(fact: Fact) -> bool:
     return bounded and ENTITLES.search(fact.after) is not None
 
 
+def is_rule(fact: Fact) -> bool:
+    """Does a document or the sentence set the bound? A report only says how far it got."""
+    return bool(fact.instrument) or DEMANDS.search(fact.statement) is not None
+
+
+def _side(fact: Fact) -> str:
+    """On which side of its value the fact leaves room: above, below, or neither."""
+    if fact.qualifier in UPWARDS or fact.before.endswith("满"):
+        return "above"
+    return "below" if fact.qualifier in DOWNWARDS else ""
+
+
 def direction(fact: Fact) -> Direction:
     """Which way a value must be moved to make the statement false.
 
-    超过600万 is false of more only, since it implies less; the least that entitles is false
-    of less only, since who has more is entitled too.
+    The least that entitles is false of less only, since who has more is entitled too; what is
+    demanded is false of more, since less is enough. A report's bound is ``open``: 已超过600万
+    rules out neither 已超过500万 nor 已超过700万, whatever the figure.
     """
-    if fact.qualifier in ("最高", "最低"):
+    side = _side(fact)
+    if not side or fact.qualifier in ("最高", "最低"):
         return "exact"
-    if fact.qualifier in UPWARDS or fact.before.endswith("满"):
-        return "down" if is_threshold(fact) else "up"
-    if fact.qualifier in DOWNWARDS:
-        return "up" if is_threshold(fact) else "down"
-    return "exact"
+    if is_threshold(fact):
+        return "down" if side == "above" else "up"
+    if not is_rule(fact):
+        return "open"
+    return "up" if side == "above" else "down"
 
 
 def at_the_bound(fact: Fact) -> Fact:
-    """A threshold asked as the bound itself, where every other value is wrong: 至少满4年."""
-    if not is_threshold(fact) or not fact.before.endswith("满"):
+    """A rule's bound asked as the bound itself, where every other value is wrong.
+
+    满4年的可以报考 is asked as 至少满4年, 6个月以上 as 至少6个月, 不超过5000元 as 最多5000元.
+    """
+    side = _side(fact)
+    if not side or fact.qualifier == "超过" or direction(fact) == "open":
         return fact
-    return replace(fact, before=f"{fact.before[:-1]}至少满", qualifier="最低")
+    if fact.before.endswith("满"):
+        return replace(fact, before=f"{fact.before[:-1]}至少满", qualifier="最低")
+    return replace(fact, qualifier="最低" if side == "above" else "最高")
+
+
+def opposite(claim: Claim) -> Claim | None:
+    """What a report's bound surely excludes: 已超过600万元 is not 不足600万元."""
+    fact = claim.fact
+    if direction(fact) != "open":
+        return None
+    if _side(fact) == "below":
+        return replace(claim, prefix="超过", suffix=claim.suffix.removeprefix("以下"))
+    before = ALREADY.sub("", claim.before.removesuffix("满"))
+    return replace(claim, before=before, prefix="不足", suffix=claim.suffix.removeprefix("以上"))
 
 
 def _compatible(first: str, second: str) -> bool:
@@ -104,7 +150,10 @@ def is_false(claim: Claim, value: Decimal, material: Material) -> bool:
     known = true_values(fact, material)
     if value in known:
         return False
-    way, vague = direction(fact), fact.qualifier in ROUGHLY
+    way = direction(fact)
+    vague = fact.qualifier in ROUGHLY or AND_MORE.search(fact.quantity.written) is not None
+    if way == "open":
+        return False
     if way == "up":
         return all(value >= each * CLEAR for each in known)
     if way == "down":

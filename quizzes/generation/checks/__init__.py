@@ -49,6 +49,8 @@ CHECKS: tuple[Check, ...] = (
     Check("stem_numbers", keys.stem_number_in_options),
     Check("evidence_verbatim", evidence.misquoted),
     Check("evidence_supports", evidence.unsupported),
+    Check("options_exclude", truthfulness.bounded_options),
+    Check("closed_list", truthfulness.open_list),
     Check("wrong_is_false", truthfulness.true_distractor),
     Check("independent", truthfulness.entailed),
     Check("key_inconspicuous", keys.conspicuous, fatal=False),

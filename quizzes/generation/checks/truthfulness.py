@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import combinations
 
@@ -10,17 +11,35 @@ from quizzes.generation.checks.keys import value_of
 from quizzes.generation.claims import BLANK
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.tables import table_of
-from quizzes.generation.truth import direction, is_false, true_texts
+from quizzes.generation.truth import is_false, is_open, true_texts
+
+# What an option may not bring along: 超过700万元 is no alternative to 超过600万元, it implies it.
+BOUND = re.compile(
+    r"^(?:不足|不到|超过|超|逾|突破|不少于|不低于|不超过|近|约)|(?:以上|以下|以内|左右)$"
+)
+ADJOINING = 4
+
+
+def bounded_options(candidate: Candidate, material: Material) -> str:
+    """Options that are bounds contain one another; the bound belongs into the stem."""
+    draft = candidate.draft
+    if draft.kind != "single" or candidate.facts[0].quantity is None:
+        return ""
+    return next((o.text for o in draft.options if BOUND.search(o.text)), "")
+
+
+def open_list(candidate: Candidate, material: Material) -> str:
+    """Who is absent from 甲、乙等多个部门 may still be one of them."""
+    fact = candidate.facts[0]
+    if candidate.draft.kind != "multiple" or fact.kind != "members":
+        return ""
+    return fact.text if is_open(fact) else ""
 
 
 def _wrong_value(fact: Fact, text: str, material: Material) -> bool:
-    """Is an option's number false? 不足500万元 is, where 超过600万元 is true."""
+    """Is an option's number surely false in the place of the fact's own?"""
     value = value_of(text)
-    if value is None or fact.quantity is None:
-        return False
-    if text.startswith("不足"):
-        return direction(fact) == "up" and value < fact.quantity.value
-    return is_false(material.claim(fact), value, material)
+    return value is not None and is_false(material.claim(fact), value, material)
 
 
 def _true_option(candidate: Candidate, material: Material) -> str:
@@ -35,10 +54,37 @@ def _true_option(candidate: Candidate, material: Material) -> str:
     return ""
 
 
+def _true_in_place(fact: Fact, said: str, material: Material) -> bool:
+    """Is this the fact's own statement with another figure, which the fact does not exclude?"""
+    claim = material.claim(fact)
+    head = re.escape(f"{claim.before[-ADJOINING:]}{claim.prefix}")
+    varied = re.search(rf"{head}(?P<value>[^，]+){re.escape(claim.suffix + claim.after)}$", said)
+    value = value_of(varied["value"]) if varied else None
+    return value is not None and not is_false(claim, value, material)
+
+
 def _true_statement(candidate: Candidate, material: Material) -> str:
-    """A statement marked false must not be what a stored fact says, word for word."""
+    """A statement marked false must not be what a stored fact says, nor follow from it."""
     said = candidate.draft.stem.removesuffix(f"。{BLANK}")
-    return said if said in material.statements() else ""
+    if said in material.statements():
+        return said
+    alone = not candidate.draft.computed
+    return said if alone and _true_in_place(candidate.facts[0], said, material) else ""
+
+
+def _true_choice(candidate: Candidate, material: Material) -> str:
+    """Of statements to choose among, one marked wrong that its fact does not exclude."""
+    draft, facts = candidate.draft, candidate.facts
+    if len(facts) != len(draft.options):
+        return ""
+    return next(
+        (
+            option.text
+            for fact, option in zip(facts, draft.options, strict=True)
+            if not option.correct and _true_in_place(fact, option.text, material)
+        ),
+        "",
+    )
 
 
 def true_distractor(candidate: Candidate, material: Material) -> str:
@@ -48,7 +94,7 @@ def true_distractor(candidate: Candidate, material: Material) -> str:
         return _true_statement(candidate, material)
     if draft.kind == "single" and not draft.computed:
         return _true_option(candidate, material)
-    return ""
+    return _true_choice(candidate, material) if draft.kind == "multiple" else ""
 
 
 def _summed(values: list[Decimal]) -> bool:

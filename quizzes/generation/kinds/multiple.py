@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from quizzes.generation.checks import doubt
 from quizzes.generation.claims import BLANK, Claim, anchor_of
-from quizzes.generation.distractors import Distractor
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
-from quizzes.generation.kinds.true_false import UNCHANGED, changes, stated
+from quizzes.generation.kinds.true_false import UNCHANGED, Change, changes, stated
 from quizzes.generation.material import Candidate, Material, digest, number_from, quote
 from quizzes.generation.places import segments
 from quizzes.generation.tables import column_of, row_of, table_of
@@ -32,7 +31,7 @@ def _pool(material: Material) -> list[Claim]:
         claim
         for claim in claims
         if claim.fact.kind not in {*UNCHANGED, "instrument"}
-        and SHORTEST <= len(_said(claim, None)) <= LONGEST
+        and SHORTEST <= len(_said(claim)) <= LONGEST
         and (len(instruments) < 2 or not claim.fact.instrument)
         and _stands_alone(claim, material)
     ]
@@ -80,22 +79,21 @@ def _hands(material: Material, pool: Sequence[Claim]) -> Iterator[list[Claim]]:
         yield sorted(hand, key=lambda c: c.fact.span.start)
 
 
-def _said(claim: Claim, change: Distractor | None) -> str:
+def _said(claim: Claim) -> str:
     """The statement as an option: its place by its narrowest name, the stem has it in full."""
-    said = BASIS.sub("", claim.said(change.text if change else claim.core))
+    said = BASIS.sub("", claim.said(claim.core))
     parts = segments(claim.fact.place)
     for i in range(len(parts) - 1):
         said = said.replace("".join(parts[i:]), parts[-1], 1)
     return said
 
 
-def _option(claim: Claim, change: Distractor | None) -> Option:
-    text = _said(claim, change)
+def _option(claim: Claim, change: Change | None) -> Option:
     evidence = quote(claim.article, claim.fact)
     if change is None:
-        return Option(text, True, evidence=evidence)
+        return Option(_said(claim), True, evidence=evidence)
     note = f"应为{claim.prefix}{claim.core}{claim.suffix}。"
-    return Option(text, False, note, evidence)
+    return Option(_said(change.claim), False, note, evidence)
 
 
 def _drafted(material: Material, hand: list[Claim], right: int, ask: str) -> Candidate | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from quizzes.generation.claims import BLANK, Claim
@@ -12,10 +11,8 @@ from quizzes.generation.distractors import Distractor, ascending, invented, true
 from quizzes.generation.drafting import candidate, explained, options_of, rule_of
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.names import shuffled, wrong_names
-from quizzes.generation.shapes import near_values
-from quizzes.generation.truth import CLEAR, at_the_bound, direction
+from quizzes.generation.truth import at_the_bound, direction
 
-OVER = ("超过", "超", "逾", "突破")
 SIZE = 4
 
 
@@ -40,35 +37,6 @@ def _numbers(claim: Claim, material: Material, value: Decimal) -> Iterator[Candi
         wrong = ascending(value, preferred, spare, position)
         if wrong is not None:
             yield _drafted(claim, material, Distractor(claim.core, value), wrong, position)
-
-
-def _over(claim: Claim, material: Material, value: Decimal) -> Iterator[Candidate]:
-    """超过600万元 beside 不足500万元 and 超过800万元.
-
-    超过500万元 would be true as well, so smaller figures are offered as their opposite, and
-    the key need not be the smallest.
-    """
-    if claim.shape is None:
-        return
-    upper = [replace(each, text=f"{claim.prefix}{each.text}") for each in invented(claim, material)]
-    near = near_values(value, claim.shape, len(claim.core))
-    lower = [
-        Distractor(f"不足{written}", each)
-        for each in near
-        if each * CLEAR <= value and (written := claim.shape.write(each))
-    ]
-    opened = replace(claim, before=claim.before.removesuffix("已"), prefix="")
-    key = Distractor(f"{claim.prefix}{claim.core}", value)
-    for position in range(SIZE - 1):
-        wrong = ascending(value, [], [*lower, *upper], position)
-        if wrong is not None:
-            yield _explained_whole(_drafted(opened, material, key, wrong, position), claim)
-
-
-def _explained_whole(drafted: Candidate, claim: Claim) -> Candidate:
-    """Explain with the statement as it was before its qualifier moved into the options."""
-    explanation = explained(rule_of(claim), [])
-    return replace(drafted, draft=replace(drafted.draft, explanation=explanation))
 
 
 def _names(claim: Claim, material: Material) -> Iterator[Candidate]:
@@ -99,6 +67,5 @@ def make(material: Material) -> Iterator[Candidate]:
         claim = material.claim(fact)
         if fact.quantity is None:
             yield from _names(claim, material)
-        elif claim.shape is not None:
-            over = direction(fact) == "up" and claim.prefix in OVER
-            yield from (_over if over else _numbers)(claim, material, fact.quantity.value)
+        elif claim.shape is not None and direction(fact) == "exact":
+            yield from _numbers(claim, material, fact.quantity.value)

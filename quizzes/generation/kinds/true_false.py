@@ -3,35 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from quizzes.generation.claims import BLANK, Claim
-from quizzes.generation.distractors import Distractor, invented, true_neighbours
+from quizzes.generation.distractors import invented, true_neighbours
+from quizzes.generation.draft import Quote
 from quizzes.generation.drafting import candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material, group_of, number_from
 from quizzes.generation.names import wrong_names
+from quizzes.generation.truth import opposite
 
 # A list reads as a question of its members; alone it would always be true.
 UNCHANGED = frozenset({"members", "purpose", "reason", "condition", "exception", "procedure"})
 
 
-def changes(claim: Claim, material: Material) -> list[Distractor]:
-    """What the value may be changed into so that the statement turns false, best first."""
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A claim made false; ``note`` and ``evidence`` say whose value it was given, if anyone's."""
+
+    claim: Claim
+    note: str = ""
+    evidence: Quote | None = None
+
+
+def changes(claim: Claim, material: Material) -> list[Change]:
+    """What the statement may be changed into so that it turns false, best first."""
+    turned = opposite(claim)
+    if turned is not None:
+        return [Change(turned)]
     if claim.fact.quantity is None:
-        return wrong_names(claim, material)
-    made = invented(claim, material)[:4]
-    # Turned by the statement, so that the false value is not always the nearest one below.
-    turn = number_from(claim.bare) % len(made) if made else 0
-    return [*true_neighbours(claim, material), *made[turn:], *made[:turn]]
+        found = wrong_names(claim, material)
+    else:
+        made = invented(claim, material)[:4]
+        # Turned by the statement, so that the false value is not always the nearest one below.
+        turn = number_from(claim.bare) % len(made) if made else 0
+        found = [*true_neighbours(claim, material), *made[turn:], *made[:turn]]
+    return [Change(replace(claim, core=each.text), each.note, each.evidence) for each in found]
 
 
-def _drafted(claim: Claim, material: Material, change: Distractor | None) -> Candidate:
-    said = claim.asked(change.text if change else claim.core)
+def _drafted(claim: Claim, material: Material, change: Change | None) -> Candidate:
+    said = change.claim if change else claim
     notes = [change.note] if change else []
     return candidate(
         material,
         "true_false",
         [claim.fact],
-        f"{said}。{BLANK}",
+        f"{said.asked(said.core)}。{BLANK}",
         explained(rule_of(claim), notes),
         ask=f"true_false:{group_of(claim.fact)}",
         truth=change is None,

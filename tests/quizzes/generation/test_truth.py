@@ -9,13 +9,20 @@ from news.facts.fact import Fact
 from quizzes.generation.claims import claim_of
 from quizzes.generation.kinds import multiple, single, true_false
 from quizzes.generation.source import SourceArticle
-from quizzes.generation.truth import at_the_bound, direction, is_false, same_matter
+from quizzes.generation.truth import (
+    at_the_bound,
+    direction,
+    is_false,
+    is_open,
+    opposite,
+    same_matter,
+)
 from tests.quizzes.generation.conftest import material_for
 from tests.quizzes.generation.examples import METHOD, Teller, district
 
 TEXT = (
     f"根据{METHOD}，高中学历，从事社会工作满4年的，可以报考；大专学历，从事社会工作满2年的，可以报考。"
-    "连续工作6个月以上的持证人员可以领取津贴。申请人须连续工作满3年。机构专职人员不少于5名。"
+    "连续工作6个月以上的持证人员可以领取津贴。申请人须连续工作满3年。机构应当配备专职人员不少于5名。"
 )
 TELL = Teller(TEXT, {"instrument": METHOD}).tell
 SCHOOL = TELL(
@@ -49,14 +56,29 @@ MONTHS = TELL(
 DEMAND = TELL("count", "申请人须连续工作满3年", "3年", "申请人须连续工作满", attribute="工作年限")
 STAFF = TELL(
     "count",
-    "机构专职人员不少于5名",
+    "机构应当配备专职人员不少于5名",
     "不少于5名",
-    "机构专职人员",
+    "机构应当配备专职人员",
     written="5名",
     qualifier="不少于",
     attribute="专职人员",
 )
 RULES = SourceArticle("rules", "报考条件", TEXT, (SCHOOL, COLLEGE, MONTHS, DEMAND, STAFF))
+REPORT_TEXT = "望湖区社工机构已超过30家，志愿者2万余名，平均办理时间不超过5个工作日。"
+TOLD = Teller(REPORT_TEXT, {}).tell
+GROWN = TOLD(
+    "count", "社工机构已超过30家", "超过30家", "望湖区社工机构已", written="30家", qualifier="超过"
+)
+MORE = TOLD("count", "志愿者2万余名", "2万余名", "望湖区志愿者有")
+SHORT = TOLD(
+    "count",
+    "平均办理时间不超过5个工作日",
+    "不超过5个工作日",
+    "望湖区平均办理时间",
+    written="5个工作日",
+    qualifier="不超过",
+)
+REPORT = SourceArticle("report", "一年回顾", REPORT_TEXT, (GROWN, MORE, SHORT))
 
 
 @pytest.mark.parametrize(
@@ -86,8 +108,65 @@ def test_a_choice_about_a_threshold_asks_for_the_least() -> None:
     assert all("至少满（ ）的人员可以报考" in draft.stem for draft in made)
 
 
-def test_a_demand_is_asked_as_it_stands() -> None:
-    assert at_the_bound(DEMAND) is DEMAND
+@pytest.mark.parametrize(
+    ("fact", "asked"),
+    [
+        (DEMAND, "申请人须连续工作至少满（ ）"),
+        (MONTHS, "连续工作至少（ ）的持证人员可以领取津贴"),
+        (STAFF, "机构应当配备专职人员至少（ ）"),
+    ],
+)
+def test_what_a_rule_demands_is_asked_as_its_bound(fact: Fact, asked: str) -> None:
+    assert claim_of(at_the_bound(fact), RULES).asked("（ ）").endswith(asked)
+    assert direction(at_the_bound(fact)) == "exact"
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        (GROWN, "望湖区社工机构不足30家"),
+        (SHORT, "望湖区平均办理时间超过5个工作日"),
+    ],
+)
+def test_a_reported_bound_is_open_on_both_sides_but_for_its_opposite(fact: Fact, said: str) -> None:
+    material = material_for(REPORT)
+    claim = claim_of(fact, REPORT)
+    assert direction(fact) == "open"
+    assert at_the_bound(fact) is fact
+    assert not any(is_false(claim, Decimal(n), material) for n in (1, 4, 6, 20, 40, 100))
+    turned = opposite(claim)
+    assert turned is not None
+    assert turned.bare == said
+
+
+def test_an_exact_figure_has_no_opposite() -> None:
+    by_text = {fact.text: fact for fact in district().facts}
+    assert opposite(claim_of(by_text["394人"], district())) is None
+
+
+def test_a_little_more_than_a_round_figure_is_not_denied_by_a_close_one() -> None:
+    material = material_for(REPORT)
+    claim = claim_of(MORE, REPORT)
+    assert not is_false(claim, Decimal(21000), material)
+    assert is_false(claim, Decimal(30000), material)
+
+
+@pytest.mark.parametrize(
+    ("changes", "left_open"),
+    [
+        ({"text": "社区、学校等多个场所"}, True),
+        ({"after": "等领域均有社工"}, True),
+        ({"before": "服务领域包括"}, True),
+        ({"extra": {"open_ended": "true"}}, True),
+        ({"text": "社区、学校两个场所"}, False),
+        ({"text": "社区、学校等2个场所"}, False),
+    ],
+)
+def test_a_list_is_open_where_more_may_belong_to_it(
+    changes: dict[str, object], left_open: bool
+) -> None:
+    listed = replace(SCHOOL, kind="members", members=("社区", "学校"), text="社区、学校", after="")
+    assert is_open(replace(listed, **changes)) is left_open  # type: ignore[arg-type]
 
 
 def test_other_levels_are_other_matters() -> None:

@@ -113,12 +113,57 @@ def test_a_broken_single_choice_is_found(
 
 
 def test_a_true_option_marked_wrong_is_found(district_material: Material) -> None:
-    candidate = good(district_material, "single", "single", "社工经费")
-    at = candidate.draft.key[0]
-    assert isinstance(at, int)
-    wrong = 0 if at else 1
-    found = failures(candidate, option(wrong, "超过300万元"), district_material)
+    candidate = good(district_material, "single", "single", "一线服务社工")
+    wrong = next(i for i, o in enumerate(candidate.draft.options) if not o.correct)
+    found = failures(candidate, option(wrong, "72人"), district_material)
     assert "wrong_is_false" in found
+
+
+@pytest.mark.parametrize("text", ["超过700人", "不足60人", "80人以上", "不超过60人"])
+def test_options_that_contain_one_another_are_found(district_material: Material, text: str) -> None:
+    candidate = good(district_material, "single", "single", "持证社工人才")
+    assert "options_exclude" in failures(candidate, wrong_option(text), district_material)
+
+
+def test_a_larger_figure_does_not_contradict_a_reported_more_than(
+    district_material: Material,
+) -> None:
+    candidate = good(district_material, "true_false", "true_false", "社工经费")
+
+    def claimed(said: str) -> set[str]:
+        flaw = stem(lambda s: f"{s.partition('社工经费')[0]}社工经费{said}。（ ）")
+        untrue = replace(candidate, draft=replace(candidate.draft, truth=False))
+        return failures(untrue, flaw, district_material)
+
+    assert "wrong_is_false" in claimed("已超过800万元")
+    assert "wrong_is_false" in claimed("已超过500万元")
+    assert "wrong_is_false" not in claimed("不足600万元")
+
+
+def test_a_statement_to_choose_that_its_fact_does_not_exclude_is_found(
+    district_material: Material,
+) -> None:
+    for candidate in KINDS["multiple"](district_material):
+        texts = [fact.text for fact in candidate.facts]
+        if "超过600万元" not in texts:
+            continue
+        at = texts.index("超过600万元")
+        options = list(candidate.draft.options)
+        options[at] = replace(options[at], correct=False, text="望湖区投入社工经费已超过900万元")
+        draft = replace(candidate.draft, options=tuple(options))
+        assert "wrong_is_false" in found_in(replace(candidate, draft=draft), district_material)
+        return
+    raise AssertionError("no multiple choice about the spending")
+
+
+def test_who_is_absent_from_an_open_list_is_not_called_wrong(district_material: Material) -> None:
+    made = list(KINDS["members"](district_material))
+    assert made
+    for candidate in made:
+        assert "closed_list" in found_in(candidate, district_material)
+        fact = candidate.facts[0]
+        closed = replace(fact, text=fact.text.replace("等多个部门", "四个部门"))
+        assert "closed_list" not in found_in(replace(candidate, facts=(closed,)), district_material)
 
 
 def test_a_false_statement_that_the_article_makes_is_found(district_material: Material) -> None:

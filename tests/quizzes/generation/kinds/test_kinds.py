@@ -22,14 +22,17 @@ from tests.quizzes.generation.conftest import material_for
 from tests.quizzes.generation.examples import city
 
 
-def test_more_than_is_offered_beside_its_opposite(district_material: Material) -> None:
-    drafts = [c.draft for c in single.make(district_material) if "社工经费" in c.draft.stem]
-    assert drafts
-    for draft in drafts:
-        assert "超过" not in draft.stem
-        texts = [option.text for option in draft.options]
-        assert all(text.startswith(("不足", "超过")) for text in texts)
-        assert texts.index("超过600万元") == draft.key[0]
+def test_a_reported_more_than_is_no_choice_among_figures(district_material: Material) -> None:
+    stems = [c.draft.stem for c in single.make(district_material)]
+    assert stems
+    assert not any("社工经费" in stem for stem in stems)
+
+
+def test_a_reported_more_than_is_denied_by_its_opposite(district_material: Material) -> None:
+    made = [c.draft for c in true_false.make(district_material) if "社工经费" in c.draft.stem]
+    true, false = made
+    assert "投入社工经费已超过600万元" in true.stem
+    assert "投入社工经费不足600万元" in false.stem
 
 
 def test_wrong_options_of_a_grant_say_whose_they_are(district_material: Material) -> None:
