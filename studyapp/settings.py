@@ -61,8 +61,6 @@ INSTALLED_APPS = [
     "django_filters",
     "axes",
     "csp",
-    "django_htmx",
-    "import_export",
     "simple_history",
     "studyapp.accounts",
     "studyapp",
@@ -82,7 +80,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
