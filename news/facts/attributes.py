@@ -66,11 +66,13 @@ NOISE = frozenset(
         "都",
         "争取",
         "确保",
+        "比",
     }
 )
 CHANGE = re.compile(
     r"(?:比上年|比[^，]{2,8}年)?(?:同比|环比)?(?:增长|下降|提高|回落|上升|减少|增加|降低)$"
 )
+PER = re.compile(r"(?:每[人月年日]){1,3}$|每[人月]")
 AFTER_NOUN = re.compile(r"^(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z·()（）“”+\d]{1,24})")
 
 
@@ -100,7 +102,7 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def measured(core: str, post: str, unit: str) -> str:
     """What is counted or measured: the noun after the value, or the words before it."""
-    own = core.split("，")[-1]
+    own = re.split(r"[，：]", core)[-1]
     after = AFTER_NOUN.match(post)
     if after and unit not in ("%", "元", "倍", "个百分点"):
         noun = noun_phrase(after["noun"])
@@ -119,7 +121,7 @@ def measured(core: str, post: str, unit: str) -> str:
 
 def _kept_words(text: str) -> str:
     """The text without the words that only introduce a number."""
-    kept = [word.text for word in words(text) if word.text not in NOISE]
+    kept = [word.text for word in words(PER.sub("", text)) if word.text not in NOISE]
     return "".join(kept).strip("（(“《、 的")
 
 

@@ -97,7 +97,7 @@ def _against_each_other(article: Article, facts: list[Fact]) -> list[Fact]:
             key = fact.key
             by_key[
                 (fact.kind, fact.quantity.unit, fact.quantity.rate, key.instrument, key.condition,
-                 key.attribute, key.period)
+                 key.attribute, key.period, fact.row)
             ].append(fact)  # fmt: skip
     marked = {}
     for rivals in by_key.values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from news.facts.aims import under_goal
 from news.facts.dates import find_times
 from news.facts.resolve import strip_discourse
 from news.facts.words import has_verb
@@ -44,6 +45,9 @@ def under_lead(lead: str, heading: str, pre: str, post: str) -> tuple[str, str]:
     if one:
         then = one["then"].rstrip("。：:")
         return f"{one['who']}{pre}", f"{post}的{one['tail'] or '人员'}{then}"
+    goal = under_goal(lead, pre)
+    if goal:
+        return goal, post
     every = ALL_OF.match(lead)
     if every:
         return f"{every['who']}须符合的条件包括：{pre}", post

@@ -117,16 +117,18 @@ def _innermost(found: list[Region]) -> Region:
 
 def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
     sentences = outline(article)
-    paragraph, subject = -1, ""
+    paragraph, subject, earlier = -1, "", ""
     headline = article.kind == "headline"
     for sentence, ruling in zip(sentences, rulings(article, sentences), strict=True):
         if sentence.paragraph != paragraph and not sentence.numbered:
             subject = ""
+        earlier = earlier if sentence.paragraph == paragraph else ""
         paragraph = sentence.paragraph
         if sentence.end_mark and sentence.end_mark in "？?" or ASIDE.match(sentence.text):
             continue
         name = setting.short_names.get(ruling.document, ruling.document)
-        yield Scene(sentence, setting, name, subject, headline, direct=ruling.direct)
+        yield Scene(sentence, setting, name, subject, headline, ruling.direct, earlier)
+        earlier = sentence.text
         subject = _doer(sentence) or subject
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from news.facts.aims import under_goal_heading
 from news.facts.dates import find_times
 from news.facts.leads import RATE_TAIL, as_benefit, under_lead
 from news.facts.localities import opening_place
@@ -87,6 +88,8 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         pre = benefit
     elif scene.sentence.numbered and not scene.headline:
         pre, post = under_lead(scene.sentence.lead, scene.sentence.heading, pre, post)
+    if not scene.headline and not scene.sentence.lead:
+        pre = under_goal_heading(scene.sentence.heading, pre)
     pre = _nation_wide(pre, scene)
     before = resolve(pre, setting, scene.instrument).text
     after = resolve(post, setting, scene.instrument).text
@@ -115,7 +118,7 @@ def _benefit_before(scene: Scene, found: Stretch, pre: str, post: str) -> str:
     """社会工作师每人每月, after an earlier clause 发放岗位津贴, with the benefit put in."""
     if scene.headline or not RATE_TAIL.search(pre):
         return ""
-    earlier = [clause.text for clause in scene.sentence.clauses[: found.first]]
+    earlier = [scene.earlier, *(c.text for c in scene.sentence.clauses[: found.first])]
     made = (as_benefit(text, strip_discourse(pre), post) for text in reversed(earlier))
     return next((text for text in made if text), "")
 

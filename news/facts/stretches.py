@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from news.facts.aims import meant
+from news.facts.comparisons import against, only_compared_with
 from news.facts.dates import find_times
 from news.facts.names import BODY_TAIL, find_bodies
 from news.facts.outline import Sentence
@@ -36,6 +38,7 @@ IN_A_PLACE = re.compile(r"在[\u4e00-\u9fff]{2,12}[省市区县州旗镇乡]$")
 RECIPIENT = re.compile(r"对于?(?!此)[^，\d]{3,40}$(?<![元人个家])")
 ISSUED = re.compile(r"(?:印发|出台|发布|制定|公布|下发)(?:了)?《")
 ITS_DOCUMENT = re.compile(r"的《[^《》]*》(?:[（(][^（）()]*[）)])?$")
+ORDINAL_PART = re.compile(r"第[一二三四五六\d]+(?:年|次|期|批|阶段|个月)|首[年期批]|次年|其余|余下")
 NOUN_AFTER = re.compile(r"^[一-鿿]{2}")
 MAX_CONTEXT = 70
 
@@ -45,7 +48,8 @@ class Scene:
     """A sentence in its setting.
 
     ``instrument`` is the document that rules it, ``direct`` tells that the sentence itself says
-    so; ``earlier_subject`` is who the sentence before it was about.
+    so; ``earlier_subject`` is who the sentence before it was about, ``earlier`` that sentence,
+    where it stands in the same paragraph.
     """
 
     sentence: Sentence
@@ -54,6 +58,7 @@ class Scene:
     earlier_subject: str = ""
     headline: bool = False
     direct: bool = False
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,10 @@ def stretch(scene: Scene, span: Span) -> Stretch:
     pre = _modified(sentence, first, pre)
     first, pre = _within_list(sentence, first, pre)
     first, pre = _among(sentence, first, last, pre)
+    first, pre = _instalment(sentence, first, last, pre)
+    first, pre = against(sentence, first, last, pre)
+    pre, clause = meant(sentence, first, pre)
+    subject = subject or named_doer(clause)
     pre = _governing_time(sentence, first, pre)
     return Stretch(pre, post, first, until, subject)
 
@@ -246,9 +255,20 @@ def _among(sentence: Sentence, first: int, last: int, pre: str) -> tuple[int, st
     return first, pre
 
 
+def _instalment(sentence: Sentence, first: int, last: int, pre: str) -> tuple[int, str]:
+    """Say what is paid in parts before each part: 补贴分三年发放，第二年发放30%."""
+    begin, clauses = last, sentence.clauses
+    while begin > 0 and ORDINAL_PART.match(clauses[begin].text.strip()):
+        begin -= 1
+    if begin in (last, first) or clauses[begin].mark in "；;。":
+        return first, pre
+    own = pre.rpartition("，")[2]
+    return begin, f"{clauses[begin].text.strip()}，{own}"
+
+
 def _governing_time(sentence: Sentence, first: int, pre: str) -> str:
     """Prefix the time that opens the sentence and holds for every clause of it."""
-    if first == 0 or find_times(pre):
+    if first == 0 or (find_times(pre) and not only_compared_with(pre)):
         return pre
     own = first
     while own > 0 and sentence.clauses[own - 1].mark not in "；;":

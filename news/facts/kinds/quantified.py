@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from news.facts.attributes import benefit, condition, measured, without_rows
+from news.facts.comparisons import base_lost
 from news.facts.dates import find_times
 from news.facts.fact import Fact, Qualifier
 from news.facts.page import Page, make_fact
@@ -66,6 +67,8 @@ def _fact(
     open_too: tuple[str, ...] = () if own.aligned else ("分别",)
     if not said.core and fact.text[0] in "两三四五六七八九十":
         open_too = (*open_too, "前文")
+    if base_lost(said.before, said.after, mention.kind):
+        open_too = (*open_too, "比较对象")
     return replace(
         fact, quantity=quantity, qualifier=mention.qualifier or _earlier_qualifier(own.pre),
         row=own.row, column=attribute if own.row else "", unresolved=fact.unresolved + open_too,
@@ -95,7 +98,8 @@ def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMentio
     """Under which condition: stated, or the words an eligibility term stands between."""
     if mention.kind == "period":
         front = said.core.rpartition("，")[0]
-        return "；".join(part for part in (front, said.after.lstrip("的")) if part)
+        row = own.row if own.row not in front + said.after else ""
+        return "；".join(part for part in (row, front, said.after.lstrip("的")) if part)
     if RAISED_TO.match(own.post):
         return "调整前"
     rate = mention.quantity.rate if mention.kind != "amount" else ""

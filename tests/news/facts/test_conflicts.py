@@ -36,3 +36,11 @@ def test_two_qualifiers_of_one_value_contradict_each_other() -> None:
 def test_values_of_different_levels_do_not_contradict_each_other() -> None:
     found = facts("对考取初级的给予一次性补助2000元。\n对考取中级的给予一次性补助3000元。")
     assert all(not fact.conflicts for fact in found)
+
+
+def test_values_of_different_degrees_do_not_contradict_each_other() -> None:
+    found = facts(
+        "博士研究生学历，从事社会工作满1年。\n硕士研究生学历，从事社会工作满2年。\n"
+        "本科学历，从事社会工作满3年。"
+    )
+    assert [fact.conflicts for fact in found if fact.kind == "period"] == [(), (), ()]

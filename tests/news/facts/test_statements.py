@@ -176,3 +176,20 @@ def test_a_benefit_named_before_the_levels_is_named_with_each() -> None:
 def test_a_total_is_told_with_what_it_counts() -> None:
     text = "全市新建社工站12个，总数达到286个。"
     assert f"{CITY}新建社工站12个，总数达到286个" in statements(text)
+
+
+def test_a_part_of_a_payment_is_told_with_the_payment() -> None:
+    found = statements("全市补贴分三年发放，第一年发放40%，第二年发放35%。")
+    assert f"{CITY}补贴分三年发放，第一年发放40%" in found
+    assert f"{CITY}补贴分三年发放，第二年发放35%" in found
+
+
+def test_a_part_without_its_payment_is_left_open() -> None:
+    fact = one(facts("第一年发放40%。"), "40%")
+    assert "前文" in fact.unresolved
+
+
+def test_a_monthly_sum_is_one_of_the_benefit_of_the_sentence_before() -> None:
+    fact = one(facts("市民政局对持证社工发放岗位津贴。初级每月150元、中级每月250元。"), "250元")
+    assert fact.statement == f"{CITY}中级的岗位津贴为每月250元"
+    assert (fact.attribute, fact.condition) == ("岗位津贴", "中级")

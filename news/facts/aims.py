@@ -1,0 +1,91 @@
+"""Aims and plans: what somebody means to reach is never said as reached."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.dates import find_times
+from news.facts.outline import Sentence
+from news.facts.resolve import strip_discourse
+from news.facts.words import Word, opening_before_number, words
+
+GOAL = r"(?P<goal>[\u4e00-\u9fff]{0,6}?(?:目标|任务|指标))(?:是|为|如下|包括|有)?$"
+SET_OUT = re.compile(
+    r"(?P<verb>提出|实现|完成|达到|达成|确定|明确|设定|制定)了?(?:以下|下列|如下)?(?:的)?" + GOAL
+)
+GOALS = re.compile(r"(?<!为)" + GOAL)
+GOAL_HEADING = re.compile(r"(?:目标|任务|指标)$")
+REACHED = re.compile(r"已|了|现有|共有|累计|目前|截至|截止|至今|以来|完成了")
+# An adverb or verb of intention; 将 and 要 are many other things, so their tags are asked.
+MEANT = frozenset(
+    {"力争", "争取", "计划", "拟", "预计", "打算", "准备", "确保", "将", "要", "提出"}
+)
+BEFORE_A_VERB = frozenset({"拟", "将", "要", "打算", "准备"})
+
+
+def under_goal(lead: str, pre: str) -> str:
+    """An item of 提出以下目标： said as one of the goals; empty where the lead-in names none."""
+    lead = lead.rstrip("：: ")
+    told = SET_OUT.search(lead)
+    if told:
+        return f"{lead[: told.start()]}{told['verb']}的{told['goal']}包括：{pre}"
+    named = GOALS.search(lead)
+    return f"{lead[: named.end('goal')]}包括：{pre}" if named else ""
+
+
+def under_goal_heading(heading: str, pre: str) -> str:
+    """A bare sentence under the heading 发展目标 said as a goal."""
+    told = intention(pre) or REACHED.search(pre) or "目标" in pre
+    if not GOAL_HEADING.search(heading) or told or len(heading) > 14:
+        return pre
+    return f"{heading}包括：{pre}"
+
+
+def intention(text: str) -> str:
+    """The word by which a text tells a plan, with the time right after it: 力争2027年."""
+    tagged = words(text)
+    for index, word in enumerate(tagged):
+        if word.text not in MEANT or _acts_otherwise(tagged, index):
+            continue
+        rest = text[word.end :]
+        time = next(iter(find_times(rest)), None)
+        near = time is not None and rest[: time.span.start] in ("", "到", "在", "于", "至")
+        if word.text == "提出" and not near:
+            continue
+        return word.text + (rest[: time.span.end] if time and near else "")
+    return ""
+
+
+def _acts_otherwise(tagged: tuple[Word, ...], index: int) -> bool:
+    """Whether 将, 要 or 准备 takes a noun here: 将材料交到窗口."""
+    follows = tagged[index + 1] if index + 1 < len(tagged) else None
+    takes = follows is not None and follows.is_noun and follows.tag != "vn"
+    return tagged[index].text in ("将", "要", "准备") and takes
+
+
+def meant(sentence: Sentence, first: int, pre: str) -> tuple[str, str]:
+    """The words before a value with the intention of an earlier clause carried on to them, and
+    that clause (both as they were, and empty, where no clause tells one).
+
+    力争2027年建成站点40个，培养督导100名 tells two aims; 已建成86个，计划再建14个 only one.
+    """
+    if first == 0 or not pre.strip() or REACHED.search(pre) or intention(pre):
+        return pre, ""
+    for clause in reversed(sentence.clauses[:first]):
+        if clause.mark in "；;" or REACHED.search(clause.text):
+            break
+        aim = intention(clause.text)
+        if aim:
+            return _with_intention(strip_discourse(pre), aim), strip_discourse(clause.text)
+    return pre, ""
+
+
+def _with_intention(pre: str, aim: str) -> str:
+    word = next(each for each in sorted(MEANT, key=len, reverse=True) if aim.startswith(each))
+    time = aim.removeprefix(word)
+    if find_times(pre):
+        aim, time = word, ""
+    if word not in BEFORE_A_VERB or opening_before_number(pre) != "noun":
+        return f"{aim}{pre}"
+    verb = next((each for each in words(pre) if each.is_verb), None)
+    return f"{time}{pre[: verb.start]}{word}{pre[verb.start :]}" if verb else f"{aim}{pre}"

@@ -1,0 +1,81 @@
+"""Changes: an increase is told with what it is measured against, or it is left open."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.dates import TimeMention, find_times
+from news.facts.outline import Sentence
+from news.facts.resolve import strip_discourse
+
+VERB = r"(?:净)?(?:增加|增长|提高|上升|上涨|提升|扩大|下降|减少|降低|回落|下跌)"
+CHANGE = re.compile(
+    rf"^(?:[一二两三四五六七八九十\d]+年(?:间|来|内|里)?|其间|共|累计)?，?(?P<verb>{VERB}了?)$"
+)
+CHANGED = re.compile(rf"{VERB}(?:了|约|近)*$")
+AGAINST = re.compile(r"[比较由从]|同比|环比|以来|年来|相比|翻")
+MEASURE_END = re.compile(r"(?:已经?)?(?:达到|达|为|是|有|超过|突破|约|近)*$")
+
+
+def against(sentence: Sentence, first: int, last: int, pre: str) -> tuple[int, str]:
+    """A bare change after the two years it lies between, said as one comparison.
+
+    2025年某考试的报名人数达到…，2024年的报名人数为…，一年间增加了X → 2025年某考试的报名人数比
+    2024年增加了X. The index is that of the first clause that bears it out.
+    """
+    own = sentence.clauses[last]
+    change = CHANGE.match(strip_discourse(pre.rpartition("，")[2]))
+    if change is None or last < 2:
+        return first, pre
+    for index in range(last - 2, -1, -1):
+        pair = [sentence.clauses[index], sentence.clauses[index + 1]]
+        if any(clause.mark in "；;" for clause in pair) or own.span.start < pair[1].span.end:
+            break
+        told = [_told(clause.text) for clause in pair]
+        said = [each for each in told if each is not None]
+        if len(said) == 2 and said[0][0].normal != said[1][0].normal:
+            return index, _compared(said, change["verb"])
+    return first, pre
+
+
+def _told(clause: str) -> tuple[TimeMention, str] | None:
+    """When, and what is measured then: 2025年, 某考试的报名人数."""
+    text = strip_discourse(clause)
+    time = next(iter(find_times(text)), None)
+    if time is None or time.span.start or time.kind != "date":
+        return None
+    rest = text[time.span.end :]
+    number = re.search(r"\d", rest)
+    if number is None:
+        return None
+    return time, MEASURE_END.sub("", rest[: number.start()]).lstrip("，的")
+
+
+def _compared(told: list[tuple[TimeMention, str]], verb: str) -> str:
+    earlier, later = sorted(told, key=lambda each: each[0].normal)
+    what = max((each[1] for each in told), key=len)
+    return f"{later[0].written}{what}比{earlier[0].written}{verb}"
+
+
+def base_lost(before: str, after: str, kind: str) -> bool:
+    """Whether a statement tells a change without saying from what.
+
+    A rate of growth in a named year is one over the year before. A length of time in which
+    something grew (一年增加800人) is no news of its own.
+    """
+    if kind == "period":
+        return bool(re.match(VERB, after))
+    clause = before.rpartition("，")[2]
+    if after or not CHANGED.search(clause):
+        return False
+    if AGAINST.search(clause):
+        return False
+    return not (kind == "share" and find_times(before))
+
+
+def only_compared_with(text: str) -> bool:
+    """Whether every time in a text is one that something is compared with (比2022年)."""
+    times = find_times(text)
+    return bool(times) and all(
+        text[: time.span.start].endswith(("比", "较", "由", "从")) for time in times
+    )

@@ -1,0 +1,80 @@
+"""What is aimed at is told as an aim, in every item and every clause."""
+
+import pytest
+
+from news.facts.aims import intention
+from tests.news.facts.passages import CITY, facts, one, statements
+
+GOALS = """{lead}
+（一）打造12个培训基地；
+（二）持证社工达到5000人。"""
+
+
+@pytest.mark.parametrize(
+    ("lead", "said"),
+    [
+        ("市民政局提出以下目标：", f"{CITY}民政局提出的目标包括："),
+        ("到2026年，全市要实现下列目标：", f"到2026年，{CITY}要实现的目标包括："),
+        ("全市社会工作的主要任务如下：", f"{CITY}社会工作的主要任务包括："),
+    ],
+)
+def test_a_lead_in_that_names_goals_stays_with_each_item(lead: str, said: str) -> None:
+    found = statements(GOALS.format(lead=lead))
+    assert f"{said}打造12个培训基地" in found
+    assert f"{said}持证社工达到5000人" in found
+
+
+def test_a_bare_item_under_a_heading_of_goals_is_one_of_them() -> None:
+    found = statements("二、发展目标\n全市持证社工达到5000人。")
+    assert found == [
+        f"{CITY}发展目标包括：{CITY.removeprefix('浙江省')}持证社工达到5000人"
+    ] or found == ["发展目标包括：浙江省宁波市持证社工达到5000人"]
+
+
+def test_what_is_already_so_is_no_goal_under_such_a_heading() -> None:
+    assert statements("二、发展目标\n目前全市已有持证社工3000人。") == [f"{CITY}已有持证社工3000人"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "statement"),
+    [
+        (
+            "市民政局计划到2026年建成30个社工站，培训社工2000人。",
+            "2000人",
+            f"{CITY}民政局计划到2026年培训社工2000人",
+        ),
+        (
+            "全市力争2027年建成社工站40个，培养督导人才100名，社工机构达到60家。",
+            "60家",
+            f"{CITY}力争2027年社工机构达到60家",
+        ),
+        (
+            "市民政局提出到2025年新建站点20个，培训社工700人。",
+            "700人",
+            f"{CITY}民政局提出到2025年培训社工700人",
+        ),
+    ],
+)
+def test_an_intention_holds_for_the_clauses_that_follow(
+    text: str, value: str, statement: str
+) -> None:
+    assert one(facts(text), value).statement == statement
+
+
+def test_what_is_done_stands_beside_what_is_planned() -> None:
+    text = "全市计划再建社工站14个，已有社工站86个。"
+    assert "计划" not in one(facts(text), "86个").statement
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("力争2027年总量达", "力争2027年"),
+        ("将材料交到窗口", ""),
+        ("主要任务", ""),
+        ("提出申请", ""),
+        ("市政府拟投入", "拟"),
+    ],
+)
+def test_words_of_intention_are_told_from_their_other_uses(text: str, told: str) -> None:
+    assert intention(text) == told
