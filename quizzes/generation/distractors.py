@@ -11,9 +11,10 @@ from news.facts.fact import Fact
 from quizzes.generation.alike import elsewhere
 from quizzes.generation.claims import Claim
 from quizzes.generation.draft import Quote
-from quizzes.generation.levels import level_of
+from quizzes.generation.holders import as_noun, owned
 from quizzes.generation.material import Material, number_from, quote
 from quizzes.generation.numerals import scale_of
+from quizzes.generation.places import names_place, segments
 from quizzes.generation.shapes import near_values, shape_of
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import column_of, row_of, table_of
@@ -24,6 +25,7 @@ WIDE = (Decimal("0.4"), Decimal("2.5"))
 CLOSE = (Decimal("0.6"), Decimal("1.7"))
 
 SMALL = 20
+BASIS = re.compile(r"^根据《[^》]*》，")
 DOCUMENT = re.compile(r"(办法|通知|意见|方案|细则|条例|规划|计划|政策|公告)(?:（[^）]*）)?》$")
 
 
@@ -40,15 +42,27 @@ class Distractor:
     evidence: Quote | None = None
 
 
+def _document(fact: Fact) -> str:
+    kind = DOCUMENT.search(fact.instrument)
+    return kind[1] if kind else "规定"
+
+
 def _cell_note(cell: Fact) -> str:
-    kind = DOCUMENT.search(cell.instrument)
-    where = f"同一{kind[1] if kind else '规定'}"
-    return f"{cell.text}是{where}对{row_of(cell)}的{column_of(cell)}。"
+    return f"{cell.text}是同一{_document(cell)}规定的{owned(cell)}。"
 
 
-def _note_of(fact: Fact) -> str:
-    said = fact.statement.removeprefix(f"根据{fact.instrument}，")
-    return f"{fact.text}出自另一项内容：{said}。"
+def _place_note(other: Fact) -> str:
+    return f"{other.text}是{other.place}{other.instrument}规定的{owned(other)}。"
+
+
+def note_of(fact: Fact) -> str:
+    """Whose value it is: by its own noun where there is one, else by the sentence that says it."""
+    if fact.kind == "count" and fact.attribute and fact.statement.endswith(fact.attribute):
+        return f"{fact.text}是{as_noun(fact.attribute)}的数量。"
+    if fact.kind == "count" and f"{fact.attribute}{fact.text}" in fact.statement:
+        return f"{fact.text}是{as_noun(fact.attribute)}的数量。"
+    said = BASIS.sub("", fact.statement)
+    return f"{fact.text}见于“{said}”。"
 
 
 def _akin(fact: Fact, other: Fact) -> bool:
@@ -57,18 +71,33 @@ def _akin(fact: Fact, other: Fact) -> bool:
     return any(mine[i : i + 2] in theirs for i in range(len(mine) - 1))
 
 
-def _neighbours(claim: Claim, material: Material) -> Iterator[tuple[SourceArticle, Fact, str]]:
-    """True values near the key's cell: another row, another region, another figure."""
+def _beside(fact: Fact, other: Fact) -> bool:
+    """Are their places districts of one city, or cities of one province?"""
+    mine, theirs = segments(fact.place), segments(other.place)
+    return len(mine) > 1 and mine[:-1] == theirs[:-1]
+
+
+def _shown_whole(article: SourceArticle, fact: Fact) -> Quote | None:
+    """The sentence, where it shows a value and its place together."""
+    span = fact.sentence
+    text = article.text[span.start : span.end]
+    return Quote(article.id, span, text) if names_place(text, fact.place) else None
+
+
+def _neighbours(claim: Claim, material: Material) -> Iterator[tuple[Quote, Fact, str]]:
+    """True values near the key's cell: another row, the next region's, another figure."""
     fact, article = claim.fact, claim.article
     for cell in material.cells(fact):
         if column_of(cell) == column_of(fact) and row_of(cell) != row_of(fact):
-            yield article, cell, _cell_note(cell)
+            yield quote(article, cell), cell, _cell_note(cell)
     for other_article, other in elsewhere(fact, material):
-        yield other_article, other, f"{other.text}是{other.place}对{level_of(other)}的数额。"
+        shown = _shown_whole(other_article, other)
+        if shown and other.instrument and _beside(fact, other):
+            yield shown, other, _place_note(other)
     for other in material.facts:
         alone = not table_of(other) or table_of(other) != table_of(fact)
         if other.kind == fact.kind and alone and _akin(fact, other):
-            yield article, other, _note_of(other)
+            yield quote(article, other), other, note_of(other)
 
 
 def _fits(mine: Decimal, theirs: Decimal, span: tuple[Decimal, Decimal]) -> bool:
@@ -92,7 +121,7 @@ def true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
     if mine is None or shape is None:
         return []
     found: dict[Decimal, Distractor] = {}
-    for article, fact, note in _neighbours(claim, material):
+    for shown, fact, note in _neighbours(claim, material):
         value = fact.quantity
         if value is None or (value.unit, value.rate, value.high) != (mine.unit, mine.rate, None):
             continue
@@ -102,7 +131,7 @@ def true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
         near = _fits(mine.value, value.value, WIDE if cell else CLOSE)
         told = written is not None and written in f"{claim.before}{claim.after}"
         if written and near and not told and is_false(claim, value.value, material):
-            each = Distractor(written, value.value, note, quote(article, fact))
+            each = Distractor(written, value.value, note, shown)
             found.setdefault(value.value, each)
     return list(found.values())
 

@@ -10,7 +10,7 @@ from itertools import product
 from news.facts.fact import Fact
 from quizzes.generation.claims import Claim
 from quizzes.generation.dates import near_dates
-from quizzes.generation.distractors import Distractor
+from quizzes.generation.distractors import Distractor, note_of
 from quizzes.generation.material import Material, number_from, quote
 from quizzes.generation.truth import is_open, true_texts
 
@@ -95,7 +95,7 @@ def _siblings(claim: Claim, material: Material) -> Iterator[Distractor]:
                 continue
             core = material.claim(other, article).core
             if core not in sentence and _same_class(claim.core, core):
-                note = f"{core}出自另一项内容：{other.statement}。"
+                note = note_of(other)
                 yield Distractor(core, Decimal(0), note, quote(article, other))
 
 

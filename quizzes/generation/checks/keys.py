@@ -139,6 +139,17 @@ def conspicuous(candidate: Candidate, material: Material) -> str:
     return f"{key} against {others}" if longer or shorter else ""
 
 
+COMPARED = re.compile(
+    r"的(?P<head>[^，、的比]{2,10})比(?P<other>[^，]+?)(?:每[月年])?[高低多少](?=[（\d_零一二两三四五六七八九十])"
+)
+
+
+def headless(candidate: Candidate, material: Material) -> str:
+    """甲的津贴比乙的高 compares a benefit with a person; both sides keep the noun."""
+    match = COMPARED.search(candidate.draft.stem)
+    return "" if match is None or match["other"].endswith(match["head"]) else match.group()
+
+
 def misfitting(candidate: Candidate, material: Material) -> str:
     """An accepted number that makes the statement false: 1200000 before a printed 万人."""
     draft, quantity = candidate.draft, candidate.facts[0].quantity

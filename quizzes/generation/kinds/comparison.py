@@ -10,6 +10,7 @@ from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, anchor_of
 from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.drafting import candidate, explained, options_of
+from quizzes.generation.holders import holder_of, owned
 from quizzes.generation.material import (
     Candidate,
     Material,
@@ -22,32 +23,37 @@ from quizzes.generation.shapes import Shape, near_values, shape_of
 from quizzes.generation.tables import column_of, columns, row_of
 
 SIZE = 4
-LONGEST_NAME = 18
 
 
 def _value(fact: Fact) -> Decimal:
     return fact.quantity.value if fact.quantity else Decimal(0)
 
 
+def _rate(fact: Fact) -> str:
+    return fact.quantity.rate if fact.quantity else ""
+
+
 def _name(fact: Fact) -> str:
-    """The cell's row as the statement names it: its condition where that is short."""
-    fits = row_of(fact) in fact.condition and len(fact.condition) <= LONGEST_NAME
-    return (fact.condition if fits else row_of(fact)).removesuffix("的")
+    """What is compared, whole on either side: 中级持证社工的岗位津贴, 中级人才."""
+    return f"{row_of(fact)}{column_of(fact)}" if fact.kind == "count" else owned(fact)
 
 
 def _subject(high: Fact, low: Fact) -> str:
-    """考取中级的一次性补助比考取初级的高; 中级人才比初级人才多, for what is counted."""
-    rate = high.quantity.rate if high.quantity else ""
-    what = column_of(high)
+    """甲的津贴比乙的津贴每月高; 中级人才比初级人才多, for what is counted."""
     when = f"{high.time}，" if high.time else ""
-    if high.kind == "count":
-        return f"{when}{row_of(high)}{what}比{row_of(low)}{what}多"
-    return f"{when}{_name(high)}的{what}{rate if rate not in what else ''}比{_name(low)}的高"
+    more = "多" if high.kind == "count" else f"{_rate(high)}高"
+    return f"{when}{_name(high)}比{_name(low)}{more}"
+
+
+def _comparable(one: Fact, two: Fact) -> bool:
+    """Two rows, two values, and a holder for each: a level alone has no benefit."""
+    held = one.kind == "count" or (holder_of(one) and holder_of(two))
+    return row_of(one) != row_of(two) and _value(one) != _value(two) and bool(held)
 
 
 def _near(gap: Decimal, shape: Shape, cells: tuple[Fact, Fact]) -> list[Distractor]:
     """Wrong differences: the cells' own values where they are near, then near magnitudes."""
-    own = {_value(f): f"{told_amount(f)}是{_name(f)}的数额，不是差额。" for f in cells}
+    own = {_value(f): f"{told_amount(f)}是{_name(f)}本身，不是差额。" for f in cells}
     values = [*near_values(gap, shape, number_from(str(gap))), *own]
     return [
         Distractor(written, value, own.get(value, ""))
@@ -58,7 +64,8 @@ def _near(gap: Decimal, shape: Shape, cells: tuple[Fact, Fact]) -> list[Distract
 
 def _rule(anchor: str, high: Fact, low: Fact, gap: str) -> str:
     return (
-        f"{anchor}{_name(high)}为{told_amount(high)}，{_name(low)}为{told_amount(low)}，相差{gap}"
+        f"{anchor}{_name(high)}为{told_amount(high)}，{_name(low)}为{told_amount(low)}，"
+        f"相差{_rate(high)}{gap}"
     )
 
 
@@ -67,12 +74,13 @@ def _statements(
 ) -> Iterator[Candidate]:
     said = f"{anchor}{_subject(*pair)}"
     for text, truth in ((gap, True), *((each.text, False) for each in wrong[:1])):
+        notes = [] if truth else [f"题干所说的{text}不对，应为{gap}。"]
         yield candidate(
             material,
             "true_false",
             pair,
             f"{said}{text}。{BLANK}",
-            explained(_rule(anchor, *pair, gap), []),
+            explained(_rule(anchor, *pair, gap), notes),
             ask=f"true_false:{digest(*map(group_of, pair))}",
             truth=truth,
             computed=True,
@@ -105,6 +113,6 @@ def _pair(material: Material, high: Fact, low: Fact) -> Iterator[Candidate]:
 def make(material: Material) -> Iterator[Candidate]:
     for cells in columns(material.facts):
         for one, two in combinations(cells, 2):
-            high, low = (one, two) if _value(one) > _value(two) else (two, one)
-            if _value(high) > _value(low) and row_of(one) != row_of(two):
+            if _comparable(one, two):
+                high, low = (one, two) if _value(one) > _value(two) else (two, one)
                 yield from _pair(material, high, low)

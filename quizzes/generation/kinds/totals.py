@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -11,12 +10,12 @@ from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, anchor_of
 from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.drafting import candidate, explained, options_of
+from quizzes.generation.holders import as_noun
 from quizzes.generation.material import Candidate, Material, number_from
 from quizzes.generation.shapes import near_values, shape_of
 
 SIZE = 4
 MOST_PARTS = 3
-VERB_FIRST = re.compile(r"^(引进|培育|扶持|孵化|新建|建成|设立|购买|招聘|培养)(?!的)")
 
 
 def _value(fact: Fact) -> Decimal:
@@ -39,8 +38,7 @@ def _sums(material: Material) -> Iterator[tuple[Fact, list[Fact]]]:
 
 
 def _name(part: Fact) -> str:
-    """引进市级机构 as a noun: 引进的市级机构."""
-    return VERB_FIRST.sub(r"\1的", part.attribute)
+    return as_noun(part.attribute)
 
 
 def _wrong(total: Fact, parts: Sequence[Fact]) -> tuple[list[Distractor], list[Distractor]]:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from quizzes.generation.claims import Claim, claim_of
 from quizzes.generation.distractors import Distractor, ascending, invented, true_neighbours
 from quizzes.generation.material import Material
+from quizzes.generation.source import SourceArticle
 from quizzes.generation.truth import is_false
 from tests.quizzes.generation.conftest import material_for
-from tests.quizzes.generation.examples import district, statistics
+from tests.quizzes.generation.examples import Teller, district, statistics
 
 
 def claim_in(material: Material, text: str) -> Claim:
@@ -23,15 +24,45 @@ def claim_in(material: Material, text: str) -> Claim:
 def test_the_other_level_comes_first_and_is_named(district_material: Material) -> None:
     first = true_neighbours(claim_in(district_material, "3000元"), district_material)[0]
     assert first.text == "2000元"
-    assert first.note == "2000元是同一办法对初级的一次性补助。"
+    assert first.note == "2000元是同一办法规定的考取初级者的一次性补助。"
     assert first.evidence is not None
     assert "2000元" in first.evidence.text
 
 
-def test_another_region_is_named_with_its_place(district_material: Material) -> None:
-    found = true_neighbours(claim_in(district_material, "3000元"), district_material)
-    notes = {each.text: each.note for each in found}
-    assert notes["5000元"] == "5000元是云州省松岭市对中级的数额。"
+def beside(source: SourceArticle, place: str) -> Material:
+    """The made-up district with one more place's award for the middle level."""
+    name = place[-3:]
+    document = f"《{name}社工人才补助办法》"
+    text = f"{name}印发{document}，对考取中级的给予一次性补助4500元。"
+    teller = Teller(text, {"place": place, "instrument": document})
+    fact = teller.tell(
+        "amount",
+        "对考取中级的给予一次性补助4500元",
+        "4500元",
+        "对考取中级的给予一次性补助",
+        condition="考取中级",
+        attribute="一次性补助",
+        row="中级",
+        column="一次性补助",
+    )
+    return material_for(source, SourceArticle("next", "补助", text, (fact,)))
+
+
+def test_the_next_regions_amount_is_named_with_its_place_and_document() -> None:
+    material = beside(district(), "云州省临溪市观山区")
+    found = true_neighbours(claim_in(material, "3000元"), material)
+    other = next(each for each in found if each.text == "4500元")
+    said = "4500元是云州省临溪市观山区《观山区社工人才补助办法》规定的考取中级者的一次性补助。"
+    assert other.note == said
+    assert other.evidence is not None
+    assert "观山区" in other.evidence.text
+    assert "4500元" in other.evidence.text
+
+
+def test_a_place_far_away_lends_no_amount() -> None:
+    material = beside(district(), "远山省大河市观山区")
+    found = true_neighbours(claim_in(material, "3000元"), material)
+    assert "4500元" not in [each.text for each in found]
 
 
 def test_like_figures_of_the_article_are_neighbours(district_material: Material) -> None:

@@ -256,6 +256,16 @@ def test_an_answer_in_units_that_the_stem_prints_otherwise_is_found(
     assert "answers_fit" in failures(candidate, printed, district_material)
 
 
+def test_a_comparison_that_drops_its_noun_on_one_side_is_found(
+    district_material: Material,
+) -> None:
+    candidate = good(district_material, "single", "comparison", "中级持证社工的岗位津贴")
+    noun = "的岗位津贴每月高"
+    dropped = stem(lambda s: s.replace(noun, "的每月高"))
+    assert noun in candidate.draft.stem
+    assert "both_heads" in failures(candidate, dropped, district_material)
+
+
 def test_checking_stops_at_the_first_fatal_flaw(district_material: Material) -> None:
     candidate = good(district_material, "single", "single")
     broken = replace(candidate, draft=replace(candidate.draft, stem="（", evidence=()))

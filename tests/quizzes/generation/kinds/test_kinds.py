@@ -37,7 +37,7 @@ def test_a_reported_more_than_is_denied_by_its_opposite(district_material: Mater
 
 def test_wrong_options_of_a_grant_say_whose_they_are(district_material: Material) -> None:
     draft = next(c.draft for c in single.make(district_material) if "对考取中级" in c.draft.stem)
-    assert "2000元是同一办法对初级的一次性补助" in draft.explanation
+    assert "2000元是同一办法规定的考取初级者的一次性补助" in draft.explanation
 
 
 def test_a_false_statement_changes_the_value_only(district_material: Material) -> None:
@@ -193,6 +193,26 @@ def test_a_list_cut_across_its_clauses_is_not_asked(district_material: Material)
     article = replace(district_material.article, facts=(torn,))
     material = replace(district_material, article=article, facts=(torn,))
     assert list(members.make(material)) == []
+
+
+def test_a_difference_names_what_is_compared_on_both_sides(district_material: Material) -> None:
+    draft = next(c.draft for c in comparison.make(district_material) if "补助比" in c.draft.stem)
+    assert "考取中级者的一次性补助比考取初级者的一次性补助高" in draft.stem
+    told = "考取中级者的一次性补助为3000元，考取初级者的一次性补助为2000元，相差1000元"
+    assert told in draft.explanation
+
+
+def test_a_false_difference_is_put_right(district_material: Material) -> None:
+    made = [c.draft for c in comparison.make(district_material) if c.draft.truth is False]
+    assert made
+    assert all("不对，应为" in draft.explanation for draft in made)
+
+
+def test_levels_without_a_holder_are_not_compared(district_material: Material) -> None:
+    bare = tuple(
+        replace(fact, condition="", before="一次性补助为") for fact in district_material.facts
+    )
+    assert list(comparison.make(replace(district_material, facts=bare))) == []
 
 
 def test_a_monthly_difference_is_explained_by_the_month(district_material: Material) -> None:

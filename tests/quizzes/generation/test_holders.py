@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quizzes.generation.holders import as_noun, holder_of, owned
+from tests.quizzes.generation.examples import METHOD, district
+
+GRANT = next(fact for fact in district().facts if fact.text == "3000元")
+
+
+@pytest.mark.parametrize(
+    ("condition", "holder"),
+    [
+        ("取得中级证书", "取得中级证书者"),
+        ("取得中级证书的人员", "取得中级证书者"),
+        ("获得中级职称的", "获得中级职称者"),
+        ("中级持证社工", "中级持证社工"),
+    ],
+)
+def test_a_deed_becomes_the_one_who_did_it_and_a_noun_stays(condition: str, holder: str) -> None:
+    assert holder_of(replace(GRANT, condition=condition)) == holder
+
+
+def test_a_bare_level_takes_its_noun_from_the_sentence() -> None:
+    fact = replace(
+        GRANT,
+        condition="中级",
+        column="职业津贴",
+        before=f"根据{METHOD}，云州省临溪市望湖区中级资格拥有人的职业津贴为每月",
+    )
+    assert owned(fact) == "中级资格拥有人的职业津贴"
+
+
+def test_a_level_that_the_sentence_leaves_bare_has_no_holder() -> None:
+    fact = replace(GRANT, condition="", before="望湖区中级的一次性补助为")
+    assert holder_of(fact) == ""
+    assert owned(fact) == "中级的一次性补助"
+
+
+def test_a_rate_is_no_part_of_a_benefits_name() -> None:
+    assert owned(replace(GRANT, column="每月岗位津贴")).endswith("的岗位津贴")
+
+
+def test_what_begins_with_its_verb_becomes_a_noun() -> None:
+    assert as_noun("孵化社区组织") == "孵化的社区组织"
+    assert as_noun("社区组织") == "社区组织"
