@@ -33,6 +33,7 @@ CHECKS = {
     "independent": _("选项互不包含"),
     "definite_subject": _("主语明确"),
     "has_subject": _("有主语"),
+    "regions_shown": _("各地的文件与依据齐全"),
     "one_jurisdiction": _("只说一个地区"),
     "key_inconspicuous": _("答案不显眼"),
     "place_once": _("地名不重复"),

@@ -58,7 +58,7 @@ def candidate(
         fingerprint=digest(kind, group, stem, *key, size=20),
         topics=material.topics_of(facts),
         explanation=explanation,
-        evidence=evidence or tuple(quote(material.article, fact) for fact in facts),
+        evidence=tuple(dict.fromkeys(evidence or (quote(material.article, f) for f in facts))),
         facts=tuple(material.reference(fact) for fact in facts),
         options=options,
         accepted=accepted,

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from news.facts.fact import Fact
+from news.text.article import Span
 from quizzes.generation.claims import Claim, claim_of
 from quizzes.generation.draft import Draft, Quote
+from quizzes.generation.places import names_place
 from quizzes.generation.source import SourceArticle, Syllabus
 from quizzes.generation.tables import table_of
 
 T = TypeVar("T")
+# So many pairs of characters that the clause lacks and its sentence has make a word or two.
+TORN = 3
+PUNCTUATION = frozenset("，。、；：（）()《》“”")
 
 
 def digest(*parts: str, size: int = 16) -> str:
@@ -110,9 +116,43 @@ class Candidate:
 
 
 def quote(article: SourceArticle, fact: Fact) -> Quote:
-    """The fact's evidence, word for word."""
-    span = fact.clause
+    """The fact's evidence, word for word: its clause, or the sentence that says more of it.
+
+    A clause cut from its subject (印发《办法》) does not bear out who issued it.
+    """
+    clause, whole = _quoted(article, fact.clause), _quoted(article, fact.sentence)
+    said = f"{fact.before}{fact.after}".replace(fact.instrument or "\0", "")
+    missing = _pairs(said) - _pairs(clause.text)
+    return whole if len(missing & _pairs(whole.text)) >= TORN else clause
+
+
+def _quoted(article: SourceArticle, span: Span) -> Quote:
     return Quote(article=article.id, span=span, text=article.text[span.start : span.end])
+
+
+def _pairs(text: str) -> set[str]:
+    pairs = (text[i : i + 2] for i in range(len(text) - 1))
+    return {pair for pair in pairs if PUNCTUATION.isdisjoint(pair)}
+
+
+def _spans(text: str, ends: str) -> Iterator[Span]:
+    """The stretches of a text between some marks, without them."""
+    for match in re.finditer(rf"[^{ends}]+", text):
+        yield Span(match.start(), match.end())
+
+
+def shows_place(article: SourceArticle, fact: Fact) -> tuple[Quote, ...]:
+    """The fact's evidence, with the sentence that says which place it holds for.
+
+    Empty where the article nowhere names the place beside a sentence's other words.
+    """
+    own = quote(article, fact)
+    if names_place(own.text, fact.place):
+        return (own,)
+    sentences = [_quoted(article, span) for span in _spans(article.text, "。；！？\n")]
+    naming = [each for each in sentences if names_place(each.text, fact.place)]
+    naming.sort(key=lambda each: fact.instrument not in each.text)
+    return (own, naming[0]) if naming else ()
 
 
 def told_amount(fact: Fact) -> str:

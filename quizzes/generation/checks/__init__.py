@@ -35,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     Check("relative_time", standing.relative_time),
     Check("anchored", standing.unanchored),
     Check("one_jurisdiction", standing.two_jurisdictions),
+    Check("regions_shown", standing.unplaced_evidence),
     Check("definite_subject", standing.vague_subject),
     Check("debris", wording.debris),
     Check("no_catch_all", wording.catch_all),

@@ -28,7 +28,7 @@ NATIONWIDE = re.compile(
 )
 AFTER_ANCHOR = re.compile(r"^(?:根据[^，]*》|据[^，]*)，")
 NO_SUBJECT = re.compile(r"^(?:由|向|自(?!\d)|从|经|并|应当?|须|可以|不得|以|延长时间)")
-ACROSS = "据各地公布的办法"
+ACROSS = "据各地公布的文件"
 UNDATED = re.compile(r"目前|现阶段|截至发稿")
 
 
@@ -63,6 +63,20 @@ def unanchored(candidate: Candidate, material: Material) -> str:
     if named or "《" in stem or ACROSS in stem or is_national(fact.statement):
         return ""
     return "no place or document"
+
+
+def unplaced_evidence(candidate: Candidate, material: Material) -> str:
+    """Across regions the quotations must show which value is whose, and the answer by what."""
+    draft, facts = candidate.draft, candidate.facts
+    if not draft.computed or len({fact.place for fact in facts}) < 2:
+        return ""
+    shown = "\n".join(each.text for each in draft.evidence)
+    for fact in facts:
+        if not names_place(shown, fact.place):
+            return fact.place
+        if not fact.instrument or fact.instrument not in draft.explanation:
+            return fact.instrument or f"{fact.place}: no document"
+    return "" if "因此" in draft.explanation else "no conclusion"
 
 
 def vague_subject(candidate: Candidate, material: Material) -> str:

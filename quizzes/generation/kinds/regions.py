@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from news.facts.fact import Fact
 from quizzes.generation.alike import benefit_of, elsewhere
+from quizzes.generation.checks.standing import ACROSS
+from quizzes.generation.checks.wording import LONGEST
 from quizzes.generation.claims import BLANK
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.draft import Option, Quote
-from quizzes.generation.drafting import candidate, explained, options_of
+from quizzes.generation.drafting import candidate, options_of
+from quizzes.generation.holders import owned
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import (
     Candidate,
@@ -18,11 +22,14 @@ from quizzes.generation.material import (
     group_of,
     number_from,
     quote,
+    shows_place,
     told_amount,
 )
 from quizzes.generation.source import SourceArticle
 
 SIZE = 4
+SPARE = 6
+YEAR = re.compile(r"\d{4}(?:—\d{4})?年|〔\d{4}〕")
 CHOICES, FEWEST, MOST = 5, 2, 4
 Cell = tuple[SourceArticle, Fact]
 
@@ -32,11 +39,15 @@ def _value(cell: Cell) -> Decimal:
 
 
 def _row(fact: Fact, material: Material) -> list[Cell]:
-    """The fact and its counterparts elsewhere, one for each place, highest first."""
+    """The fact and its counterparts elsewhere, one for each place, highest first.
+
+    Only what a named document sets, and whose article shows which place it is.
+    """
     found: dict[str, Cell] = {fact.place: (material.article, fact)}
     for cell in elsewhere(fact, material):
         found.setdefault(cell[1].place, cell)
-    return sorted(found.values(), key=lambda cell: (-_value(cell), cell[1].place))
+    shown = [cell for cell in found.values() if cell[1].instrument and shows_place(*cell)]
+    return sorted(shown, key=lambda cell: (-_value(cell), cell[1].place))
 
 
 def _what(fact: Fact) -> str:
@@ -46,12 +57,29 @@ def _what(fact: Fact) -> str:
     return f"对{level_of(fact)}持证人员的{named}"
 
 
+def _cited_name(cell: Cell) -> str:
+    """The document with its year, or with the day on which it was reported."""
+    article, fact = cell
+    if YEAR.search(fact.instrument) or article.published is None:
+        return fact.instrument
+    day = article.published
+    return f"{fact.instrument}（{article.publisher}{day.year}年{day.month}月{day.day}日消息）"
+
+
 def _note(cell: Cell) -> str:
-    return f"{cell[1].place}为{told_amount(cell[1])}。"
+    fact = cell[1]
+    return f"根据{_cited_name(cell)}，{fact.place}{owned(fact)}为{told_amount(fact)}。"
 
 
 def _cited(cells: list[Cell]) -> tuple[Quote, ...]:
-    return tuple(quote(article, fact) for article, fact in cells)
+    """Each value with the words that show whose it is."""
+    return tuple(each for cell in cells for each in shows_place(*cell))
+
+
+def _concluded(cells: list[Cell], end: str) -> str:
+    """What each document sets, and what follows from it."""
+    told = "；".join(_note(cell).rstrip("。") for cell in cells)
+    return f"{told}。因此，{end}。"
 
 
 def _highest(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate]:
@@ -70,14 +98,13 @@ def _highest(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candid
 
 def _versions(material: Material, fact: Fact, top: Cell, wrong: list[Cell]) -> Iterator[Candidate]:
     places = [Distractor(f.place, Decimal(0), _note((a, f)), quote(a, f)) for a, f in wrong]
-    rule = f"四地相比，{_note(top).rstrip('。')}，数额最高"
     for position in range(SIZE):
         yield candidate(
             material,
             "single",
             (fact, *(cell[1] for cell in (top, *wrong) if cell[1] is not fact)),
-            f"据各地公布的办法，下列地区中，{_what(fact)}数额最高的是{BLANK}。",
-            explained(rule, [each.note for each in places]),
+            f"{ACROSS}，下列地区中，{_what(fact)}数额最高的是{BLANK}。",
+            _concluded([top, *wrong], f"四地中{top[1].place}的数额最高"),
             options=options_of(Distractor(top[1].place, Decimal(0)), places, position),
             evidence=_cited([top, *wrong]),
             computed=True,
@@ -96,19 +123,30 @@ def _above(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidat
         if len(more) < right or len(cells) < CHOICES:
             continue
         cells.sort(key=lambda cell: number_from(seed, "order", cell[1].place))
-        yield candidate(
-            material,
-            "multiple",
-            (fact, *(cell[1] for cell in cells)),
-            f"据各地公布的办法，下列地区中，{_what(fact)}数额高于{fact.place}的有{BLANK}。",
-            explained(_note(own).rstrip("。"), [_note(cell) for cell in cells]),
-            options=tuple(
-                Option(f.place, _value((a, f)) > _value(own), _note((a, f)), quote(a, f))
-                for a, f in cells
-            ),
-            evidence=_cited([own, *cells]),
-            computed=True,
-        )
+        yield _above_version(material, fact, own, cells)
+
+
+def _above_version(material: Material, fact: Fact, own: Cell, cells: list[Cell]) -> Candidate:
+    higher = [cell[1].place for cell in cells if _value(cell) > _value(own)]
+    return candidate(
+        material,
+        "multiple",
+        (fact, *(cell[1] for cell in cells)),
+        f"{ACROSS}，下列地区中，{_what(fact)}数额高于{fact.place}的有{BLANK}。",
+        _concluded([own, *cells], f"数额高于{fact.place}的是{'、'.join(higher)}"),
+        options=tuple(
+            Option(f.place, _value((a, f)) > _value(own), _note((a, f)), quote(a, f))
+            for a, f in cells
+        ),
+        evidence=_cited([own, *cells]),
+        computed=True,
+    )
+
+
+def _basis(one: Cell, two: Cell, said: str) -> str:
+    """Both documents by name; where the stem would grow past reading, the answer names them."""
+    basis = f"据{one[1].instrument}和{two[1].instrument}"
+    return basis if len(basis) + len(said) < LONGEST - SPARE else ACROSS
 
 
 def _pair(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate]:
@@ -121,12 +159,13 @@ def _pair(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate
     high, low = sorted((own, other), key=_value, reverse=True)
     for one, two, truth in ((high, low, True), (low, high, False)):
         said = f"{one[1].place}{_what(fact)}，数额高于{two[1].place}"
+        end = f"{one[1].place}的数额{'高于' if truth else '低于'}{two[1].place}"
         yield candidate(
             material,
             "true_false",
             (fact, other[1]),
-            f"据各地公布的办法，{said}。{BLANK}",
-            explained(_note(high).rstrip("。"), [_note(low)]),
+            f"{_basis(one, two, said)}，{said}。{BLANK}",
+            _concluded([one, two], end if truth else f"{end}，题干说法不对"),
             ask=f"true_false:regions:{group_of(fact)}",
             truth=truth,
             evidence=_cited([own, other]),
@@ -137,7 +176,7 @@ def _pair(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate
 def make(material: Material) -> Iterator[Candidate]:
     for fact in material.facts:
         row = _row(fact, material) if level_of(fact) and benefit_of(fact) else []
-        if len(row) >= 2:
+        if len(row) >= 2 and any(cell[1] is fact for cell in row):
             yield from _highest(fact, material, row)
             yield from _above(fact, material, row)
             yield from _pair(fact, material, row)

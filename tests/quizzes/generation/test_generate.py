@@ -187,7 +187,7 @@ def test_a_headline_gives_one_or_two() -> None:
         (
             replace(
                 district(),
-                facts=(replace(district().facts[1], clause=Span(0, 5)),),
+                facts=(replace(district().facts[1], clause=Span(0, 5), sentence=Span(0, 5)),),
             ),
             "all_rejected",
         ),

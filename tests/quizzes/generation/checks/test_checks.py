@@ -266,6 +266,33 @@ def test_a_comparison_that_drops_its_noun_on_one_side_is_found(
     assert "both_heads" in failures(candidate, dropped, district_material)
 
 
+REGION_FLAWS: list[Flaw] = [
+    lambda d: replace(d, evidence=tuple(q for q in d.evidence if "印发" not in q.text)),
+    lambda d: replace(d, explanation=d.explanation.replace("《", "“").replace("》", "”")),
+    lambda d: replace(d, explanation=d.explanation.split("因此")[0]),
+]
+
+
+@pytest.mark.parametrize("flaw", REGION_FLAWS)
+def test_regions_compared_without_document_place_or_conclusion_are_found(
+    city_material: Material, flaw: Flaw
+) -> None:
+    candidate = good(city_material, "true_false", "regions")
+    assert "regions_shown" in failures(candidate, flaw, city_material)
+
+
+def test_evidence_that_leaves_out_who_did_it_is_found(district_material: Material) -> None:
+    candidate = good(district_material, "true_false", "true_false", "394人")
+    fact = replace(
+        candidate.facts[0], subject="望湖区财政局", before="望湖区财政局登记持证社工人才"
+    )
+    silent = replace(candidate, facts=(fact,))
+    assert "evidence_supports" in found_in(silent, district_material)
+    quoted = replace(silent.draft.evidence[0], text="财政局登记持证社工人才394人")
+    told = replace(silent, draft=replace(silent.draft, evidence=(quoted,)))
+    assert "evidence_supports" not in found_in(told, district_material)
+
+
 def test_checking_stops_at_the_first_fatal_flaw(district_material: Material) -> None:
     candidate = good(district_material, "single", "single")
     broken = replace(candidate, draft=replace(candidate.draft, stem="（", evidence=()))

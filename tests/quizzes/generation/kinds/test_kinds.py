@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from quizzes.generation.answers import matches
@@ -245,7 +246,30 @@ def test_the_places_that_pay_more_are_told_from_those_that_pay_less() -> None:
         right = {option.text for option in draft.options if option.correct}
         assert right <= {"云州省丙山市", "云州省丁山市", "云州省戊山市"}
         assert "高于云州省青原市的有" in draft.stem
-        assert len(draft.evidence) == 6
+        assert len({quote.article for quote in draft.evidence}) == 6
+        assert "因此，数额高于云州省青原市的是" in draft.explanation
+
+
+def test_places_are_compared_by_their_documents_and_what_shows_the_place(
+    city_material: Material,
+) -> None:
+    drafts = [c.draft for c in regions.make(city_material) if c.draft.kind == "true_false"]
+    assert drafts
+    for draft in drafts:
+        names = re.findall(r"《(.{2})市社会工作人才奖励办法》", draft.stem)
+        assert len(set(names)) == 2
+        assert all(f"根据《{name}市社会工作人才奖励办法》（" in draft.explanation for name in names)
+        assert "2025年1月10日消息" in draft.explanation
+        assert "因此" in draft.explanation
+        assert all(any(f"{name}市" in q.text for q in draft.evidence) for name in names)
+
+
+def test_places_without_a_document_are_not_compared(city_material: Material) -> None:
+    loose = [
+        replace(each, facts=tuple(replace(fact, instrument="") for fact in each.facts))
+        for each in (city_material.article, *city_material.neighbours)
+    ]
+    assert list(regions.make(material_for(loose[0], *loose[1:]))) == []
 
 
 def test_two_places_are_compared_either_way_round(city_material: Material) -> None:

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizzes.generation.material import quote, shows_place
+from quizzes.generation.source import SourceArticle
+from tests.quizzes.generation.examples import NEIGHBOURS, Teller
+
+TEXT = "观山区民政局结合实际，出台了《观山区社工站管理办法》。每个社工站配备3名社工。"
+TELLER = Teller(TEXT, {"place": "云州省临溪市观山区"})
+ISSUED = TELLER.tell(
+    "instrument",
+    "出台了《观山区社工站管理办法》",
+    "《观山区社工站管理办法》",
+    "观山区民政局出台了",
+)
+STAFF = TELLER.tell("count", "每个社工站配备3名社工", "3名", "观山区每个社工站配备", "社工")
+SOURCE = SourceArticle("hill", "社工站", TEXT, (ISSUED, STAFF))
+
+
+def test_a_clause_cut_from_its_subject_is_quoted_with_its_sentence() -> None:
+    assert quote(SOURCE, ISSUED).text.startswith("观山区民政局")
+
+
+def test_a_clause_that_says_it_all_is_quoted_alone() -> None:
+    assert quote(SOURCE, STAFF).text == "每个社工站配备3名社工"
+
+
+def test_a_value_without_its_place_is_shown_with_the_sentence_that_names_it() -> None:
+    own, naming = shows_place(SOURCE, STAFF)
+    assert own.text == "每个社工站配备3名社工"
+    assert "观山区" in naming.text
+
+
+def test_the_sentence_that_issues_the_document_shows_the_place_best() -> None:
+    article = NEIGHBOURS[0]
+    fact = replace(article.facts[0], place="云州省青原市")
+    shown = shows_place(article, fact)
+    assert fact.instrument in shown[-1].text
+
+
+def test_a_place_that_the_article_never_names_is_not_shown() -> None:
+    assert shows_place(SOURCE, replace(STAFF, place="远山省大河市")) == ()
