@@ -34,6 +34,14 @@ def number(name: str, default: int) -> int:
         raise ImproperlyConfigured(f"{name} must be a whole number; it is {given!r}.") from None
 
 
+def one_of(name: str, *known: str) -> str:
+    """One of the known words; the first is the default."""
+    given = text(name, known[0])
+    if given not in known:
+        raise ImproperlyConfigured(f"{name} must be {' or '.join(known)}; it is {given!r}.")
+    return given
+
+
 def words(name: str, default: str = "") -> list[str]:
     """Split a comma-separated value, dropping empty parts."""
     return [part for part in (word.strip() for word in text(name, default).split(",")) if part]

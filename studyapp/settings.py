@@ -23,7 +23,8 @@ django_stubs_ext.monkeypatch()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = Path(env.text("STUDYAPP_VAR", str(BASE_DIR / "var"))).resolve()
-PRODUCTION = env.text("STUDYAPP_ENV", "development") == "production"
+# A misspelt production would run as development, with its key that everybody knows.
+PRODUCTION = env.one_of("STUDYAPP_ENV", "development", "production") == "production"
 DEBUG = not PRODUCTION and env.flag("STUDYAPP_DEBUG")
 HTTPS = env.flag("STUDYAPP_HTTPS", PRODUCTION)
 PORT = env.number("STUDYAPP_PORT", 8000)

@@ -1,0 +1,83 @@
+"""Settings from the environment: development needs none, production refuses what is unsafe."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.stack import ROOT
+
+PRODUCTION = {
+    "STUDYAPP_ENV": "production",
+    "STUDYAPP_SECRET_KEY": "aB3-xY9_" * 8,
+    "STUDYAPP_ALLOWED_HOSTS": "study.example.org",
+    "DATABASE_URL": "postgresql://studyapp@127.0.0.1/studyapp",
+    "REDIS_URL": "redis://127.0.0.1:6379/0",
+}
+UNSAFE = [
+    ("STUDYAPP_SECRET_KEY", ""),
+    ("STUDYAPP_SECRET_KEY", "too short"),
+    ("STUDYAPP_SECRET_KEY", "development-only-key-that-production-refuses-to-start-with"),
+    ("STUDYAPP_ALLOWED_HOSTS", ""),
+    ("STUDYAPP_ALLOWED_HOSTS", "study.example.org,*"),
+    ("DATABASE_URL", ""),
+    ("DATABASE_URL", "sqlite:///study.sqlite3"),
+    ("REDIS_URL", ""),
+]
+
+
+def check(folder: Path, environment: dict[str, str], *options: str) -> tuple[int, str]:
+    """Run `manage.py check`; return its exit code and everything it said."""
+    bare = {"PATH": os.environ["PATH"], "STUDYAPP_VAR": str(folder)}
+    done = subprocess.run(
+        [sys.executable, "manage.py", "check", *options],
+        cwd=ROOT,
+        env=bare | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_development_needs_nothing_set(tmp_path: Path) -> None:
+    code, said = check(tmp_path, {})
+    assert code == 0, said
+
+
+def test_production_with_safe_values_passes_every_check_of_a_deployment(tmp_path: Path) -> None:
+    code, said = check(tmp_path, PRODUCTION, "--deploy", "--fail-level", "WARNING")
+    assert code == 0, said
+
+
+@pytest.mark.parametrize(("name", "value"), UNSAFE)
+def test_production_refuses_an_unsafe_value_by_name(tmp_path: Path, name: str, value: str) -> None:
+    code, said = check(tmp_path, PRODUCTION | {name: value})
+    assert code == 1
+    assert said.startswith(f"studyapp: Production needs {name}: ")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "wanted"),
+    [
+        ("STUDYAPP_ENV", "prod", "development or production"),
+        ("STUDYAPP_HTTPS", "maybe", "yes or no"),
+        ("STUDYAPP_PORT", "eight", "a whole number"),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_one_clear_line(
+    tmp_path: Path, name: str, value: str, wanted: str
+) -> None:
+    assert check(tmp_path, {name: value}) == (
+        1,
+        f"studyapp: {name} must be {wanted}; it is {value!r}.\n",
+    )
+
+
+def test_production_never_shows_debug_pages(tmp_path: Path) -> None:
+    asked_for = PRODUCTION | {"STUDYAPP_DEBUG": "yes"}
+    code, said = check(tmp_path, asked_for, "--deploy", "--fail-level", "WARNING")
+    assert code == 0, said
