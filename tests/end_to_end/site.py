@@ -20,12 +20,16 @@ class Embedded:
     """`manage.py up`: SQLite, the file broker, worker and beat in one tree of processes."""
 
     def __init__(self, stack: Stack, faketime: Path) -> None:
-        self.stack, self.faketime = stack, faketime
+        self.stack, self.faketime, self.starts = stack, faketime, 0
 
     def start(self) -> None:
         up = self.stack.start("up", [*python(), "manage.py", "up"])
+        # It says so each time it starts; the site answers some seconds before there are questions.
+        self.starts += 1
         wait_until(
-            lambda: up.poll() is not None or self.stack.answers(), what="the site", seconds=90
+            lambda: up.poll() is not None or self.stack.log("up").count("Ready:") == self.starts,
+            what="the site",
+            seconds=90,
         )
 
     def tomorrow(self) -> None:
