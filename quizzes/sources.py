@@ -25,10 +25,13 @@ class Material:
 
 
 def material_of(version: ArticleVersion) -> Material:
-    witnesses = list(version.witnesses.select_related("fact").order_by("start", "end", "fact_id"))
+    # By what each fact says, not by its number: that tells which article was read first.
+    order = ("start", "end", "fact__key_digest", "fact__kind", "fact__value")
+    witnesses = list(version.witnesses.select_related("fact").order_by(*order))
     item = version.item
     source = SourceArticle(
-        id=str(version.pk),
+        # Not its number: choices are seeded by it.
+        id=f"{item.fingerprint}:{version.digest}",
         title=version.title,
         text=version.text,
         facts=tuple(from_json(witness.data) for witness in witnesses),
