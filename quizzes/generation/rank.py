@@ -16,8 +16,10 @@ from quizzes.generation.material import Candidate, number_from
 from quizzes.generation.places import is_national
 from quizzes.generation.source import SourceArticle
 
-MOST_PER_FACT = 3
-# Single choices of one fact and of its comparison are two asks of one table: both may stay.
+# One question to recall a fact and one to recognise it; a third would only reword them.
+MOST_PER_FACT = 2
+# An article too short for a sitting may reword its facts once more.
+FEWEST, REWORDED = 8, 3
 ORDER = {"single": 0, "multiple": 1, "fill_in": 2, "true_false": 3}
 DOUBLE = 0.8
 STATES = re.compile(
@@ -87,17 +89,30 @@ def answer_of(draft: Draft) -> list[str]:
 
 def alike(one: Draft, two: Draft) -> bool:
     """Would a learner say it is the same question again?"""
-    if one.kind != two.kind or one.kind == "multiple" or one.computed != two.computed:
+    if one.kind != two.kind or one.kind == "multiple" or answer_of(one) != answer_of(two):
         return False
+    if one.facts and one.facts[:1] == two.facts[:1]:
+        return True
     first, second = _pairs(one.stem), _pairs(two.stem)
     shared = len(first & second) / max(1, min(len(first), len(second)))
-    return shared >= DOUBLE and answer_of(one) == answer_of(two)
+    return one.computed == two.computed and shared >= DOUBLE
+
+
+def _turn(draft: Draft) -> int:
+    """Which kind of question a fact gets first: typed, then chosen or judged by a fixed draw.
+
+    Two facts in three are chosen, as in the exams; the third is judged true or false.
+    """
+    if draft.kind == "fill_in" or draft.kind == "multiple":
+        return 0
+    judged = number_from("kind", draft.group) % 3 == 0
+    return 1 if (draft.kind == "true_false") == judged else 2
 
 
 def _sorted(candidates: Iterable[Candidate]) -> list[Candidate]:
     def weight(candidate: Candidate) -> tuple[float, int, int]:
         draft = candidate.draft
-        return (-draft.confidence, ORDER[draft.kind], candidate.facts[0].span.start)
+        return (-draft.confidence, _turn(draft), candidate.facts[0].span.start)
 
     return sorted(candidates, key=weight)
 
@@ -117,12 +132,13 @@ def _kept(
     return kept, dropped
 
 
-def _surplus(candidate: Candidate, kept: list[Candidate]) -> str:
+def _surplus(candidate: Candidate, kept: list[Candidate], most: int) -> str:
     draft = candidate.draft
     if any(alike(draft, other.draft) for other in kept):
         return "near_duplicate"
     same = sum(other.draft.group == draft.group for other in kept)
-    return "enough_of_this_fact" if same >= MOST_PER_FACT else ""
+    # What was worked out once needs no second question of the same sum.
+    return "enough_of_this_fact" if same >= (1 if draft.computed else most) else ""
 
 
 def _spread(candidates: list[Candidate]) -> list[Candidate]:
@@ -136,6 +152,15 @@ def _spread(candidates: list[Candidate]) -> list[Candidate]:
     return [candidate for _, _, candidate in sorted(ordered, key=lambda each: each[:2])]
 
 
+def _chosen(
+    candidates: list[Candidate], most: int | None, each: int
+) -> tuple[list[Candidate], list[Reject]]:
+    def surplus(candidate: Candidate, kept: list[Candidate]) -> str:
+        return "enough" if most and len(kept) >= most else _surplus(candidate, kept, each)
+
+    return _kept(_spread(one_version_each(candidates)), surplus)
+
+
 def rank(
     candidates: list[Candidate], *, most: int | None = None
 ) -> tuple[tuple[Draft, ...], list[Reject]]:
@@ -143,11 +168,12 @@ def rank(
 
     ``most`` caps the set, each fact's best question coming before any fact's second.
     """
-
-    def surplus(candidate: Candidate, kept: list[Candidate]) -> str:
-        return "enough" if most and len(kept) >= most else _surplus(candidate, kept)
-
-    kept, dropped = _kept(_spread(one_version_each(candidates)), surplus)
+    chosen, dropped = _chosen(candidates, most, MOST_PER_FACT)
+    if most is None and len(chosen) < FEWEST:
+        chosen, dropped = _chosen(candidates, FEWEST, REWORDED)
+    asks = {candidate.ask for candidate in chosen}
+    # Keys are spread over the questions that stay, not over those that were left out.
+    kept = one_version_each(each for each in candidates if each.ask in asks)
     kept.sort(key=lambda c: (c.facts[0].span.start, ORDER[c.draft.kind], c.draft.fingerprint))
     return tuple(candidate.draft for candidate in kept), dropped
 

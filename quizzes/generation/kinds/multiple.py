@@ -21,6 +21,8 @@ SIZE = 5
 SHORTEST, LONGEST = 8, 60
 RIGHT = (2, 3, 4)
 MOST = 6
+# Statements that two questions of one article may share: a second one would be told by the first.
+IN_COMMON = 1
 
 
 def _pool(material: Material) -> list[Claim]:
@@ -61,19 +63,29 @@ def _clash(claim: Claim, other: Claim) -> bool:
     return one.sentence == two.sentence
 
 
+def _fits(claim: Claim, hand: Sequence[Claim], before: Sequence[set[int]]) -> bool:
+    """One more statement: no clash within the hand, and with no earlier hand two in common."""
+    if any(_clash(claim, other) for other in hand):
+        return False
+    dealt = {id(claim), *map(id, hand)}
+    return all(len(dealt & other) <= IN_COMMON for other in before)
+
+
 def _hands(material: Material, pool: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Different fives of statements, each statement used as evenly as can be."""
     used = {id(claim): 0 for claim in pool}
+    before: list[set[int]] = []
     for turn in range(min(MOST, max(1, len(pool) // 3))):
         order = sorted(
             pool, key=lambda c: (used[id(c)], number_from(material.article.id, str(turn), c.bare))
         )
         hand: list[Claim] = []
         for claim in order:
-            if len(hand) < SIZE and not any(_clash(claim, other) for other in hand):
+            if len(hand) < SIZE and _fits(claim, hand, before):
                 hand.append(claim)
         if len(hand) < SIZE:
             return
+        before.append({id(claim) for claim in hand})
         for claim in hand:
             used[id(claim)] += 1
         yield sorted(hand, key=lambda c: c.fact.span.start)

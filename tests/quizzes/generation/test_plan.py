@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from news.facts.fact import Fact
-from quizzes.generation.plan import plan
+from quizzes.generation.plan import plan, sparing
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import columns
 from tests.quizzes.generation.examples import METHOD, NEIGHBOURS, Teller, district
@@ -108,3 +108,21 @@ def test_a_document_only_referred_to_rules_nothing() -> None:
     (planned_fact,) = plan(replace(DISTRICT, text=text, facts=(fact,))).facts
     assert planned_fact.instrument == ""
     assert METHOD not in planned_fact.before
+
+
+def test_a_statement_leaves_out_the_counts_that_others_ask_for() -> None:
+    text = "区司法局设立了7个调解室、12个普法站。"
+    tell = Teller(text, {"place": DISTRICT.facts[0].place}).tell
+    who = tell("body", text[:-1], "区司法局", "在望湖区，", "设立了7个调解室、12个普法站")
+    rooms = tell("count", "设立了7个调解室", "7个", "望湖区司法局设立了", "调解室")
+    posts = tell("count", "12个普法站", "12个", "望湖区司法局设立了", "普法站")
+    planned_facts = plan(replace(DISTRICT, text=text, facts=(who, rooms, posts))).facts
+    by_text = {fact.text: fact for fact in planned_facts}
+    assert by_text["区司法局"].statement == "在望湖区，区司法局设立了调解室、普法站"
+    assert by_text["7个"].statement == "望湖区司法局设立了7个调解室"
+
+
+def test_a_qualified_count_stays_where_it_is() -> None:
+    fact = replace(DISTRICT.facts[-3], after="设计了多个项目，服务近3万人")
+    other = replace(DISTRICT.facts[1], text="近3万人", qualifier="近", sentence=fact.sentence)
+    assert sparing(fact, [fact, other]) == fact

@@ -4,12 +4,20 @@ from collections import Counter
 from dataclasses import replace
 
 from news.facts.fact import Fact
-from quizzes.generation.draft import Draft, Option, Verdict
+from quizzes.generation.draft import Draft, Option, QuestionKind, Verdict
 from quizzes.generation.material import Candidate
-from quizzes.generation.rank import MOST_PER_FACT, one_version_each, rank, with_confidence
+from quizzes.generation.rank import (
+    FEWEST,
+    MOST_PER_FACT,
+    alike,
+    one_version_each,
+    rank,
+    with_confidence,
+)
 from tests.quizzes.generation.examples import district
 
 FACT = district().facts[1]
+RECOGNISED: tuple[QuestionKind, ...] = ("single", "true_false", "fill_in")
 WORDS = (
     "持证人数",
     "资金总额",
@@ -74,10 +82,50 @@ def test_the_same_words_with_another_answer_are_another_question() -> None:
 
 
 def test_a_fact_is_asked_a_few_times_only() -> None:
-    many = [single(word, 1, group="one") for word in WORDS]
-    kept, dropped = rank(many)
-    assert len(kept) == MOST_PER_FACT
+    many = [single(f"one {word}", 1, group="one") for word in WORDS]
+    others = [single(word, 2) for word in WORDS]
+    kept, dropped = rank([*many, *others])
+    assert sum(draft.group == "one" for draft in kept) == MOST_PER_FACT
     assert {reject.reason for reject in dropped} == {"enough_of_this_fact"}
+
+
+def of_kind(kind: QuestionKind, group: str, *, computed: bool = False) -> Candidate:
+    ask = f"{kind} {group}"
+    draft = replace(single(ask, 1, group=group).draft, kind=kind, computed=computed)
+    return Candidate(draft, ask, (FACT,))
+
+
+def test_a_fact_is_asked_to_be_recalled_and_to_be_recognised() -> None:
+    made = [of_kind(kind, word) for word in WORDS for kind in RECOGNISED]
+    kept, dropped = rank(made)
+    for word in WORDS:
+        asked = [draft.kind for draft in kept if draft.group == word]
+        assert len(asked) == 2
+        assert "fill_in" in asked
+    assert {draft.kind for draft in kept} == {"single", "fill_in", "true_false"}
+    assert {reject.reason for reject in dropped} == {"enough_of_this_fact"}
+
+
+def test_a_short_article_may_reword_its_facts() -> None:
+    kept, _ = rank([of_kind(kind, word) for word in WORDS[:3] for kind in RECOGNISED])
+    assert len(kept) == FEWEST
+
+
+def test_one_figure_worked_out_is_asked_once() -> None:
+    made = [of_kind(kind, "gap", computed=True) for kind in RECOGNISED]
+    kept, _ = rank([*made, *(single(word, 1) for word in WORDS)])
+    assert sum(draft.computed for draft in kept) == 1
+
+
+def test_two_ways_to_one_total_are_one_question() -> None:
+    told = replace(single("a", 1, "望湖区共有（ ）社工机构。").draft, facts=(("district", 7),))
+    added = replace(
+        single("b", 1, "望湖区本土机构与引进机构合计（ ）。").draft,
+        facts=(("district", 7), ("district", 5)),
+        computed=True,
+    )
+    assert alike(told, added)
+    assert not alike(told, replace(added, facts=(("district", 5), ("district", 7))))
 
 
 def test_a_cap_keeps_each_facts_best_before_any_second() -> None:

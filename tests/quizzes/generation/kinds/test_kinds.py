@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import combinations
 
 from quizzes.generation.answers import matches
 from quizzes.generation.draft import Draft
@@ -128,6 +129,15 @@ def test_statements_share_one_anchor_and_come_from_different_sentences(
         assert "有关云州省临溪市望湖区的报道" in candidate.draft.stem
         assert len({fact.text for fact in candidate.facts}) == 5
         assert not any("云州省" in option.text for option in candidate.draft.options)
+
+
+def test_two_multiple_choices_share_one_statement_at_most(district_material: Material) -> None:
+    hands: dict[str, set[str]] = {}
+    for candidate in multiple.make(district_material):
+        hands[candidate.ask] = {f"{fact.before}{fact.text}" for fact in candidate.facts}
+    assert len(hands) >= 2
+    for one, two in combinations(hands.values(), 2):
+        assert len(one & two) <= 1
 
 
 def test_a_wrong_statement_says_what_is_right(district_material: Material) -> None:
