@@ -332,7 +332,11 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.text("STUDYAPP_LOG", "INFO")},
-    "loggers": {"axes": {"level": "WARNING"}, "fontTools": {"level": "ERROR"}},
+    "loggers": {
+        "axes": {"level": "WARNING"},
+        "fontTools": {"level": "ERROR"},
+        "trafilatura": {"level": "CRITICAL"},  # a page without an article is ours to report
+    },
 }
 
 make_folders()

@@ -14,6 +14,7 @@ from news.text import assembly, layout
 from news.text.article import Article, Reading, UnreadableDocument
 from news.text.assembly import Page
 from news.text.decode import decoded
+from news.text.headlines import SHORTEST
 from news.text.layout import Layout, Line
 from news.text.markup import is_markup
 from news.text.page import fragment_text, page_text
@@ -55,7 +56,7 @@ def _reading(received: str, encoding: str, *, titled: bool, known: Provenance) -
     repaired = repair(received)
     page = Page(received, repaired, simplified_lines(repaired.text))
     laid_out = layout.lay_out(page.clean, titled=titled)
-    articles = [*_main(page, laid_out, known), *_headlines(page, laid_out)]
+    articles = [*_main(page, laid_out, known, titled=titled), *_headlines(page, laid_out)]
     if not articles:
         raise UnreadableDocument("no_article")
     return Reading(
@@ -63,20 +64,21 @@ def _reading(received: str, encoding: str, *, titled: bool, known: Provenance) -
     )
 
 
-def _main(page: Page, laid_out: Layout, known: Provenance) -> list[Article]:
+def _main(page: Page, laid_out: Layout, known: Provenance, *, titled: bool) -> list[Article]:
     """Give the page's own article; a page that is one line or a list has none."""
     if not laid_out.body:
-        return [] if laid_out.headlines else _lone_line(page, laid_out, known)
+        return [] if laid_out.headlines else _lone_line(page, laid_out, known, titled=titled)
     provenance = known.filled(_provenance(laid_out))
     made = assembly.article(page, laid_out.body, title=laid_out.title, provenance=provenance)
     return [made if made.title else replace(made, title=_made_title(made.text))]
 
 
-def _lone_line(page: Page, laid_out: Layout, known: Provenance) -> list[Article]:
+def _lone_line(page: Page, laid_out: Layout, known: Provenance, *, titled: bool) -> list[Article]:
+    """Give the line as a headline; a word or two that nobody called a title are no news."""
     if laid_out.title is None:
         return []
-    provenance = known.filled(_provenance(laid_out))
-    return [_headline(page, laid_out.title, provenance)]
+    made = _headline(page, laid_out.title, known.filled(_provenance(laid_out)))
+    return [made] if titled or len(made.text) >= SHORTEST else []
 
 
 def _headlines(page: Page, laid_out: Layout) -> list[Article]:

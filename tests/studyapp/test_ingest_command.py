@@ -169,6 +169,16 @@ def test_a_page_without_an_article_is_refused(tmp_path: Path) -> None:
     assert "没有找到文章" in refused(path)
 
 
+def test_a_refusal_is_one_line_without_a_librarys_murmur(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "sign-in.html"
+    form = "<form>用户名<input> 密码<input><button>登录</button></form>"
+    path.write_text(f"<html><head><title>登录</title></head><body>{form}</body></html>")
+    assert "没有找到文章" in refused(path)
+    assert caplog.messages == []
+
+
 @pytest.mark.parametrize("where", ["missing.txt", "."])
 def test_a_file_that_cannot_be_read_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str

@@ -174,9 +174,10 @@ def test_a_page_of_one_line_is_a_headline() -> None:
 
 
 @pytest.mark.parametrize(
-    "lines", ["责任编辑：李青禾", "上一页 1 2 下一页", "来源：青禾日报\n分享到："]
+    "lines",
+    ["责任编辑：李青禾", "上一页 1 2 下一页", "来源：青禾日报\n分享到：", "你好", "x"],
 )
-def test_a_text_of_nothing_but_trimmings_has_no_article(lines: str) -> None:
+def test_a_text_of_nothing_but_trimmings_or_a_word_has_no_article(lines: str) -> None:
     with pytest.raises(UnreadableDocument) as caught:
         read(lines.encode())
     assert caught.value.code == "no_article"
