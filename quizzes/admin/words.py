@@ -20,6 +20,7 @@ CHECKS = {
     "options_one_shape": _("选项形式一致"),
     "key_not_in_stem": _("题干不含答案"),
     "answers_fit": _("填空答案填回原句仍然成立"),
+    "key_not_echoed": _("题干用词不指向答案"),
     "both_heads": _("比较的两边都说全"),
     "not_counted_in_stem": _("题干不点破个数"),
     "has_verb": _("语句有谓语"),

@@ -8,8 +8,12 @@ from news.facts.fact import Fact
 from quizzes.generation.claims import Claim
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.draft import Draft, Option, QuestionKind, Quote
-from quizzes.generation.material import Candidate, Material, digest, group_of, quote
+from quizzes.generation.holders import owned
+from quizzes.generation.material import Candidate, Material, digest, group_of, quote, told_amount
+from quizzes.generation.tables import column_of, row_of
 
+# A longer quotation is read where it stands, among the evidence.
+QUOTABLE = 60
 # Shares of learners expected to miss an unseen question of each kind, before the answers tell.
 BASE_DIFFICULTY = {"single": 0.4, "multiple": 0.6, "true_false": 0.3, "fill_in": 0.55}
 
@@ -72,3 +76,21 @@ def candidate(
 def rule_of(claim: Claim) -> str:
     """The claim as the explanation's first sentence, without its full stop."""
     return f"{claim.anchor}{claim.bare}"
+
+
+def beside(claim: Claim, material: Material) -> tuple[list[str], tuple[Quote, ...]]:
+    """What an explanation adds to the rule, and the evidence for it.
+
+    The other rows of the fact's column where it is a cell (初级的一次性补助为2000元), else the
+    article's own words.
+    """
+    fact, own = claim.fact, quote(claim.article, claim.fact)
+    cells = [
+        cell
+        for cell in material.cells(fact)
+        if column_of(cell) == column_of(fact) and row_of(cell) != row_of(fact)
+    ]
+    if cells:
+        told = "，".join(f"{owned(cell)}为{told_amount(cell)}" for cell in cells)
+        return [f"同一文件中，{told}"], (own, *(quote(claim.article, cell) for cell in cells))
+    return ([f"原文为“{own.text}”"] if len(own.text) <= QUOTABLE else []), (own,)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 
-from news.facts.fact import Fact
 from quizzes.generation.claims import Claim
 from quizzes.generation.dates import near_dates
 from quizzes.generation.distractors import Distractor, note_of
 from quizzes.generation.material import Material, number_from, quote
+from quizzes.generation.places import tails
 from quizzes.generation.truth import is_open, true_texts
 
 BUREAUS = (
@@ -40,6 +40,8 @@ NAMED = frozenset({"body", "instrument", "place", "term", "level"})
 FORMULA = re.compile(r"^[0-9A-Za-z]+(?:[+＋][0-9A-Za-z]+)+$")
 
 
+ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+SHORTEST_OWN = 2
 # Bureaus of a county that no ministry or provincial department matches by name.
 LOCAL = frozenset({"信访", "统计", "审计", "医疗保障", "市场监督管理", "卫生健康"})
 
@@ -63,6 +65,31 @@ def sibling_bodies(name: str) -> list[str]:
         return []
     others.sort(key=lambda each: (abs(len(each) - len(stem)), each))
     return [f"{head}{each}{tail}" for each in others]
+
+
+def _own_part(name: str, place: str) -> tuple[str, str]:
+    """A body's name in two: the place or rank in front, and its own part (区 + 妇联)."""
+    name = ASIDE.sub("", name)
+    head = next((p for p in (place, *tails(place)) if p and name.startswith(p)), "")
+    own = name.removeprefix(head)
+    ranked = place[-1:] and own.startswith(place[-1:]) and len(own) > SHORTEST_OWN
+    return (f"{head}{own[0]}", own[1:]) if ranked else (head, own)
+
+
+def _told_bodies(claim: Claim) -> Iterator[str]:
+    """Bodies of the same place that the article tells of elsewhere, named the key's own way.
+
+    They all have to do with the news, where a name from a list may not.
+    """
+    fact, article = claim.fact, claim.article
+    head, own = _own_part(claim.core, fact.place)
+    told = [fact.text for fact in article.facts if fact.kind == "body"]
+    told += [fact.subject for fact in article.facts]
+    told += [member for fact in article.facts for member in fact.members]
+    for name in told:
+        other = _own_part(name, fact.place)[1]
+        if other != own and (BUREAU.match(other) or GROUP.match(other)):
+            yield f"{head}{other}"
 
 
 def sibling_formulas(term: str) -> list[str]:
@@ -99,10 +126,16 @@ def _siblings(claim: Claim, material: Material) -> Iterator[Distractor]:
                 yield Distractor(core, Decimal(0), note, quote(article, other))
 
 
-def _made(fact: Fact, core: str, sentence: str) -> Iterator[Distractor]:
+def _made(claim: Claim, sentence: str) -> Iterator[Distractor]:
+    fact, core = claim.fact, claim.core
     if fact.kind in ("date", "deadline", "period"):
         for order, text in near_dates(core):
             yield Distractor(text, Decimal(order))
+    if fact.kind == "body":
+        own = _own_part(core, fact.place)[1]
+        for text in dict.fromkeys(_told_bodies(claim)):
+            if _own_part(text, fact.place)[1] not in sentence and own not in text:
+                yield Distractor(text, Decimal(0))
     makers = {"body": sibling_bodies, "term": sibling_formulas}
     maker = makers.get(fact.kind)
     for text in maker(core) if maker else ():
@@ -118,8 +151,8 @@ def wrong_names(claim: Claim, material: Material) -> list[Distractor]:
     sentence = claim.article.text[fact.sentence.start : fact.sentence.end]
     barred = {claim.core, *true_texts(fact, material)}
     found: dict[str, Distractor] = {}
-    siblings = _siblings(claim, material) if fact.kind in NAMED else ()
-    for each in (*siblings, *_made(fact, claim.core, sentence)):
+    siblings = _siblings(claim, material) if fact.kind in NAMED - {"body"} else ()
+    for each in (*siblings, *_made(claim, sentence)):
         if each.text not in barred and each.text not in claim.bare.replace(claim.core, "", 1):
             found.setdefault(each.text, each)
     return list(found.values())

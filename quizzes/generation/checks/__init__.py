@@ -44,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     Check("options_one_shape", keys.mixed_shapes),
     Check("key_not_in_stem", keys.key_in_stem),
     Check("answers_fit", keys.misfitting),
+    Check("key_not_echoed", keys.echoed),
     Check("both_heads", keys.headless),
     Check("not_counted_in_stem", keys.counted_in_stem),
     Check("has_verb", wording.verbless),

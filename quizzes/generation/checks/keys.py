@@ -9,6 +9,7 @@ from quizzes.generation.claims import GAP
 from quizzes.generation.draft import Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.numerals import fold, leading_number
+from quizzes.generation.places import segments
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 QUALIFIER = re.compile(r"^(?:不足|超过|超|逾|突破)")
@@ -137,6 +138,23 @@ def conspicuous(candidate: Candidate, material: Material) -> str:
     key = keys[0]
     longer, shorter = key > 1.4 * max(others) + 1, key * 1.4 + 1 < min(others)
     return f"{key} against {others}" if longer or shorter else ""
+
+
+ECHOED = frozenset({"body", "place", "term"})
+
+
+def echoed(candidate: Candidate, material: Material) -> str:
+    """A word of the stem that stands in the key and in no other option picks the key out."""
+    draft, fact = candidate.draft, candidate.facts[0]
+    if draft.kind != "single" or fact.kind not in ECHOED or draft.computed:
+        return ""
+    stem = NAMED.sub("", draft.stem)
+    for part in segments(fact.place):
+        stem = stem.replace(part, "")
+    key = next((o.text for o in draft.options if o.correct), "")
+    others = "".join(o.text for o in draft.options if not o.correct)
+    pairs = (key[i : i + 2] for i in range(len(key) - 1))
+    return next((pair for pair in pairs if pair in stem and pair not in others), "")
 
 
 COMPARED = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quizzes.generation.claims import GAP, Claim, anchor_of
-from quizzes.generation.drafting import candidate, explained, rule_of
+from quizzes.generation.drafting import beside, candidate, explained, rule_of
 from quizzes.generation.formal import both_forms, league_names
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import segments, stem_of, tails
@@ -85,11 +85,13 @@ def make(material: Material) -> Iterator[Candidate]:
         claim = material.claim(fact)
         gap = _gap(claim)
         if gap is not None:
+            notes, evidence = beside(claim, material)
             yield candidate(
                 material,
                 "fill_in",
                 [fact],
                 _stem(claim, gap[0]),
-                explained(rule_of(claim), []),
+                explained(rule_of(claim), notes),
+                evidence=evidence,
                 accepted=tuple(dict.fromkeys(gap[1])),
             )

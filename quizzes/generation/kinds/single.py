@@ -8,7 +8,7 @@ from decimal import Decimal
 from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.dates import order_of
 from quizzes.generation.distractors import Distractor, ascending, invented, true_neighbours
-from quizzes.generation.drafting import candidate, explained, options_of, rule_of
+from quizzes.generation.drafting import beside, candidate, explained, options_of, rule_of
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.names import shuffled, wrong_names
 from quizzes.generation.truth import at_the_bound, direction
@@ -19,12 +19,13 @@ SIZE = 4
 def _drafted(
     claim: Claim, material: Material, key: Distractor, wrong: list[Distractor], at: int
 ) -> Candidate:
+    notes = [each.note for each in wrong if each.note]
     return candidate(
         material,
         "single",
         [claim.fact],
         f"{claim.asked(BLANK)}。",
-        explained(rule_of(claim), [each.note for each in wrong]),
+        explained(rule_of(claim), notes or beside(claim, material)[0]),
         options=options_of(key, wrong, at),
     )
 

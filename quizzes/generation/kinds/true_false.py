@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.distractors import invented, true_neighbours
 from quizzes.generation.draft import Quote
-from quizzes.generation.drafting import candidate, explained, rule_of
-from quizzes.generation.material import Candidate, Material, group_of, number_from
+from quizzes.generation.drafting import beside, candidate, explained, rule_of
+from quizzes.generation.material import Candidate, Material, group_of, number_from, quote
 from quizzes.generation.names import wrong_names
 from quizzes.generation.truth import opposite
 
@@ -41,9 +41,20 @@ def changes(claim: Claim, material: Material) -> list[Change]:
     return [Change(replace(claim, core=each.text), each.note, each.evidence) for each in found]
 
 
+def _put_right(claim: Claim, change: Change) -> str:
+    """What the false statement says, and what is right."""
+    wrong = f"{change.claim.prefix}{change.claim.core}{change.claim.suffix}"
+    return f"题干所说的{wrong}不对，应为{claim.prefix}{claim.core}{claim.suffix}"
+
+
 def _drafted(claim: Claim, material: Material, change: Change | None) -> Candidate:
     said = change.claim if change else claim
-    notes = [change.note] if change else []
+    if change is None:
+        notes, evidence = beside(claim, material)
+    else:
+        notes = [_put_right(claim, change), change.note]
+        shown = [quote(claim.article, claim.fact), change.evidence]
+        evidence = tuple(each for each in shown if each is not None)
     return candidate(
         material,
         "true_false",
@@ -52,6 +63,7 @@ def _drafted(claim: Claim, material: Material, change: Change | None) -> Candida
         explained(rule_of(claim), notes),
         ask=f"true_false:{group_of(claim.fact)}",
         truth=change is None,
+        evidence=evidence,
     )
 
 

@@ -3,6 +3,9 @@ from __future__ import annotations
 from quizzes.generation.claims import claim_of
 from quizzes.generation.material import Material
 from quizzes.generation.names import sibling_bodies, sibling_formulas, wrong_names
+from quizzes.generation.source import SourceArticle
+from tests.quizzes.generation.conftest import material_for
+from tests.quizzes.generation.examples import Teller
 
 
 def test_sibling_bodies_keep_place_and_rank() -> None:
@@ -28,3 +31,37 @@ def test_no_name_of_the_same_sentence_is_offered(district_material: Material) ->
     found = wrong_names(claim_of(fact, article), district_material)
     assert len(found) >= 3
     assert all(each.text not in sentence for each in found)
+
+
+CARE_TEXT = "望湖区残联委托机构照料残障人士。区总工会、区团委办了夜校。区教育局开了课后班。"
+CARE = Teller(CARE_TEXT, {"place": "云州省临溪市望湖区"}).tell
+
+
+def wrong_bodies() -> list[str]:
+    who = CARE("body", "望湖区残联委托机构照料残障人士", "望湖区残联", "", "委托机构照料残障人士")
+    night = CARE(
+        "members",
+        "区总工会、区团委办了夜校",
+        "区总工会、区团委",
+        "望湖区",
+        "办了夜校",
+        members=("区总工会", "区团委"),
+    )
+    school = CARE("body", "区教育局开了课后班", "区教育局", "在望湖区，", "开了课后班")
+    source = SourceArticle("care", "照料", CARE_TEXT, (who, night, school))
+    material = material_for(source)
+    return [each.text for each in wrong_names(claim_of(who, source), material)]
+
+
+def test_bodies_of_the_same_news_come_before_invented_ones() -> None:
+    assert set(wrong_bodies()[:3]) == {"望湖区总工会", "望湖区团委", "望湖区教育局"}
+
+
+def test_wrong_bodies_are_named_the_way_the_key_is() -> None:
+    assert all(name.startswith("望湖区") for name in wrong_bodies())
+
+
+def test_a_name_of_an_open_list_has_no_wrong_ones() -> None:
+    who = CARE("body", "区教育局开了课后班", "区教育局", "在望湖区，", "等单位开了课后班")
+    source = SourceArticle("care", "照料", CARE_TEXT, (who,))
+    assert wrong_names(claim_of(who, source), material_for(source)) == []

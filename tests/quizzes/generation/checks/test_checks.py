@@ -256,6 +256,20 @@ def test_an_answer_in_units_that_the_stem_prints_otherwise_is_found(
     assert "answers_fit" in failures(candidate, printed, district_material)
 
 
+def test_a_stem_whose_word_picks_the_key_out_is_found(district_material: Material) -> None:
+    candidate = good(district_material, "single", "single", "服务模式")
+    at = candidate.draft.key[0]
+    assert isinstance(at, int)
+    named = replace(
+        candidate,
+        facts=(replace(candidate.facts[0], kind="body"),),
+        draft=option(at, "区残疾人联合会")(candidate.draft),
+    )
+    telling = stem(lambda s: s.replace("设计出", "为残疾儿童设计出"))
+    assert "key_not_echoed" in failures(named, telling, district_material)
+    assert "key_not_echoed" not in found_in(named, district_material)
+
+
 def test_a_comparison_that_drops_its_noun_on_one_side_is_found(
     district_material: Material,
 ) -> None:

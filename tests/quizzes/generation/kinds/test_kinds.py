@@ -42,6 +42,29 @@ def test_wrong_options_of_a_grant_say_whose_they_are(district_material: Material
     assert "2000元是同一办法规定的考取初级者的一次性补助" in draft.explanation
 
 
+def test_a_false_statement_is_put_right(district_material: Material) -> None:
+    made = [c.draft for c in true_false.make(district_material)]
+    false = next(d for d in made if d.truth is False and "持证社工人才" in d.stem)
+    assert re.search(r"题干所说的\d+人不对，应为394人。", false.explanation)
+    denied = next(d for d in made if d.truth is False and "社工经费" in d.stem)
+    assert "题干所说的不足600万元不对，应为超过600万元。" in denied.explanation
+
+
+def test_whose_value_a_false_statement_took_is_quoted(district_material: Material) -> None:
+    made = [c.draft for c in true_false.make(district_material)]
+    false = next(d for d in made if d.truth is False and "对考取中级" in d.stem)
+    assert "2000元是同一办法规定的考取初级者的一次性补助" in false.explanation
+    assert any("2000元" in each.text for each in false.evidence)
+
+
+def test_an_explanation_says_more_than_its_stem(district_material: Material) -> None:
+    cell = filled(district_material)["3000元"]
+    assert "考取初级者的一次性补助为2000元" in cell.explanation
+    assert any("2000元" in each.text for each in cell.evidence)
+    alone = filled(district_material)["394人"]
+    assert "原文为“全区累计持证社工人才达到394人”" in alone.explanation
+
+
 def test_a_false_statement_changes_the_value_only(district_material: Material) -> None:
     made = (candidate.draft for candidate in true_false.make(district_material))
     true, false = [draft for draft in made if "累计持证" in draft.stem]
