@@ -11,15 +11,17 @@ from news.facts.names import find_levels
 BLANKS = re.compile(r"[\s\u3000]+")
 MARKS = str.maketrans("（），：；", "(),:;")
 GAINED = re.compile(r"^(?:首次)?(?:考取|获得|通过|考过|取得)(?:了)?")
+CERTIFIED = re.compile(r"(?<=取得)(初级|中级|高级)[\u4e00-\u9fff]{0,24}?(?:证书|资格证)$")
 NAMED_TWICE = re.compile(r"(初级|中级|高级)\((?:初级|中级|高级)\)")
 
 
 def normal(key: FactKey) -> FactKey:
-    """The key with marks and blanks in one form, ranks on their scale, 考取 and 获得 as 取得."""
+    """The key with marks and blanks in one form, ranks on their scale, 考取 and 获得 as 取得,
+    and a rank's certificate as the rank."""
     return replace(
         key,
         instrument=_plain(key.instrument).strip("《》"),
-        condition=GAINED.sub("取得", _scaled(_plain(key.condition))),
+        condition=CERTIFIED.sub(r"\1", GAINED.sub("取得", _scaled(_plain(key.condition)))),
         attribute=_scaled(_plain(key.attribute)),
     )
 

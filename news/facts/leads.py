@@ -6,6 +6,7 @@ import re
 
 from news.facts.aims import under_goal
 from news.facts.dates import find_times
+from news.facts.listed import people, with_verb
 from news.facts.resolve import strip_discourse
 from news.facts.words import has_verb
 
@@ -34,7 +35,7 @@ AWARDS = re.compile(r"(?:奖励|补助|补贴|资助)$")
 SAYS = re.compile(r"(?:为|是)(?:每[月年人次])*$")
 
 
-def under_lead(lead: str, heading: str, pre: str, post: str) -> tuple[str, str]:
+def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") -> tuple[str, str]:
     """The words around a value with what governs them put in.
 
     符合下列条件之一的可以X gives its consequence to each item; a time or 全国 in the lead-in is
@@ -44,13 +45,15 @@ def under_lead(lead: str, heading: str, pre: str, post: str) -> tuple[str, str]:
     one = ONE_OF.match(lead)
     if one:
         then = one["then"].rstrip("。：:")
-        return f"{one['who']}{pre}", f"{post}的{one['tail'] or '人员'}{then}"
+        who = f"的{one['tail']}" if one["tail"] else "的人员"
+        who = people(f"{value}{post}") and who
+        return f"{one['who']}{with_verb(pre, value, post)}", f"{post}{who}{then}"
     goal = under_goal(lead, pre)
     if goal:
         return goal, post
     every = ALL_OF.match(lead)
     if every:
-        return f"{every['who']}须符合的条件包括：{pre}", post
+        return f"{every['who']}须符合的条件包括：{with_verb(pre, value, post)}", post
     labelled = LABELLED.match(pre)
     if labelled and not post:
         return _carried(lead, f"{labelled['who']}的{labelled['what']}为{labelled['rate']}"), post
@@ -66,6 +69,11 @@ def sets_conditions(lead: str) -> bool:
     """Whether a lead-in announces conditions: 须同时符合以下条件, 符合下列条件之一的可以X."""
     bare = BASIS.sub("", strip_discourse(lead))
     return bool(ONE_OF.match(bare) or ALL_OF.match(bare))
+
+
+def gives_to_each(lead: str) -> bool:
+    """Whether a lead-in gives one consequence to each item: 符合下列条件之一的可以X."""
+    return bool(ONE_OF.match(BASIS.sub("", strip_discourse(lead))))
 
 
 def _predicates(pre: str) -> bool:

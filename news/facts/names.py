@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from news.facts.regions import find_regions
 from news.facts.words import Word, words
 from news.text.article import Span
 
@@ -31,6 +32,12 @@ SHORT_NAME = re.compile(
     r"\s?[(（](?:以下|下文)?(?:统一)?简称[:：]?\s?[“《](?P<short>[^”》]{2,30})[”》][)）]"
 )
 
+INTRODUCED = re.compile(
+    r"(?<=[\u4e00-\u9fff])[(（](?:以下|下文)(?:统一|均)?简称[:：]?\s?[“《](?P<short>[^”》]{2,12})[”》][)）]"
+)
+PROGRAMME = re.compile(
+    r"《(?:关于)?(?P<whose>[\u4e00-\u9fff]{2,16})(?P<term>“[^“”]{2,12}”)[^“”]*》$"
+)
 QUOTED_TERM = re.compile(
     r"“(?P<inner>[^“”，。；]{2,16})”(?P<head>(?:[\u4e00-\u9fff]{0,6}?)(?:模式|机制|工程|计划|行动|体系|品牌"
     r"|工作法|制度|战略|格局|项目|平台|理念|方针|原则|目标|网络|路径|架构|矩阵))?"
@@ -169,6 +176,42 @@ def _role(before: str) -> tuple[Role, str]:
     if verb is None:
         return "cited", ""
     return ("issued", verb["issued"]) if verb["issued"] else ("basis", verb["basis"])
+
+
+def short_names(text: str) -> dict[str, str]:
+    """Short names that a text introduces, with what they stand for.
+
+    A document's from 《X》（以下简称“Y”）, a body's from 某某会（以下简称“某会”）, and a
+    programme's from the document that is named after it (《人才培养“三年行动”方案》).
+    """
+    instruments = find_instruments(text)
+    found = {i.short: i.name for i in instruments if i.short}
+    for match in INTRODUCED.finditer(text):
+        full = _noun_before(text[max(0, match.start() - 30) : match.start()])
+        if len(full) > len(match["short"]):
+            found[match["short"]] = full
+    for instrument in instruments:
+        named = PROGRAMME.match(instrument.name)
+        whose = _without_place(named["whose"]) if named else ""
+        if named and whose:
+            found[named["term"]] = f"{whose}{named['term']}"
+    return found
+
+
+def _without_place(text: str) -> str:
+    """The text without the place that it starts with."""
+    place = next(iter(find_regions(text)), None)
+    return text[place.span.end :] if place and place.span.start == 0 else text
+
+
+def _noun_before(text: str) -> str:
+    """The run of nouns that a text ends with."""
+    start = len(text)
+    for word in reversed(words(text)):
+        if not (word.is_noun or word.tag == "vn"):
+            break
+        start = word.start
+    return text[start:]
 
 
 def find_terms(text: str) -> tuple[Term, ...]:

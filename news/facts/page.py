@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from news.facts.certificates import certificate_in
 from news.facts.fact import Fact, FactKey, FactKind
 from news.facts.governing import rulings
 from news.facts.keys import normal
-from news.facts.names import find_instruments
+from news.facts.names import find_instruments, short_names
 from news.facts.outline import Sentence, outline
 from news.facts.regions import Region, find_regions, regions, venue
 from news.facts.resolve import Setting, strip_discourse
@@ -54,15 +55,14 @@ def full_width(text: str) -> str:
 def lay_out(article: Article, as_of: date | None = None) -> Page:
     """Read what holds for the whole article, then each sentence in it."""
     article = replace(article, text=full_width(article.text), title=full_width(article.title))
-    instruments = find_instruments(article.text)
-    shorts = {i.short: i.name for i in instruments if i.short}
     region = region_about(article)
     setting = Setting(
         region,
         as_of or article.published,
-        short_names=shorts,
+        short_names=short_names(article.text),
         year=_year(article),
         firm=_firm(article, region),
+        certificate=certificate_in(f"{article.title}\n{article.text}"),
     )
     return Page(article, setting, tuple(_scenes(article, setting)))
 
@@ -118,6 +118,7 @@ def _innermost(found: list[Region]) -> Region:
 def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
     sentences = outline(article)
     paragraph, subject, earlier = -1, "", ""
+    listed: tuple[str, ...] = ()
     headline = article.kind == "headline"
     for sentence, ruling in zip(sentences, rulings(article, sentences), strict=True):
         if sentence.paragraph != paragraph and not sentence.numbered:
@@ -127,7 +128,9 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
         if sentence.end_mark and sentence.end_mark in "？?" or ASIDE.match(sentence.text):
             continue
         name = setting.short_names.get(ruling.document, ruling.document)
-        yield Scene(sentence, setting, name, subject, headline, ruling.direct, earlier)
+        listed = listed if sentence.numbered else ()
+        yield Scene(sentence, setting, name, subject, headline, ruling.direct, earlier, listed)
+        listed = (*listed, sentence.text)
         earlier = sentence.text
         subject = _doer(sentence) or subject
 

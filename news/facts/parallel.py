@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from news.facts.aims import MEANT
+from news.facts.dates import find_times
 from news.facts.lists import items_before
 from news.facts.names import LevelName, row_names
 from news.facts.quantities import QuantityMention
-from news.facts.words import has_verb, without_tail_nouns
+from news.facts.regions import find_regions
+from news.facts.words import has_verb, without_tail_nouns, words
 
 MEASURE_TAIL = re.compile(
     r"(?:总量|总数|人数|数量|规模|总规模)(?:将|已)?(?:达到|达|为|超过|突破)?$"
 )
+TAKING = re.compile(
+    r"(?:最[高多])?(?:可以?)?(?:领取|申领|申请|获得|取得|享受)(?:一次性)?(?:奖励|补贴|补助|奖金)?$"
+)
+NAMES_IT = re.compile(r"(?<!给予)(?<!发放)(?:津贴|补贴|补助|奖励|奖金|标准|金额|额度|工资)$")
 MAX_GAP = 26
 JOINT = re.compile(r"、|和|以及|及|与|，(?=[^，]{0,12}$)")
 
@@ -130,8 +137,29 @@ def _row(text: str) -> str:
 
 
 def same_measure(previous: str, head: str) -> str:
-    """The words for 持证7万人 after 社工人才总量达22万人: 社工人才持证; empty where unlike."""
+    """The words for 持证7万人 after 社工人才总量达22万人: 持证社工人才达到; empty where unlike."""
     measure = MEASURE_TAIL.search(previous)
     if measure is None or not 0 < len(head) <= 4 or not has_verb(head):
         return ""
-    return previous[: measure.start()] + head
+    front = previous[: measure.start()]
+    cut = _noun_start(front)
+    return f"{front[:cut]}{head}{front[cut:]}达到" if cut < len(front) else ""
+
+
+def _noun_start(front: str) -> int:
+    """Where the thing measured begins: after the last comma, time, place or word of intention."""
+    cut = front.rfind("，") + 1
+    ends = [time.span.end for time in find_times(front)]
+    ends += [place.span.end for place in find_regions(front)]
+    ends += [word.end for word in words(front) if word.text in MEANT]
+    return max([cut, *ends])
+
+
+def with_rate(pre: str, rate: str) -> str:
+    """The words before a sum with its rate: 每人最高可领取, 标准为每人, 岗位津贴为每月."""
+    if rate in pre[-8:]:
+        return pre
+    taking = TAKING.search(pre)
+    if taking:
+        return f"{pre[: taking.start()]}{rate}{taking.group()}"
+    return f"{pre}{'为' if NAMES_IT.search(pre) else ''}{rate}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from news.facts.fact import FactKind, Qualifier, Quantity
@@ -65,7 +65,10 @@ BEFORE = (
     r"超过|超出|突破|高于|多于|超|逾|接近|将近|(?<![附最临靠邻亲新相])近|大约|约为|约|最高|最低"
 )
 AFTER = r"左右|上下|及以上|以上|及以下|以下|以内"
-PER = r"/(?:每)?[\u4e00-\u9fff]{1,3}?(?:[/·](?:每)?[\u4e00-\u9fff]{1,2})?(?=[\W\d的之给奖补、]|$)"
+PER = (
+    r"/(?:每)?[\u4e00-\u9fff]{1,3}?(?:[/·](?:每)?[\u4e00-\u9fff]{1,2})?"
+    r"(?=(?![/·])[\W\d的之给奖补发、]|$)"
+)
 VALUE = re.compile(
     rf"(?P<before>{BEFORE})?(?P<lead>人民币)?(?<![\d.第〔\[])(?<!\d[:：])"
     rf"(?P<low>{SCALED})"
@@ -120,6 +123,23 @@ class QuantityMention:
     kind: FactKind
     quantity: Quantity
     qualifier: Qualifier
+
+
+def without_per(mention: QuantityMention) -> QuantityMention:
+    """A sum without the 元/人 written after it, which Chinese says before it; else unchanged.
+
+    The rate stays in the quantity.
+    """
+    written, mark, per = mention.quantity.written.partition("/")
+    if mention.kind != "amount" or not mark or mention.span.end != mention.value.end:
+        return mention
+    end = mention.span.end - len(mark + per)
+    return replace(
+        mention,
+        span=Span(mention.span.start, end),
+        value=Span(mention.value.start, end),
+        quantity=replace(mention.quantity, written=written),
+    )
 
 
 def find_quantities(text: str, taken: tuple[Span, ...] = ()) -> tuple[QuantityMention, ...]:

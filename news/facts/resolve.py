@@ -14,7 +14,7 @@ PLACE = re.compile(
     r"(?P<ref>[该本我全此])(?P<level>自治区|省|市|区|县|州|旗)(?![域场间别分长份级内]|[\u4e00-\u9fff]?路)"
 )
 OWN_BODY = re.compile(
-    r"(?:(?<=^)|(?<=[由向经与和同合到至及在，、（(：“]))(?P<level>[省市区县州旗])"
+    r"(?:(?<=^)|(?<=[由向经与和同合到至及在，、（(：“]))(?P<level>[省市区县州旗])(?!级)"
     r"(?=委|人民政府|政府|妇联|团委|总工会|残联|人大|政协"
     r"|[\u4e00-\u9fff]{1,9}?(?:局|厅|委员会|办公室|法院|检察院|中心|协会|联合会|部(?!分|门|署)))"
 )
@@ -26,6 +26,7 @@ ZONE_ALONE = re.compile(r"(?:(?<=^)|(?<=[在由向，、]))(?:合作区|新区|�
 DOCUMENT = re.compile(
     r"[该本此](?P<type>办法|通知|意见|方案|规定|细则|条例|规划|计划|政策|制度|公告|措施|标准)"
 )
+SHORTENED = re.compile(r"[（(](?:以下|下文)?(?:统一|均)?简称[^（）()]*[）)]")
 DISCOURSE = re.compile(
     r"^(?:此外|另外|同时|目前|据悉|据了解|据介绍|据统计|首先|其次|再次|最后|第[一二三四五六七八九十](?=[，、：])"
     r"|[一二三四五六]是|一方面|另一方面|近日|日前|与此同时|总之|因此|随后|近年来|多年来|其间|对此|为此"
@@ -58,6 +59,9 @@ OPEN = (
     ("两项", re.compile(r"^[两三四五](?:项|者|类|个|种)")),
     ("前文", re.compile(r"^(?:第[一二三四五]年|首年|次年|其余|余下)")),
     ("规划", re.compile(rf"^{BARE_DOCUMENT}")),
+    ("其他", re.compile(r"(?<![和或及与、等外])(?<!以外的)其他(?!的)")),
+    ("相应", re.compile(r"相应(?:增加|减少|提高|降低|延长|缩短|调整|放宽)")),
+    ("同等", re.compile(r"(?<![具有或])同等(?:学历|条件|待遇|标准|水平|级别)")),
     ("前者", re.compile(r"[前后]一个|前者|后者")),
     ("此", re.compile(r"这(?:一|些|项|个|次|种|里)|此(?:项|类|次|举|前|后)|(?<![因为如])此$")),
     ("其", re.compile(r"^(?:其(?!他|中|余|实|次)|他们?|她们?|它们?|我们)|^其中")),
@@ -82,6 +86,7 @@ class Setting:
 
     ``year`` is the year that a title gives to all its figures (2024年全省经济运行情况). ``firm``
     tells that the article is about its region throughout, so that a statement may name it.
+    ``certificate`` is the fullest name of a certificate in the article.
     """
 
     region: Region | None
@@ -89,6 +94,7 @@ class Setting:
     year: str = ""
     firm: bool = True
     short_names: dict[str, str] = field(default_factory=dict)
+    certificate: str = ""
 
     @property
     def label(self) -> str:
@@ -193,9 +199,9 @@ def names_region(text: str, setting: Setting) -> bool:
 
 
 def _documents(text: str, setting: Setting, instrument: str) -> str:
+    text = SHORTENED.sub("", text)
     for short, full in setting.short_names.items():
-        if full not in text:
-            text = text.replace(short, full)
+        text = _written_out(text, short, full)
     if not instrument:
         return text
 
@@ -203,6 +209,19 @@ def _documents(text: str, setting: Setting, instrument: str) -> str:
         return instrument if match["type"] in instrument else match.group()
 
     return re.sub(rf"^{BARE_DOCUMENT}", full_name, DOCUMENT.sub(full_name, text))
+
+
+def _written_out(text: str, short: str, full: str) -> str:
+    """A short name as the full one where it first stands outside a document's name."""
+    parts = re.split(r"(《[^》]*》)", text)
+    spoken_of = any(full in part or f"所称的{short}" in part for part in parts[::2])
+    if spoken_of or full in parts:
+        return text
+    for index, part in enumerate(parts):
+        if short in part and (index % 2 == 0 or short == part):
+            parts[index] = part.replace(short, full, 1)
+            break
+    return "".join(parts)
 
 
 def _years(text: str, setting: Setting) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from news.facts.dates import find_times
 from news.facts.regions import find_regions
 from news.facts.resolve import (
     Setting,
@@ -14,6 +15,13 @@ from news.facts.words import has_verb
 
 PAIRS = ("《》", "“”", "（）", "()", "‘’")
 FIRST_PERSON = re.compile(r"我(?!国|市|省|县|区|州|旗|们党)|你|咱")
+BASIS = re.compile(r"^根据[^，]*《[^》]*》[^，]*，")
+# A number of people or a share, of what is not said: 报名人数达到, 新增人数最多，为.
+OF_WHAT = re.compile(
+    r"(?:报名|报考|参加|新增|通过|参与|总|平均)?(?:人数|总数|数量|总量|占比|比例|增速|增幅|通过率)"
+    r"(?:最[多少高低大小]，)?(?:已)?(?:达到|达|为|是|约|超过)?(?:了)?$"
+)
+LASTS = re.compile(r"[\u4e00-\u9fff]{0,2}有效期限?(?:为|是)?$")
 MORE_THAN = re.compile(r"突破|超|逾|高于|低于|不低于|不高于|不少于|不超过|接近|已")
 
 
@@ -27,11 +35,26 @@ def left_open(
         found.append("前文")
     if not spoken and not speaks(before, value, after):
         found.append("谓语")
+    if _of_nothing(before, setting):
+        found.append("所指")
     if any(whole.count(pair[0]) != whole.count(pair[1]) for pair in PAIRS):
         found.append("括号")
     if setting.region and not setting.firm and not _somewhere(whole, setting):
         found.append("地点")
     return tuple(found)
+
+
+def _of_nothing(before: str, setting: Setting) -> bool:
+    """Whether a number of people or a length of validity is told of nothing named.
+
+    Basis, times and region say not of what; only a document's validity needs no more words.
+    """
+    text = BASIS.sub("", before)
+    for time in reversed(find_times(text)):
+        text = text[: time.span.start] + text[time.span.end :]
+    text = text.replace(setting.label, "") if setting.region else text
+    text = text.lstrip("到截至，的全国")
+    return bool(OF_WHAT.match(text) or (not BASIS.match(before) and LASTS.match(text)))
 
 
 def _somewhere(whole: str, setting: Setting) -> bool:

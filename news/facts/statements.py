@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass
 
 from news.facts.aims import under_goal_heading
+from news.facts.certificates import with_certificate
 from news.facts.dates import find_times
+from news.facts.headlines import headline_after, headline_lead
 from news.facts.leads import RATE_TAIL, as_benefit, under_lead
+from news.facts.listed import OTHERS, joined, with_others
 from news.facts.localities import opening_place
-from news.facts.names import BODY_TAIL, ISSUING, RESTING
+from news.facts.names import ISSUING, RESTING
 from news.facts.outline import Sentence
 from news.facts.regions import Region, find_regions, label
 from news.facts.resolve import (
@@ -22,7 +25,7 @@ from news.facts.resolve import (
 )
 from news.facts.standing import FIRST_PERSON, left_open, speaks
 from news.facts.stretches import Scene, Stretch, leading_body
-from news.facts.words import first_is_verbal, opening, words
+from news.facts.words import first_is_verbal, has_verb, opening, words
 from news.text.article import Span
 
 LABEL = re.compile(
@@ -41,10 +44,6 @@ NORMATIVE = re.compile(
     r"|满足|领取|发放|打造|建立|培养|增加到|工作满"
 )
 LAID_DOWN = re.compile(r"(?:作出|做出)[^，]{0,4}规定")
-HEADLINE_TAIL = re.compile(
-    r"(?:申报|申请|申领)?(?:的?(?:通知|公告|公示|公布|发布|启动|开始|通告|来了|出炉|已公布|已发布))+$|(?:申报|申领)$"
-)
-RULE = re.compile(r"(?:办法|细则|方案|规定|意见|政策|条例|措施)(?:[(（][^()（）]{1,6}[)）])?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,31 +74,32 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     ``value`` is the value as written: it may itself say where (a list of bodies).
     """
     setting = scene.setting
-    pre = (
-        headline_lead(pre)
-        if scene.headline
-        else _without_issuing(strip_discourse(pre), scene, post)
-    )
-    post = _trim_after(post)
+    pre, post = _opened(scene, pre, _trim_after(post))
     pre = _without_label(pre, value)
     if found.subject and not pre.startswith(found.subject):
         pre = _after_time(strip_discourse(pre), found.subject)
     elif benefit := _benefit_before(scene, found, pre, post):
         pre = benefit
     elif scene.sentence.numbered and not scene.headline:
-        pre, post = under_lead(scene.sentence.lead, scene.sentence.heading, pre, post)
+        pre = with_others(pre, scene.siblings)
+        pre, post = under_lead(scene.sentence.lead, scene.sentence.heading, pre, post, value)
     if not scene.headline and not scene.sentence.lead:
         pre = under_goal_heading(scene.sentence.heading, pre)
+    sources = (scene.sentence.text, scene.instrument, setting.certificate)
+    pre, post = with_certificate(pre, *sources), with_certificate(post, *sources)
     pre = _nation_wide(pre, scene)
-    before = resolve(pre, setting, scene.instrument).text
+    before = resolve(joined(pre), setting, scene.instrument).text
     after = resolve(post, setting, scene.instrument).text
     spoken = first_is_verbal(strip_discourse(pre).split("，")[-1])
     loose = open_references(f"{before}0") if before else ()
+    if OTHERS.search(value):
+        loose = (*loose, "其他")
     if _is_speech(scene):
         loose = (*loose, "引语")
     if setting.region is None and PLACE.search(scene.sentence.text):
         loose = (*loose, "地点")
-    before, elsewhere = _placed(_dated(before, scene), value, scene)
+    before, elsewhere = _placed(_dated(before, scene), value, after, scene)
+    after = _named_once(before, after, setting)
     instrument = _ruling(before, after, scene, found)
     before = _based(before, after, instrument)
     before = _linked(before, value, after, strip_discourse(pre))
@@ -112,6 +112,13 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         unresolved=tuple(dict.fromkeys((*loose, *still_open))), region=elsewhere,
         instrument=instrument,
     )  # fmt: skip
+
+
+def _opened(scene: Scene, pre: str, post: str) -> tuple[str, str]:
+    """The words around a value without what only opens the headline or names the basis."""
+    if scene.headline:
+        return headline_lead(pre), headline_after(pre, post)
+    return _without_issuing(strip_discourse(pre), scene, post), post
 
 
 def _benefit_before(scene: Scene, found: Stretch, pre: str, post: str) -> str:
@@ -155,19 +162,6 @@ def _without_issuing(pre: str, scene: Scene, post: str) -> str:
     )
 
 
-def headline_lead(pre: str) -> str:
-    """A headline's front without 申报通知：, or with 规定 where a rule speaks."""
-    head, mark, rest = pre.rpartition("：")
-    if not mark:
-        head, mark, rest = pre.rpartition("，")
-        if not mark or not HEADLINE_TAIL.search(head):
-            return pre
-    head = HEADLINE_TAIL.sub("", head)
-    if RULE.search(head):
-        return f"{head}规定，{rest}"
-    return f"据{head}发布，{rest}" if BODY_TAIL.search(head) else f"{head}{rest}"
-
-
 def _linked(before: str, value: str, after: str, pre: str) -> str:
     """Put 为 between a bare noun and its number: 有效期为3年."""
     last = pre.split("，")[-1]
@@ -198,7 +192,14 @@ def _dated(before: str, scene: Scene) -> str:
     return f"{year}，{before}"
 
 
-def _placed(before: str, value: str, scene: Scene) -> tuple[str, Region | None]:
+def _named_once(before: str, after: str, setting: Setting) -> str:
+    """The words after a value with the region in short, where those before it name it in full."""
+    if setting.region is None or setting.label not in before:
+        return after
+    return after.replace(setting.label, setting.region.name)
+
+
+def _placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Region | None]:
     """Say where, unless the words say it or speak of the nation or a company.
 
     Where they open with another place, that is written out and is where the fact holds.
@@ -209,6 +210,8 @@ def _placed(before: str, value: str, scene: Scene) -> tuple[str, Region | None]:
         start, end = other.span.start, other.span.end
         return f"{before[:start]}{label(other.region)}{before[end:]}", other.region
     if not setting.label or not setting.firm or names_region(before + value, setting):
+        return before, None
+    if names_region(after, setting) and opening(before) == "noun" and has_verb(before):
         return before, None
     silent = before.startswith("《") or WIDE.match(before) or COMPANY.match(before)
     if silent or _starts_within(before or value, setting):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from news.facts.aims import meant
 from news.facts.comparisons import against, only_compared_with
 from news.facts.dates import find_times
+from news.facts.leads import gives_to_each
 from news.facts.names import BODY_TAIL, find_bodies
 from news.facts.outline import Sentence
 from news.facts.resolve import (
@@ -39,6 +40,9 @@ RECIPIENT = re.compile(r"对于?(?!此)[^，\d]{3,40}$(?<![元人个家])")
 ISSUED = re.compile(r"(?:印发|出台|发布|制定|公布|下发)(?:了)?《")
 ITS_DOCUMENT = re.compile(r"的《[^《》]*》(?:[（(][^（）()]*[）)])?$")
 ORDINAL_PART = re.compile(r"第[一二三四五六\d]+(?:年|次|期|批|阶段|个月)|首[年期批]|次年|其余|余下")
+# How long what lasts: a registration of the clause before, but a document of itself.
+VALIDITY = re.compile(r"[\u4e00-\u9fff]{0,4}有效期")
+TAKES_EFFECT = re.compile(r"施行|实施|执行|生效|》")
 NOUN_AFTER = re.compile(r"^[一-鿿]{2}")
 MAX_CONTEXT = 70
 
@@ -49,7 +53,7 @@ class Scene:
 
     ``instrument`` is the document that rules it, ``direct`` tells that the sentence itself says
     so; ``earlier_subject`` is who the sentence before it was about, ``earlier`` that sentence,
-    where it stands in the same paragraph.
+    where it stands in the same paragraph; ``siblings`` are the list's items before this one.
     """
 
     sentence: Sentence
@@ -59,6 +63,7 @@ class Scene:
     headline: bool = False
     direct: bool = False
     earlier: str = ""
+    siblings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +82,12 @@ def stretch(scene: Scene, span: Span) -> Stretch:
     sentence = scene.sentence
     last = sentence.clause_at(span.start)
     until = _last_clause(sentence, last)
+    one_item = sentence.numbered and gives_to_each(sentence.lead)
+    if one_item:
+        until = max(i for i, c in enumerate(sentence.clauses) if c.text.strip() or i <= until)
     post = sentence.text[span.end : max(span.end, sentence.clauses[until].span.end)]
     first = _first_clause(scene, last, span)
-    if scene.headline:
+    if scene.headline or one_item:
         first = 0
     pre = sentence.text[sentence.clauses[first].span.start : span.start]
     subject = ""
@@ -133,6 +141,8 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
     if CONDITIONAL.search(before):
         return not TOPIC_CLAUSE.match(before) or before.startswith("在")
     if DANGLING.match(bare) or not bare:
+        return True
+    if VALIDITY.match(bare) and has_verb(before) and not TAKES_EFFECT.search(before):
         return True
     if _bare_noun(bare) and re.search(r"\d", before):
         return True

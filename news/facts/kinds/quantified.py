@@ -12,8 +12,8 @@ from news.facts.comparisons import base_lost
 from news.facts.dates import find_times
 from news.facts.fact import Fact, Qualifier
 from news.facts.page import Page, make_fact
-from news.facts.parallel import Cell, cell, same_measure
-from news.facts.quantities import QuantityMention, find_quantities
+from news.facts.parallel import Cell, cell, same_measure, with_rate
+from news.facts.quantities import QuantityMention, find_quantities, without_per
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, Stretch, stretch
 
@@ -54,6 +54,8 @@ def _fact(
     around = stretch(scene, mention.span)
     own = _after_previous(scene, around, mention, previous) if index == 0 else None
     own = own or cell(text, mentions, index, around.pre, around.post)
+    if (plain := without_per(mention)) is not mention:
+        own, mention = replace(own, pre=with_rate(own.pre, plain.quantity.rate)), plain
     written = text[mention.span.start : mention.span.end]
     said = compose(scene, around, own.pre, own.post, value=written)
     quantity = mention.quantity

@@ -35,7 +35,6 @@ ACT = "《宁波市社会工作者奖励办法》"
             "养老护理员在同一机构工作满3年的，给予入职奖励5000元。",
             f"{CITY}养老护理员在同一机构工作满3年的，给予入职奖励5000元",
         ),
-        ("有效期3年。", f"{CITY}有效期为3年"),
     ],
 )
 def test_subject_place_and_condition_are_filled_in(text: str, statement: str) -> None:
@@ -70,7 +69,7 @@ def test_a_lead_in_governs_its_items() -> None:
 
 def test_a_lead_in_gives_its_consequence_to_each_item() -> None:
     text = "符合下列条件之一的人员可以报考：\n（一）大专学历，从事社会工作满2年；\n（二）本科学历。"
-    assert "大专学历，从事社会工作满2年的人员可以报考" in statements(text, "报考问答")
+    assert "具有大专学历、从事社会工作满2年的人员可以报考" in statements(text, "报考问答")
 
 
 def test_a_target_keeps_its_year_in_every_clause() -> None:
@@ -193,3 +192,47 @@ def test_a_monthly_sum_is_one_of_the_benefit_of_the_sentence_before() -> None:
     fact = one(facts("市民政局对持证社工发放岗位津贴。初级每月150元、中级每月250元。"), "250元")
     assert fact.statement == f"{CITY}中级的岗位津贴为每月250元"
     assert (fact.attribute, fact.condition) == ("岗位津贴", "中级")
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("奖励标准为5000元/人。", f"{CITY}奖励标准为每人5000元"),
+        ("按200元/人/月发放补贴。", f"{CITY}按每人每月200元发放补贴"),
+        ("全市岗位津贴300元/月。", f"{CITY}岗位津贴为每月300元"),
+    ],
+)
+def test_a_rate_written_after_a_sum_is_said_before_it(text: str, statement: str) -> None:
+    assert statements(text) == [statement]
+
+
+def test_a_rank_of_places_is_no_place() -> None:
+    assert f"{CITY}县级服务中心共有12家" in statements("县级服务中心共有12家。")
+
+
+def test_a_place_named_after_the_value_is_not_put_before_its_sentence() -> None:
+    (said,) = statements("申报人员应当在2025年3月31日前向市民政局提出书面申请。")
+    assert said == f"申报人员应当在2025年3月31日前向{CITY}民政局提出书面申请"
+
+
+def test_a_short_name_is_written_out() -> None:
+    text = "宁波市社会工作联合会（以下简称“市社联”）成立。市社联设立了12个基地。"
+    assert any("社会工作联合会设立了12个基地" in said for said in statements(text))
+
+
+def test_a_programme_is_named_as_its_document_names_it() -> None:
+    text = "市民政局印发《宁波市护理人才培养“五个一”工程方案》。\n全市“五个一”培训人员900人。"
+    assert any("护理人才培养“五个一”" in said for said in statements(text) if "900" in said)
+
+
+@pytest.mark.parametrize(
+    "text", ["报名人数达到1.5万人。", "新增人数最多，为8000人。", "有效期3年。"]
+)
+def test_a_number_of_nothing_named_is_left_open(text: str) -> None:
+    (fact,) = facts(text)
+    assert "所指" in fact.unresolved
+
+
+def test_how_long_a_registration_lasts_is_told_with_the_registration() -> None:
+    text = "持证人员应当每满3年办理一次登记，登记有效期为4年。"
+    assert f"{CITY}持证人员应当每满3年办理一次登记，登记有效期为4年" in statements(text)

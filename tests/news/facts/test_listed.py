@@ -1,0 +1,56 @@
+"""Items of a list of conditions are whole sentences outside their list."""
+
+import pytest
+
+from news.facts.fact import Fact
+from tests.news.facts.passages import facts, one, statements
+
+LIST = """符合下列条件之一的人员可以报考护理师：
+（一）护理专业大专学历，从事护理工作满2年；
+（二）其他专业大专学历，从事护理工作满4年；
+（三）护士资格证书，工作满3年；
+（四）护理专业本科应届毕业生；
+（五）取得护士证书后从事护理工作满5年。"""
+
+
+def asked(value: str) -> Fact:
+    return one([f for f in facts(LIST, "报考问答") if f.kind == "period"], value)
+
+
+@pytest.mark.parametrize(
+    ("value", "statement"),
+    [
+        ("2年", "具有护理专业大专学历、从事护理工作满2年的人员可以报考护理师"),
+        ("4年", "具有护理专业以外的其他专业大专学历、从事护理工作满4年的人员可以报考护理师"),
+        ("3年", "持有护士资格证书、工作满3年的人员可以报考护理师"),
+        ("5年", "取得护士证书后从事护理工作满5年的人员可以报考护理师"),
+    ],
+)
+def test_the_verb_that_the_list_leaves_out_is_put_back(value: str, statement: str) -> None:
+    fact = asked(value)
+    assert (fact.statement, fact.unresolved) == (statement, ())
+
+
+def test_people_are_not_called_people_twice() -> None:
+    assert "护理专业本科应届毕业生可以报考护理师" in statements(LIST, "报考问答")
+
+
+def test_a_value_that_says_other_cannot_stand_outside_its_list() -> None:
+    (other,) = [
+        f for f in facts(LIST, "报考问答") if f.kind == "condition" and f.text.startswith("其他")
+    ]
+    assert "其他" in other.unresolved
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "reference"),
+    [
+        ("其他专业人员报考的，年限增加2年。", "2年", "其他"),
+        ("学历较低的人员，工作年限相应增加1年。", "1年", "相应"),
+        ("同等条件的人员，一次性奖励800元。", "800元", "同等"),
+    ],
+)
+def test_a_comparison_with_what_stands_elsewhere_is_left_open(
+    text: str, value: str, reference: str
+) -> None:
+    assert reference in one(facts(text), value).unresolved
