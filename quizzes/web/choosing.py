@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import zoneinfo
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from news.views import SCRIPT
 from quizzes import planning, practice
 from quizzes.memory import days
 from quizzes.models import Exam, LearnerSettings
@@ -58,11 +59,14 @@ class SettingsForm(forms.ModelForm[LearnerSettings]):
         model = LearnerSettings
         fields = ["zone", "rollover_hour", "script"]
 
-    def clean_zone(self) -> str:
-        zone: str = self.cleaned_data["zone"]
-        if zone not in zoneinfo.available_timezones():
-            raise forms.ValidationError(_("没有这个时区。"))
-        return zone
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Offer the learner's own zone too, which another client may have set to any."""
+        super().__init__(*args, **kwargs)
+        own = self.instance.zone
+        if own not in ZONES:
+            self.fields["zone"] = forms.ChoiceField(
+                label=_("时区"), choices=[(own, own.replace("_", " ")), *ZONES.items()]
+            )
 
 
 @login_required
@@ -97,7 +101,7 @@ def settings(request: HttpRequest) -> HttpResponse:
     own = practice.settings_of(learner_of(request))
     form = SettingsForm(request.POST or None, instance=own)
     if request.method == "POST" and form.is_valid():
-        form.save()
+        request.session[SCRIPT] = form.save().script
         messages.success(request, _("已保存。"))
         return redirect("settings")
     context = {"form": form, "enrolment": enrolment_of(request)}

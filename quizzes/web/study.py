@@ -119,7 +119,7 @@ def answer(request: HttpRequest) -> HttpResponse:
         return redirect(asking)
     given, response = form.cleaned_data, form.response()
     if response is None:
-        messages.error(request, _("还没有作答：先选一个答案，或者点“不会，看答案”。"))
+        messages.error(request, _("还没有作答：先选一个答案，或者点“不会”。"))
         return redirect(asking)
     try:
         review = practice.record_answer(
@@ -164,6 +164,7 @@ def feedback(request: HttpRequest, client_uuid: uuid.UUID) -> HttpResponse:
         "passages": passages_of(version),
         "running": running,
         "next": "round" if running else "study",
+        "script": practice.settings_of(learner_of(request)).script,
     }
     return render(request, "quizzes/feedback.html", context)
 
