@@ -194,13 +194,3 @@ def test_a_learner_without_an_exam_is_asked_for_one(client: Client) -> None:
     client.force_login(make_learner(), backend="django.contrib.auth.backends.ModelBackend")
     response = client.get("/today/")
     assert (response.status_code, response["Location"]) == (302, "/exams/")
-
-
-def test_a_question_page_takes_a_fixed_number_of_queries(
-    browser: Client, exam: Exam, django_assert_max_num_queries: object
-) -> None:
-    for _ in range(12):
-        make_question("single", exam=exam)
-    browser.get("/study/")
-    with django_assert_max_num_queries(22):
-        browser.get("/study/")
