@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from news.facts.applicants import applied_for
 from news.facts.certificates import certificate_in
 from news.facts.fact import Fact, FactKey, FactKind
 from news.facts.governing import rulings
@@ -63,6 +64,7 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
         year=_year(article),
         firm=_firm(article, region),
         certificate=certificate_in(f"{article.title}\n{article.text}"),
+        applied=applied_for(article.title, article.text),
     )
     return Page(article, setting, tuple(_scenes(article, setting)))
 

@@ -86,7 +86,8 @@ class Setting:
 
     ``year`` is the year that a title gives to all its figures (2024年全省经济运行情况). ``firm``
     tells that the article is about its region throughout, so that a statement may name it.
-    ``certificate`` is the fullest name of a certificate in the article.
+    ``certificate`` is the fullest name of a certificate in the article, ``applied`` what its
+    applicants apply for.
     """
 
     region: Region | None
@@ -95,6 +96,7 @@ class Setting:
     firm: bool = True
     short_names: dict[str, str] = field(default_factory=dict)
     certificate: str = ""
+    applied: str = ""
 
     @property
     def label(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from news.facts.applicants import applies_for_nothing
 from news.facts.dates import find_times
 from news.facts.regions import find_regions
 from news.facts.resolve import (
@@ -37,6 +38,8 @@ def left_open(
         found.append("谓语")
     if _of_nothing(before, setting):
         found.append("所指")
+    if not BASIS.match(before) and applies_for_nothing(before):
+        found.append("申请事项")
     if any(whole.count(pair[0]) != whole.count(pair[1]) for pair in PAIRS):
         found.append("括号")
     if setting.region and not setting.firm and not _somewhere(whole, setting):

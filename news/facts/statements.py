@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from news.facts.aims import under_goal_heading
+from news.facts.applicants import with_application
 from news.facts.certificates import with_certificate
 from news.facts.dates import find_times
 from news.facts.headlines import headline_after, headline_lead
@@ -101,6 +102,8 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     before, elsewhere = _placed(_dated(before, scene), value, after, scene)
     after = _named_once(before, after, setting)
     instrument = _ruling(before, after, scene, found)
+    if not instrument:
+        before = with_application(before, setting.applied)
     before = _based(before, after, instrument)
     before = _linked(before, value, after, strip_discourse(pre))
     still_open = left_open(before, value, after, setting, spoken)

@@ -211,8 +211,8 @@ def test_a_rank_of_places_is_no_place() -> None:
 
 
 def test_a_place_named_after_the_value_is_not_put_before_its_sentence() -> None:
-    (said,) = statements("申报人员应当在2025年3月31日前向市民政局提出书面申请。")
-    assert said == f"申报人员应当在2025年3月31日前向{CITY}民政局提出书面申请"
+    (said,) = statements("社会工作者应当在2025年3月31日前向市民政局提出书面申请。")
+    assert said == f"社会工作者应当在2025年3月31日前向{CITY}民政局提出书面申请"
 
 
 def test_a_short_name_is_written_out() -> None:
@@ -236,3 +236,16 @@ def test_a_number_of_nothing_named_is_left_open(text: str) -> None:
 def test_how_long_a_registration_lasts_is_told_with_the_registration() -> None:
     text = "持证人员应当每满3年办理一次登记，登记有效期为4年。"
     assert f"{CITY}持证人员应当每满3年办理一次登记，登记有效期为4年" in statements(text)
+
+
+def test_applicants_are_said_with_what_they_apply_for() -> None:
+    text = "市民政局受理持证社工的岗位津贴申请。\n申请人应当在2025年3月31日前向市民政局提出。"
+    fact = one(facts(text), "2025年3月31日")
+    assert fact.statement == (
+        f"申请持证社工的岗位津贴的人员应当在2025年3月31日前向{CITY}民政局提出"
+    )
+
+
+def test_applicants_for_nothing_named_are_left_open() -> None:
+    fact = one(facts("申请人应当在2025年3月31日前提交材料。"), "2025年3月31日")
+    assert "申请事项" in fact.unresolved
