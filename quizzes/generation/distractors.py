@@ -25,6 +25,7 @@ WIDE = (Decimal("0.4"), Decimal("2.5"))
 CLOSE = (Decimal("0.6"), Decimal("1.7"))
 
 SMALL = 20
+SHORTEST_NAME = 3
 BASIS = re.compile(r"^根据《[^》]*》，")
 DOCUMENT = re.compile(r"(办法|通知|意见|方案|细则|条例|规划|计划|政策|公告)(?:（[^）]*）)?》$")
 
@@ -57,9 +58,8 @@ def _place_note(other: Fact) -> str:
 
 def note_of(fact: Fact) -> str:
     """Whose value it is: by its own noun where there is one, else by the sentence that says it."""
-    if fact.kind == "count" and fact.attribute and fact.statement.endswith(fact.attribute):
-        return f"{fact.text}是{as_noun(fact.attribute)}的数量。"
-    if fact.kind == "count" and f"{fact.attribute}{fact.text}" in fact.statement:
+    named = len(fact.attribute) >= SHORTEST_NAME and fact.attribute in fact.statement
+    if fact.kind == "count" and named:
         return f"{fact.text}是{as_noun(fact.attribute)}的数量。"
     said = BASIS.sub("", fact.statement)
     return f"{fact.text}见于“{said}”。"

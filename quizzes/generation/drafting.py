@@ -45,6 +45,7 @@ def candidate(
     explanation: str,
     *,
     ask: str = "",
+    group: str = "",
     options: tuple[Option, ...] = (),
     accepted: tuple[str, ...] = (),
     truth: bool | None = None,
@@ -54,7 +55,7 @@ def candidate(
     """Draft one question about some facts (the first is the one asked about)."""
     key = accepted or tuple(sorted(o.text for o in options if o.correct)) or (str(truth),)
     names = [group_of(fact) for fact in facts]
-    group = names[0] if len(names) == 1 else digest(*sorted(names))
+    group = group or (names[0] if len(names) == 1 else digest(*sorted(names)))
     draft = Draft(
         kind=kind,
         stem=stem,
@@ -93,4 +94,5 @@ def beside(claim: Claim, material: Material) -> tuple[list[str], tuple[Quote, ..
     if cells:
         told = "，".join(f"{owned(cell)}为{told_amount(cell)}" for cell in cells)
         return [f"同一文件中，{told}"], (own, *(quote(claim.article, cell) for cell in cells))
-    return ([f"原文为“{own.text}”"] if len(own.text) <= QUOTABLE else []), (own,)
+    telling = len(own.text) <= QUOTABLE and own.text not in rule_of(claim)
+    return ([f"原文为“{own.text}”"] if telling else []), (own,)

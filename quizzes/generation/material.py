@@ -12,13 +12,13 @@ from news.facts.fact import Fact
 from news.text.article import Span
 from quizzes.generation.claims import Claim, claim_of
 from quizzes.generation.draft import Draft, Quote
-from quizzes.generation.places import names_place
+from quizzes.generation.places import names_place, segments, stem_of
 from quizzes.generation.source import SourceArticle, Syllabus
 from quizzes.generation.tables import table_of
 
 T = TypeVar("T")
-# So many pairs of characters that the clause lacks and its sentence has make a word or two.
-TORN = 3
+# So many pairs of characters that the clause lacks and its sentence has make a word.
+TORN = 2
 PUNCTUATION = frozenset("，。、；：（）()《》“”")
 
 
@@ -116,14 +116,27 @@ class Candidate:
 
 
 def quote(article: SourceArticle, fact: Fact) -> Quote:
-    """The fact's evidence, word for word: its clause, or the sentence that says more of it.
+    """The fact's evidence, word for word: its clause, with as much before it as it leans on.
 
     A clause cut from its subject (印发《办法》) does not bear out who issued it.
     """
     clause, whole = _quoted(article, fact.clause), _quoted(article, fact.sentence)
     said = f"{fact.before}{fact.after}".replace(fact.instrument or "\0", "")
-    missing = _pairs(said) - _pairs(clause.text)
-    return whole if len(missing & _pairs(whole.text)) >= TORN else clause
+    for part in segments(fact.place):
+        said = said.replace(part, "，").replace(stem_of(part), "，")
+    wanted = (_pairs(said) - _pairs(clause.text)) & _pairs(whole.text)
+    if len(wanted) < TORN:
+        return clause
+    return next((q for q in _grown(article, fact) if wanted <= _pairs(q.text)), whole)
+
+
+def _grown(article: SourceArticle, fact: Fact) -> Iterator[Quote]:
+    """The clause with one clause more before it at a time, within its sentence."""
+    before = article.text[fact.sentence.start : fact.clause.start]
+    for match in reversed(list(re.finditer(r"[，；：]", before))):
+        start = fact.sentence.start + match.end()
+        if start < fact.clause.start:
+            yield _quoted(article, Span(start, fact.clause.end))
 
 
 def _quoted(article: SourceArticle, span: Span) -> Quote:

@@ -42,6 +42,8 @@ FORMULA = re.compile(r"^[0-9A-Za-z]+(?:[+＋][0-9A-Za-z]+)+$")
 
 ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 SHORTEST_OWN = 2
+# So many characters in a row are a deed in like words (购买服务).
+LIKE = 4
 # Bureaus of a county that no ministry or provincial department matches by name.
 LOCAL = frozenset({"信访", "统计", "审计", "医疗保障", "市场监督管理", "卫生健康"})
 
@@ -90,6 +92,19 @@ def _told_bodies(claim: Claim) -> Iterator[str]:
         other = _own_part(name, fact.place)[1]
         if other != own and (BUREAU.match(other) or GROUP.match(other)):
             yield f"{head}{other}"
+
+
+def acts_alike(name: str, claim: Claim) -> bool:
+    """Does the article tell of this body a deed in like words, so that it may have done both?"""
+    fact = claim.fact
+    own = _own_part(name, fact.place)[1]
+    deed = f"{fact.before}，{fact.after}"
+    runs = {deed[i : i + LIKE] for i in range(len(deed) - LIKE + 1)}
+    return any(
+        any(run in other.statement for run in runs)
+        for other in claim.article.facts
+        if other is not fact and own in f"{other.subject}{other.text}{other.before}"
+    )
 
 
 def sibling_formulas(term: str) -> list[str]:

@@ -16,10 +16,16 @@ from quizzes.generation.truth import at_the_bound, direction
 SIZE = 4
 
 
+def _strangers(claim: Claim, wrong: list[Distractor]) -> list[str]:
+    """Say of invented figures that they are nobody's in this article."""
+    told = any(each.text in claim.article.text for each in wrong)
+    return [] if told or claim.shape is None else ["其余各项的数字在原文中没有出现"]
+
+
 def _drafted(
     claim: Claim, material: Material, key: Distractor, wrong: list[Distractor], at: int
 ) -> Candidate:
-    notes = [each.note for each in wrong if each.note]
+    notes = [each.note for each in wrong if each.note] or _strangers(claim, wrong)
     return candidate(
         material,
         "single",

@@ -11,7 +11,7 @@ from quizzes.generation.claims import BLANK, anchor_of
 from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.drafting import candidate, explained, options_of
 from quizzes.generation.holders import as_noun
-from quizzes.generation.material import Candidate, Material, number_from
+from quizzes.generation.material import Candidate, Material, group_of, number_from
 from quizzes.generation.shapes import near_values, shape_of
 
 SIZE = 4
@@ -68,7 +68,9 @@ def _drafted(
         (total, *parts),
         f"{anchor}{said}{BLANK}。",
         explained(f"{anchor}{total.place}{added}，合计{total.text}", [each.note for each in wrong]),
+        ask=f"single:{group_of(total)}:sum",
         options=options_of(Distractor(total.text, _value(total)), wrong, at),
+        group=group_of(total),
         computed=True,
     )
 

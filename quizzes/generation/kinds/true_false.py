@@ -10,7 +10,7 @@ from quizzes.generation.distractors import invented, true_neighbours
 from quizzes.generation.draft import Quote
 from quizzes.generation.drafting import beside, candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material, group_of, number_from, quote
-from quizzes.generation.names import wrong_names
+from quizzes.generation.names import acts_alike, wrong_names
 from quizzes.generation.truth import opposite
 
 # A list reads as a question of its members; alone it would always be true.
@@ -32,7 +32,7 @@ def changes(claim: Claim, material: Material) -> list[Change]:
     if turned is not None:
         return [Change(turned)]
     if claim.fact.quantity is None:
-        found = wrong_names(claim, material)
+        found = [each for each in wrong_names(claim, material) if not acts_alike(each.text, claim)]
     else:
         made = invented(claim, material)[:4]
         # Turned by the statement, so that the false value is not always the nearest one below.

@@ -22,6 +22,14 @@ def test_a_clause_cut_from_its_subject_is_quoted_with_its_sentence() -> None:
     assert quote(SOURCE, ISSUED).text.startswith("观山区民政局")
 
 
+def test_a_clause_is_quoted_with_no_more_before_it_than_it_leans_on() -> None:
+    text = "区里去年开了会，观山区妇联的亲子课堂项目很受欢迎，服务3个街道，反响良好。"
+    teller = Teller(text, {"place": "云州省临溪市观山区"})
+    fact = teller.tell("count", "服务3个街道", "3个", "观山区妇联的亲子课堂项目服务", "街道")
+    shown = quote(SourceArticle("class", "课堂", text, (fact,)), fact)
+    assert shown.text == "观山区妇联的亲子课堂项目很受欢迎，服务3个街道"
+
+
 def test_a_clause_that_says_it_all_is_quoted_alone() -> None:
     assert quote(SOURCE, STAFF).text == "每个社工站配备3名社工"
 

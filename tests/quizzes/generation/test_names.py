@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from quizzes.generation.claims import claim_of
+from quizzes.generation.kinds.true_false import changes
 from quizzes.generation.material import Material
-from quizzes.generation.names import sibling_bodies, sibling_formulas, wrong_names
+from quizzes.generation.names import acts_alike, sibling_bodies, sibling_formulas, wrong_names
 from quizzes.generation.source import SourceArticle
 from tests.quizzes.generation.conftest import material_for
 from tests.quizzes.generation.examples import Teller
@@ -65,3 +66,16 @@ def test_a_name_of_an_open_list_has_no_wrong_ones() -> None:
     who = CARE("body", "区教育局开了课后班", "区教育局", "在望湖区，", "等单位开了课后班")
     source = SourceArticle("care", "照料", CARE_TEXT, (who,))
     assert wrong_names(claim_of(who, source), material_for(source)) == []
+
+
+def test_a_body_that_did_the_like_is_not_called_wrong() -> None:
+    text = "区残联开办了手语课堂。区团委也开办了手语课堂社团。区教育局组织了研学。"
+    tell = Teller(text, {"place": "云州省临溪市望湖区"}).tell
+    who = tell("body", "区残联开办了手语课堂", "区残联", "在望湖区，", "开办了手语课堂")
+    league = tell("body", "区团委也开办了手语课堂社团", "区团委", "", "开办了手语课堂社团")
+    school = tell("body", "区教育局组织了研学", "区教育局", "", "组织了研学")
+    source = SourceArticle("sign", "手语", text, (who, league, school))
+    claim = claim_of(who, source)
+    assert acts_alike("区团委", claim)
+    assert not acts_alike("区教育局", claim)
+    assert changes(claim, material_for(source))[0].claim.core == "区教育局"

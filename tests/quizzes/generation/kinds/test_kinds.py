@@ -63,6 +63,8 @@ def test_an_explanation_says_more_than_its_stem(district_material: Material) -> 
     assert any("2000元" in each.text for each in cell.evidence)
     alone = filled(district_material)["394人"]
     assert "原文为“全区累计持证社工人才达到394人”" in alone.explanation
+    chosen = next(c.draft for c in single.make(district_material) if "持证社工人才" in c.draft.stem)
+    assert "其余各项的数字在原文中没有出现" in chosen.explanation
 
 
 def test_a_false_statement_changes_the_value_only(district_material: Material) -> None:
