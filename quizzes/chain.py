@@ -9,7 +9,12 @@ from django.db.models import QuerySet
 from news.extraction import extract_facts
 from news.ingest import ingest
 from news.models import ArticleVersion, Document
-from quizzes.authoring import generate_questions, retire_overtaken, retire_unanchored
+from quizzes.authoring import (
+    generate_questions,
+    reopen_decided,
+    retire_overtaken,
+    retire_unanchored,
+)
 from quizzes.models import Generation
 from quizzes.sources import waiting_for_questions, with_context
 
@@ -33,6 +38,7 @@ def work_through(*, now: datetime, until: Document | None = None) -> None:
             generate_questions(version=version, now=now)
     retire_overtaken()
     retire_unanchored()
+    reopen_decided()
 
 
 def _ready(until: Document | None) -> QuerySet[ArticleVersion]:

@@ -41,11 +41,12 @@ def generate(version_id: int) -> None:
 
 @shared_task
 def generate_ready() -> None:
-    """Enqueue the next articles that wait for questions; retire what may no longer be asked."""
+    """Enqueue the next articles that wait for questions; see to what may and may not be asked."""
     for version_id in sources.waiting_for_questions()[:AT_ONCE]:
         generate.delay(version_id)
     authoring.retire_overtaken()
     authoring.retire_unanchored()
+    authoring.reopen_decided()
 
 
 @shared_task

@@ -13,7 +13,7 @@ from quizzes.authoring.review import (
     revise,
     withdraw_set,
 )
-from quizzes.authoring.upkeep import retire_overtaken, retire_unanchored
+from quizzes.authoring.upkeep import reopen_decided, retire_overtaken, retire_unanchored
 
 __all__ = [
     "classify",
@@ -21,6 +21,7 @@ __all__ = [
     "publish",
     "publish_set",
     "reject",
+    "reopen_decided",
     "retire",
     "retire_overtaken",
     "retire_unanchored",

@@ -16,9 +16,11 @@ from news.models import ArticleVersion, Fact
 from quizzes.generation.draft import Draft, Quote, Reject
 from quizzes.generation.draft import Generation as Drafts
 from quizzes.generation.generate import generate
+from quizzes.generation.repeats import Asked, asked_before, shares_fact
 from quizzes.models import Choice, Evidence, Exam, Generation, Question, QuestionVersion, Topic
 from quizzes.sources import Material, material_of, neighbours_of, syllabus_of
 
+ASKED_ELSEWHERE = "asked_elsewhere"
 log = logging.getLogger(__name__)
 
 
@@ -35,7 +37,7 @@ def generate_questions(*, version: ArticleVersion, now: datetime) -> Generation:
     material, neighbours = material_of(version), neighbours_of(version)
     exams = list(version.item.industry.exams.order_by("position", "id"))
     try:
-        result = _draft(material, neighbours, exams)
+        result = _unrepeated(material, neighbours, exams)
     except Exception as problem:
         # One odd article must not be tried again with every sweep; a person sees the row.
         log.exception("no questions from version %s", version.pk)
@@ -64,6 +66,38 @@ def _draft(material: Material, neighbours: Sequence[Material], exams: Sequence[E
         neighbours=[one.source for one in neighbours],
         syllabuses=[syllabus_of(exam) for exam in exams],
     )
+
+
+def _asked(material: Material, neighbours: Sequence[Material], drafts: Drafts) -> list[Asked]:
+    facts = {one.source.id: one.source.facts for one in (material, *neighbours)}
+    return [
+        Asked(draft, tuple(facts[article][index] for article, index in draft.facts))
+        for draft in drafts.drafts
+    ]
+
+
+def _unrepeated(
+    material: Material, neighbours: Sequence[Material], exams: Sequence[Exam]
+) -> Drafts:
+    """What the article gives to ask, without what earlier articles ask already.
+
+    Their questions are worked out once more rather than looked up: the answer is then the same
+    whichever worker comes first.
+    """
+    result = _draft(material, neighbours, exams)
+    earlier: list[Asked] = []
+    for other in neighbours:
+        if shares_fact(material.source.facts, other.source.facts):
+            around = neighbours_of(other.version)
+            earlier += _asked(other, around, _draft(other, around, exams))
+    new = _asked(material, neighbours, result)
+    repeats = [one.draft for one in new if asked_before(one, earlier)]
+    if not repeats:
+        return result
+    kept = tuple(draft for draft in result.drafts if draft not in repeats)
+    told = (Reject(one.group, one.kind, one.stem, ASKED_ELSEWHERE) for one in repeats)
+    silence = "" if kept else ASKED_ELSEWHERE
+    return Drafts(drafts=kept, rejects=(*result.rejects, *told), silence=silence)
 
 
 def _reject_as_json(reject: Reject) -> dict[str, str]:
