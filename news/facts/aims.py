@@ -42,7 +42,7 @@ def under_goal_heading(heading: str, pre: str) -> str:
 
 
 def intention(text: str) -> str:
-    """The word by which a text tells a plan, with the time right after it: 力争2027年."""
+    """The word by which a text tells a plan, with the time beside it: 力争2027年, 明年要."""
     tagged = words(text)
     for index, word in enumerate(tagged):
         if word.text not in MEANT or _acts_otherwise(tagged, index):
@@ -52,7 +52,8 @@ def intention(text: str) -> str:
         near = time is not None and rest[: time.span.start] in ("", "到", "在", "于", "至")
         if word.text == "提出" and not near:
             continue
-        return word.text + (rest[: time.span.end] if time and near else "")
+        ahead = next((t.written for t in find_times(text) if t.span.end == word.start), "")
+        return ahead + word.text + (rest[: time.span.end] if time and near else "")
     return ""
 
 
@@ -81,8 +82,8 @@ def meant(sentence: Sentence, first: int, pre: str) -> tuple[str, str]:
 
 
 def _with_intention(pre: str, aim: str) -> str:
-    word = next(each for each in sorted(MEANT, key=len, reverse=True) if aim.startswith(each))
-    time = aim.removeprefix(word)
+    word = next(each for each in sorted(MEANT, key=len, reverse=True) if each in aim)
+    time = aim.replace(word, "", 1)
     if find_times(pre):
         aim, time = word, ""
     if word not in BEFORE_A_VERB or opening_before_number(pre) != "noun":

@@ -35,6 +35,10 @@ SHORT_NAME = re.compile(
 INTRODUCED = re.compile(
     r"(?<=[\u4e00-\u9fff])[(（](?:以下|下文)(?:统一|均)?简称[:：]?\s?[“《](?P<short>[^”》]{2,12})[”》][)）]"
 )
+KIND_ONLY = re.compile(
+    r"《(?P<kind>(?:实施|暂行|管理|试行|行动)?(?:办法|通知|意见|方案|规定|细则|条例|规划|计划|措施))》"
+)
+OF_KIND = re.compile(r"(?:[(（][^()（）]{1,14}[)）])?》$")
 PROGRAMME = re.compile(
     r"《(?:关于)?(?P<whose>[\u4e00-\u9fff]{2,16})(?P<term>“[^“”]{2,12}”)[^“”]*》$"
 )
@@ -182,7 +186,8 @@ def short_names(text: str) -> dict[str, str]:
     """Short names that a text introduces, with what they stand for.
 
     A document's from 《X》（以下简称“Y”）, a body's from 某某会（以下简称“某会”）, and a
-    programme's from the document that is named after it (《人才培养“三年行动”方案》).
+    programme's from the document that is named after it (《人才培养“三年行动”方案》). 《办法》 is
+    the only document of that kind.
     """
     instruments = find_instruments(text)
     found = {i.short: i.name for i in instruments if i.short}
@@ -190,6 +195,11 @@ def short_names(text: str) -> dict[str, str]:
         full = _noun_before(text[max(0, match.start() - 30) : match.start()])
         if len(full) > len(match["short"]):
             found[match["short"]] = full
+    for kind in {match["kind"] for match in KIND_ONLY.finditer(text)}:
+        fitting = {i.name for i in instruments if OF_KIND.sub("", i.name).endswith(kind)}
+        fitting -= {f"《{kind}》"}
+        if len(fitting) == 1:
+            found.setdefault(f"《{kind}》", fitting.pop())
     for instrument in instruments:
         named = PROGRAMME.match(instrument.name)
         whose = _without_place(named["whose"]) if named else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from news.facts.names import KIND_ONLY
 from news.facts.regions import Region, ancestors, label, short_name
 
 LEVEL_CHARS = "省市区县州旗"
@@ -241,6 +242,9 @@ def _years(text: str, setting: Setting) -> str:
 def open_references(text: str) -> tuple[str, ...]:
     """Names of the references that a statement leaves open."""
     bare = re.sub(r"《[^》]*》", "《》", text)
+    named = KIND_ONLY.search(text)
+    if named:
+        return (named.group(), *open_references(KIND_ONLY.sub("", text)))
     found = [name for name, pattern in OPEN if pattern.search(bare)]
     found += [match.group() for match in PLACE.finditer(bare) if match["ref"] in "该本我全此"]
     if not re.search(r"(?:19|20)\d{2}", bare):

@@ -138,6 +138,9 @@ def _without_label(pre: str, value: str) -> str:
     match = LABEL.match(pre)
     if match is None:
         return pre
+    rate = RATE_TAIL.search(match["rest"])
+    if rate and match["name"].endswith("标准"):
+        return f"{match['rest'][: rate.start()]}的{match['name']}为{rate.group()}"
     if match["rest"]:
         return match["rest"]
     return f"{match['name']}{'包括' if '、' in value else '为'}"

@@ -260,7 +260,7 @@ def _among(sentence: Sentence, first: int, last: int, pre: str) -> tuple[int, st
         if clause.text.strip().startswith("其中"):
             whole = sentence.clauses[index - 1].text.strip()
             skipped = sentence.clauses[last].span.start - sentence.clauses[first].span.start
-            own = strip_discourse(pre[skipped:] if len(pre) > skipped else pre)
+            own = strip_discourse(pre[skipped:] if len(pre) >= skipped else pre)
             return index - 1, f"{whole}，其中{own}"
     return first, pre
 
@@ -283,7 +283,7 @@ def _governing_time(sentence: Sentence, first: int, pre: str) -> str:
     own = first
     while own > 0 and sentence.clauses[own - 1].mark not in "；;":
         own -= 1
-    openers = [strip_discourse(sentence.clauses[i].text.strip()) for i in (own, 0, 1)]
+    openers = [strip_discourse(sentence.clauses[i].text.strip()) for i in (own, 0, 1) if i < first]
     opener = next((text for text in openers if text and _is_time(text)), "")
     where = sentence.clauses[0].text.strip()
     if IN_A_PLACE.match(where) and where not in pre:

@@ -25,6 +25,7 @@ WHEN = re.compile(r"(?:时间|日期|期限)$")
 CLOSED = re.compile(r"[，。；]|$")
 ACT = re.compile(r"提交|报送|申报|申请|办理|完成|报名|提出|缴费|登记|上报|领取")
 
+TAKES_EFFECT = re.compile(r"(?:将)?(?:自|于|从)?$")
 IN_FORCE = ("施行", "实施", "生效", "执行")
 
 
@@ -60,6 +61,8 @@ def _fact(page: Page, scene: Scene, time: TimeMention, attribute: str) -> Fact:
     span = _bare(text, time)
     around = stretch(scene, span)
     pre = f"{attribute}为" if attribute == scene.sentence.heading else around.pre
+    if scene.instrument and attribute.startswith(IN_FORCE) and TAKES_EFFECT.match(pre):
+        pre, around = f"{scene.instrument}{pre}", replace(around, subject="")
     said = compose(scene, around, pre, around.post, value=text[span.start : span.end])
     fact = make_fact(
         page, scene, time.kind, span, text[span.start : span.end], said, attribute=attribute

@@ -76,3 +76,8 @@ def test_what_is_done_stands_beside_what_is_planned() -> None:
 )
 def test_words_of_intention_are_told_from_their_other_uses(text: str, told: str) -> None:
     assert intention(text) == told
+
+
+def test_the_year_before_a_word_of_intention_is_carried_with_it() -> None:
+    fact = one(facts("全市2026年要新建社工站20个，培训社工1000人。"), "1000人")
+    assert fact.statement == f"{CITY}2026年要培训社工1000人"

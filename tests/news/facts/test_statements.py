@@ -249,3 +249,41 @@ def test_applicants_are_said_with_what_they_apply_for() -> None:
 def test_applicants_for_nothing_named_are_left_open() -> None:
     fact = one(facts("申请人应当在2025年3月31日前提交材料。"), "2025年3月31日")
     assert "申请事项" in fact.unresolved
+
+
+@pytest.mark.parametrize(
+    ("clause", "statement"),
+    [
+        ("自2024年6月1日起施行", "《宁波市护理员补贴办法》自2024年6月1日起施行"),
+        ("将于2024年6月1日起施行", "《宁波市护理员补贴办法》将于2024年6月1日起施行"),
+    ],
+)
+def test_a_document_takes_effect_once(clause: str, statement: str) -> None:
+    found = facts(f"市民政局印发《宁波市护理员补贴办法》，{clause}。")
+    assert one(found, "2024年6月1日").statement == statement
+
+
+def test_a_standard_keeps_its_label_before_a_rate() -> None:
+    text = "补贴标准：初级护理员每人每年1200元，中级护理员每人每年2400元。"
+    assert f"{CITY}初级护理员的补贴标准为每人每年1200元" in statements(text)
+
+
+def test_the_second_part_of_a_sum_is_told_with_the_sum_once() -> None:
+    text = "市财政局安排资金600万元，其中400万元用于购买服务，200万元用于人才培训。"
+    said = one(facts(text), "200万元").statement
+    assert said == f"{CITY}财政局安排资金600万元，其中200万元用于人才培训"
+
+
+def test_a_document_named_by_its_kind_is_the_one_of_that_kind() -> None:
+    text = (
+        "市民政局印发《宁波市护理员补贴办法（试行）》。\n"
+        "《办法》明确，对考核优秀的社工站，给予2万元奖励。"
+    )
+    fact = one(facts(text), "2万元")
+    assert fact.statement.count("《宁波市护理员补贴办法（试行）》") == 1
+    assert fact.unresolved == ()
+
+
+def test_a_document_named_by_its_kind_alone_is_left_open() -> None:
+    fact = one(facts("《办法》明确，对考核优秀的社工站，给予2万元奖励。"), "2万元")
+    assert "《办法》" in fact.unresolved
