@@ -43,6 +43,7 @@ CHECKS = {
 }
 
 REJECTS = {
+    "asked_elsewhere": _("别的新闻已经问过"),
     "class_of_people": _("只是一类人，不是可考的事实"),
     "enough": _("这条新闻的题已经够了"),
     "enough_of_this_fact": _("这个事实的题已经够了"),
@@ -57,6 +58,7 @@ REJECTS = {
 }
 
 SILENCES = {
+    "asked_elsewhere": _("要问的都已由别的新闻问过"),
     "not_chinese": _("不是中文"),
     "no_facts": _("没有可考的事实"),
     "nothing_askable": _("事实有冲突或指代未明，都不能出题"),

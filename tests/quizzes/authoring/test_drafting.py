@@ -5,14 +5,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from news.models import Fact
+from news.facts.codec import to_json
+from news.models import ArticleVersion, Fact, Witness
 from news.text.article import Span
-from quizzes.authoring.drafting import status_of, store_draft
+from quizzes.authoring.drafting import generate_questions, status_of, store_draft
 from quizzes.generation.draft import Draft, Option, Quote, Verdict
 from quizzes.generation.source import SourceArticle
-from quizzes.models import Exam, Question
+from quizzes.models import Exam, Generation, Question
 from quizzes.sources import Material
 from tests.quizzes.factories import make_article, make_exam
+from tests.quizzes.generation.examples import Teller
 
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
@@ -140,3 +142,44 @@ def test_an_instructors_decision_outlives_a_second_run(exam: Exam) -> None:
     question.refresh_from_db()
     assert question.status == Question.Status.REJECTED
     assert question.current.stem == draft.stem
+
+
+def report(*, number: int, words: str) -> ArticleVersion:
+    """An article of the made-up district; its facts are stored with it."""
+    text = f"{words}社工394人，共有12家机构。"
+    article = make_article(text=text, title=f"第{number}篇")
+    teller = Teller(text, {"place": "云州省临溪市望湖区"})
+    for value, attribute in (("394人", "持证社工"), ("12家", "社工机构")):
+        fact = teller.tell(
+            "count", text[:-1], value, f"望湖区登记的{attribute}有", "", attribute=attribute
+        )
+        stored, _ = Fact.objects.get_or_create(
+            kind=fact.kind, key_digest=attribute, value=value, attribute=attribute
+        )
+        Witness.objects.create(
+            fact=stored,
+            version=article,
+            start=fact.span.start,
+            end=fact.span.end,
+            data=to_json(fact),
+        )
+    return article
+
+
+def asked_of(article: ArticleVersion) -> set[str]:
+    return set(Question.objects.filter(item=article.item).values_list("current__stem", flat=True))
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_an_earlier_article_asks_is_not_asked_again_whichever_worker_comes_first(
+    exam: Exam, turned: bool
+) -> None:
+    first, second = report(number=1, words="全区登记"), report(number=2, words="区里现有")
+    order = [second, first] if turned else [first, second]
+    for version in order:
+        generate_questions(version=version, now=NOW)
+    assert any("394人" in stem or "____人" in stem for stem in asked_of(first))
+    assert not asked_of(second)
+    run = Generation.objects.get(version=second)
+    assert run.silence == "asked_elsewhere"
+    assert {one["reason"] for one in run.rejects} >= {"asked_elsewhere"}
