@@ -6,7 +6,9 @@ import re
 
 from news.facts.dates import TimeMention, find_times
 from news.facts.outline import Sentence
+from news.facts.regions import find_regions
 from news.facts.resolve import strip_discourse
+from news.text.article import Span
 
 VERB = r"(?:净)?(?:增加|增长|提高|上升|上涨|提升|扩大|下降|减少|降低|回落|下跌)"
 CHANGE = re.compile(
@@ -42,9 +44,13 @@ def _told(clause: str) -> tuple[TimeMention, str] | None:
     """When, and what is measured then: 2025年, 某考试的报名人数."""
     text = strip_discourse(clause)
     time = next(iter(find_times(text)), None)
-    if time is None or time.span.start or time.kind != "date":
+    if time is None or time.kind != "date":
         return None
-    rest = text[time.span.end :]
+    where = text[: time.span.start]
+    place = next(iter(find_regions(where)), None)
+    if where and (place is None or place.span != Span(0, len(where))):
+        return None
+    rest = where + text[time.span.end :]
     number = re.search(r"\d", rest)
     if number is None:
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from news.facts.names import Instrument, find_instruments
+from news.facts.names import ISSUING, Instrument, find_instruments
 from news.facts.outline import Sentence
 from news.facts.resolve import BARE_DOCUMENT
 from news.text.article import Article
@@ -21,6 +21,8 @@ LASTING = re.compile(
 )
 CALENDAR = re.compile(r"(?:19|20)\d{2}\s?年度?|\d{1,2}月\d{1,2}[日号]|今年|本年度|明年")
 IN_FORCE = re.compile(r"起?(?:施行|实施|执行|生效)")
+# A title with a verb of publishing tells of a document and is not its name.
+REPORTED = re.compile(rf"{ISSUING}|启动|施行|解读|征求|审议|实施(?!办法|细则|方案|意见|规定|条例)")
 BENEFITS = re.compile(r"补助|补贴|津贴|奖励|奖补|奖金|资助|减免")
 PROCEDURE = re.compile(r"提交|材料|资料|截止|逾期|书面|窗口|受理")
 GROUNDED = re.compile(r"依据")
@@ -152,6 +154,7 @@ def title_instrument(article: Article) -> str:
     if found:
         return found[0].name
     bare = re.sub(r"^[^《》]{0,30}?关于(?:印发)?", "", article.title)
-    if article.kind == "article" and TITLE_RULE.search(bare) and "《" not in bare:
+    told = REPORTED.search(bare)
+    if article.kind == "article" and TITLE_RULE.search(bare) and "《" not in bare and not told:
         return f"《{article.title}》" if len(article.title) <= 45 else ""
     return ""

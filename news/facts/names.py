@@ -23,6 +23,10 @@ VERB_BEFORE = re.compile(
     rf"(?:(?P<issued>{ISSUING})|(?P<basis>{RESTING}))(?:了|实施|执行|关于|《关于印发|印发的|的)*$"
 )
 RULES = re.compile(r"(?:对[^，。]{2,30})?(?:作出)?(?:了)?(?:明确|规定|提出|要求)(?!之)")
+ISSUED_AFTER = re.compile(
+    r"(?:[(（][^()（）]{2,30}[)）])?(?:近日|日前|已经?|正式|于[^，。]{2,14}?|由[^，。]{2,24}?)*"
+    r"(?:印发|发布|出台|公布|颁布|施行)"
+)
 DOCUMENT = re.compile(
     r"(?:办法|通知|意见|方案|规定|细则|条例|规划|计划|纲要|措施|公告|通告|准则|标准|目录|指南|制度"
     r"|章程|决定|法|规程|要点|清单|政策)(?:[(（][^()（）]{1,14}[)）])?$"
@@ -164,6 +168,8 @@ def find_instruments(text: str) -> tuple[Instrument, ...]:
         role, verb = _role(text[max(0, match.start() - 14) : match.start()])
         if role == "cited" and RULES.match(text, match.end()):
             role, verb = "basis", "规定"
+        elif role == "cited" and ISSUED_AFTER.match(text, match.end()):
+            role, verb = "issued", "印发"
         short = SHORT_NAME.match(text, match.end())
         found.append(
             Instrument(

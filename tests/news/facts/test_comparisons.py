@@ -54,3 +54,9 @@ def test_a_second_change_keeps_the_year_that_the_first_opens_with() -> None:
 def test_the_length_of_time_of_a_change_is_not_asked() -> None:
     found = facts("2023年全市社工为3200人，一年增加600人。")
     assert all(fact.unresolved for fact in found if fact.kind == "period")
+
+
+def test_a_place_before_the_year_stays_with_what_is_compared() -> None:
+    text = "武汉市2022年发放津贴820万元，2023年发放津贴960万元，增长17%。"
+    fact = one(facts(text, "武汉市社工人才政策"), "17%")
+    assert fact.statement == "2023年湖北省武汉市发放津贴比2022年增长17%"

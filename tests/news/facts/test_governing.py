@@ -99,3 +99,15 @@ def test_a_document_that_lays_down_its_scope_is_the_subject() -> None:
     found = facts(f"市民政局发布的{NOTICE}，对对象、标准和时间作出规定。")
     (listed,) = [fact for fact in found if fact.kind == "members"]
     assert listed.statement.startswith(f"{NOTICE}对对象、标准和时间作出")
+
+
+def test_a_title_that_tells_of_a_document_is_not_its_name() -> None:
+    text = f"{MEASURE}近日印发。\n一、发展目标\n到2027年，全市护理员达到5万人。"
+    fact = one(facts(text, "宁波市发布护理人才规划"), "5万人")
+    assert fact.instrument == ""
+    assert "发展目标包括" in fact.statement
+
+
+def test_a_document_printed_is_one_wherever_the_verb_stands() -> None:
+    text = f"{MEASURE}近日由市民政局印发，对持证社工给予每月补贴150元。"
+    assert one(facts(text), "150元").instrument == MEASURE
