@@ -26,6 +26,8 @@ CLOSE = (Decimal("0.6"), Decimal("1.7"))
 
 SMALL = 20
 SHORTEST_NAME = 3
+COUNTED = ("数", "数量", "总量", "人次", "总数")
+YEAR = re.compile(r"\d{4}年")
 BASIS = re.compile(r"^根据《[^》]*》，")
 DOCUMENT = re.compile(r"(办法|通知|意见|方案|细则|条例|规划|计划|政策|公告)(?:（[^）]*）)?》$")
 
@@ -59,8 +61,11 @@ def _place_note(other: Fact) -> str:
 def note_of(fact: Fact) -> str:
     """Whose value it is: by its own noun where there is one, else by the sentence that says it."""
     named = len(fact.attribute) >= SHORTEST_NAME and fact.attribute in fact.statement
-    if fact.kind == "count" and named:
-        return f"{fact.text}是{as_noun(fact.attribute)}的数量。"
+    # Figures of several years go by one noun: without its year it would not say which.
+    dated = fact.time in fact.statement if fact.time else not YEAR.search(fact.before)
+    if fact.kind == "count" and named and dated:
+        noun = as_noun(fact.attribute)
+        return f"{fact.text}是{fact.time}{noun}{'' if noun.endswith(COUNTED) else '的数量'}。"
     said = BASIS.sub("", fact.statement)
     return f"{fact.text}见于“{said}”。"
 

@@ -89,7 +89,8 @@ def beside(claim: Claim, material: Material) -> tuple[list[str], tuple[Quote, ..
     cells = [
         cell
         for cell in material.cells(fact)
-        if column_of(cell) == column_of(fact) and row_of(cell) != row_of(fact)
+        if (column_of(cell), cell.time) == (column_of(fact), fact.time)
+        and row_of(cell) != row_of(fact)
     ]
     if cells:
         told = "，".join(f"{owned(cell)}为{told_amount(cell)}" for cell in cells)

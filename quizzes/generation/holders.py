@@ -42,7 +42,12 @@ def holder_of(fact: Fact) -> str:
 
 
 def owned(fact: Fact) -> str:
-    """The holder's benefit: 取得中级证书者的一次性奖励; the bare level where none is named."""
+    """The holder's benefit: 取得中级证书者的一次性奖励; the bare level where none is named.
+
+    What is counted owns nothing: 中级人才, with the year where the figure has one.
+    """
+    if fact.kind == "count":
+        return f"{fact.time}{row_of(fact)}{column_of(fact)}"
     return f"{holder_of(fact) or row_of(fact)}的{benefit_named(fact)}"
 
 

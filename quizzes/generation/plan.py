@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from news.facts.fact import Fact
+from quizzes.generation.checks.evidence import PROSE
 from quizzes.generation.draft import Reject
 from quizzes.generation.material import group_of
 from quizzes.generation.source import SourceArticle
@@ -161,6 +162,17 @@ def _retold(fact: Fact, told: Fact) -> bool:
     return bool(first & second)
 
 
+def _bare(fact: Fact) -> str:
+    return re.sub(r"[，、：]", "", fact.statement)
+
+
+def _without_echoes(facts: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Leave out a condition or purpose whose very sentence a figure of it already asks."""
+    figured = {_bare(fact) for fact in facts if fact.quantity is not None}
+    echoes = [f for f in facts if f.kind in PROSE and _bare(f) in figured]
+    return [fact for fact in facts if fact not in echoes], echoes
+
+
 def _merged(facts: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
     """Each figure once, in the words that say it best, and the other tellings of it."""
     kept: list[Fact] = []
@@ -205,6 +217,8 @@ def plan(article: SourceArticle) -> Plan:
         name = group_of(usable)
         told = chosen.get(name)
         chosen[name] = usable if told is None else _prefer(told, usable)
-    facts, spare = _merged(list(chosen.values()))
+    told_once, echoes = _without_echoes(list(chosen.values()))
+    facts, spare = _merged(told_once)
+    spare += echoes
     rejects += [Reject(group_of(each), "", each.statement, "told_elsewhere") for each in spare]
     return Plan(tuple(sparing(fact, facts) for fact in facts), tuple(rejects))

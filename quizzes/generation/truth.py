@@ -18,6 +18,7 @@ DOWNWARDS = frozenset({"不超过", "以下"})
 ROUGHLY = frozenset({"约", "左右", "近"})
 # 3万余名, 二十多家: a little more than the round figure.
 AND_MORE = re.compile(r"[余多]")
+BOUNDED = re.compile(r"超|逾|突破|以上|不少于|不低于|不超过|以下|以内|满")
 ENTITLES = re.compile(
     r"可以|可(?=[享申领报参获])|方可|能够|给予|发放|享受|报考|申领|有资格|准予|奖励|补贴"
 )
@@ -49,8 +50,17 @@ def is_rule(fact: Fact) -> bool:
     return bool(fact.instrument) or DEMANDS.search(fact.statement) is not None
 
 
+def _and_more(fact: Fact) -> bool:
+    return fact.quantity is not None and AND_MORE.search(fact.quantity.written) is not None
+
+
 def _side(fact: Fact) -> str:
-    """On which side of its value the fact leaves room: above, below, or neither."""
+    """On which side of its value the fact leaves room: above, below, or neither.
+
+    66万余人 is less than 67万: it leaves no room to speak of.
+    """
+    if _and_more(fact) and not BOUNDED.search(fact.text):
+        return ""
     if fact.qualifier in UPWARDS or fact.before.endswith("满"):
         return "above"
     return "below" if fact.qualifier in DOWNWARDS else ""
@@ -151,7 +161,7 @@ def is_false(claim: Claim, value: Decimal, material: Material) -> bool:
     if value in known:
         return False
     way = direction(fact)
-    vague = fact.qualifier in ROUGHLY or AND_MORE.search(fact.quantity.written) is not None
+    vague = fact.qualifier in ROUGHLY or _and_more(fact)
     if way == "open":
         return False
     if way == "up":

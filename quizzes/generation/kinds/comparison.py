@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -23,6 +24,7 @@ from quizzes.generation.shapes import Shape, near_values, shape_of
 from quizzes.generation.tables import column_of, columns, row_of
 
 SIZE = 4
+AIMED = re.compile(r"目标|力争|争取|预期|预计|计划(?!》)|拟")
 
 
 def _value(fact: Fact) -> Decimal:
@@ -46,7 +48,12 @@ def _subject(high: Fact, low: Fact) -> str:
 
 
 def _comparable(one: Fact, two: Fact) -> bool:
-    """Two rows, two values, and a holder for each: a level alone has no benefit."""
+    """Two rows, two values, and a holder for each: a level alone has no benefit.
+
+    What is only aimed at is no figure yet: one aim does not exceed another.
+    """
+    if AIMED.search(one.before) or AIMED.search(two.before):
+        return False
     held = one.kind == "count" or (holder_of(one) and holder_of(two))
     return row_of(one) != row_of(two) and _value(one) != _value(two) and bool(held)
 

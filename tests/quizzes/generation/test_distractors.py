@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.generation.claims import Claim, claim_of
-from quizzes.generation.distractors import Distractor, ascending, invented, true_neighbours
+from quizzes.generation.distractors import Distractor, ascending, invented, note_of, true_neighbours
 from quizzes.generation.material import Material
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.truth import is_false
@@ -68,6 +68,23 @@ def test_a_place_far_away_lends_no_amount() -> None:
 def test_like_figures_of_the_article_are_neighbours(district_material: Material) -> None:
     found = true_neighbours(claim_in(district_material, "9家"), district_material)
     assert [each.text for each in found] == ["3家", "12家"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "note"),
+    [
+        ({"attribute": "调解人数"}, "80人是调解人数。"),
+        ({"attribute": "调解人"}, "80人是调解人的数量。"),
+        ({"attribute": "调解人数", "time": "2021年"}, "80人是2021年调解人数。"),
+        ({"attribute": "受理"}, "80人见于“2021年调解人数为80人”。"),
+        ({"attribute": "调解人数", "dated": True}, "80人见于“2021年调解人数为80人”。"),
+    ],
+)
+def test_a_figure_is_explained_by_its_noun_and_year(changes: dict[str, object], note: str) -> None:
+    year = "2021年" if "2021年" in note else ""
+    changes = {name: value for name, value in changes.items() if name != "dated"}
+    fact = replace(district().facts[1], text="80人", before=f"{year}调解人数为", **changes)  # type: ignore[arg-type]
+    assert note_of(fact) == note
 
 
 def test_a_monthly_sum_is_no_neighbour_of_a_single_one(district_material: Material) -> None:

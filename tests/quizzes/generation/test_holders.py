@@ -46,3 +46,8 @@ def test_a_rate_is_no_part_of_a_benefits_name() -> None:
 def test_what_begins_with_its_verb_becomes_a_noun() -> None:
     assert as_noun("孵化社区组织") == "孵化的社区组织"
     assert as_noun("社区组织") == "社区组织"
+
+
+def test_what_is_counted_is_named_with_its_year() -> None:
+    fact = replace(GRANT, kind="count", row="高级", column="社工人才", time="2019年")
+    assert owned(fact) == "2019年高级社工人才"

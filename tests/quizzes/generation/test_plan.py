@@ -126,3 +126,22 @@ def test_a_qualified_count_stays_where_it_is() -> None:
     fact = replace(DISTRICT.facts[-3], after="设计了多个项目，服务近3万人")
     other = replace(DISTRICT.facts[1], text="近3万人", qualifier="近", sentence=fact.sentence)
     assert sparing(fact, [fact, other]) == fact
+
+
+def test_a_condition_is_not_asked_beside_the_figure_in_it() -> None:
+    text = "取得证书、从事社工满3年的人员可以申请。"
+    tell = Teller(text, {"instrument": METHOD}).tell
+    years = tell("count", text[:-1], "3年", "取得证书、从事社工满", "的人员可以申请")
+    whole = tell(
+        "condition",
+        text[:-1],
+        "取得证书、从事社工满3年",
+        "",
+        "的人员可以申请",
+        said="取得证书，从事社工满3年",
+    )
+    barred = replace(whole.key, attribute="不得申请")
+    other = replace(whole, after="的人员不得申请", key=barred)
+    result = plan(replace(DISTRICT, text=text, facts=(years, whole, other)))
+    assert [fact.kind for fact in result.facts] == ["count", "condition"]
+    assert [reject.reason for reject in result.rejects] == ["told_elsewhere"]

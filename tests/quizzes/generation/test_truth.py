@@ -147,6 +147,7 @@ def test_an_exact_figure_has_no_opposite() -> None:
 def test_a_little_more_than_a_round_figure_is_not_denied_by_a_close_one() -> None:
     material = material_for(REPORT)
     claim = claim_of(MORE, REPORT)
+    assert direction(replace(MORE, qualifier="超过")) == "exact"
     assert not is_false(claim, Decimal(21000), material)
     assert is_false(claim, Decimal(30000), material)
 

@@ -244,6 +244,14 @@ def test_a_false_difference_is_put_right(district_material: Material) -> None:
     assert all("不对，应为" in draft.explanation for draft in made)
 
 
+def test_aims_are_not_compared(district_material: Material) -> None:
+    aims = tuple(
+        replace(fact, before=f"到2030年的目标包括：{fact.before}")
+        for fact in district_material.facts
+    )
+    assert list(comparison.make(replace(district_material, facts=aims))) == []
+
+
 def test_levels_without_a_holder_are_not_compared(district_material: Material) -> None:
     bare = tuple(
         replace(fact, condition="", before="一次性补助为") for fact in district_material.facts
