@@ -15,6 +15,7 @@ SET_OUT = re.compile(
 )
 GOALS = re.compile(r"(?<!为)" + GOAL)
 GOAL_HEADING = re.compile(r"(?:目标|任务|指标)$")
+GOAL_SAID = re.compile(r"(?:目标|任务|指标)(?:(?:是|为|包括)：?|：)")
 REACHED = re.compile(r"已|了|现有|共有|累计|目前|截至|截止|至今|以来|完成了")
 # An adverb or verb of intention; 将 and 要 are many other things, so their tags are asked.
 MEANT = frozenset(
@@ -39,6 +40,12 @@ def under_goal_heading(heading: str, pre: str) -> str:
     if not GOAL_HEADING.search(heading) or told or len(heading) > 14:
         return pre
     return f"{heading}包括：{pre}"
+
+
+def is_aim(text: str) -> bool:
+    """Whether a statement tells what is meant to be reached and not what is so."""
+    bare = re.sub(r"《[^》]*》", "", text)
+    return bool(GOAL_SAID.search(bare) or intention(bare))
 
 
 def intention(text: str) -> str:

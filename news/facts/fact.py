@@ -88,6 +88,8 @@ class Fact:
     - ``unresolved``: names of references left open; a fact with any is not asked about.
     - ``conflicts``: what contradicts it inside the article (as sentences of its text) — a
       conflict in the period alone lists ``period`` here, and the fact is asked without it.
+    - ``extra``: what only some kinds have: ``aim`` marks a quantity that is meant to be reached
+      and not one that has been.
     """
 
     kind: FactKind

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from news.facts.aims import is_aim
 from news.facts.attributes import benefit, condition, measured, without_rows
 from news.facts.comparisons import base_lost
 from news.facts.dates import find_times
@@ -69,6 +70,8 @@ def _fact(
     open_too: tuple[str, ...] = () if own.aligned else ("分别",)
     if not said.core and fact.text[0] in "两三四五六七八九十":
         open_too = (*open_too, "前文")
+    if is_aim(said.before):
+        fact = replace(fact, extra={"aim": "true"})
     if base_lost(said.before, said.after, mention.kind):
         open_too = (*open_too, "比较对象")
     return replace(

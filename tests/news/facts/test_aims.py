@@ -81,3 +81,16 @@ def test_words_of_intention_are_told_from_their_other_uses(text: str, told: str)
 def test_the_year_before_a_word_of_intention_is_carried_with_it() -> None:
     fact = one(facts("全市2026年要新建社工站20个，培训社工1000人。"), "1000人")
     assert fact.statement == f"{CITY}2026年要培训社工1000人"
+
+
+@pytest.mark.parametrize(
+    ("text", "aim"),
+    [
+        ("全市提出的目标是：建成30个社工站。", True),
+        ("全市计划建成30个社工站。", True),
+        ("根据《宁波市社工发展目标办法》，全市建成30个社工站。", False),
+        ("全市已建成30个社工站。", False),
+    ],
+)
+def test_a_quantity_aimed_at_is_marked(text: str, aim: bool) -> None:
+    assert ("aim" in one(facts(text), "30个").extra) is aim
