@@ -15,7 +15,7 @@ from quizzes.generation.holders import as_noun, owned
 from quizzes.generation.material import Material, number_from, quote
 from quizzes.generation.numerals import scale_of
 from quizzes.generation.places import names_place, segments
-from quizzes.generation.shapes import near_values, shape_of
+from quizzes.generation.shapes import closer_values, near_values, shape_of
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import column_of, row_of, table_of
 from quizzes.generation.truth import is_false
@@ -142,21 +142,24 @@ def true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
 
 
 def invented(
-    claim: Claim, material: Material, *, taken: Iterable[Decimal] = ()
+    claim: Claim, material: Material, *, taken: Iterable[Decimal] = (), closer: bool = False
 ) -> list[Distractor]:
-    """Near magnitudes that are false for sure, nearest first."""
+    """Near magnitudes that are false for sure, nearest first; ``closer`` ones in smaller steps."""
     quantity, shape = claim.fact.quantity, claim.shape
     if quantity is None or shape is None:
         return []
     seed = number_from(claim.fact.statement)
-    spent = {*taken, quantity.value}
+    near = (
+        closer_values(quantity.value, shape) if closer else near_values(quantity.value, shape, seed)
+    )
+    spent = {*taken, value}
     return [
-        Distractor(written, value)
-        for value in near_values(quantity.value, shape, seed)
-        if value not in spent
-        and value < _room(claim)
-        and is_false(claim, value, material)
-        and (written := shape.write(value))
+        Distractor(written, each)
+        for each in near
+        if each not in spent
+        and each < _room(claim)
+        and is_false(claim, each, material)
+        and (written := shape.write(each))
     ]
 
 

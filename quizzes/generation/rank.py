@@ -34,7 +34,9 @@ CENTRAL, CHOSEN, PLACES = "central", "chosen", "ABCD"
 def place_of_key(draft: Draft) -> str:
     """What a set must be balanced over: the key's place, its truth, or how many are right."""
     if draft.kind == "single":
-        return f"single {draft.key[0]}"
+        # Apart from names, which can stand anywhere and would hide how the figures stand.
+        ranked = all(value_of(option.text) is not None for option in draft.options)
+        return f"single {'figure' if ranked else 'name'} {draft.key[0]}"
     if draft.kind == "true_false":
         return f"true_false {draft.truth}"
     return f"{draft.kind} {len(draft.key)}"

@@ -10,6 +10,7 @@ from news.facts.fact import Quantity
 from quizzes.generation.numerals import CHINESE, chinese_numeral, chinese_value, scale_of
 
 NARROW = (Decimal("0.45"), Decimal("2.2"))
+STRIDES = (1, 2, 5, 10, 20, 50, 100)
 WRITTEN = re.compile(
     r"(?P<lead>[^\d零〇一二两三四五六七八九十百千万亿]*)"
     r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]+)"
@@ -121,3 +122,22 @@ def near_values(value: Decimal, shape: Shape, seed: int) -> list[Decimal]:
             ladder.append(near)
     whole = shape.unit.startswith(("%", "％")) and value <= 100
     return [each for each in ladder if not (whole and each >= 100)]
+
+
+def closer_values(value: Decimal, shape: Shape) -> list[Decimal]:
+    """Magnitudes in smaller equal steps, nearest first: room for three of them below any key.
+
+    Without them a key of 5000 could stand first or second of four (3000, 4000 below it), never
+    last, and its place would tell it.
+    """
+    head, zeros = _head(int(value / shape.step))
+    if head < 10 and zeros >= 10:
+        head, zeros = head * 10, zeros // 10
+    stride = max((each for each in STRIDES if each * 100 <= head * 18), default=1)
+    ladder = [
+        figure * zeros * shape.step
+        for offset in (1, 2, 3)
+        for figure in (head - offset * stride, head + offset * stride)
+    ]
+    whole = shape.unit.startswith(("%", "％")) and value <= 100
+    return [each for each in ladder if each > 0 and not (whole and each >= 100)]

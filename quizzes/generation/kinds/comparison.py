@@ -20,7 +20,7 @@ from quizzes.generation.material import (
     number_from,
     told_amount,
 )
-from quizzes.generation.shapes import Shape, near_values, shape_of
+from quizzes.generation.shapes import Shape, closer_values, near_values, shape_of
 from quizzes.generation.tables import column_of, columns, row_of
 
 SIZE = 4
@@ -58,10 +58,13 @@ def _comparable(one: Fact, two: Fact) -> bool:
     return row_of(one) != row_of(two) and _value(one) != _value(two) and bool(held)
 
 
-def _near(gap: Decimal, shape: Shape, cells: tuple[Fact, Fact]) -> list[Distractor]:
+def _near(
+    gap: Decimal, shape: Shape, cells: tuple[Fact, Fact], *, closer: bool = False
+) -> list[Distractor]:
     """Wrong differences: the cells' own values where they are near, then near magnitudes."""
     own = {_value(f): f"{told_amount(f)}是{_name(f)}本身，不是差额。" for f in cells}
-    values = [*near_values(gap, shape, number_from(str(gap))), *own]
+    near = closer_values(gap, shape) if closer else near_values(gap, shape, number_from(str(gap)))
+    values = [*near, *own]
     return [
         Distractor(written, value, own.get(value, ""))
         for value in dict.fromkeys(values)
@@ -102,8 +105,10 @@ def _pair(material: Material, high: Fact, low: Fact) -> Iterator[Candidate]:
         return
     anchor = anchor_of(high, material.article, _subject(high, low))
     wrong = _near(difference, shape, (high, low))
+    closer = _near(difference, shape, (high, low), closer=True)
     for position in range(SIZE):
         chosen = ascending(difference, [], wrong, position)
+        chosen = chosen or ascending(difference, [], closer, position)
         if chosen is not None:
             yield candidate(
                 material,

@@ -39,9 +39,12 @@ def _drafted(
 def _numbers(claim: Claim, material: Material, value: Decimal) -> Iterator[Candidate]:
     """Ascending amounts, one version for each place where the key can stand."""
     preferred = true_neighbours(claim, material)
-    spare = invented(claim, material, taken=[each.order for each in preferred])
+    taken = [each.order for each in preferred]
+    spare = invented(claim, material, taken=taken)
+    closer = invented(claim, material, taken=taken, closer=True)
     for position in range(SIZE):
         wrong = ascending(value, preferred, spare, position)
+        wrong = wrong or ascending(value, preferred, closer, position)
         if wrong is not None:
             yield _drafted(claim, material, Distractor(claim.core, value), wrong, position)
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from news.facts.fact import Quantity
-from quizzes.generation.shapes import NARROW, near_values, shape_of
+from quizzes.generation.numerals import leading_number
+from quizzes.generation.shapes import NARROW, closer_values, near_values, shape_of
 
 
 def quantity(written: str, value: str, unit: str = "元", high: str | None = None) -> Quantity:
@@ -79,3 +80,22 @@ def test_usual_figures_have_three_neighbours(value: int) -> None:
     shape = shape_of(quantity(f"{value}元", str(value)))
     assert shape is not None
     assert len(near_values(Decimal(value), shape, value)) >= 3
+
+
+@pytest.mark.parametrize(
+    ("written", "below"),
+    [
+        ("5000元", [4500, 4000, 3500]),
+        ("3000元", [2500, 2000, 1500]),
+        ("1000元", [900, 800, 700]),
+        ("4个", [3, 2, 1]),
+    ],
+)
+def test_closer_steps_leave_room_for_three_below(written: str, below: list[int]) -> None:
+    number = leading_number(written)
+    assert number is not None
+    shape = shape_of(Quantity(number[0], number[1], written))
+    assert shape is not None
+    found = closer_values(number[0], shape)
+    assert [int(each) for each in found if each < number[0]] == below
+    assert all(shape.write(each) for each in found)
