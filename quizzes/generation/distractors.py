@@ -149,9 +149,8 @@ def invented(
     if quantity is None or shape is None:
         return []
     seed = number_from(claim.fact.statement)
-    near = (
-        closer_values(quantity.value, shape) if closer else near_values(quantity.value, shape, seed)
-    )
+    value = quantity.value
+    near = closer_values(value, shape) if closer else near_values(value, shape, seed)
     spent = {*taken, value}
     return [
         Distractor(written, each)
