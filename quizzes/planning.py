@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
@@ -56,6 +57,7 @@ __all__ = [
     "next_due_day",
     "plan_day",
     "queue",
+    "replan",
     "sample",
     "without_a_plan",
 ]
@@ -140,6 +142,27 @@ def plan_day(*, learner: Learner, exam: Exam, now: datetime) -> DayPlan:
     return _plan(_today(learner, exam, now), now)
 
 
+@transaction.atomic
+def replan(*, learner: Learner, exam: Exam, now: datetime) -> None:
+    """Make today's plan anew after a change of date or capacity; the day's answers stay in it.
+
+    Without a plan yet there is nothing to change: the first look makes one.
+    """
+    today = _today(learner, exam, now)
+    plans = DayPlan.objects.select_for_update()
+    old = plans.filter(learner=learner, exam=exam, day=today.day).first()
+    if old is None:
+        return
+    answered = _answered_on(today.day, learner)
+    reviews = [one for one in old.reviews if one in answered]
+    new = [one for one in old.new if one in answered]
+    old.delete()
+    made = _planned(today, now, reviewed=len(reviews), met=len(new))
+    made.reviews, made.new = [*reviews, *made.reviews], [*new, *made.new]
+    if made.reviews or made.new:
+        made.save()
+
+
 def queue(*, learner: Learner, exam: Exam, now: datetime) -> Queue:
     """Return today's queue: the plan less what is answered today and what may not be asked."""
     today = _today(learner, exam, now)
@@ -218,17 +241,18 @@ def _plan(today: _Today, now: datetime) -> DayPlan:
     return plans.first() or made
 
 
-def _planned(today: _Today, now: datetime) -> DayPlan:
+def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -> DayPlan:
+    """The plan of the day; ``reviewed`` and ``met`` questions of it are answered already."""
     cards = _cards(today.learner, today.exam).candidates(today.day).select_related("question")
-    met = [_candidate(card.question, card) for card in cards]
+    known = [_candidate(card.question, card) for card in cards]
     unseen = [_candidate(question) for question in _unseen(today.learner, today.exam)]
     capacity, left = today.enrolment.capacity, days_left(today.day, today.exam_day)
     plan = balancing.plan(
-        [*met, *unseen],
+        [*known, *unseen],
         today=today.day,
         desired=today.desired_on(today.day),
-        capacity=capacity,
-        allowance=new_allowance(len(unseen), left, capacity),
+        capacity=max(0, capacity - reviewed - met),
+        allowance=max(0, new_allowance(len(unseen) + met, left, capacity) - met),
         exam_day=today.exam_day,
         taken=_taken(today),
         weights=today.weights,

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import generics, serializers
@@ -16,7 +17,7 @@ from rest_framework.views import APIView
 
 from quizzes.api.learners import learner_of
 from quizzes.models import Enrolment, Exam, Paper, Sitting, Topic
-from quizzes.planning import enrol
+from quizzes.planning import enrol, replan
 
 LARGEST_ID = 2**63 - 1
 
@@ -165,4 +166,6 @@ def enrolled(request: Request, exam: Exam, values: dict[str, Any]) -> Enrolment:
         if found is None:
             raise ValidationError({"sitting": [_("这个考试没有这个考期。")]})
         sitting = found
-    return enrol(learner=learner_of(request), exam=exam, sitting=sitting, **values)
+    made = enrol(learner=learner_of(request), exam=exam, sitting=sitting, **values)
+    replan(learner=learner_of(request), exam=exam, now=timezone.now())
+    return made

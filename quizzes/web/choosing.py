@@ -71,6 +71,8 @@ class SettingsForm(forms.ModelForm[LearnerSettings]):
 
 @login_required
 def choose_exam(request: HttpRequest) -> HttpResponse:
+    if learner_of(request).is_guest:
+        return redirect("sign-up")
     current = enrolment_of(request)
     initial = (
         {"exam": current.exam, "date": current.exam_date, "capacity": current.capacity}
@@ -90,10 +92,12 @@ def _enrol(request: HttpRequest, form: ExamForm) -> None:
     planning.enrol(
         learner=learner, exam=exam, own_date=given, capacity=form.cleaned_data["capacity"]
     )
+    planning.replan(learner=learner, exam=exam, now=timezone.now())
     request.session[EXAM_KEY] = exam.pk
     today = days.date_of(practice.local_day_of(learner, timezone.now()))
     if given and given < today:
-        messages.warning(request, _("这个日期已经过去，先按没有日期安排；知道新日期后再来改。"))
+        told = _("这个日期已经过去：题目先按没有考期来安排，知道新日期后再来改。")
+        messages.warning(request, told)
 
 
 @login_required

@@ -36,13 +36,15 @@ def enrolment_of(request: HttpRequest) -> Enrolment | None:
 
 
 def enrolled(view: StudyView) -> Callable[..., HttpResponse]:
-    """Send strangers to sign in, and those without an exam to choose one."""
+    """Send strangers to sign in, guests to sign up, and those without an exam to choose one."""
 
     @wraps(view)
     def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
             query = urlencode({"next": request.get_full_path()})
             return redirect(f"{reverse('sign-in')}?{query}")
+        if learner_of(request).is_guest:
+            return redirect("sign-up")
         enrolment = enrolment_of(request)
         if enrolment is None:
             return redirect("exams")

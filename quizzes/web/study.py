@@ -145,8 +145,11 @@ def answer(request: HttpRequest) -> HttpResponse:
 @login_required
 def feedback(request: HttpRequest, client_uuid: uuid.UUID) -> HttpResponse:
     """The key, whose value each wrong option is, the evidence in its article, the next day."""
-    reviews = Review.objects.filter(learner=learner_of(request), kind=Review.Kind.ANSWER)
-    review = get_object_or_404(reviews, client_uuid=client_uuid)
+    mine = Review.objects.filter(learner=learner_of(request))
+    review = get_object_or_404(mine, kind=Review.Kind.ANSWER, client_uuid=client_uuid)
+    if mine.filter(kind=Review.Kind.VOID, about=client_uuid).exists():
+        messages.info(request, _("这次作答已经撤销。"))
+        return redirect("round" if review.mode == Review.Mode.PRACTICE else "study")
     question = get_object_or_404(Question.objects.with_content(), pk=review.question_id)
     version = get_object_or_404(
         QuestionVersion.objects.prefetch_related(

@@ -9,7 +9,15 @@ from django.core.exceptions import ValidationError
 from quizzes.memory.fsrs6 import Memory
 from quizzes.memory.replay import earliest_day
 from quizzes.models import Card, DayPlan, Enrolment, LearnerSettings, Question, Sitting
-from quizzes.planning import coming_days, enrol, next_due_day, plan_day, queue, without_a_plan
+from quizzes.planning import (
+    coming_days,
+    enrol,
+    next_due_day,
+    plan_day,
+    queue,
+    replan,
+    without_a_plan,
+)
 from quizzes.practice import record_answer, undo
 from tests.quizzes.factories import (
     make_article,
@@ -53,6 +61,30 @@ def answer(learner, question, *, at=NOW, right=True):
         answered_at=at,
         now=at,
     )
+
+
+def test_a_changed_capacity_counts_today_and_keeps_what_is_answered(learner, exam):
+    make_questions(exam, 40)
+    enrol(learner=learner, exam=exam, own_date=TODAY + 2 * DAY, capacity=10)
+    before = queue(learner=learner, exam=exam, now=NOW)
+    done = before.remaining[:3]
+    for question in done:
+        answer(learner, question)
+    enrol(learner=learner, exam=exam, own_date=TODAY + 2 * DAY, capacity=20)
+    replan(learner=learner, exam=exam, now=NOW)
+    after = queue(learner=learner, exam=exam, now=NOW)
+    assert (after.done, len(after.remaining)) == (3, 17)
+    enrol(learner=learner, exam=exam, own_date=TODAY + 2 * DAY, capacity=5)
+    replan(learner=learner, exam=exam, now=NOW)
+    after = queue(learner=learner, exam=exam, now=NOW)
+    assert (after.done, len(after.remaining)) == (3, 2)
+    assert set(done).isdisjoint(after.remaining)
+
+
+def test_replanning_before_the_first_look_makes_no_plan(learner, exam):
+    make_questions(exam, 3)
+    replan(learner=learner, exam=exam, now=NOW)
+    assert not DayPlan.objects.exists()
 
 
 def met(learner, question, *, days_ago, stability):

@@ -184,14 +184,31 @@ def test_the_web_service_serves_and_says_it_is_healthy(deployment: Deployment) -
     assert deployment.end("web") in {0, -15, 143}
 
 
-def test_idle_connections_do_not_stall_the_web_service(deployment: Deployment) -> None:
+# A form whose body never comes; the host is one the service knows, so that its view reads on.
+UNFINISHED = (
+    b"POST /api/v1/sign-in/ HTTP/1.1\r\nHost: study.test\r\n"
+    b"Content-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"
+)
+
+
+@pytest.mark.parametrize(
+    ("connections", "sent"),
+    [(64, b""), (64, UNFINISHED[:40]), (6, UNFINISHED)],
+    ids=["idle", "half a head", "no body"],
+)
+def test_connections_that_never_finish_do_not_stall_the_web_service(
+    deployment: Deployment, connections: int, sent: bytes
+) -> None:
     deployment.start("web")
     wait_until(lambda: deployment.is_healthy("web"), what="the web service")
-    idle = [socket.create_connection(("127.0.0.1", deployment.web_port)) for _ in range(64)]
+    address = ("127.0.0.1", deployment.web_port)
+    stuck = [socket.create_connection(address) for _ in range(connections)]
+    for each in stuck:
+        each.sendall(sent)
     begin = time.monotonic()
     assert deployment.is_healthy("web")
     assert time.monotonic() - begin < 10
-    for each in idle:
+    for each in stuck:
         each.close()
     deployment.end("web")
 

@@ -124,7 +124,7 @@ def worker_command() -> list[str]:
 def web_command() -> list[str]:
     """The production server; in development whitenoise serves the static files as they are."""
     server = ["-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(settings.PORT)]
-    threads = ["--blocking-threads", "2"]  # the default is hundreds
+    threads = ["--blocking-threads", "8"]  # the default is hundreds
     end = ["--workers-kill-timeout", "3"]  # an open connection must not hold up Ctrl-C
     quiet = ["--no-ws", "--log-level", "warning"]
     return [*server, *threads, *end, *quiet, "studyapp.wsgi:application"]

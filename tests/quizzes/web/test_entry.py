@@ -88,6 +88,14 @@ def test_signing_in_brings_the_visitors_answers_along(
     assert not User.objects.filter(is_guest=True).exists()
 
 
+def test_a_visitor_who_wants_an_exam_is_asked_to_sign_up(
+    client: Client, bank: list[Question]
+) -> None:
+    client.post("/try/")
+    for path in ("/exams/", "/today/", "/practice/"):
+        assert client.get(path)["Location"] == "/sign-up/"
+
+
 def test_without_questions_the_visitor_is_asked_for_patience(client: Client) -> None:
     response = client.post("/try/", follow=True)
     assert "题目还在准备" in response.content.decode()

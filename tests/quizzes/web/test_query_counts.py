@@ -18,7 +18,7 @@ QUERIES = {
     "/": 3,
     "/today/": 22,
     "/study/": 16,
-    "/study/answers/{answer}/": 16,
+    "/study/answers/{answer}/": 17,
     "/practice/": 4,
     "/progress/": 11,
     "/exams/": 4,

@@ -151,6 +151,23 @@ def test_undo_asks_the_question_again(browser: Client, exam: Exam, learner: User
     assert Card.objects.get(learner=learner).reps == 0
 
 
+def test_going_back_to_an_undone_answer_says_that_it_is_undone(browser: Client, exam: Exam) -> None:
+    question = make_question("single", exam=exam)
+    client_uuid = send(browser, question, {"choice": [0]})
+    browser.post("/study/undo/", {"about": client_uuid})
+    back = browser.get(f"/study/answers/{client_uuid}/", follow=True)
+    assert "这次作答已经撤销" in back.content.decode()
+    assert question.current.stem in back.content.decode()
+
+
+def test_a_changed_pace_counts_today(browser: Client, exam: Exam) -> None:
+    for _ in range(20):
+        make_question("single", exam=exam)
+    browser.get("/today/")
+    browser.post("/exams/", {"exam": exam.pk, "date": "2026-03-04", "capacity": 15})
+    assert "今天 15 题" in browser.get("/today/").content.decode()
+
+
 @pytest.mark.parametrize("about", ["", "nonsense", "8d1f0a52-3b76-4b53-9d6f-0f6f8a1f2b11"])
 def test_undoing_what_never_was_says_so(browser: Client, exam: Exam, about: str) -> None:
     make_question(exam=exam)
