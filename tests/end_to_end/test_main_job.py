@@ -72,13 +72,24 @@ def seed_in(shared: Path) -> Path:
     return next((shared / "seeds").glob("*.txt"))
 
 
+class Bank(dict[str, Any]):
+    """Questions by stem and options; read again for one that the worker has asked since."""
+
+    def __init__(self, stack: Stack) -> None:
+        super().__init__()
+        self.stack = stack
+
+    def __missing__(self, shown: str) -> Any:
+        for one in questions(self.stack):
+            self[spaceless("".join([one["stem"], *one["options"]]))] = one
+        return self.get(shown)
+
+
 def go_the_whole_way(site: Site, page: Page, document: Path) -> None:
     site.start()
     site.stack.manage("ingest", str(document))
     wait_until(lambda: asked_about(site.stack, document), what="questions", seconds=60)
-    bank = {
-        spaceless("".join([one["stem"], *one["options"]])): one for one in questions(site.stack)
-    }
+    bank = Bank(site.stack)
 
     tried = try_ten(site, page, bank)
     sign_up(page)
@@ -104,7 +115,7 @@ def asked_about(stack: Stack, document: Path) -> bool:
     return any(one["item"] in titles for one in questions(stack))
 
 
-def try_ten(site: Site, page: Page, bank: dict[str, Any]) -> list[str]:
+def try_ten(site: Site, page: Page, bank: Bank) -> list[str]:
     """Answer ten without an account; return those that come back tomorrow."""
     page.goto(site.stack.url)
     page.get_by_role("button", name=re.compile("先试做")).click()
@@ -128,7 +139,7 @@ def sign_up(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("距考试还有")
 
 
-def study_today(page: Page, bank: dict[str, Any]) -> list[str]:
+def study_today(page: Page, bank: Bank) -> list[str]:
     """Study the whole queue, every third answer wrong; return those due tomorrow."""
     page.get_by_role("link", name="开始学习").click()
     wrong: list[str] = []
@@ -149,7 +160,7 @@ def shown_on(page: Page) -> str:
     return spaceless("".join([page.locator(".stem").inner_text(), *options]))
 
 
-def answer(page: Page, bank: dict[str, Any], *, right: bool) -> list[str]:
+def answer(page: Page, bank: Bank, *, right: bool) -> list[str]:
     """Answer the question on the page and look at its feedback; return it if due tomorrow."""
     shown = shown_on(page)
     give(page, bank[shown], right=right)
