@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import django_filters  # type: ignore[import-untyped]  # it ships no types
+import django_filters
 from django.db.models import Q, QuerySet
 from django.urls import path
 from drf_spectacular.utils import extend_schema, extend_schema_field

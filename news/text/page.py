@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lxml import html as lxml_html  # type: ignore[import-untyped]  # lxml ships no types
-from lxml.etree import ParserError  # type: ignore[import-untyped]  # as above
-from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml ships no types
+from lxml import html as lxml_html
+from lxml.etree import ParserError
+from lxml.html import HtmlElement
 
 from news.text import headlines, page_facts
 from news.text.article import UnreadableDocument

@@ -11,9 +11,9 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from openpyxl import Workbook, load_workbook  # type: ignore[import-untyped]  # it has no types
-from openpyxl.styles import Alignment, Font  # type: ignore[import-untyped]  # likewise
-from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]  # likewise
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
 
 from quizzes.exchange import MOST_ROWS, Rows
 
