@@ -1,4 +1,4 @@
-"""What happened: the bytes received, the articles in them, and the facts those state.
+"""The bytes received, and the articles in them.
 
 Each step of the chain is a state in a row: a ``Document`` waits to be read, an
 ``ArticleVersion`` waits for its facts. A message in a queue only hurries what these rows say.
@@ -7,8 +7,6 @@ Each step of the chain is a state in a row: a ``Document`` waits to be read, an
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
-from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -18,90 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
-
-class Region(models.Model):
-    """An administrative division, or a functional zone inside one (``441300-大亚湾区``)."""
-
-    code = models.CharField(_("代码"), max_length=40, primary_key=True)
-    name = models.CharField(_("名称"), max_length=60)
-    full_name = models.CharField(_("全称"), max_length=120)
-    parent = models.ForeignKey(
-        "self",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="children",
-        verbose_name=_("上级"),
-    )
-
-    class Meta:
-        verbose_name = _("地区")
-        verbose_name_plural = pgettext_lazy("plural", "地区")
-        ordering = ["code"]
-
-    def __str__(self) -> str:
-        return self.full_name
-
-
-class Industry(models.Model):
-    slug = models.SlugField(_("标识"), unique=True)
-    name = models.CharField(_("名称"), max_length=60)
-
-    class Meta:
-        verbose_name = _("行业")
-        verbose_name_plural = pgettext_lazy("plural", "行业")
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class SourceQuerySet(models.QuerySet["Source"]):
-    def due(self, at: Any) -> SourceQuerySet:
-        """Feeds whose next look is at or before ``at``."""
-        return self.filter(~Q(feed=""), active=True, next_fetch__lte=at)
-
-
-class Source(models.Model):
-    """Who publishes, under which licence, and whether we may show the whole text."""
-
-    class Shown(models.TextChoices):
-        WHOLE = "whole", _("全文")
-        EXCERPT = "excerpt", _("摘录并附链接")
-
-    name = models.CharField(_("名称"), max_length=120, unique=True)
-    home = models.URLField(_("网址"), blank=True)
-    licence = models.CharField(
-        _("许可"), max_length=200, blank=True, help_text=_("许可协议或转载许可；不清楚就留空。")
-    )
-    shown = models.CharField(
-        _("展示方式"),
-        max_length=10,
-        choices=Shown,
-        default=Shown.EXCERPT,
-        help_text=_("没有许可的来源只展示证据所在的段落，并附原文链接。"),
-    )
-    industry = models.ForeignKey(
-        Industry, models.PROTECT, null=True, blank=True, verbose_name=_("行业")
-    )
-    feed = models.URLField(
-        _("订阅地址"), blank=True, help_text=_("RSS 或 Atom；留空则不自动抓取。")
-    )
-    active = models.BooleanField(_("启用"), default=True)
-    every_minutes = models.PositiveIntegerField(_("抓取间隔（分钟）"), default=60)
-    next_fetch = models.DateTimeField(_("下次抓取"), default=timezone.now)
-    etag = models.CharField(max_length=200, blank=True, editable=False)
-    modified = models.CharField(max_length=100, blank=True, editable=False)
-    last_problem = models.CharField(_("最近一次问题"), max_length=300, blank=True, editable=False)
-
-    objects = SourceQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("来源")
-        verbose_name_plural = pgettext_lazy("plural", "来源")
-        ordering = ["name"]
-
-    def __str__(self) -> str:
-        return self.name
+from news.models.origins import Industry, Region, Source
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
@@ -279,122 +194,3 @@ class ArticleVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} · {self.number}"
-
-
-class FactQuerySet(models.QuerySet["Fact"]):
-    def current(self) -> FactQuerySet:
-        return self.filter(status=Fact.Status.CURRENT)
-
-
-class Fact(models.Model):
-    """One statement about the world; witnesses say where it stands written.
-
-    The key (jurisdiction, instrument, condition, attribute, period) says what it is about:
-    a later value on the same key supersedes, another jurisdiction coexists, two values for one
-    key at one time are a conflict that a person decides.
-    """
-
-    class Kind(models.TextChoices):
-        """The kinds of ``news.facts.fact.FactKind``, by name."""
-
-        AMOUNT = "amount", _("金额")
-        COUNT = "count", _("数量")
-        SHARE = "share", _("比例")
-        DATE = "date", _("日期")
-        DEADLINE = "deadline", _("期限")
-        PERIOD = "period", _("时段")
-        BODY = "body", _("机构")
-        INSTRUMENT = "instrument", _("依据文件")
-        PLACE = "place", _("地点")
-        LEVEL = "level", _("级别")
-        TERM = "term", _("名称用语")
-        CONDITION = "condition", _("条件")
-        EXCEPTION = "exception", _("例外")
-        PURPOSE = "purpose", _("目的")
-        REASON = "reason", _("原因")
-        MEMBERS = "members", _("并列各项")
-        PROCEDURE = "procedure", _("程序")
-
-    class Status(models.TextChoices):
-        CURRENT = "current", _("有效")
-        SUPERSEDED = "superseded", _("已被取代")
-        CONFLICT = "conflict", _("有冲突")
-        UNRESOLVED = "unresolved", _("指代未明")
-
-    kind = models.CharField(_("类型"), max_length=12, choices=Kind)
-    key_digest = models.CharField(max_length=64, editable=False)
-    region = models.ForeignKey(
-        Region, models.PROTECT, null=True, blank=True, verbose_name=_("地区")
-    )
-    instrument = models.CharField(_("文件"), max_length=200, blank=True)
-    condition = models.CharField(_("条件"), max_length=200, blank=True)
-    attribute = models.CharField(_("事项"), max_length=200, blank=True)
-    period = models.CharField(_("时期"), max_length=60, blank=True)
-    value = models.CharField(_("数值"), max_length=300)
-    qualifier = models.CharField(_("限定"), max_length=10, blank=True)
-    as_of = models.DateField(_("截至"), null=True, blank=True)
-    in_force_from = models.DateField(_("施行"), null=True, blank=True)
-    in_force_to = models.DateField(_("失效"), null=True, blank=True)
-    status = models.CharField(_("状态"), max_length=12, choices=Status, default=Status.CURRENT)
-    superseded_by = models.ForeignKey(
-        "self",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="supersedes",
-        verbose_name=_("取代它的事实"),
-    )
-
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        verbose_name=_("裁定人"),
-    )
-    decided_at = models.DateTimeField(_("裁定时间"), null=True, editable=False)
-
-    objects = FactQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("事实")
-        verbose_name_plural = pgettext_lazy("plural", "事实")
-        constraints = [
-            models.UniqueConstraint(fields=["key_digest", "kind", "value"], name="fact_once"),
-        ]
-        indexes = [models.Index(fields=["attribute", "condition"], name="fact_across_regions")]
-
-    def __str__(self) -> str:
-        return f"{self.attribute or self.get_kind_display()} {self.qualifier}{self.value}"
-
-    def record_decision(self, *, by: Any, now: datetime) -> None:
-        """Keep that a person decided this status; later articles change it only by later news."""
-        self.decided_by, self.decided_at = by, now
-
-
-class Witness(models.Model):
-    """Where a fact stands written: a span of one article version.
-
-    ``data`` is the whole ``news.facts.fact.Fact`` as JSON, with this article's own spans and
-    wording; generation works from it.
-    """
-
-    fact = models.ForeignKey(Fact, models.CASCADE, related_name="witnesses")
-    version = models.ForeignKey(ArticleVersion, models.CASCADE, related_name="witnesses")
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
-    written = models.CharField(_("原文写法"), max_length=300)
-    data = models.JSONField()
-
-    class Meta:
-        verbose_name = _("出处")
-        verbose_name_plural = pgettext_lazy("plural", "出处")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["fact", "version", "start", "end"], name="witness_once"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.version} [{self.start}:{self.end}]"
