@@ -32,10 +32,8 @@ test: install-dev ## all tests; fetches PostgreSQL, Redis and Chromium where it 
 test-fast: install-dev ## the unit tests alone
 	@$(RUN) pytest -q -n auto --dist worksteal -m "not integration and not browser" $(PYTEST_ARGS)
 
-lint: install-dev ## style, types, import contracts, migrations, API schema
-	@echo "ruff" && $(RUN) ruff check . && $(RUN) ruff format --check .
-	@echo "mypy" && $(RUN) mypy
-	@echo "import contracts" && .venv/bin/lint-imports
+lint: install-dev ## the commit hooks over every file, then migrations and API schema
+	@$(RUN) pre_commit run --all-files --show-diff-on-failure
 	@echo "migrations" && $(PYTHON) manage.py makemigrations --check --dry-run
 	@echo "API schema" && $(PYTHON) manage.py spectacular --validate --fail-on-warn --file /dev/null
 
