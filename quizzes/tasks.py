@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from celery import shared_task
@@ -12,11 +13,13 @@ from django.utils import timezone
 from news.models import ArticleVersion
 from news.tasks import extract, ingest
 from quizzes import authoring, planning, sources
-from quizzes.models import Enrolment
+from quizzes.models import DayPlan, Enrolment
 
 # Each article done asks for the next ones, so a few at a time keep every worker busy without a
 # backlog of messages that say the same.
 AT_ONCE = 5
+# A plan is asked for on its own day only; two months let an operator look back at one.
+PLANS_KEPT = timedelta(days=60)
 
 
 @task_success.connect(sender=ingest)
@@ -76,3 +79,10 @@ def plan_day(learner_id: int, exam_id: int) -> None:
     enrolments = Enrolment.objects.filter(learner=learner_id, exam__lte=exam_id).order_by("exam")
     for enrolment in enrolments.select_related("learner", "exam"):
         planning.plan_day(learner=enrolment.learner, exam=enrolment.exam, now=timezone.now())
+
+
+@shared_task
+def prune_plans() -> None:
+    """Delete the plans of days long past; the log says what came of them."""
+    oldest = timezone.now() - PLANS_KEPT
+    DayPlan.objects.filter(day__lt=oldest.date().toordinal()).delete()

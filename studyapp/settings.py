@@ -174,6 +174,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+PASSWORD_RESET_TIMEOUT = 60 * 60 * 24
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "today"
 LOGOUT_REDIRECT_URL = "welcome"
@@ -192,6 +193,23 @@ REST_KNOX = {
     "USER_SERIALIZER": None,
     "AUTH_HEADER_PREFIX": "Token",
 }
+
+# --- email ------------------------------------------------------------------------------------
+
+EMAIL_HOST = env.text("STUDYAPP_EMAIL_HOST")
+EMAIL_PORT = env.number("STUDYAPP_EMAIL_PORT", 587)
+EMAIL_HOST_USER = env.text("STUDYAPP_EMAIL_USER")
+EMAIL_HOST_PASSWORD = env.text("STUDYAPP_EMAIL_PASSWORD")
+DEFAULT_FROM_EMAIL = env.text("STUDYAPP_EMAIL_FROM", "" if EMAIL_HOST else "studyapp@localhost")
+# On 465 TLS comes before the first word, on any other port it is asked for.
+EMAIL_USE_SSL = env.flag("STUDYAPP_EMAIL_TLS", True) and EMAIL_PORT == 465
+EMAIL_USE_TLS = env.flag("STUDYAPP_EMAIL_TLS", True) and EMAIL_PORT != 465
+EMAIL_TIMEOUT = 5
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+if EMAIL_HOST and not DEFAULT_FROM_EMAIL:
+    raise ImproperlyConfigured("STUDYAPP_EMAIL_HOST needs STUDYAPP_EMAIL_FROM: the site's address.")
+# Nobody reads a console in production: without a mail server no page offers a mail there.
+SENDS_EMAIL = bool(EMAIL_HOST) or not PRODUCTION
 
 # --- languages, time --------------------------------------------------------------------------
 
@@ -323,6 +341,16 @@ CELERY_BEAT_SCHEDULE = {
         "task": "quizzes.tasks.rollover",
         "schedule": crontab(minute=5),
         "options": {"expires": 3000},
+    },
+    "sweep-guests": {
+        "task": "studyapp.accounts.tasks.sweep_guests",
+        "schedule": crontab(hour=3, minute=20),
+        "options": {"expires": 12 * 3600},
+    },
+    "prune-plans": {
+        "task": "quizzes.tasks.prune_plans",
+        "schedule": crontab(hour=3, minute=40),
+        "options": {"expires": 12 * 3600},
     },
 }
 

@@ -97,3 +97,13 @@ def test_the_rollover_plans_the_day_of_who_has_begun_it() -> None:
     tasks.rollover()
     assert DayPlan.objects.filter(learner=learner, exam=exam).count() == 1
     assert Question.objects.count() == 1
+
+
+def test_plans_of_days_long_past_are_pruned_and_younger_ones_kept() -> None:
+    learner, exam, today = make_learner(), make_exam(), datetime.now(UTC).date().toordinal()
+    for age in (0, 59, 60, 61, 400):
+        DayPlan.objects.create(learner=learner, exam=exam, day=today - age)
+    tasks.prune_plans()
+    tasks.prune_plans()
+    kept = DayPlan.objects.order_by("-day").values_list("day", flat=True)
+    assert [today - day for day in kept] == [0, 59, 60]

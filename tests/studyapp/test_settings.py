@@ -81,3 +81,41 @@ def test_production_never_shows_debug_pages(tmp_path: Path) -> None:
     asked_for = PRODUCTION | {"STUDYAPP_DEBUG": "yes"}
     code, said = check(tmp_path, asked_for, "--deploy", "--fail-level", "WARNING")
     assert code == 0, said
+
+
+def test_a_mail_server_needs_the_address_that_mails_come_from(tmp_path: Path) -> None:
+    server = PRODUCTION | {"STUDYAPP_EMAIL_HOST": "mail.example.org"}
+    code, said = check(tmp_path, server)
+    assert (code, said.count("\n")) == (1, 1)
+    assert "STUDYAPP_EMAIL_HOST needs STUDYAPP_EMAIL_FROM" in said
+    whole = server | {"STUDYAPP_EMAIL_FROM": "studyapp <study@example.org>"}
+    code, said = check(tmp_path, whole, "--deploy", "--fail-level", "WARNING")
+    assert code == 0, said
+
+
+@pytest.mark.parametrize(
+    ("environment", "wanted"),
+    [
+        ({}, "console True"),
+        (PRODUCTION, "console False"),
+        ({"STUDYAPP_EMAIL_HOST": "mail.example.org"}, "smtp True STARTTLS"),
+        (
+            {"STUDYAPP_EMAIL_HOST": "mail.example.org", "STUDYAPP_EMAIL_PORT": "465"},
+            "smtp True TLS",
+        ),
+        ({"STUDYAPP_EMAIL_HOST": "localhost", "STUDYAPP_EMAIL_TLS": "no"}, "smtp True"),
+    ],
+)
+def test_mail_goes_by_a_server_where_one_is_named(
+    tmp_path: Path, environment: dict[str, str], wanted: str
+) -> None:
+    program = (
+        "from studyapp import settings as s; print(s.EMAIL_BACKEND.split('.')[-2], s.SENDS_EMAIL,"
+        " *['STARTTLS'] * (s.EMAIL_USE_TLS and s.SENDS_EMAIL and bool(s.EMAIL_HOST)),"
+        " *['TLS'] * s.EMAIL_USE_SSL)"
+    )
+    bare = {"PATH": os.environ["PATH"], "STUDYAPP_VAR": str(tmp_path)}
+    given = bare | {"STUDYAPP_EMAIL_FROM": "study@example.org"} | environment
+    run = [sys.executable, "-c", program]
+    done = subprocess.run(run, cwd=ROOT, env=given, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == wanted
