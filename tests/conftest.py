@@ -95,6 +95,14 @@ def passwords_of_the_tests() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def counts_of_no_other_test() -> None:
+    """Begin every test with an empty cache: throttles count in it, all tests from one address."""
+    from django.core.cache import cache
+
+    cache.clear()
+
+
+@pytest.fixture(autouse=True)
 def language_of_the_tests() -> Iterator[None]:
     """Give every test the language it began in: what a request activates outlives the request."""
     from django.utils import translation

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.mail import EmailMessage
 from django.db.models import Model
 from django.test import Client
 from django.utils import timezone
@@ -43,7 +44,7 @@ MARK = re.compile(r"</?(?:mark|ins)>")
 # Three letters or more, but neither a part of an address nor a key such as ACD.
 WORD = re.compile(r"(?<![\w/-])(?![A-E]+\b)[A-Za-z]{3,}(?![\w/-])")
 SAID = re.compile(r'\b(?:aria-label|alt|placeholder|title)="([^"]*)"')
-NAMES = {"studyapp", "English", "RSS", "Atom", "CSV", "XLSX"}
+NAMES = {"studyapp", "English", "RSS", "Atom", "CSV", "JSON", "XLSX"}
 # Django's admin writes these, the words of its icons, into every language.
 ICONS = {"False", "Search", "True"}
 CONTENT = [
@@ -62,6 +63,8 @@ CONTENT = [
     (User, ["username"]),
 ]
 SIGNED_IN = ["/exams/", "/today/", "/study/", "/practice/", "/progress/", "/news/", "/settings/"]
+SIGNED_IN += ["/settings/data/", "/password/"]
+STRANGERS = ["/", "/sign-in/", "/sign-up/", "/news/", "/password/forgotten/", "/password/new/x/y/"]
 
 pytestmark = pytest.mark.django_db
 
@@ -145,7 +148,7 @@ def test_a_word_that_is_not_content_is_found(bank: list[Question]) -> None:
 
 
 def test_a_visitor_reads_english(reader: Client, bank: list[Question]) -> None:
-    assert left_in_chinese(reader, ["/", "/sign-in/", "/sign-up/", "/news/"]) == {}
+    assert left_in_chinese(reader, STRANGERS) == {}
 
 
 def test_a_page_that_is_not_there_says_so_in_english(reader: Client) -> None:
@@ -192,6 +195,7 @@ def refused_forms(browser: Client) -> Iterator[str]:
         ("/sign-up/", {"username": "小林", "password": "12ab"}),
         ("/sign-up/", {"username": "", "email": "nowhere"}),
         ("/sign-in/", {"username": "小林", "password": "wrong"}),
+        ("/password/forgotten/", {"email": "nowhere"}),
     ]:
         response = browser.post(address, given)
         assert response.context["form"].errors
@@ -199,7 +203,48 @@ def refused_forms(browser: Client) -> Iterator[str]:
 
 
 def test_a_refused_form_explains_itself_in_english(reader: Client) -> None:
-    assert [chinese_of_ours(page) for page in refused_forms(reader)] == [[], [], []]
+    assert [chinese_of_ours(page) for page in refused_forms(reader)] == [[]] * 4
+
+
+def refused_to_who_is_signed_in(browser: Client) -> Iterator[str]:
+    """The same for a learner: a wrong password, a new one that is weak, or is not repeated."""
+    new = {"old_password": "wrong", "new_password1": "12ab"}
+    for address, given in [
+        ("/settings/data/", {"password": "wrong"}),
+        ("/password/", new | {"new_password2": "12ab"}),
+        ("/password/", new | {"new_password2": "12ac"}),
+    ]:
+        response = browser.post(address, given)
+        assert response.context["form"].errors
+        yield response.content.decode()
+
+
+def test_what_is_refused_to_a_learner_is_explained_in_english(
+    reader: Client, learner: User
+) -> None:
+    pages = refused_to_who_is_signed_in(sign_in(reader, learner))
+    assert [chinese_of_ours(page) for page in pages] == [[]] * 3
+
+
+def test_what_is_refused_to_a_learner_is_explained_in_chinese(
+    client: Client, learner: User
+) -> None:
+    pages = refused_to_who_is_signed_in(sign_in(client, learner))
+    assert [english_of_a_page(page) for page in pages] == [[]] * 3
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_a_mail_is_in_the_language_of_who_asked_for_it(
+    client: Client, mailoutbox: list[EmailMessage], language: str
+) -> None:
+    User.objects.create_user("小林", email="lin@example.org", password="ma-gui-8-yu-lin")
+    headers = {"accept-language": language}
+    client.post("/password/forgotten/", {"email": "lin@example.org"}, headers=headers)
+    said = f"{mailoutbox[0].subject}\n{mailoutbox[0].body}".replace("小林", "")
+    said = re.sub(r"http\S+", "", said)
+    foreign = HAN.findall(said) if language == "en" else english_of_a_page(said)
+    assert said.strip()
+    assert foreign == []
 
 
 def own_pages(browser: Client) -> Iterator[str]:
@@ -282,7 +327,7 @@ def test_an_english_word_that_is_no_name_is_found() -> None:
 
 
 def test_a_visitor_reads_chinese(client: Client, bank: list[Question]) -> None:
-    assert left_in_english(client, ["/", "/sign-in/", "/sign-up/", "/news/"]) == {}
+    assert left_in_english(client, STRANGERS) == {}
 
 
 def test_a_learner_reads_chinese_on_every_page(
@@ -294,7 +339,7 @@ def test_a_learner_reads_chinese_on_every_page(
 
 
 def test_a_refused_form_explains_itself_in_chinese(client: Client) -> None:
-    assert [english_of_a_page(page) for page in refused_forms(client)] == [[], [], []]
+    assert [english_of_a_page(page) for page in refused_forms(client)] == [[]] * 4
 
 
 def test_an_instructor_reads_chinese(

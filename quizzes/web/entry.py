@@ -14,6 +14,7 @@ from quizzes import planning
 from quizzes.models import Exam, Question
 from quizzes.web import rounds
 from quizzes.web.learners import learner_of
+from quizzes.web.throttles import too_many
 
 TRY_COUNT = 10
 MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -40,6 +41,8 @@ def try_out(request: HttpRequest) -> HttpResponse:
         messages.info(request, _("题目还在准备，请过一分钟再来。"))
         return redirect("welcome")
     if not request.user.is_authenticated:
+        if refusal := too_many(request, "sign-up"):
+            return refusal
         guest = get_user_model().objects.create_guest()
         login(request, guest, backend=MODEL_BACKEND)
     questions = planning.sample(learner=learner_of(request), exam=exam, count=TRY_COUNT)

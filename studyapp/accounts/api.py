@@ -1,4 +1,4 @@
-"""Tokens over the API: sign in and out, try as a guest, sign up, one's own settings."""
+"""Tokens over the API: sign in and out, try as a guest, sign up, one's own settings and data."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from rest_framework.views import APIView
 from quizzes import practice
 from quizzes.api.problems import Conflict, declared
 from quizzes.models import LearnerSettings
+from studyapp.accounts import own_data
 from studyapp.accounts.forms import SignUpForm
 from studyapp.accounts.models import User
 from studyapp.accounts.tokens import LenientTokenAuthentication
@@ -51,6 +52,16 @@ class SignInRequest(serializers.Serializer[dict[str, Any]]):
 
 class SignUpRequest(SignInRequest):
     email = serializers.EmailField(required=False, allow_blank=True, max_length=254)
+
+
+class EraseRequest(serializers.Serializer[dict[str, Any]]):
+    password = serializers.CharField(
+        max_length=200,
+        trim_whitespace=False,
+        allow_blank=True,
+        default="",
+        help_text="Of the account; a guest has none.",
+    )
 
 
 class TokenSerializer(serializers.Serializer[dict[str, Any]]):
@@ -174,6 +185,30 @@ class Me(APIView):
         return Response(MeSerializer(own).data)
 
 
+@extend_schema(tags=["account"])
+class MyData(APIView):
+    @extend_schema(responses=own_data.OwnData)
+    def get(self, request: Request) -> Response:
+        """Everything that is kept of you."""
+        return Response(own_data.own_data(person_of(request)))
+
+
+@extend_schema(tags=["account"])
+class Erase(APIView):
+    """A POST, since the body of a DELETE has no meaning that all on its way would keep."""
+
+    @extend_schema(request=EraseRequest, responses={204: None, **declared(429)})
+    def post(self, request: Request) -> Response:
+        """Delete your account and all it owns, at once and for good. Ends all its tokens."""
+        given = EraseRequest(data=request.data)
+        given.is_valid(raise_exception=True)
+        person = person_of(request)
+        if not person.is_guest:
+            checked(request, username=person.username, **given.validated_data)
+        own_data.erase(User.objects.filter(pk=person.pk))
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
+
 def person_of(request: Request) -> User:
     return cast(User, request.user)
 
@@ -228,4 +263,6 @@ urlpatterns = [
     path("guests/", Guests.as_view(), name="api-guests"),
     path("sign-up/", SignUp.as_view(), name="api-sign-up"),
     path("me/", Me.as_view(), name="api-me"),
+    path("me/data/", MyData.as_view(), name="api-my-data"),
+    path("me/delete/", Erase.as_view(), name="api-erase"),
 ]

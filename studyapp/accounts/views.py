@@ -1,19 +1,23 @@
-"""Sign up and sign in; a guest's answers come along either way."""
+"""Sign up and sign in, a guest's answers coming along; see, take or delete one's own data."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
-from django.contrib.auth import login
+from django.contrib.auth import login, logout
+from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import LoginView
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
 
 from quizzes import practice
-from studyapp.accounts.forms import SignInForm, SignUpForm
+from quizzes.web.throttles import too_many
+from studyapp.accounts import own_data, passwords
+from studyapp.accounts.forms import EraseForm, SignInForm, SignUpForm
 from studyapp.accounts.models import User
 
 MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -32,6 +36,8 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     guest = guest_of(request)
     if request.user.is_authenticated and guest is None:
         return redirect("today")
+    if request.method == "POST" and (refusal := too_many(request, "sign-up")):
+        return refusal
     form, person = SignUpForm(request.POST or None), guest or User()
     if request.method == "POST" and form.is_valid() and form.complete(person):
         login(request, person, backend=MODEL_BACKEND)
@@ -44,7 +50,7 @@ class SignIn(LoginView):
     template_name = "accounts/sign_in.html"
     authentication_form = SignInForm
     redirect_authenticated_user = False
-    extra_context = {"here": "sign-in"}
+    extra_context = {"here": "sign-in", "can_reset": passwords.can_reset}
 
     def form_valid(self, form: Any) -> HttpResponse:
         """What a visitor answered before signing in joins the account's own log."""
@@ -54,3 +60,27 @@ class SignIn(LoginView):
             practice.adopt(guest=guest, learner=form.get_user(), now=timezone.now())
             messages.success(self.request, _("刚才试做的题已经并入你的账户。"))
         return response
+
+
+@login_required
+def my_data(request: HttpRequest) -> HttpResponse:
+    """What is kept of a person, to take away; and the way to have all of it deleted."""
+    form = EraseForm(request.POST or None, request=request)
+    if request.method == "POST" and form.is_valid():
+        own_data.erase(User.objects.filter(pk=cast(User, request.user).pk))
+        logout(request)
+        messages.success(request, _("账户和全部学习记录已删除。"))
+        return redirect("welcome")
+    status = 422 if form.is_bound else 200
+    return render(request, "accounts/my_data.html", {"form": form}, status=status)
+
+
+@login_required
+@require_GET
+def download_my_data(request: HttpRequest) -> HttpResponse:
+    options = {"ensure_ascii": False, "indent": 1}
+    kept = own_data.own_data(cast(User, request.user))
+    response = JsonResponse(kept, json_dumps_params=options)
+    response["Content-Disposition"] = 'attachment; filename="studyapp-data.json"'
+    response["Cache-Control"] = "no-store"
+    return response

@@ -34,6 +34,7 @@ def get_addresses(exam, article_id, set_id):
         "exams/": "",
         "enrolments/": "",
         "me/": "",
+        "me/data/": "",
         "news/": "",
         "news/<int:pk>/": f"news/{article_id}/",
         "queue/": f"queue/?exam={exam.slug}",

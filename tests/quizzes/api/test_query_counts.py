@@ -18,6 +18,7 @@ TOKEN = 2
 
 QUERIES = {
     "me/": 1,
+    "me/data/": 5,
     "exams/": 4,
     "enrolments/": 1,
     "news/": 1,

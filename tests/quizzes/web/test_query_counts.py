@@ -23,6 +23,8 @@ QUERIES = {
     "/progress/": 11,
     "/exams/": 4,
     "/settings/": 3,
+    "/settings/data/": 1,
+    "/settings/data/download/": 6,
 }
 
 pytestmark = pytest.mark.django_db
