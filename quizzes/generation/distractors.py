@@ -59,7 +59,10 @@ def _place_note(other: Fact) -> str:
 
 
 def note_of(fact: Fact) -> str:
-    """Whose value it is: by its own noun where there is one, else by the sentence that says it."""
+    """Whose value it is: by its own noun where there is one, else by what is said of it.
+
+    References are resolved in that, so it is told and not quoted.
+    """
     named = len(fact.attribute) >= SHORTEST_NAME and fact.attribute in fact.statement
     # Figures of several years go by one noun: without its year it would not say which.
     dated = fact.time in fact.statement if fact.time else not YEAR.search(fact.before)
@@ -67,7 +70,7 @@ def note_of(fact: Fact) -> str:
         noun = as_noun(fact.attribute)
         return f"{fact.text}是{fact.time}{noun}{'' if noun.endswith(COUNTED) else '的数量'}。"
     said = BASIS.sub("", fact.statement)
-    return f"{fact.text}见于“{said}”。"
+    return f"{fact.text}另有出处，说的是{said}。"
 
 
 def _akin(fact: Fact, other: Fact) -> bool:

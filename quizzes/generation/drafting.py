@@ -14,6 +14,7 @@ from quizzes.generation.tables import column_of, row_of
 
 # A longer quotation is read where it stands, among the evidence.
 QUOTABLE = 60
+NESTED = str.maketrans("“”‘’", "‘’“”")
 # Shares of learners expected to miss an unseen question of each kind, before the answers tell.
 BASE_DIFFICULTY = {"single": 0.4, "multiple": 0.6, "true_false": 0.3, "fill_in": 0.55}
 
@@ -74,6 +75,11 @@ def candidate(
     return Candidate(draft=draft, ask=ask or f"{kind}:{group}", facts=tuple(facts))
 
 
+def quoted(text: str) -> str:
+    """The text in quotation marks, its own marks turned into the inner ones and back."""
+    return f"“{text.translate(NESTED) if '“' in text else text}”"
+
+
 def rule_of(claim: Claim) -> str:
     """The claim as the explanation's first sentence, without its full stop."""
     return f"{claim.anchor}{claim.bare}"
@@ -96,4 +102,4 @@ def beside(claim: Claim, material: Material) -> tuple[list[str], tuple[Quote, ..
         told = "，".join(f"{owned(cell)}为{told_amount(cell)}" for cell in cells)
         return [f"同一文件中，{told}"], (own, *(quote(claim.article, cell) for cell in cells))
     telling = len(own.text) <= QUOTABLE and own.text not in rule_of(claim)
-    return ([f"原文为“{own.text}”"] if telling else []), (own,)
+    return ([f"原文为{quoted(own.text)}"] if telling else []), (own,)

@@ -71,6 +71,19 @@ def chinese_numeral(value: int) -> str:
     return written.removeprefix("一") if written.startswith("一十") else written
 
 
+def figures(text: str) -> set[Decimal]:
+    """Every number in a text, in digits or characters, with its scale and without: 2.3万人 holds
+    2.3 and 23000, 一次性 holds 1."""
+    found: set[Decimal] = set()
+    for match in ARABIC.finditer(fold(text)):
+        bare = Decimal(match[1].replace(",", ""))
+        found |= {bare, bare * scale_of(match[2])}
+    values = (
+        chinese_value(match.group()) for match in CHINESE.finditer(ARABIC.sub(" ", fold(text)))
+    )
+    return found | {each for each in values if each is not None}
+
+
 def leading_number(text: str) -> tuple[Decimal, str] | None:
     """The number that a folded text starts with and what follows it (its unit)."""
     percent = text.removeprefix("百分之")

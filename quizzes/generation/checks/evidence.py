@@ -11,6 +11,8 @@ from quizzes.generation.source import SourceArticle
 # Told in whole clauses: references resolved and a lead-in filled in, so not letter for letter.
 BODY = re.compile(r"(?:局|厅|委|部|办|联|会|府|院|团|社)$")
 OWN_PART = 3
+QUOTED = re.compile(r"“([^“”]*(?:“[^”]*”[^“”]*)*)”")
+MARKS = str.maketrans("“”‘’", '""""')
 PROSE = frozenset({"condition", "exception", "purpose", "reason", "procedure"})
 
 
@@ -30,6 +32,23 @@ def misquoted(candidate: Candidate, material: Material) -> str:
         if not each.text or text[each.span.start : each.span.end] != each.text:
             return each.text or "empty quotation"
     return ""
+
+
+def _as_written(text: str) -> str:
+    return text.translate(MARKS)
+
+
+def invented_words(candidate: Candidate, material: Material) -> str:
+    """What the explanation puts in quotation marks is an article's wording, or the question's.
+
+    Single marks inside double ones stand for the article's double ones.
+    """
+    draft = candidate.draft
+    sources = [each.text for each in _articles(material).values()]
+    sources += [draft.stem, *(option.text for option in draft.options)]
+    told = _as_written("\n".join(sources))
+    words = (match[1] for match in QUOTED.finditer(draft.explanation))
+    return next((each for each in words if _as_written(each) not in told), "")
 
 
 def _bears(fact: Fact, quotes: str) -> bool:

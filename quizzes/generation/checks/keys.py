@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from quizzes.generation.claims import GAP
+from quizzes.generation.checks.wording import LEAD
+from quizzes.generation.claims import BLANK, GAP
 from quizzes.generation.draft import Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.numerals import fold, leading_number
-from quizzes.generation.places import segments
+from quizzes.generation.places import names_place, segments
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 QUALIFIER = re.compile(r"^(?:不足|超过|超|逾|突破)")
@@ -129,15 +130,52 @@ def stem_number_in_options(candidate: Candidate, material: Material) -> str:
 
 
 def conspicuous(candidate: Candidate, material: Material) -> str:
-    """A key much longer or shorter than every other option."""
+    """A key much longer or shorter than every other option.
+
+    Of what is worked out the length tells nothing: places bring their documents' long names.
+    """
     draft = candidate.draft
     keys = [len(o.text) for o in draft.options if o.correct]
     others = [len(o.text) for o in draft.options if not o.correct]
-    if draft.kind != "single" or len(keys) != 1 or not others:
+    if draft.kind != "single" or draft.computed or len(keys) != 1 or not others:
         return ""
     key = keys[0]
     longer, shorter = key > 1.4 * max(others) + 1, key * 1.4 + 1 < min(others)
     return f"{key} against {others}" if longer or shorter else ""
+
+
+ISSUED = re.compile(
+    r"(?:共同|联合|正式)?(?:印发|出台|发布|制定|制订|公布|下发|颁布|通过|实施|推出|修订|起草|编制)(?:了|实施)?"
+)
+
+
+def _says_its_title(candidate: Candidate) -> bool:
+    """望湖区制定《望湖区办法》: nothing is said beyond the place that the title names."""
+    fact, said = candidate.facts[0], LEAD.sub("", candidate.draft.stem)
+    title = "".join(NAMED.findall(said))
+    if not title or not names_place(title, fact.place):
+        return False
+    rest = ISSUED.sub("", NAMED.sub("", said))
+    for part in segments(fact.place):
+        rest = rest.replace(part, "")
+    return not re.search(r"[\w]", rest.replace(GAP, "").replace(BLANK, ""))
+
+
+def _alone_of_the_place(candidate: Candidate) -> bool:
+    """望湖区制定（ ）: of the documents to choose from, the key alone names the stem's place."""
+    fact, options = candidate.facts[0], candidate.draft.options
+    named = [each.correct for each in options if names_place(each.text, fact.place)]
+    told = names_place(NAMED.sub("", candidate.draft.stem), fact.place)
+    return fact.kind == "instrument" and told and named == [True]
+
+
+def self_proving(candidate: Candidate, material: Material) -> str:
+    """A question that the document's own name answers."""
+    draft = candidate.draft
+    if draft.kind == "single" and _alone_of_the_place(candidate):
+        return next(each.text for each in draft.options if each.correct)
+    told = draft.kind in ("true_false", "fill_in") and _says_its_title(candidate)
+    return draft.stem if told else ""
 
 
 ECHOED = frozenset({"body", "place", "term"})

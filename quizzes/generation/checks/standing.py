@@ -13,7 +13,7 @@ REFERENCE = re.compile(
     r"|我(?:市|省|区|县|局|厅|委|们|校|院)|^其|(?<![尤极，])其(?![他它])|(?<=，)其(?![他它中])|上述|前述|如上|此(?:外|次|项|类|举|前|后)"
     r"|[对为]此|这|它|他们|她们|[两二前后]者|如下|下列人员|以下人员"
 )
-OWN_WORDS = re.compile(r"下列(?:说法|地区)")
+OWN_WORDS = re.compile(r"下列(?:说法|各地文件)")
 QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 RELATIVE = re.compile(
     r"今年|去年|前年|明年|昨[日天]|今[日天]|明[日天]|近日|(?<!\d)日前|近期|上月|同期(?!增)|近年来"
@@ -28,7 +28,7 @@ NATIONWIDE = re.compile(
 )
 AFTER_ANCHOR = re.compile(r"^(?:根据[^，]*》|据[^，]*)，")
 NO_SUBJECT = re.compile(r"^(?:由|向|自(?!\d)|从|经|并|应当?|须|可以|不得|以|延长时间)")
-ACROSS = "据各地公布的文件"
+ACROSS = "下列各地文件中"
 UNDATED = re.compile(r"目前|现阶段|截至发稿")
 
 

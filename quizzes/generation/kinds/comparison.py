@@ -75,7 +75,7 @@ def _near(
 def _rule(anchor: str, high: Fact, low: Fact, gap: str) -> str:
     return (
         f"{anchor}{_name(high)}为{told_amount(high)}，{_name(low)}为{told_amount(low)}，"
-        f"相差{_rate(high)}{gap}"
+        f"{_rate(high)}相差{gap}"
     )
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from news.facts.fact import Fact
 from quizzes.generation.alike import benefit_of, elsewhere
 from quizzes.generation.checks.standing import ACROSS
-from quizzes.generation.checks.wording import LONGEST
+from quizzes.generation.checks.wording import HEAVY, LONGEST, NAMED
 from quizzes.generation.claims import BLANK
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.draft import Option, Quote
@@ -66,6 +66,11 @@ def _cited_name(cell: Cell) -> str:
     return f"{fact.instrument}（{article.publisher}{day.year}年{day.month}月{day.day}日消息）"
 
 
+def _named(cell: Cell) -> str:
+    """The place with its document, which says what was ruled there and when."""
+    return f"{cell[1].place}{_cited_name(cell)}"
+
+
 def _note(cell: Cell) -> str:
     fact = cell[1]
     return f"根据{_cited_name(cell)}，{fact.place}{owned(fact)}为{told_amount(fact)}。"
@@ -97,15 +102,15 @@ def _highest(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candid
 
 
 def _versions(material: Material, fact: Fact, top: Cell, wrong: list[Cell]) -> Iterator[Candidate]:
-    places = [Distractor(f.place, Decimal(0), _note((a, f)), quote(a, f)) for a, f in wrong]
+    others = [Distractor(_named(c), Decimal(0), _note(c), quote(*c)) for c in wrong]
     for position in range(SIZE):
         yield candidate(
             material,
             "single",
             (fact, *(cell[1] for cell in (top, *wrong) if cell[1] is not fact)),
-            f"{ACROSS}，下列地区中，{_what(fact)}数额最高的是{BLANK}。",
+            f"{ACROSS}，{_what(fact)}数额最高的是{BLANK}。",
             _concluded([top, *wrong], f"四地中{top[1].place}的数额最高"),
-            options=options_of(Distractor(top[1].place, Decimal(0)), places, position),
+            options=options_of(Distractor(_named(top), Decimal(0)), others, position),
             evidence=_cited([top, *wrong]),
             computed=True,
         )
@@ -132,11 +137,11 @@ def _above_version(material: Material, fact: Fact, own: Cell, cells: list[Cell])
         material,
         "multiple",
         (fact, *(cell[1] for cell in cells)),
-        f"{ACROSS}，下列地区中，{_what(fact)}数额高于{fact.place}的有{BLANK}。",
+        f"{ACROSS}，{_what(fact)}数额高于{_named(own)}的有{BLANK}。",
         _concluded([own, *cells], f"数额高于{fact.place}的是{'、'.join(higher)}"),
         options=tuple(
-            Option(f.place, _value((a, f)) > _value(own), _note((a, f)), quote(a, f))
-            for a, f in cells
+            Option(_named(cell), _value(cell) > _value(own), _note(cell), quote(*cell))
+            for cell in cells
         ),
         evidence=_cited([own, *cells]),
         computed=True,
@@ -144,9 +149,14 @@ def _above_version(material: Material, fact: Fact, own: Cell, cells: list[Cell])
 
 
 def _basis(one: Cell, two: Cell, said: str) -> str:
-    """Both documents by name; where the stem would grow past reading, the answer names them."""
-    basis = f"据{one[1].instrument}和{two[1].instrument}"
-    return basis if len(basis) + len(said) < LONGEST - SPARE else ACROSS
+    """Both documents with their years, else by name alone; empty where no stem has the room."""
+    dated = f"据{_cited_name(one)}和{_cited_name(two)}"
+    plain = f"据{one[1].instrument}和{two[1].instrument}"
+    for basis in (dated, plain):
+        around = len(NAMED.sub("", f"{basis}{said}"))
+        if len(basis) + len(said) < LONGEST - SPARE and (around < HEAVY - SPARE or basis is plain):
+            return basis
+    return ""
 
 
 def _pair(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate]:
@@ -159,12 +169,15 @@ def _pair(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate
     high, low = sorted((own, other), key=_value, reverse=True)
     for one, two, truth in ((high, low, True), (low, high, False)):
         said = f"{one[1].place}{_what(fact)}，数额高于{two[1].place}"
+        basis = _basis(one, two, said)
+        if not basis:
+            continue
         end = f"{one[1].place}的数额{'高于' if truth else '低于'}{two[1].place}"
         yield candidate(
             material,
             "true_false",
             (fact, other[1]),
-            f"{_basis(one, two, said)}，{said}。{BLANK}",
+            f"{basis}，{said}。{BLANK}",
             _concluded([one, two], end if truth else f"{end}，题干说法不对"),
             ask=f"true_false:regions:{group_of(fact)}",
             truth=truth,

@@ -11,15 +11,19 @@ from quizzes.generation.distractors import Distractor, ascending, invented, true
 from quizzes.generation.drafting import beside, candidate, explained, options_of, rule_of
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.names import shuffled, wrong_names
+from quizzes.generation.numerals import figures
 from quizzes.generation.truth import at_the_bound, direction
 
 SIZE = 4
 
 
 def _strangers(claim: Claim, wrong: list[Distractor]) -> list[str]:
-    """Say of invented figures that they are nobody's in this article."""
-    told = any(each.text in claim.article.text for each in wrong)
-    return [] if told or claim.shape is None else ["其余各项的数字在原文中没有出现"]
+    """Say of invented figures that the whole article, headline included, has none of them."""
+    if claim.shape is None:
+        return []
+    told = figures(f"{claim.article.title}\n{claim.article.text}")
+    mine = set().union(*(figures(each.text) for each in wrong))
+    return [] if mine & told else ["其余各项的数字在原文中没有出现"]
 
 
 def _drafted(

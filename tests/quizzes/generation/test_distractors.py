@@ -76,8 +76,8 @@ def test_like_figures_of_the_article_are_neighbours(district_material: Material)
         ({"attribute": "调解人数"}, "80人是调解人数。"),
         ({"attribute": "调解人"}, "80人是调解人的数量。"),
         ({"attribute": "调解人数", "time": "2021年"}, "80人是2021年调解人数。"),
-        ({"attribute": "受理"}, "80人见于“2021年调解人数为80人”。"),
-        ({"attribute": "调解人数", "dated": True}, "80人见于“2021年调解人数为80人”。"),
+        ({"attribute": "受理"}, "80人另有出处，说的是2021年调解人数为80人。"),
+        ({"attribute": "调解人数", "dated": True}, "80人另有出处，说的是2021年调解人数为80人。"),
     ],
 )
 def test_a_figure_is_explained_by_its_noun_and_year(changes: dict[str, object], note: str) -> None:

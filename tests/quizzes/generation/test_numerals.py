@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.generation.numerals import chinese_numeral, chinese_value, leading_number
+from quizzes.generation.numerals import chinese_numeral, chinese_value, figures, leading_number
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,9 @@ def test_a_number_is_cut_from_its_unit(text: str, value: str, unit: str) -> None
 def test_text_without_a_number_has_none() -> None:
     assert leading_number("民政局") is None
     assert chinese_value("社工") is None
+
+
+def test_every_figure_of_a_text_counts_with_its_scale_and_without() -> None:
+    found = figures("持证社工2.3万人，建站１507家，分三批，一次性补助3,000元")
+    wanted = {Decimal(each) for each in ("2.3", "23000", "1507", "3", "1", "3000")}
+    assert found == wanted

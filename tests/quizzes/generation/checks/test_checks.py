@@ -307,6 +307,57 @@ def test_evidence_that_leaves_out_who_did_it_is_found(district_material: Materia
     assert "evidence_supports" not in found_in(told, district_material)
 
 
+@pytest.mark.parametrize("kept", ["全区累计持证社工人才达到394人", "设计出‘1+1+N’服务模式"])
+def test_words_in_quotation_marks_that_nobody_wrote_are_found(
+    district_material: Material, kept: str
+) -> None:
+    candidate = good(district_material, "single", "single", "对考取中级")
+    told = failures(
+        candidate, lambda d: replace(d, explanation=f"原文为“{kept}”。"), district_material
+    )
+    assert "quotes_verbatim" not in told
+    said = f"原文为“{kept.replace('达到', '增至').replace('设计', '推出')}”。"
+    made_up = failures(candidate, lambda d: replace(d, explanation=said), district_material)
+    assert "quotes_verbatim" in made_up
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("云州省临溪市望湖区制定《望湖区社工补助办法》", True),
+        ("望湖区联合印发了《临溪市望湖区社工补助办法》", True),
+        ("望湖区民政局制定《望湖区社工补助办法》", False),
+        ("望湖区制定《云州省社工补助细则》", False),
+        ("望湖区于2024年制定《望湖区社工补助办法》", False),
+        ("根据《望湖区社工补助办法》，望湖区每人补助394元", False),
+    ],
+)
+def test_a_statement_that_its_documents_name_proves_is_found(
+    district_material: Material, said: str, found: bool
+) -> None:
+    candidate = good(district_material, "true_false", "true_false", "394人")
+    stem_said = stem(lambda s: f"据云州社工网刊载的报道，{said}。（ ）")
+    told = failures(candidate, stem_said, district_material)
+    assert ("not_self_proving" in told) is found
+
+
+def test_a_document_that_alone_names_the_place_is_no_choice(district_material: Material) -> None:
+    candidate = good(district_material, "single", "single", "对考取中级")
+    fact = replace(candidate.facts[0], kind="instrument", place="云州省临溪市望湖区")
+    titles = (
+        "《望湖区社工补助办法》",
+        "《社工站管理办法》",
+        "《志愿服务办法》",
+        "《社工培训办法》",
+    )
+    options = tuple(Option(each, each == titles[0]) for each in titles)
+    asked = replace(candidate.draft, stem="望湖区制定（ ）。", options=options)
+    alone = replace(candidate, facts=(fact,), draft=asked)
+    assert "not_self_proving" in found_in(alone, district_material)
+    among = option(1, "《望湖区社工站管理办法》")
+    assert "not_self_proving" not in failures(alone, among, district_material)
+
+
 def test_checking_stops_at_the_first_fatal_flaw(district_material: Material) -> None:
     candidate = good(district_material, "single", "single")
     broken = replace(candidate, draft=replace(candidate.draft, stem="（", evidence=()))

@@ -6,8 +6,11 @@ import re
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
+
 from quizzes.generation.answers import matches
 from quizzes.generation.draft import Draft
+from quizzes.generation.drafting import quoted
 from quizzes.generation.kinds import (
     comparison,
     fill_in,
@@ -263,6 +266,7 @@ def test_a_monthly_difference_is_explained_by_the_month(district_material: Mater
     made = (candidate.draft for candidate in comparison.make(district_material))
     monthly = next(draft for draft in made if "岗位津贴" in draft.stem.split("》")[-1])
     assert "为每月300元" in monthly.explanation
+    assert "每月相差100元" in monthly.explanation
 
 
 def test_a_difference_names_the_document(district_material: Material) -> None:
@@ -274,7 +278,9 @@ def test_the_place_that_pays_most_is_alone_at_the_top(city_material: Material) -
     assert drafts
     middle = next(draft for draft in drafts if "对中级" in draft.stem)
     key = middle.options[int(middle.key[0])]
-    assert key.text == "云州省松岭市"
+    assert key.text.startswith("云州省松岭市《松岭市社会工作人才奖励办法》")
+    assert "2025年1月10日消息" in key.text
+    assert all("《" in option.text for option in middle.options)
     assert {quote.article for quote in middle.evidence} >= {"city-青原", "city-松岭"}
 
 
@@ -287,8 +293,12 @@ def test_the_places_that_pay_more_are_told_from_those_that_pay_less() -> None:
     assert {len(draft.key) for draft in middle} == {2, 3}
     for draft in middle:
         right = {option.text for option in draft.options if option.correct}
-        assert right <= {"云州省丙山市", "云州省丁山市", "云州省戊山市"}
-        assert "高于云州省青原市的有" in draft.stem
+        assert {each.partition("《")[0] for each in right} <= {
+            "云州省丙山市",
+            "云州省丁山市",
+            "云州省戊山市",
+        }
+        assert "高于云州省青原市《青原市社会工作人才奖励办法》（青原市民政局2025年" in draft.stem
         assert len({quote.article for quote in draft.evidence}) == 6
         assert "因此，数额高于云州省青原市的是" in draft.explanation
 
@@ -324,3 +334,24 @@ def test_a_place_is_not_compared_with_one_that_contains_it(district_material: Ma
     stems = [c.draft.stem for c in regions.make(district_material)]
     assert stems
     assert not any("云州省临溪市数额" in stem for stem in stems)
+
+
+def test_a_figure_that_the_article_has_of_something_else_is_not_called_absent(
+    district_material: Material,
+) -> None:
+    made = [c.draft for c in single.make(district_material) if "每个社工站配备" in c.draft.stem]
+    assert made
+    assert all(any(o.text in ("1名", "3名", "4名") for o in d.options) for d in made)
+    assert not any("没有出现" in draft.explanation for draft in made)
+
+
+@pytest.mark.parametrize(
+    ("clause", "shown"),
+    [
+        ("区民政局设计出“1+1+N”服务模式", "“区民政局设计出‘1+1+N’服务模式”"),
+        ("提出“办好‘家门口’驿站”", "“提出‘办好“家门口”驿站’”"),
+        ("共有12家社工机构", "“共有12家社工机构”"),
+    ],
+)
+def test_a_quoted_clause_turns_its_own_marks_into_inner_ones(clause: str, shown: str) -> None:
+    assert quoted(clause) == shown
