@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.integration]
 PASSWORD = "ma-gui-8-yu-lin"
 PAGES = (
     "/", "/sign-in/", "/sign-up/", "/exams/", "/settings/", "/today/", "/study/", "/practice/",
-    "/progress/", "/news/", "/news/1/", "/no-such-page/",
+    "/progress/", "/news/", "/news/1/", "/no-such-page/", "/settings/data/", "/password/",
 )  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def faults(page: Page) -> list[str]:
 def test_no_page_has_a_fault_that_an_audit_or_a_narrow_window_can_see(
     page: Page, site: str
 ) -> None:
-    problems = visit(page, site, ("/", "/sign-in/", "/sign-up/"))
+    problems = visit(page, site, ("/", "/sign-in/", "/sign-up/", "/password/forgotten/"))
     sign_up(page, site)
     problems += visit(page, site, PAGES)
     problems += answered(page, site)
