@@ -17,6 +17,8 @@ GAP = "____"
 QUOTED = re.compile(r"([“‘《「])([^“”‘’《》「」]+)([”’》」][^“”‘’《》「」]{0,8})")
 # Words that mean a day the reader cannot know once the sentence has left its page.
 DEICTIC = re.compile(r"(?:截至)?目前，?|近日，?|(?<!\d)日前，?|近期，?|最近，?")
+# So is 至今 in a report without a day; from a told year on it is 以来.
+TO_DATE = re.compile(r"(?P<since>(?<=[年月日号])至今)|至今为止，?|至今，?")
 RELATIVE_YEARS = (("今年", 0), ("去年", -1), ("明年", 1))
 OPENER = re.compile(
     r"^(?:此外|另外|同时|首先|其次|再次|最后|据悉|据了解|据介绍|[一二三四五六]是|第[一二三四五六](?=，))，?"
@@ -148,7 +150,7 @@ def _tidy(text: str, published: date | None) -> str:
     """Say outright what only the page's day or the sentence before made clear."""
     text = OPENER.sub("", text)
     if published is None:
-        text = DEICTIC.sub("", text)
+        text = TO_DATE.sub(lambda match: "以来" if match["since"] else "", DEICTIC.sub("", text))
     else:
         for word, years in RELATIVE_YEARS:
             text = text.replace(word, f"{published.year + years}年")

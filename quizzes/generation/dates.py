@@ -10,6 +10,7 @@ from datetime import date, timedelta
 DAY = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?=[日号]\D*$)")
 END_DAY = re.compile(r"(?<=至)(?P<day>\d{1,2})(?=[日号]\D*$)")
 LAST_PART = re.compile(r"(\d+)(年|月)(?=\D*$)")
+PART = re.compile(r"(\d+)(年|月|日|号)")
 # Stands in where no year is written: a common one, since 2月29日 would look odd without it.
 ANY_YEAR = 2023
 
@@ -59,6 +60,22 @@ def _parts(written: str, match: re.Match[str]) -> Iterator[tuple[int, str]]:
         if low <= part + step <= high:
             text = f"{written[: match.start()]}{part + step}{written[match.end(1) :]}"
             yield part + step, text
+
+
+def _end_of(written: str, year: int) -> tuple[int, ...]:
+    """The year, month and day that a date or period ends in, as far as they are written."""
+    parts: list[int] = []
+    for number, unit in PART.findall(written):
+        at = "年月日".index(unit.replace("号", "日"))
+        parts = [*(parts or [year]), *([0] * at)][:at] + [int(number)]
+    return tuple(parts)
+
+
+def side_of(written: str, day: date) -> int:
+    """Before (-1), within (0) or after (1) a day, its month or its year, as exactly as written."""
+    end = _end_of(written, day.year)
+    today = (day.year, day.month, day.day)[: len(end)]
+    return (end > today) - (end < today)
 
 
 def near_dates(written: str) -> list[tuple[int, str]]:

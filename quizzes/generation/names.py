@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import product
 
 from quizzes.generation.claims import Claim
-from quizzes.generation.dates import near_dates
+from quizzes.generation.dates import near_dates, side_of
 from quizzes.generation.distractors import Distractor, note_of
 from quizzes.generation.material import Material, number_from, quote
 from quizzes.generation.places import tails
@@ -41,6 +41,7 @@ FORMULA = re.compile(r"^[0-9A-Za-z]+(?:[+＋][0-9A-Za-z]+)+$")
 
 
 ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+AHEAD = re.compile(r"[将拟]|力争|预计|计划|目标")
 SHORTEST_OWN = 2
 # So many characters in a row are a deed in like words (购买服务).
 LIKE = 4
@@ -141,11 +142,25 @@ def _siblings(claim: Claim, material: Material) -> Iterator[Distractor]:
                 yield Distractor(core, Decimal(0), note, quote(article, other))
 
 
+def _outdated(text: str, claim: Claim) -> bool:
+    """Does the day of the news, which the stem tells, rule this date out and not the key's?
+
+    What was to come then lies not before that day, what had been not after it.
+    """
+    published = claim.article.published
+    if published is None:
+        return False
+    fact, own = claim.fact, side_of(claim.core, published)
+    ahead = own > 0 or (own == 0 and (fact.kind != "date" or AHEAD.search(claim.before)))
+    return side_of(text, published) * (1 if ahead else -1) < 0
+
+
 def _made(claim: Claim, sentence: str) -> Iterator[Distractor]:
     fact, core = claim.fact, claim.core
     if fact.kind in ("date", "deadline", "period"):
         for order, text in near_dates(core):
-            yield Distractor(text, Decimal(order))
+            if not _outdated(text, claim):
+                yield Distractor(text, Decimal(order))
     if fact.kind == "body":
         own = _own_part(core, fact.place)[1]
         for text in dict.fromkeys(_told_bodies(claim)):

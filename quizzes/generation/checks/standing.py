@@ -29,7 +29,7 @@ NATIONWIDE = re.compile(
 AFTER_ANCHOR = re.compile(r"^(?:根据[^，]*》|据[^，]*)，")
 NO_SUBJECT = re.compile(r"^(?:由|向|自(?!\d)|从|经|并|应当?|须|可以|不得|以|延长时间)")
 ACROSS = "下列各地文件中"
-UNDATED = re.compile(r"目前|现阶段|截至发稿")
+UNDATED = re.compile(r"目前|至今|现阶段|截至发稿")
 
 
 def _said(candidate: Candidate) -> str:

@@ -16,6 +16,7 @@ from quizzes.generation.places import segments, stem_of, tails
 TYPED = frozenset({"term", "body", "date", "deadline", "place", "level"})
 LONGEST = 14
 YEAR = re.compile(r"(?P<year>\d{4})年")
+FINEST = {"日": re.compile(r"\d[日号]"), "月": re.compile(r"\d月")}
 Gap = tuple[str, tuple[str, ...]]
 
 
@@ -56,12 +57,19 @@ def _in_its_parents(core: str) -> Gap:
     return f"{''.join(parents)}{GAP}{last.removeprefix(name)}", (name, last)
 
 
+def _precise(core: str) -> str:
+    """How exact a date is to be typed, where 2012年 would be true as well."""
+    return next((f"（具体到{unit}）" for unit in "日月" if FINEST[unit].search(core)), "")
+
+
 def _named(claim: Claim) -> Gap:
     core, year = claim.core, YEAR.fullmatch(claim.core)
     if year:
         return f"{GAP}年", (year["year"], core)
     if claim.fact.kind == "place":
         return _in_its_parents(core)
+    if claim.fact.kind in ("date", "deadline"):
+        return f"{GAP}{_precise(core)}", (core,)
     others = _other_names(claim) if claim.fact.kind == "body" else []
     return GAP, (core, *others)
 

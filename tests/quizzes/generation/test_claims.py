@@ -109,3 +109,18 @@ def test_a_document_already_in_the_statement_is_not_named_again() -> None:
     assert claim.anchor == ""
     assert claim.bare.count(METHOD) == 1
     assert claim.bare.endswith("对考取中级的人员给予的一次性补助为3000元")
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("望湖区持续投入社工经费，至今累计超过", "望湖区持续投入社工经费，累计超过"),
+        ("望湖区至今已有", "望湖区已有"),
+        ("望湖区自2014年至今累计投入", "望湖区自2014年以来累计投入"),
+    ],
+)
+def test_to_date_says_nothing_in_a_report_without_a_day(before: str, said: str) -> None:
+    fact = replace(BY_TEXT["394人"], before=before)
+    assert said in claim_of(fact, DISTRICT).bare
+    day = replace(DISTRICT, published=date(2025, 1, 14))
+    assert "至今" in claim_of(fact, day).bare

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from quizzes.generation.dates import near_dates, order_of
+from quizzes.generation.dates import near_dates, order_of, side_of
 
 
 def texts(written: str) -> list[str]:
@@ -51,3 +53,20 @@ def test_no_month_beyond_the_twelfth() -> None:
 @pytest.mark.parametrize("written", ["两年", "年底", "近期"])
 def test_what_has_no_calendar_part_has_no_neighbours(written: str) -> None:
     assert near_dates(written) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "side"),
+    [
+        ("2024年7月1日", -1),
+        ("2024年7月5日", 0),
+        ("2024年7月", 0),
+        ("2024年", 0),
+        ("2027年", 1),
+        ("7月4日", -1),
+        ("2024年6月28日至7月6日", 1),
+        ("2024年7月1日至4日", -1),
+    ],
+)
+def test_a_date_lies_before_or_after_the_day_of_the_news(written: str, side: int) -> None:
+    assert side_of(written, date(2024, 7, 5)) == side

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 from quizzes.generation.claims import claim_of
 from quizzes.generation.kinds.true_false import changes
 from quizzes.generation.material import Material
@@ -79,3 +81,31 @@ def test_a_body_that_did_the_like_is_not_called_wrong() -> None:
     assert acts_alike("区团委", claim)
     assert not acts_alike("区教育局", claim)
     assert changes(claim, material_for(source))[0].claim.core == "区教育局"
+
+
+def dated(kind: str, value: str, before: str, published: date) -> list[str]:
+    """The wrong dates offered beside one of a news item of some day."""
+    text = f"{before}{value}。"
+    fact = Teller(text, {"place": "云州省临溪市"}).tell(kind, text[:-1], value, before)  # type: ignore[arg-type]  # the test names the kind
+    article = SourceArticle("dated", "公告", text, (fact,), published=published)
+    material = material_for(article)
+    return [each.text for each in wrong_names(claim_of(fact, article), material)]
+
+
+def test_no_deadline_lies_before_the_news_of_it() -> None:
+    found = dated("deadline", "2024年7月11日", "临溪市申请截止时间为", date(2024, 7, 5))
+    assert "2024年7月6日" in found
+    assert "2024年7月1日" not in found
+    assert "2024年7月16日" in found
+
+
+def test_what_has_happened_lies_not_after_the_news_of_it() -> None:
+    found = dated("date", "2024年7月3日", "临溪市印发社工办法的日期是", date(2024, 7, 5))
+    assert "2024年6月28日" in found
+    assert "2024年7月8日" not in found
+
+
+def test_an_aim_of_the_running_year_is_not_put_before_it() -> None:
+    found = dated("date", "2024年", "临溪市力争社工站全覆盖的年份是", date(2024, 7, 5))
+    assert "2025年" in found
+    assert "2023年" not in found

@@ -355,3 +355,21 @@ def test_a_figure_that_the_article_has_of_something_else_is_not_called_absent(
 )
 def test_a_quoted_clause_turns_its_own_marks_into_inner_ones(clause: str, shown: str) -> None:
     assert quoted(clause) == shown
+
+
+@pytest.mark.parametrize(
+    ("core", "gap", "accepted"),
+    [
+        ("2012年2月20日", "于____（具体到日）起施行", ("2012年2月20日",)),
+        ("2012年2月", "于____（具体到月）起施行", ("2012年2月",)),
+        ("2012年", "于____年起施行", ("2012", "2012年")),
+    ],
+)
+def test_a_date_to_be_typed_says_how_exact_it_is_to_be(
+    district_material: Material, core: str, gap: str, accepted: tuple[str, ...]
+) -> None:
+    draft = asked_of(
+        district_material, kind="date", text=core, before="望湖区补助标准于", after="起施行"
+    )
+    assert gap in draft.stem
+    assert draft.accepted == accepted
