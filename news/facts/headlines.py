@@ -19,6 +19,9 @@ DESCRIBED = re.compile(
 STACKED = re.compile(
     rf"(?P<gets>申请|申领|领取|获得|取得|享受)(?:一次性)?给予(?:一次性)?(?=(?:的)?{BENEFIT}|$)"
 )
+GETS_AGAIN = re.compile(
+    rf"(?P<gets>申请|申领|领取|获得|取得|享受)(?P<once>一次性)?(?P<what>{BENEFIT})$"
+)
 GIVES = re.compile(r"^(?:最[高多])?(?:可以?)?(?:一次性)?(?:给予|发放|奖励|补助|补贴|资助)")
 PRINTED = re.compile(r"(?:印发|出台|发布|公布|制定)了?(?=《[^《》]*》$)")
 SAME_AGAIN = re.compile(rf"^的?(?:一次性)?{BENEFIT}$")
@@ -49,11 +52,19 @@ def headline_lead(pre: str) -> str:
             # Nobody can look up a document without a name: the reference stays open.
             return f"该办法规定，{rest}"
     head = _of_the_region(head)
-    return f"{head}，{rest}" if GIVES.match(rest) else f"{head}{rest}"
+    return f"{head}，{rest}" if GIVES.match(rest) else f"{head}{_named_once(head, rest)}"
 
 
 def _once(match: re.Match[str]) -> str:
     return f"{match['gets']}{'一次性' if '一次性' in match.group() else ''}"
+
+
+def _named_once(head: str, rest: str) -> str:
+    """What one gets, without the benefit that the topic ends in: 奖励最高可一次性申请."""
+    again, topic = GETS_AGAIN.search(rest), re.search(rf"{BENEFIT}$", head)
+    if again is None or topic is None or topic.group() != again["what"]:
+        return rest
+    return f"{rest[: again.start()]}{again['once'] or ''}{again['gets']}"
 
 
 def _of_the_region(head: str) -> str:
