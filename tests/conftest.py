@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests import parts
 from tests.servers import PostgresServer, RedisServer, own_folder
@@ -18,6 +19,10 @@ from tests.stack import Stack
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
+
+# A deadline would let a busy machine fail a law that holds.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 LEFT_OUT = pytest.StashKey[dict[str, list[str]]]()
 
