@@ -30,7 +30,8 @@ test: install-dev ## all tests; fetches PostgreSQL, Redis and Chromium where it 
 	@$(RUN) pytest $(PYTEST_ARGS)
 
 test-fast: install-dev ## the unit tests alone
-	@$(RUN) pytest -q -n auto --dist worksteal -m "not integration and not browser" $(PYTEST_ARGS)
+	@$(RUN) pytest -q -n auto --dist worksteal --hypothesis-profile quick \
+		-m "not integration and not browser" $(PYTEST_ARGS)
 
 lint: install-dev ## the commit hooks over every file, then migrations and API schema
 	@$(RUN) pre_commit run --all-files --show-diff-on-failure

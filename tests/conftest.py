@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # A deadline would let a busy machine fail a law that holds.
 settings.register_profile("any machine", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=20)
 settings.load_profile("any machine")
 
 LEFT_OUT = pytest.StashKey[dict[str, list[str]]]()
