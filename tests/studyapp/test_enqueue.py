@@ -2,20 +2,23 @@
 
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
 import redis
 from celery import Celery
-from django.db import transaction
 
 from studyapp import enqueue
 from studyapp.breaker import Breaker
 from studyapp.enqueue import OpenTask
 from tests.servers import RedisServer
 from tests.silence import refusing_url, silent_url
+
+
+CaptureCommits = Callable[..., AbstractContextManager[list[Callable[[], Any]]]]
 
 
 @pytest.fixture(autouse=True)
@@ -111,26 +114,32 @@ def test_an_error_of_ours_is_not_taken_for_an_outage() -> None:
         a_task("memory://").delay(object(), "too", "many")
 
 
-@pytest.mark.django_db(transaction=True)
-def test_on_commit_the_message_leaves_after_the_transaction(redis_url: str) -> None:
+@pytest.mark.django_db
+def test_on_commit_the_message_leaves_after_the_transaction(
+    redis_url: str, django_capture_on_commit_callbacks: CaptureCommits
+) -> None:
     queue = redis.Redis.from_url(redis_url)
-    with transaction.atomic():
+    with django_capture_on_commit_callbacks(execute=True):
         a_task(redis_url).delay_on_commit(1)
         assert queue.llen("celery") == 0
     assert queue.llen("celery") == 1
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 def test_an_error_after_commit_does_not_undo_the_answer_to_the_learner(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: CaptureCommits
 ) -> None:
+    called = []
+
+    def fail(*arguments: object) -> None:
+        called.append(arguments)
+        raise ZeroDivisionError
+
     task = a_task("memory://")
-    monkeypatch.setattr(task, "delay", lambda *_: 1 / 0)
-    reached = False
-    with transaction.atomic():
+    monkeypatch.setattr(task, "delay", fail)
+    with django_capture_on_commit_callbacks(execute=True):
         task.delay_on_commit(1)
-    reached = True
-    assert reached
+    assert called == [(1,)]
 
 
 def test_the_silent_redis_of_these_tests_is_silent() -> None:
