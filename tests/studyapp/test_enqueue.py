@@ -17,7 +17,6 @@ from studyapp.enqueue import OpenTask
 from tests.servers import RedisServer
 from tests.silence import refusing_url, silent_url
 
-
 CaptureCommits = Callable[..., AbstractContextManager[list[Callable[[], Any]]]]
 
 
