@@ -17,6 +17,8 @@ from news.ingest import ingest, receive
 from news.models import ArticleVersion, Document, Fact, NewsItem, Source, Witness
 from tests.quizzes.racing import at_once, on_database
 
+pytestmark = pytest.mark.integration  # races threads on databases of its own
+
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 HEADLINES = [
     "安徽省启动社工人才培养工程，力争三年内总量达22万人 2025-01-14",

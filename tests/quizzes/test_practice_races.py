@@ -20,6 +20,8 @@ from quizzes.practice import record_answer, undo
 from tests.quizzes.factories import make_exam, make_learner, make_question, right_response
 from tests.quizzes.racing import at_once, on_database
 
+pytestmark = pytest.mark.integration  # races threads on databases of its own
+
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 COPIES = 50
 

@@ -9,6 +9,8 @@ import pytest
 
 from tests.stack import ROOT
 
+pytestmark = pytest.mark.integration  # starts processes of its own
+
 PRODUCTION = {
     "STUDYAPP_ENV": "production",
     "STUDYAPP_SECRET_KEY": "aB3-xY9_" * 8,

@@ -16,6 +16,8 @@ from tests.processes import survivors
 from tests.servers import wait_until
 from tests.stack import ROOT
 
+pytestmark = pytest.mark.integration  # starts processes of its own
+
 
 @pytest.fixture
 def said() -> list[str]:

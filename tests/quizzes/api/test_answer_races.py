@@ -18,6 +18,8 @@ from quizzes.models import Card, Review
 from tests.quizzes.factories import make_learner, make_question, right_response
 from tests.quizzes.racing import at_once, on_database
 
+pytestmark = pytest.mark.integration  # races threads on databases of its own
+
 COPIES = 50
 
 

@@ -92,6 +92,7 @@ TAKES_SOMETHING = [
 RIGHT, WRONG = GenerationMode.POSITIVE, GenerationMode.NEGATIVE
 
 
+@pytest.mark.integration  # fuzzing every address is no unit test: it takes its time
 @pytest.mark.parametrize(
     ("label", "mode"),
     [*((label, RIGHT) for label in OPERATIONS), *((label, WRONG) for label in TAKES_SOMETHING)],
