@@ -9,12 +9,7 @@ from django.db.models import QuerySet
 from news.extraction import extract_facts
 from news.ingest import ingest
 from news.models import ArticleVersion, Document
-from quizzes.authoring import (
-    generate_questions,
-    reopen_decided,
-    retire_overtaken,
-    retire_unanchored,
-)
+from quizzes.authoring import generate_questions, keep_up
 from quizzes.models import Generation
 from quizzes.sources import waiting_for_questions, with_context
 
@@ -36,9 +31,7 @@ def work_through(*, now: datetime, until: Document | None = None) -> None:
     while ready := list(_ready(until)):
         for version in ready:
             generate_questions(version=version, now=now)
-    retire_overtaken()
-    retire_unanchored()
-    reopen_decided()
+    keep_up()
 
 
 def _ready(until: Document | None) -> QuerySet[ArticleVersion]:

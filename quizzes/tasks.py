@@ -35,10 +35,10 @@ def ask_what_is_ready(**kwargs: Any) -> None:
 @shared_task
 def generate(version_id: int) -> None:
     """Ask about one article; what waited behind it may be ready then."""
-    version = sources.with_context(ArticleVersion.objects.with_facts()).filter(pk=version_id)
-    found = version.filter(generation__isnull=True).first()
-    if found is not None:
-        authoring.generate_questions(version=found, now=timezone.now())
+    unasked = ArticleVersion.objects.with_facts().filter(generation__isnull=True)
+    version = sources.with_context(unasked).filter(pk=version_id).first()
+    if version is not None:
+        authoring.generate_questions(version=version, now=timezone.now())
         generate_ready.delay()
 
 
@@ -47,9 +47,7 @@ def generate_ready() -> None:
     """Enqueue the next articles that wait for questions; see to what may and may not be asked."""
     for version_id in sources.waiting_for_questions()[:AT_ONCE]:
         generate.delay(version_id)
-    authoring.retire_overtaken()
-    authoring.retire_unanchored()
-    authoring.reopen_decided()
+    authoring.keep_up()
 
 
 @shared_task

@@ -13,11 +13,12 @@ from quizzes.authoring.review import (
     revise,
     withdraw_set,
 )
-from quizzes.authoring.upkeep import reopen_decided, retire_overtaken, retire_unanchored
+from quizzes.authoring.upkeep import keep_up, reopen_decided, retire_overtaken, retire_unanchored
 
 __all__ = [
     "classify",
     "generate_questions",
+    "keep_up",
     "publish",
     "publish_set",
     "reject",

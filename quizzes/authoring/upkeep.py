@@ -59,3 +59,10 @@ def _anchored() -> Exists:
 def _set_status(questions: QuerySet[Question], status: str) -> int:
     ids = list(questions.values_list("pk", flat=True).distinct())
     return Question.objects.filter(pk__in=ids).update(status=status)
+
+
+def keep_up() -> None:
+    """See to what may and may not be asked, after anything may have moved."""
+    retire_overtaken()
+    retire_unanchored()
+    reopen_decided()
