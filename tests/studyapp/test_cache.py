@@ -2,7 +2,6 @@
 
 import logging
 import time
-from collections.abc import Iterator
 
 import pytest
 
@@ -10,7 +9,7 @@ from studyapp import cache as cache_module
 from studyapp.breaker import Breaker
 from studyapp.cache import OpenRedisCache
 from tests.servers import RedisServer
-from tests.silence import refusing_url, silent_url
+from tests.silence import refusing_url
 
 
 @pytest.fixture(autouse=True)
@@ -19,15 +18,6 @@ def breaker(monkeypatch: pytest.MonkeyPatch) -> Breaker:
     own = Breaker(pause=0.0)
     monkeypatch.setattr(cache_module, "redis_breaker", own)
     return own
-
-
-@pytest.fixture(params=["refusing", "silent"])
-def dead_url(request: pytest.FixtureRequest) -> Iterator[str]:
-    if request.param == "refusing":
-        yield refusing_url()
-    else:
-        with silent_url() as url:
-            yield url
 
 
 def open_cache(url: str) -> OpenRedisCache:

@@ -2,7 +2,7 @@
 
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from studyapp import enqueue
 from studyapp.breaker import Breaker
 from studyapp.enqueue import OpenTask
 from tests.servers import RedisServer
-from tests.silence import refusing_url, silent_url
+from tests.silence import silent_url
 
 CaptureCommits = Callable[..., AbstractContextManager[list[Callable[[], Any]]]]
 
@@ -25,15 +25,6 @@ def breaker(monkeypatch: pytest.MonkeyPatch) -> Breaker:
     own = Breaker(pause=60)
     monkeypatch.setattr(enqueue, "redis_breaker", own)
     return own
-
-
-@pytest.fixture(params=["refusing", "silent"])
-def dead_url(request: pytest.FixtureRequest) -> Iterator[str]:
-    if request.param == "refusing":
-        yield refusing_url()
-    else:
-        with silent_url() as url:
-            yield url
 
 
 def a_task(url: str, **options: Any) -> Any:
