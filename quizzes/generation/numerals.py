@@ -1,4 +1,4 @@
-"""Numbers as Chinese policy news writes them: 600万, 3,000, 六百万, 1.2亿, 百分之五."""
+"""Numbers as learners type them and questions print them: 600万, 3,000, 六百万, 百分之五."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 import unicodedata
 from decimal import Decimal
 
-DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-SMALL_UNITS = {"十": 10, "百": 100, "千": 1000}
-SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+from news.facts.numerals import POWERS, SCALES, number
+
+FACTORS = POWERS | SCALES
 ARABIC = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)([百千万亿]*)")
 CHINESE = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+")
 
@@ -22,53 +22,18 @@ def scale_of(word: str) -> Decimal:
     """The factor of a run of 百千万亿 after digits (千万 → 10,000,000)."""
     factor = Decimal(1)
     for character in word:
-        factor *= SCALES.get(character, Decimal(SMALL_UNITS.get(character, 1)))
+        factor *= FACTORS[character]
     return factor
-
-
-def _chinese_section(text: str) -> int:
-    """A numeral below 10,000 (三百二十, 十二, 两千)."""
-    total, digit = 0, 0
-    for character in text:
-        if character in DIGITS:
-            digit = DIGITS[character]
-        else:
-            total += (digit or 1) * SMALL_UNITS[character]
-            digit = 0
-    return total + digit
 
 
 def chinese_value(text: str) -> Decimal | None:
     """The value of a numeral in Chinese characters, None where it is not one."""
     if not CHINESE.fullmatch(text):
         return None
-    total = Decimal(0)
-    rest = text
-    for word in ("亿", "万"):
-        head, mark, tail = rest.rpartition(word)
-        if mark:
-            inner = chinese_value(head) if head else Decimal(1)
-            if inner is None:
-                return None
-            total += inner * SCALES[word]
-            rest = tail
-    return total + _chinese_section(rest)
-
-
-def chinese_numeral(value: int) -> str:
-    """Write 0–9999 in Chinese characters, 两 before 百 and 千 avoided, 十二 without 一."""
-    if value == 0:
-        return "零"
-    digits = "零一二三四五六七八九"
-    written, gap = "", False
-    for unit, factor in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
-        digit, value = divmod(value, factor)
-        if digit == 0:
-            gap = gap or bool(written)
-            continue
-        written += ("零" if gap else "") + digits[digit] + unit
-        gap = False
-    return written.removeprefix("一") if written.startswith("一十") else written
+    try:
+        return number(text)
+    except ValueError:
+        return None
 
 
 def figures(text: str) -> set[Decimal]:

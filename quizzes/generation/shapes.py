@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from news.facts.fact import Quantity
-from quizzes.generation.numerals import CHINESE, chinese_numeral, chinese_value, scale_of
+from news.facts.numerals import chinese_numeral
+from quizzes.generation.numerals import CHINESE, chinese_value, scale_of
 
 NARROW = (Decimal("0.45"), Decimal("2.2"))
 STRIDES = (1, 2, 5, 10, 20, 50, 100)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
+from news.facts.numerals import chinese_numeral
 from quizzes.generation.claims import BLANK
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material, number_from, quote
 from quizzes.generation.names import sibling_bodies
-from quizzes.generation.numerals import chinese_numeral
 
 SIZE = 5
 FEWEST, MOST = 2, 4

@@ -6,27 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from news.facts.numerals import number
-
-DIGITS = "零一二三四五六七八九"
-
-
-def written(value: int) -> str:
-    """A number below ten thousand in Chinese numerals."""
-    text, gap = "", False
-    for power, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = value // power % 10
-        if digit:
-            text += ("零" if gap and text else "") + DIGITS[digit] + name
-            gap = False
-        else:
-            gap = True
-    return text or "零"
+from news.facts.numerals import chinese_numeral, number
 
 
 @given(st.integers(0, 9999))
 def test_a_number_written_in_chinese_reads_back(value: int) -> None:
-    assert number(written(value)) == value
+    assert number(chinese_numeral(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0, "零"), (12, "十二"), (20, "二十"), (105, "一百零五"), (2010, "二千零一十")],
+)
+def test_a_number_is_written_as_people_write_it(value: int, text: str) -> None:
+    assert chinese_numeral(value) == text
 
 
 @given(st.integers(1, 9999), st.sampled_from(["万", "亿"]))
@@ -43,6 +36,12 @@ def test_wan_and_yi_are_multiplied_out(value: int, scale: str) -> None:
         ("二十万", "200000"),
         ("三千五", "3500"),
         ("两千", "2000"),
+        ("三千零五", "3005"),
+        ("两万五", "25000"),
+        ("一亿三", "130000000"),
+        ("三万零五", "30005"),
+        ("三万五千", "35000"),
+        ("二〇二五", "2025"),
         ("十二", "12"),
     ],
 )

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from news.facts.numerals import chinese_numeral
 from quizzes.generation.answers import matches
-from quizzes.generation.numerals import chinese_numeral
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from quizzes.generation.numerals import chinese_numeral, chinese_value, figures, leading_number
+from quizzes.generation.numerals import chinese_value, figures, leading_number
 
 
 @pytest.mark.parametrize(
@@ -18,15 +16,11 @@ from quizzes.generation.numerals import chinese_numeral, chinese_value, figures,
         ("六百万", 6_000_000),
         ("三亿五千万", 350_000_000),
         ("二十", 20),
+        ("三千五", 3500),
     ],
 )
 def test_numerals_are_read(written: str, value: int) -> None:
     assert chinese_value(written) == value
-
-
-@given(st.integers(min_value=0, max_value=9999))
-def test_what_is_written_is_read_back(value: int) -> None:
-    assert chinese_value(chinese_numeral(value)) == value
 
 
 @pytest.mark.parametrize(
