@@ -51,6 +51,9 @@ class Draft:
     - ``truth``: for ``true_false``.
     - ``evidence``: the key's own evidence, one clause or sentence each; never empty.
     - ``computed``: the key is worked out from the evidence, not written in it.
+    - ``asks``: what is asked for: a kind of fact (``amount``, ``deadline``, ``reason`` …), or
+      ``comparison``, ``total``, ``across_regions``, ``statements``, ``agreement``,
+      ``disagreement``, ``not_mentioned``, ``main_idea``, ``title``.
     - ``group``: the fact asked about; the scheduler keeps one group's questions apart.
     - ``facts``: every fact that the key rests on, as (article id, index in its ``facts``);
       when one of them is overtaken or contradicted, the question is retired.
@@ -74,6 +77,7 @@ class Draft:
     confidence: float = 1.0
     difficulty: float = 0.4
     verdicts: tuple[Verdict, ...] = ()
+    asks: str = ""
 
     @property
     def key(self) -> list[int] | list[bool] | list[str]:

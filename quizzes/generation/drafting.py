@@ -46,6 +46,7 @@ def candidate(
     explanation: str,
     *,
     ask: str = "",
+    asks: str = "",
     group: str = "",
     options: tuple[Option, ...] = (),
     accepted: tuple[str, ...] = (),
@@ -53,7 +54,10 @@ def candidate(
     computed: bool = False,
     evidence: tuple[Quote, ...] = (),
 ) -> Candidate:
-    """Draft one question about some facts (the first is the one asked about)."""
+    """Draft one question about some facts (the first is the one asked about).
+
+    ``asks`` is what the draft's field says; left out, the kind of the first fact.
+    """
     key = accepted or tuple(sorted(o.text for o in options if o.correct)) or (str(truth),)
     names = [group_of(fact) for fact in facts]
     group = group or (names[0] if len(names) == 1 else digest(*sorted(names)))
@@ -71,6 +75,7 @@ def candidate(
         truth=truth,
         computed=computed,
         difficulty=difficulty_of(kind, options, computed=computed),
+        asks=asks or facts[0].kind,
     )
     return Candidate(draft=draft, ask=ask or f"{kind}:{group}", facts=tuple(facts))
 

@@ -94,6 +94,7 @@ def _statements(
             ask=f"true_false:{digest(*map(group_of, pair))}",
             truth=truth,
             computed=True,
+            asks="comparison",
         )
 
 
@@ -118,6 +119,7 @@ def _pair(material: Material, high: Fact, low: Fact) -> Iterator[Candidate]:
                 explained(_rule(anchor, high, low, gap), [each.note for each in chosen]),
                 options=options_of(Distractor(gap, difference), chosen, position),
                 computed=True,
+                asks="comparison",
             )
     yield from _statements(material, anchor, (high, low), gap, wrong)
 

@@ -126,6 +126,7 @@ def _drafted(material: Material, hand: list[Claim], right: int, ask: str) -> Can
         _stem(material, hand),
         explained(f"正确的是{letters}", notes),
         ask=ask,
+        asks="statements",
         options=options,
     )
 

@@ -113,6 +113,7 @@ def _versions(material: Material, fact: Fact, top: Cell, wrong: list[Cell]) -> I
             options=options_of(Distractor(_named(top), Decimal(0)), others, position),
             evidence=_cited([top, *wrong]),
             computed=True,
+            asks="across_regions",
         )
 
 
@@ -145,6 +146,7 @@ def _above_version(material: Material, fact: Fact, own: Cell, cells: list[Cell])
         ),
         evidence=_cited([own, *cells]),
         computed=True,
+        asks="across_regions",
     )
 
 
@@ -183,6 +185,7 @@ def _pair(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate
             truth=truth,
             evidence=_cited([own, other]),
             computed=True,
+            asks="across_regions",
         )
 
 

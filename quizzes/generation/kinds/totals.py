@@ -72,6 +72,7 @@ def _drafted(
         options=options_of(Distractor(total.text, _value(total)), wrong, at),
         group=group_of(total),
         computed=True,
+        asks="total",
     )
 
 

@@ -12,6 +12,7 @@ from quizzes.generation.answers import matches
 from quizzes.generation.draft import Draft
 from quizzes.generation.drafting import quoted
 from quizzes.generation.kinds import (
+    Maker,
     comparison,
     fill_in,
     members,
@@ -373,3 +374,16 @@ def test_a_date_to_be_typed_says_how_exact_it_is_to_be(
     )
     assert gap in draft.stem
     assert draft.accepted == accepted
+
+
+def test_each_draft_says_what_it_asks_for(
+    district_material: Material, city_material: Material
+) -> None:
+    def asked(make: Maker, material: Material) -> set[str]:
+        return {c.draft.asks for c in make(material)}
+
+    assert asked(fill_in.make, district_material) >= {"amount", "count", "term"}
+    assert asked(comparison.make, district_material) == {"comparison"}
+    assert asked(totals.make, district_material) == {"total"}
+    assert asked(regions.make, city_material) == {"across_regions"}
+    assert asked(multiple.make, district_material) == {"statements"}
