@@ -1,0 +1,87 @@
+"""From a document's bytes to what generation is given, as the app does it but without a database.
+
+A file's kind is told by the end of its name: ``.html`` and ``.htm`` are pages, ``.md`` may begin
+with the front matter of the bundled news, all else is plain text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from news.bundled import FENCE, item_of
+from news.facts.extract import extract
+from news.facts.page import region_about
+from news.text.article import Article, Reading
+from news.text.reading import read, read_parts
+from quizzes.generation.draft import Generation
+from quizzes.generation.generate import generate
+from quizzes.generation.source import SourceArticle
+
+PAGES = (".html", ".htm")
+# As many articles as the app puts beside one.
+MOST_NEIGHBOURS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An article with its facts, and all that was asked about it."""
+
+    source: SourceArticle
+    generation: Generation
+
+
+def reading_of(name: str, data: bytes) -> Reading:
+    """Read a file's bytes. Raises UnreadableDocument."""
+    if name.endswith(".md") and data.startswith(f"{FENCE}\n".encode()):
+        item = item_of(data.decode())
+        return read_parts(item.title, item.text, published=item.published, source=item.source)
+    return read(data, content_type="text/html" if name.endswith(PAGES) else "text/plain")
+
+
+def source_of(article: Article, id: str, *, as_of: date | None = None) -> SourceArticle:
+    """An article with its facts, as generation is given it; ``id`` stands in every quotation."""
+    region = region_about(article)
+    return SourceArticle(
+        id=id,
+        title=article.title,
+        text=article.text,
+        facts=extract(article, as_of=as_of),
+        kind=article.kind,
+        published=article.published,
+        publisher=article.source,
+        region=region.full_name if region else "",
+    )
+
+
+def sources_of(name: str, reading: Reading) -> list[SourceArticle]:
+    """A document's articles, named by its file and their place in it."""
+    return [source_of(article, f"{name}:{place}") for place, article in enumerate(reading.articles)]
+
+
+def _attributes(source: SourceArticle) -> frozenset[str]:
+    return frozenset(fact.key.attribute for fact in source.facts) - {""}
+
+
+def asked_in_turn(
+    sources: Iterable[SourceArticle],
+    write: Callable[..., Generation] = generate,
+) -> Iterator[Asked]:
+    """Ask about each article, with the earlier ones that state something of the same attributes.
+
+    Earlier ones only, as in the app: what is asked of one never depends on what comes later.
+    """
+    earlier: list[tuple[SourceArticle, frozenset[str]]] = []
+    for source in sources:
+        attributes = _attributes(source)
+        yield Asked(source, write(source, neighbours=_beside(attributes, earlier)))
+        if source.kind == "article":
+            earlier.append((source, attributes))
+
+
+def _beside(
+    attributes: frozenset[str], earlier: Sequence[tuple[SourceArticle, frozenset[str]]]
+) -> list[SourceArticle]:
+    like = (source for source, its in reversed(earlier) if not attributes.isdisjoint(its))
+    return [source for source, _ in zip(like, range(MOST_NEIGHBOURS), strict=False)]
