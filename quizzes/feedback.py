@@ -18,7 +18,7 @@ def result_of(review: Review) -> dict[str, Any]:
     """Return ``Review.result``, JSON throughout; see ``evidence_of`` for its ``evidence``.
 
     ``correct``, ``share`` (0 to 1), ``key`` (as ``QuestionVersion.key``), ``explanation``,
-    ``options`` (``text``, ``correct``, ``note``), ``evidence``, ``grade`` (1 to 4) and
+    ``prompts``, ``options`` (``text``, ``correct``, ``note``), ``evidence``, ``grade`` (1 to 4) and
     ``due_day`` (ISO date or null: here null, until the card has moved).
     """
     version = review.version
@@ -27,6 +27,7 @@ def result_of(review: Review) -> dict[str, Any]:
         "share": review.share,
         "key": version.key,
         "explanation": version.explanation,
+        "prompts": version.prompts,
         "options": [_option(choice) for choice in version.choices.all()],
         "evidence": evidence_of(version),
         "grade": review.grade,

@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from quizzes.generation.answers import matches
-from quizzes.memory.grading import Outcome, Response, SectionRule, marks, outcome
+from quizzes.memory.grading import ARRANGED, Outcome, Response, SectionRule, marks, outcome
 
 LONGEST_TEXT = 500
 
 
 class UnreadableResponse(ValueError):
-    """The response has not the shape that its kind of question takes."""
+    """The response has not the shape that its kind of question takes.
+
+    ``code`` names what a learner can put right in an arranged answer: ``missing`` (a slot left
+    open) or ``repeated`` (an option in two slots); ``shape`` otherwise.
+    """
+
+    def __init__(self, detail: str, code: str = "shape") -> None:
+        super().__init__(detail)
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +32,19 @@ class Mark:
     share: float
 
 
-def readable(kind: str, response: Mapping[str, Any], *, options: int) -> dict[str, Any]:
+def readable(
+    kind: str, response: Mapping[str, Any], *, options: int, slots: int = 0
+) -> dict[str, Any]:
     """Return the response as the log keeps it.
 
-    ``{"chosen": [0, 2]}`` (sorted, each once), ``{"truth": true}`` or ``{"text": "3000元"}``. An
-    empty list, ``null`` and an empty text say that the learner gave no answer. ``options`` is
-    the number of options shown. Raises ``UnreadableResponse``.
+    ``{"chosen": [0, 2]}`` (sorted, each once), ``{"truth": true}`` or ``{"text": "3000元"}``; for
+    ``matching`` and ``ordering`` ``{"chosen": [2, 0, 1]}`` has the option of each slot in turn.
+    An empty list, ``null`` and an empty text say that the learner gave no answer. ``options`` is
+    the number of options shown, ``slots`` that of prompts or places. Raises
+    ``UnreadableResponse``.
     """
+    if kind in ARRANGED:
+        return {"chosen": _arranged(response.get("chosen"), options, slots)}
     if kind == "true_false":
         return {"truth": _truth(response.get("truth", ...))}
     if kind == "fill_in":
@@ -43,7 +57,8 @@ def mark(
 ) -> Mark:
     """Mark a readable response. ``section`` is the paper's, as in ``Paper.sections``.
 
-    Without a section, as for kinds that the paper does not have, it is all or nothing.
+    Without a section, as for kinds that the paper does not have, it is all or nothing, save
+    what is arranged: see ``quizzes.memory.grading.marks``.
     """
     given = _given(response)
     if kind == "fill_in":
@@ -78,10 +93,27 @@ def _text(value: object) -> str:
     return cleaned
 
 
-def _chosen(value: object, options: int, most: int) -> list[int]:
+def _arranged(value: object, options: int, slots: int) -> list[int]:
+    chosen = _indices(value, options)
+    if len(set(chosen)) < len(chosen):
+        raise UnreadableResponse("chosen must name no option twice", "repeated")
+    if chosen and len(chosen) < slots:
+        raise UnreadableResponse(f"chosen must name an option for each of {slots}", "missing")
+    if len(chosen) > slots:
+        raise UnreadableResponse(f"chosen must name {slots} options")
+    return chosen
+
+
+def _indices(value: object, options: int) -> list[int]:
     if not isinstance(value, (list, tuple)) or not all(type(one) is int for one in value):
         raise UnreadableResponse("chosen must be a list of option indices")
-    chosen = sorted(set(value))
-    if len(chosen) > most or any(not 0 <= one < options for one in chosen):
+    if any(not 0 <= one < options for one in value):
+        raise UnreadableResponse(f"chosen must name one of {options} options each")
+    return list(value)
+
+
+def _chosen(value: object, options: int, most: int) -> list[int]:
+    chosen = sorted(set(_indices(value, options)))
+    if len(chosen) > most:
         raise UnreadableResponse(f"chosen must name at most {most} of {options} options")
     return chosen

@@ -66,12 +66,13 @@ class AnswerRefused(Exception):
     """An answer or an undo that cannot be recorded.
 
     ``code``: ``not_found`` (no such question for learners, or no such answer of theirs) or
-    ``bad_response`` (not in the shape of the question's kind).
+    ``bad_response`` (not in the shape of the question's kind; ``what`` as the code of
+    ``UnreadableResponse``).
     """
 
-    def __init__(self, code: str, detail: str = "") -> None:
+    def __init__(self, code: str, detail: str = "", *, what: str = "") -> None:
         super().__init__(detail or code)
-        self.code = code
+        self.code, self.what = code, what
 
 
 def local_day_of(learner: Learner, now: datetime) -> int:
@@ -189,9 +190,10 @@ def _mark(review: Review, version: QuestionVersion, response: dict[str, Any]) ->
     question = review.question = version.question
     review.version = version
     try:
-        review.response = readable(question.kind, response, options=len(version.choices.all()))
+        options, slots = len(version.choices.all()), len(version.key)
+        review.response = readable(question.kind, response, options=options, slots=slots)
     except UnreadableResponse as problem:
-        raise AnswerRefused("bad_response", str(problem)) from problem
+        raise AnswerRefused("bad_response", str(problem), what=problem.code) from problem
     marked = mark(question.kind, review.response, version.key, _section(question))
     review.correct, review.share = marked.outcome is Outcome.RIGHT, marked.share
     review.grade = int(grade(marked.outcome, guessed=review.guessed))

@@ -16,7 +16,15 @@ from quizzes.memory.fsrs6 import Weights, retrievability
 from quizzes.models import Card, Exam, Paper, Question, Topic
 
 # Chances of a blind guess where no paper of the exam says how a kind is asked.
-CHANCES = {"single": 1 / 4, "multiple": 1 / 25, "true_false": 1 / 2, "fill_in": 0.0}
+# What is arranged has mostly four slots, filled in one of 4! ways.
+CHANCES = {
+    "single": 1 / 4,
+    "multiple": 1 / 25,
+    "true_false": 1 / 2,
+    "fill_in": 0.0,
+    "matching": 1 / 24,
+    "ordering": 1 / 24,
+}
 
 
 @dataclass(frozen=True, slots=True)

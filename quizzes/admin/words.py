@@ -16,6 +16,8 @@ CHECKS = {
     "debris": _("没有残留符号"),
     "no_catch_all": _("没有“以上都对”"),
     "key_count": _("答案个数"),
+    "arrangement": _("各项各归其位"),
+    "shuffled": _("选项次序已打乱"),
     "options_distinct": _("选项各不相同"),
     "options_one_shape": _("选项形式一致"),
     "key_not_in_stem": _("题干不含答案"),

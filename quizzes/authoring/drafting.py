@@ -164,6 +164,7 @@ def _add_version(
         stem=draft.stem,
         truth=draft.truth,
         accepted=list(draft.accepted),
+        prompts=list(draft.prompts),
         explanation=draft.explanation,
         computed=draft.computed,
         confidence=draft.confidence,
@@ -183,6 +184,7 @@ def _add_version(
             text=option.text,
             correct=option.correct,
             note=option.note,
+            slot=option.slot,
         )
         if option.evidence:
             _quote(stored, option.evidence, materials, choice)

@@ -7,7 +7,9 @@ from typing import Literal
 
 from news.text.article import Span
 
-QuestionKind = Literal["single", "multiple", "true_false", "fill_in"]
+QuestionKind = Literal["single", "multiple", "true_false", "fill_in", "matching", "ordering"]
+# Kinds whose key says which option goes into which slot: beside which prompt, or in which place.
+ARRANGED = frozenset({"matching", "ordering"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,17 @@ class Quote:
 class Option:
     """One option.
 
-    ``note`` says whose value a wrong option is (“2000元是同一办法对初级的补助。”).
+    ``note`` says whose value a wrong option is (“2000元是同一办法对初级的补助。”). ``slot``, in a
+    question that is arranged, is where the option belongs, from 0: the prompt it goes with
+    (matching) or its place in the right order (ordering); ``None`` where it is one too many.
+    There ``correct`` says whether it has a slot.
     """
 
     text: str
     correct: bool
     note: str = ""
     evidence: Quote | None = None
+    slot: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,9 @@ class Verdict:
 class Draft:
     """A question not yet stored.
 
-    - ``options``: for ``single`` (four) and ``multiple`` (five); empty otherwise.
+    - ``options``: for ``single`` (four), ``multiple`` (five), ``matching`` (as many as prompts,
+      or one more) and ``ordering`` (three to five), in the order shown; empty otherwise.
+    - ``prompts``: for ``matching`` what stands on the left, three to five; empty otherwise.
     - ``accepted``: for ``fill_in`` the accepted answers, the article's own writing first.
     - ``truth``: for ``true_false``.
     - ``evidence``: the key's own evidence, one clause or sentence each; never empty.
@@ -71,6 +79,7 @@ class Draft:
     facts: tuple[tuple[str, int], ...] = ()
     topics: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
+    prompts: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
     truth: bool | None = None
     computed: bool = False
@@ -81,11 +90,18 @@ class Draft:
 
     @property
     def key(self) -> list[int] | list[bool] | list[str]:
-        """The key as a list: indices from 0 for choices, one truth value, or accepted answers."""
+        """The key as a list: indices from 0 for choices, one truth value, or accepted answers.
+
+        What is arranged has the option of each slot in turn: for ``matching`` of each prompt,
+        for ``ordering`` from the first place to the last.
+        """
         if self.kind == "true_false":
             return [bool(self.truth)]
         if self.kind == "fill_in":
             return list(self.accepted)
+        if self.kind in ARRANGED:
+            placed = [(o.slot, i) for i, o in enumerate(self.options) if o.slot is not None]
+            return [index for _, index in sorted(placed)]
         return [i for i, option in enumerate(self.options) if option.correct]
 
 

@@ -16,7 +16,14 @@ from quizzes.generation.tables import column_of, row_of
 QUOTABLE = 60
 NESTED = str.maketrans("“”‘’", "‘’“”")
 # Shares of learners expected to miss an unseen question of each kind, before the answers tell.
-BASE_DIFFICULTY = {"single": 0.4, "multiple": 0.6, "true_false": 0.3, "fill_in": 0.55}
+BASE_DIFFICULTY: dict[QuestionKind, float] = {
+    "single": 0.4,
+    "multiple": 0.6,
+    "true_false": 0.3,
+    "fill_in": 0.55,
+    "matching": 0.5,
+    "ordering": 0.5,
+}
 
 
 def options_of(key: Distractor, wrong: Sequence[Distractor], position: int) -> tuple[Option, ...]:
@@ -49,6 +56,7 @@ def candidate(
     asks: str = "",
     group: str = "",
     options: tuple[Option, ...] = (),
+    prompts: tuple[str, ...] = (),
     accepted: tuple[str, ...] = (),
     truth: bool | None = None,
     computed: bool = False,
@@ -58,7 +66,7 @@ def candidate(
 
     ``asks`` is what the draft's field says; left out, the kind of the first fact.
     """
-    key = accepted or tuple(sorted(o.text for o in options if o.correct)) or (str(truth),)
+    key = accepted or (*prompts, *sorted(o.text for o in options if o.correct)) or (str(truth),)
     names = [group_of(fact) for fact in facts]
     group = group or (names[0] if len(names) == 1 else digest(*sorted(names)))
     draft = Draft(
@@ -71,6 +79,7 @@ def candidate(
         evidence=tuple(dict.fromkeys(evidence or (quote(material.article, f) for f in facts))),
         facts=tuple(material.reference(fact) for fact in facts),
         options=options,
+        prompts=prompts,
         accepted=accepted,
         truth=truth,
         computed=computed,

@@ -11,7 +11,7 @@ from decimal import Decimal
 from news.facts.fact import Fact
 from quizzes.generation.checks.evidence import PROSE
 from quizzes.generation.checks.keys import value_of
-from quizzes.generation.draft import Draft, Reject
+from quizzes.generation.draft import Draft, QuestionKind, Reject
 from quizzes.generation.material import Candidate, number_from
 from quizzes.generation.places import is_national
 from quizzes.generation.source import SourceArticle
@@ -20,7 +20,14 @@ from quizzes.generation.source import SourceArticle
 MOST_PER_FACT = 2
 # An article too short for a sitting may reword its facts once more.
 FEWEST, REWORDED = 8, 3
-ORDER = {"single": 0, "multiple": 1, "fill_in": 2, "true_false": 3}
+ORDER: dict[QuestionKind, int] = {
+    "single": 0,
+    "multiple": 1,
+    "fill_in": 2,
+    "true_false": 3,
+    "matching": 4,
+    "ordering": 5,
+}
 DOUBLE = 0.8
 STATES = re.compile(
     r"达|共有|累计|增长|增加|下降|建成|设置|设立|配备|投入|覆盖|占|拥有|发放|给予|补助|补贴|奖励|津贴"

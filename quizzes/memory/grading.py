@@ -20,7 +20,10 @@ Response = Sequence[int] | Sequence[bool] | Sequence[str]
 
 
 class Outcome(Enum):
-    """How an answer compares with the key. Partly: too few options, all of them right."""
+    """How an answer compares with the key.
+
+    Partly: too few options, all of them right; of what is arranged, some slots right.
+    """
 
     WRONG = "wrong"
     PARTLY = "partly"
@@ -52,6 +55,9 @@ GRADES: dict[tuple[Outcome, bool], Grade] = {
     (Outcome.WRONG, True): Grade.AGAIN,
 }
 
+# Kinds whose answer and key are lists with the option of each slot in turn.
+ARRANGED = frozenset({"matching", "ordering"})
+
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[,，'](?=\d{3}(?!\d))")
 _CLOSING_MARKS = "。.;；,，、!！?？"
 
@@ -59,8 +65,9 @@ _CLOSING_MARKS = "。.;；,，、!！?？"
 def outcome(kind: str, chosen: Response, key: Response) -> Outcome:
     """Compare an answer with the key.
 
-    ``kind`` is ``single``, ``multiple``, ``true_false`` or ``fill_in``. An empty answer is
-    wrong. Raises ``ValueError`` for another kind and for an empty key.
+    ``kind`` is ``single``, ``multiple``, ``true_false``, ``fill_in``, ``matching`` or
+    ``ordering``. An empty answer is wrong. Raises ``ValueError`` for another kind and for an
+    empty key.
     """
     if not key:
         raise ValueError("a question without a key cannot be judged")
@@ -71,6 +78,8 @@ def outcome(kind: str, chosen: Response, key: Response) -> Outcome:
     if kind == "fill_in":
         accepted = {written(str(text)) for text in key}
         return _right_if(len(chosen) == 1 and written(str(chosen[0])) in accepted)
+    if kind in ARRANGED:
+        return _of_slots(slots_right(chosen, key), len(key))
     raise ValueError(f"unknown kind of question: {kind!r}")
 
 
@@ -80,13 +89,25 @@ def grade(result: Outcome, *, guessed: bool = False) -> Grade:
 
 
 def marks(kind: str, chosen: Response, key: Response, rule: SectionRule) -> float:
-    """Return the marks an answer earns: full, a part for each right option, or none."""
+    """Return the marks an answer earns: full, a part for each right option, or none.
+
+    What is arranged earns an equal part for each slot that holds what belongs there: each prompt
+    matched, each place of the order. Papers have no such sections, and their rule does not touch
+    it; memory, as everywhere, takes nothing less than all of it for known.
+    """
     result = outcome(kind, chosen, key)
     if result is Outcome.RIGHT:
         return rule.marks
+    if kind in ARRANGED:
+        return rule.marks * slots_right(chosen, key) / len(key)
     if result is Outcome.PARTLY and rule.partial is not None:
         return min(rule.marks, rule.partial * len(set(chosen)))
     return 0.0
+
+
+def slots_right(chosen: Response, key: Response) -> int:
+    """Return how many slots of an arranged answer hold the option that belongs there."""
+    return sum(given == wanted for given, wanted in zip(chosen, key, strict=False))
 
 
 def written(text: str) -> str:
@@ -99,6 +120,12 @@ def _of_options(chosen: set[object], key: set[object]) -> Outcome:
     if chosen == key:
         return Outcome.RIGHT
     return Outcome.PARTLY if chosen and chosen < key else Outcome.WRONG
+
+
+def _of_slots(right: int, slots: int) -> Outcome:
+    if right == slots:
+        return Outcome.RIGHT
+    return Outcome.PARTLY if right else Outcome.WRONG
 
 
 def _right_if(right: bool) -> Outcome:

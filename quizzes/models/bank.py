@@ -76,6 +76,8 @@ class Question(models.Model):
         MULTIPLE = "multiple", _("多项选择")
         TRUE_FALSE = "true_false", _("判断")
         FILL_IN = "fill_in", _("填空")
+        MATCHING = "matching", _("配对")
+        ORDERING = "ordering", _("排序")
 
     class Status(models.TextChoices):
         PUBLISHED = "published", _("已发布")
@@ -124,6 +126,7 @@ class QuestionVersion(models.Model):
     """What was asked, word for word. A row is never changed: answers keep the one they saw.
 
     ``accepted`` holds a fill-in's answers, ``truth`` a true/false key; choices hold theirs.
+    ``prompts`` are what choices are matched with, in a matching question.
     ``checks`` is the list of verdicts: ``{"check", "ok", "reason", "fatal"}``.
     """
 
@@ -132,6 +135,7 @@ class QuestionVersion(models.Model):
     stem = models.TextField(_("题干"))
     truth = models.BooleanField(_("判断答案"), null=True, blank=True)
     accepted = models.JSONField(_("填空答案"), default=list, blank=True)
+    prompts = models.JSONField(_("配对项"), default=list, blank=True)
     explanation = models.TextField(_("解析"), blank=True)
     computed = models.BooleanField(_("答案由计算得出"), default=False)
     confidence = models.FloatField(_("把握"), default=1.0)
@@ -154,19 +158,32 @@ class QuestionVersion(models.Model):
 
     @property
     def key(self) -> list[int] | list[bool] | list[str]:
-        """The key as a list: indices from 0 for choices, one truth value, or accepted answers."""
+        """The key as a list: indices from 0 for choices, one truth value, or accepted answers.
+
+        What is arranged has the choice of each slot in turn; see ``Choice.slot``.
+        """
         if self.truth is not None:
             return [self.truth]
         if self.accepted:
             return list(self.accepted)
-        return [choice.position for choice in self.choices.all() if choice.correct]
+        choices = list(self.choices.all())
+        placed = [(one.slot, one.position) for one in choices if one.slot is not None]
+        if placed:
+            return [position for _, position in sorted(placed)]
+        return [choice.position for choice in choices if choice.correct]
 
 
 class Choice(models.Model):
+    """One option. ``slot``, from 0: the prompt that it goes with, or its place in the right order.
+
+    It is null in every other kind, and for an option that goes with none.
+    """
+
     version = models.ForeignKey(QuestionVersion, models.CASCADE, related_name="choices")
     position = models.PositiveSmallIntegerField(_("次序"))
     text = models.CharField(_("选项"), max_length=500)
     correct = models.BooleanField(_("正确"), default=False)
+    slot = models.PositiveSmallIntegerField(_("归位"), null=True, blank=True)
     note = models.CharField(_("说明"), max_length=300, blank=True)
 
     class Meta:
@@ -175,6 +192,7 @@ class Choice(models.Model):
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint(fields=["version", "position"], name="choice_position_once"),
+            models.UniqueConstraint(fields=["version", "slot"], name="choice_slot_once"),
         ]
 
     def __str__(self) -> str:

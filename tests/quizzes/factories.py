@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from news.models import ArticleVersion, Document, Industry, NewsItem, Source
+from quizzes.generation.draft import ARRANGED
 from quizzes.models import Choice, Evidence, Exam, Paper, Question, QuestionVersion, Topic
 from studyapp.accounts.models import User
 
@@ -22,8 +23,9 @@ SECTIONS = [
     {"kind": "multiple", "count": 20, "marks": 2, "options": 5, "least": 2, "most": 4}
     | {"partial": 0.5},
 ]
-CORRECT = {"single": [1], "multiple": [0, 2, 3]}
-OPTIONS = {"single": 4, "multiple": 5}
+CORRECT = {"single": [1], "multiple": [0, 2, 3], "matching": [2, 0, 3], "ordering": [2, 0, 3, 1]}
+OPTIONS = {"single": 4, "multiple": 5, "matching": 4, "ordering": 4}
+PROMPTS = ["初级", "中级", "高级"]
 
 _numbers = itertools.count(1)
 
@@ -83,7 +85,8 @@ def make_question(
 ) -> Question:
     """A question with one version, its choices and its evidence.
 
-    ``key``: indices for choices (``CORRECT``), a truth value (true) or accepted texts (3000元).
+    ``key``: indices for choices (``CORRECT``; of what is arranged, of each slot in turn), a truth
+    value (true) or accepted texts (3000元).
     Without an exam or topics it belongs to a new exam; without an article to a new one.
     """
     number = next(_numbers)
@@ -114,6 +117,8 @@ def make_version(
         values["truth"] = True if key is None else key
     if question.kind == "fill_in":
         values["accepted"] = ["3000元"] if key is None else list(key)
+    if question.kind == "matching":
+        values["prompts"] = PROMPTS
     values |= {"number": number, "created_at": WRITTEN} | fields
     version = QuestionVersion.objects.create(question=question, **values)
     _add_choices(version, CORRECT.get(question.kind, []) if key is None else key)
@@ -128,12 +133,14 @@ def make_version(
 
 
 def _add_choices(version: QuestionVersion, key: Any) -> None:
+    arranged = version.question.kind in ARRANGED
     Choice.objects.bulk_create(
         Choice(
             version=version,
             position=position,
             text=f"{(position + 1) * 1000}元",
             correct=position in key,
+            slot=key.index(position) if arranged and position in key else None,
             note="" if position in key else "这是同一办法对初级的补助。",
         )
         for position in range(OPTIONS.get(version.question.kind, 0))
@@ -158,5 +165,7 @@ def wrong_response(question: Question) -> dict[str, Any]:
     """A response of the right shape that earns nothing."""
     key = question.current.key
     shapes = {"true_false": lambda: {"truth": not key[0]}, "fill_in": lambda: {"text": "8元"}}
+    if question.kind in ARRANGED:
+        return {"chosen": [*key[1:], key[0]]}
     spare = next(i for i in range(OPTIONS.get(question.kind, 1) + 1) if i not in key)
     return shapes.get(question.kind, lambda: {"chosen": [spare]})()

@@ -29,6 +29,41 @@ def test_what_is_no_list_of_options_is_unreadable(chosen):
         readable("multiple", {"chosen": chosen}, options=5)
 
 
+def test_an_arrangement_is_kept_in_the_order_given():
+    given = {"chosen": [3, 0, 2]}
+    assert readable("matching", given, options=4, slots=3) == given
+
+
+@pytest.mark.parametrize(
+    ("chosen", "code"),
+    [
+        ([3, 0], "missing"),
+        ([3, 0, 3], "repeated"),
+        ([3, 3], "repeated"),
+        ([0, 1, 4], "shape"),
+        ([0, 1, -1], "shape"),
+        ([0, 1, 2, 3], "shape"),
+        ([0, 1, None], "shape"),
+        (None, "shape"),
+        ("012", "shape"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["matching", "ordering"])
+def test_an_arrangement_fills_each_slot_with_an_option_of_its_own(kind, chosen, code):
+    with pytest.raises(UnreadableResponse) as refused:
+        readable(kind, {"chosen": chosen}, options=4, slots=3)
+    assert refused.value.code == code
+
+
+def test_no_arrangement_at_all_is_an_answer_not_given():
+    assert readable("ordering", {"chosen": []}, options=4, slots=4) == {"chosen": []}
+
+
+def test_a_part_of_an_arrangement_is_a_part_of_the_marks():
+    marked = mark("matching", {"chosen": [2, 3, 0]}, [2, 0, 3], None)
+    assert (marked.outcome, marked.share) == (Outcome.PARTLY, 1 / 3)
+
+
 def test_an_endless_text_is_unreadable():
     with pytest.raises(UnreadableResponse):
         readable("fill_in", {"text": "0" * (LONGEST_TEXT + 1)}, options=0)
@@ -63,6 +98,7 @@ def test_an_answer_not_given_is_wrong_in_every_kind():
         mark("single", {"chosen": []}, [0], None),
         mark("true_false", {"truth": None}, [False], None),
         mark("fill_in", {"text": ""}, ["3000元"], None),
+        mark("matching", {"chosen": []}, [2, 0, 3], None),
     ]
     assert {blank.outcome for blank in blanks} == {Outcome.WRONG}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizzes.generation.checks import evidence, keys, standing, truthfulness, wording
+from quizzes.generation.checks import arranged, evidence, keys, standing, truthfulness, wording
 from quizzes.generation.draft import Verdict
 from quizzes.generation.material import Candidate, Material
 
@@ -40,6 +40,8 @@ CHECKS: tuple[Check, ...] = (
     Check("debris", wording.debris),
     Check("no_catch_all", wording.catch_all),
     Check("key_count", keys.wrong_count),
+    Check("arrangement", arranged.misarranged),
+    Check("shuffled", arranged.shown_in_order),
     Check("options_distinct", keys.equal_options),
     Check("options_one_shape", keys.mixed_shapes),
     Check("key_not_in_stem", keys.key_in_stem),

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from quizzes.generation.checks.wording import LEAD
 from quizzes.generation.claims import BLANK, GAP
-from quizzes.generation.draft import Draft
+from quizzes.generation.draft import ARRANGED, Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.numerals import fold, leading_number
 from quizzes.generation.places import names_place, segments
@@ -26,8 +26,13 @@ PART_OF_NUMBER = tuple("0123456789.,")
 
 
 def wrong_count(candidate: Candidate, material: Material) -> str:
-    """Four options and one key; five and two to four; a truth value; an accepted answer."""
+    """Four options and one key; five and two to four; a truth value; an accepted answer.
+
+    What is arranged is counted where it is checked: ``checks.arranged``.
+    """
     draft = candidate.draft
+    if draft.kind in ARRANGED:
+        return ""
     size, fewest, most = SIZES[draft.kind]
     right = sum(option.correct for option in draft.options)
     if len(draft.options) != size or not fewest <= right <= most:

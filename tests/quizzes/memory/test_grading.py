@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.memory.fsrs6 import Grade
-from quizzes.memory.grading import GRADES, Outcome, SectionRule, grade, marks, outcome
+from quizzes.memory.grading import GRADES, Outcome, SectionRule, grade, marks, outcome, slots_right
 
 SINGLE = SectionRule(marks=1)
 MULTIPLE = SectionRule(marks=2, partial=0.5)
@@ -66,11 +66,32 @@ def test_any_wrong_choice_earns_nothing_and_only_the_key_earns_all(chosen, key):
         ("fill_in", ["300元"], ["3000元"], Outcome.WRONG),
         ("fill_in", [""], ["3000元"], Outcome.WRONG),
         ("fill_in", [], ["3000元"], Outcome.WRONG),
+        ("matching", [2, 0, 3], [2, 0, 3], Outcome.RIGHT),
+        ("matching", [0, 2, 1], [2, 0, 3], Outcome.WRONG),
+        ("matching", [], [2, 0, 3], Outcome.WRONG),
+        ("ordering", [1, 2, 0], [1, 2, 0], Outcome.RIGHT),
+        ("ordering", [2, 0, 1], [1, 2, 0], Outcome.WRONG),
     ],
 )
 def test_an_answer_is_compared_with_the_key_by_its_kind(kind, chosen, key, result):
     assert outcome(kind, chosen, key) is result
     assert marks(kind, chosen, key, SINGLE) == (1.0 if result is Outcome.RIGHT else 0.0)
+
+
+@pytest.mark.parametrize("kind", ["matching", "ordering"])
+def test_each_slot_of_what_is_arranged_earns_an_equal_part(kind):
+    rule = SectionRule(marks=2, partial=0.5)
+    earned = [marks(kind, given, [2, 0, 3, 1], rule) for given in ([2, 0, 3, 1], [2, 0, 1, 3])]
+    assert earned == [2.0, 1.0]
+    assert outcome(kind, [2, 0, 1, 3], [2, 0, 3, 1]) is Outcome.PARTLY
+
+
+@given(st.permutations(range(5)), st.permutations(range(5)))
+def test_only_the_whole_arrangement_is_known(chosen, key):
+    result = outcome("ordering", chosen, key)
+    assert (result is Outcome.RIGHT) == (chosen == key)
+    assert (grade(result) is Grade.GOOD) == (chosen == key)
+    assert marks("ordering", chosen, key, SINGLE) == slots_right(chosen, key) / 5
 
 
 @pytest.mark.parametrize(
