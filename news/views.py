@@ -52,6 +52,7 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
         "blocks": shown_blocks(version, scripts[script], marks, whole=found.may_be_whole)
         if version
         else [],
+        "as_written": script == "hant",
         "other_script": next((one for one in scripts if one != script), ""),
         "marks": request.GET.getlist("mark") if marks else [],
         "repairs": len(version.repairs) if version else 0,

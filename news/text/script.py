@@ -1,4 +1,4 @@
-"""Traditional to simplified script, character for character."""
+"""Between traditional and simplified script, character for character."""
 
 from __future__ import annotations
 
@@ -25,14 +25,26 @@ def simplified(text: str) -> str:
     The dictionary's phrases are the same length in both scripts; should one not be, the text is
     converted a character at a time.
     """
-    converted = _converter("t2s").convert(text)
+    return _converted("t2s", text)
+
+
+def traditional(text: str) -> str:
+    """Convert simplified text to traditional script; the length stays, as with ``simplified``.
+
+    For showing only: what was written in traditional script is kept as it came.
+    """
+    return _converted("s2t", text)
+
+
+def _converted(name: str, text: str) -> str:
+    converted = _converter(name).convert(text)
     if len(converted) == len(text):
         return converted
-    return "".join(_one(character) for character in text)
+    return "".join(_one(name, character) for character in text)
 
 
-def _one(character: str) -> str:
-    converted = _converter("t2s").convert(character)
+def _one(name: str, character: str) -> str:
+    converted = _converter(name).convert(character)
     return converted if len(converted) == 1 else character
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from news.text.script import simplified
 from quizzes.generation.numerals import fold, leading_number
 
 LEAD = re.compile(
@@ -39,14 +40,13 @@ def _same_quantity(given: str, accepted: str) -> bool:
 def matches(given: str, accepted: Sequence[str]) -> bool:
     """Say whether a typed answer is one of the accepted ones.
 
-    Full-width forms, spaces, quotation marks and final punctuation do not count. Numbers are
-    compared by value: 600万, 6000000, 六百万 and 600万元 are one answer; a qualifier or a rate
-    (约, 每月) in front is forgiven, another unit is not.
+    Full-width forms, spaces, quotation marks, final punctuation and the script do not count.
+    Numbers are compared by value: 600万, 6000000, 六百万 and 600万元 are one answer; a qualifier
+    or a rate (约, 每月) in front is forgiven, another unit is not.
     """
-    answer = _folded(given)
-    if not answer:
-        return False
-    return any(
-        answer == each or _same_quantity(answer, each) or _same_day(answer, each)
-        for each in map(_folded, accepted)
-    )
+    answers = {_folded(given), _folded(simplified(given))} - {""}
+    return any(_same(answer, each) for each in map(_folded, accepted) for answer in answers)
+
+
+def _same(answer: str, accepted: str) -> bool:
+    return answer == accepted or _same_quantity(answer, accepted) or _same_day(answer, accepted)

@@ -30,10 +30,10 @@ class LearnerSettings(models.Model):
         _("一天从几点开始"), default=4, validators=[MaxValueValidator(23)]
     )
     script = models.CharField(
-        _("文章字形"),
+        _("字形"),
         max_length=8,
         default="hans",
-        choices=[("hans", _("简体")), ("hant", _("原字形"))],
+        choices=[("hans", _("简体")), ("hant", _("繁体"))],
     )
     weights = models.JSONField(null=True, blank=True, editable=False)
     weights_version = models.PositiveIntegerField(default=0, editable=False)

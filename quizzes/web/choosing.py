@@ -7,18 +7,24 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.signals import user_logged_in
+from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
 
 from news.views import SCRIPT
 from quizzes import planning, practice
+from quizzes.cards import Learner
 from quizzes.memory import days
 from quizzes.models import Exam, LearnerSettings
 from quizzes.web.learners import EXAM_KEY, enrolment_of, learner_of
 
+SCRIPTS = ("hans", "hant")
 ZONES = {
     "Asia/Shanghai": gettext_lazy("北京时间"),
     "Asia/Urumqi": gettext_lazy("乌鲁木齐"),
@@ -98,6 +104,28 @@ def _enrol(request: HttpRequest, form: ExamForm) -> None:
     if given and given < today:
         told = _("这个日期已经过去：题目先按没有考期来安排，知道新日期后再来改。")
         messages.warning(request, told)
+
+
+@require_POST
+def choose_script(request: HttpRequest) -> HttpResponse:
+    """Show everything in the other script from here on; who is signed in keeps the choice."""
+    script = request.POST.get("script", "")
+    if script in SCRIPTS:
+        request.session[SCRIPT] = script
+        if request.user.is_authenticated:
+            practice.settings_of(learner_of(request))
+            LearnerSettings.objects.filter(learner=learner_of(request)).update(script=script)
+    then = request.POST.get("next", "")
+    local = url_has_allowed_host_and_scheme(then, allowed_hosts={request.get_host()})
+    return redirect(then if local else "welcome")
+
+
+@receiver(user_logged_in)
+def bring_script(request: HttpRequest, user: Learner, **kwargs: Any) -> None:
+    """The script of the learner's settings is that of the visit."""
+    script = LearnerSettings.objects.filter(learner=user.pk).values_list("script", flat=True)
+    if chosen := script.first():
+        request.session[SCRIPT] = chosen
 
 
 @login_required

@@ -9,6 +9,7 @@ urlpatterns = [
     path("try/", entry.try_out, name="try"),
     path("try/done/", entry.tried, name="tried"),
     path("exams/", choosing.choose_exam, name="exams"),
+    path("script/", choosing.choose_script, name="choose-script"),
     path("settings/", choosing.settings, name="settings"),
     path("today/", today.today, name="today"),
     path("study/", study.queue, name="study"),

@@ -83,7 +83,7 @@ def test_a_reader_may_choose_the_script_it_was_written_in(client: Client) -> Non
     assert "<mark>给予</mark>" in client.get(address).content.decode()
     chosen = client.get(f"{address}&script=hant").content.decode()
     assert "<mark>給予</mark>" in chosen
-    assert "看简体" in chosen
+    assert "看簡體" in chosen
     assert "<mark>給予</mark>" in client.get(address).content.decode()
 
 

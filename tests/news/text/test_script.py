@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from news.text.script import is_traditional, simplified, simplified_lines
+from news.text.script import is_traditional, simplified, simplified_lines, traditional
 from tests.news.text import clean, damage
 
 
@@ -32,3 +32,12 @@ def test_lines_are_judged_one_by_one() -> None:
     assert (
         simplified_lines("社會工作發展\n乾隆年间的学术名著") == "社会工作发展\n乾隆年间的学术名著"
     )
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=0x20, max_codepoint=0x9FFF), max_size=60))
+def test_converting_to_traditional_never_changes_the_length(text: str) -> None:
+    assert len(traditional(text)) == len(text)
+
+
+def test_simplified_text_can_be_shown_in_traditional_script() -> None:
+    assert traditional("给予岗位补贴，发展社会工作") == "給予崗位補貼，發展社會工作"

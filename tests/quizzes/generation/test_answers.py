@@ -80,3 +80,11 @@ def test_only_equal_values_match(one: int, two: int) -> None:
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_no_input_breaks_the_comparison(typed: str, accepted: str) -> None:
     assert matches(typed, [accepted]) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("given", "accepted"),
+    [("區民政局", "区民政局"), ("六百萬元", "600万元"), ("著作", "著作"), ("後勤", "后勤")],
+)
+def test_the_script_does_not_count(given: str, accepted: str) -> None:
+    assert matches(given, [accepted])
