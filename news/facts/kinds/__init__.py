@@ -14,6 +14,7 @@ from news.facts.kinds import (
     places,
     purposes,
     quantified,
+    reasons,
     rows,
     terms,
     times,
@@ -30,6 +31,7 @@ KINDS: tuple[Callable[[Page], Iterator[Fact]], ...] = (
     members.find,
     conditions.find,
     purposes.find,
+    reasons.find,
     places.find,
     levels.find,
 )
