@@ -80,11 +80,15 @@ class Claim:
         return self.said(self.core)
 
     def said(self, core: str) -> str:
-        whole = f"{self.before}{self.prefix}{core}{self.suffix}{self.after}"
-        return DOUBLED.sub(r"\1\2\3", whole)
+        return undoubled(f"{self.before}{self.prefix}{core}{self.suffix}{self.after}")
 
     def asked(self, blank: str) -> str:
         return f"{self.anchor}{self.said(blank)}"
+
+
+def undoubled(text: str) -> str:
+    """A place's ending once, where a name that begins with it was put behind it."""
+    return DOUBLED.sub(r"\1\2\3", text)
 
 
 def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
@@ -134,6 +138,11 @@ def _cut(fact: Fact) -> tuple[str, str, str]:
         return _bounded(fact, head, core, tail) if core else ("", text, "")
     quoted = QUOTED.fullmatch(text)
     return (quoted[1], quoted[2], quoted[3]) if quoted else ("", text, "")
+
+
+def core_of(fact: Fact) -> str:
+    """The part of the value that is varied or blanked."""
+    return _cut(fact)[1]
 
 
 def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str]:

@@ -12,7 +12,7 @@ from quizzes.generation.alike import elsewhere
 from quizzes.generation.claims import Claim
 from quizzes.generation.draft import Quote
 from quizzes.generation.holders import as_noun, owned
-from quizzes.generation.material import Material, number_from, quote
+from quizzes.generation.material import Material, number_from
 from quizzes.generation.numerals import scale_of
 from quizzes.generation.places import names_place, segments
 from quizzes.generation.shapes import closer_values, near_values, shape_of
@@ -97,7 +97,7 @@ def _neighbours(claim: Claim, material: Material) -> Iterator[tuple[Quote, Fact,
     fact, article = claim.fact, claim.article
     for cell in material.cells(fact):
         if column_of(cell) == column_of(fact) and row_of(cell) != row_of(fact):
-            yield quote(article, cell), cell, _cell_note(cell)
+            yield material.quote(article, cell), cell, _cell_note(cell)
     for other_article, other in elsewhere(fact, material):
         shown = _shown_whole(other_article, other)
         if shown and other.instrument and _beside(fact, other):
@@ -105,7 +105,7 @@ def _neighbours(claim: Claim, material: Material) -> Iterator[tuple[Quote, Fact,
     for other in material.facts:
         alone = not table_of(other) or table_of(other) != table_of(fact)
         if other.kind == fact.kind and alone and _akin(fact, other):
-            yield quote(article, other), other, note_of(other)
+            yield material.quote(article, other), other, note_of(other)
 
 
 def _fits(mine: Decimal, theirs: Decimal, span: tuple[Decimal, Decimal]) -> bool:

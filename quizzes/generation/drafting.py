@@ -9,7 +9,7 @@ from quizzes.generation.claims import Claim
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.draft import Draft, Option, QuestionKind, Quote
 from quizzes.generation.holders import owned
-from quizzes.generation.material import Candidate, Material, digest, group_of, quote, told_amount
+from quizzes.generation.material import Candidate, Material, digest, group_of, told_amount
 from quizzes.generation.tables import column_of, row_of
 
 # A longer quotation is read where it stands, among the evidence.
@@ -74,9 +74,10 @@ def candidate(
         stem=stem,
         group=group,
         fingerprint=digest(kind, group, stem, *key, size=20),
-        topics=material.topics_of(facts),
         explanation=explanation,
-        evidence=tuple(dict.fromkeys(evidence or (quote(material.article, f) for f in facts))),
+        evidence=tuple(
+            dict.fromkeys(evidence or (material.quote(material.article, f) for f in facts))
+        ),
         facts=tuple(material.reference(fact) for fact in facts),
         options=options,
         prompts=prompts,
@@ -105,7 +106,7 @@ def beside(claim: Claim, material: Material) -> tuple[list[str], tuple[Quote, ..
     The other rows of the fact's column where it is a cell (初级的一次性补助为2000元), else the
     article's own words.
     """
-    fact, own = claim.fact, quote(claim.article, claim.fact)
+    fact, own = claim.fact, material.quote(claim.article, claim.fact)
     cells = [
         cell
         for cell in material.cells(fact)
@@ -114,6 +115,9 @@ def beside(claim: Claim, material: Material) -> tuple[list[str], tuple[Quote, ..
     ]
     if cells:
         told = "，".join(f"{owned(cell)}为{told_amount(cell)}" for cell in cells)
-        return [f"同一文件中，{told}"], (own, *(quote(claim.article, cell) for cell in cells))
+        return [f"同一文件中，{told}"], (
+            own,
+            *(material.quote(claim.article, cell) for cell in cells),
+        )
     telling = len(own.text) <= QUOTABLE and own.text not in rule_of(claim)
     return ([f"原文为{quoted(own.text)}"] if telling else []), (own,)

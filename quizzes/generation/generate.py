@@ -11,7 +11,7 @@ from quizzes.generation.draft import Generation, Reject
 from quizzes.generation.kinds import KINDS
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.plan import plan
-from quizzes.generation.rank import rank, with_confidence
+from quizzes.generation.rank import confidence_of, rank
 from quizzes.generation.source import SourceArticle, Syllabus
 
 HAN = re.compile(r"[一-鿿]")
@@ -32,14 +32,15 @@ def _doubted(
     passed: list[Candidate] = []
     rejects: list[Reject] = []
     for each in candidates:
-        verdicts = doubt(each, material)
-        draft = replace(each.draft, verdicts=verdicts)
-        fatal = next((v for v in verdicts if v.fatal and not v.ok), None)
-        if fatal is None:
-            passed.append(with_confidence(replace(each, draft=draft), material.article))
-        else:
-            reason = f"{fatal.check}: {fatal.reason}"
+        verdicts, draft = doubt(each, material), each.draft
+        last = verdicts[-1]
+        if last.fatal and not last.ok:
+            reason = f"{last.check}: {last.reason}"
             rejects.append(Reject(draft.group, draft.kind, draft.stem, reason))
+        else:
+            sure = confidence_of(each, verdicts, material.article)
+            draft = replace(draft, verdicts=verdicts, confidence=sure)
+            passed.append(Candidate(draft, each.ask, each.facts))
     return passed, rejects
 
 
@@ -78,6 +79,7 @@ def generate(
         syllabuses=tuple(syllabuses),
     )
     passed, failed = _doubted(_written(material), material)
-    drafts, surplus = rank(passed, most=MOST.get(source.kind))
+    chosen, surplus = rank(passed, most=MOST.get(source.kind))
+    drafts = tuple(replace(c.draft, topics=material.topics_of(c.facts)) for c in chosen)
     rejects = (*planned.rejects, *failed, *surplus)
     return Generation(drafts=drafts, rejects=rejects, silence=_silence(material, drafts))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
 from typing import TypeVar, cast
 
-from news.facts.fact import Fact
+from news.facts.fact import Fact, FactKind
 from news.text.article import Span
-from quizzes.generation.claims import Claim, claim_of
+from quizzes.generation.claims import Claim, claim_of, core_of, undoubled
 from quizzes.generation.draft import Draft, Quote
+from quizzes.generation.numerals import figures
 from quizzes.generation.places import names_place, segments, stem_of
 from quizzes.generation.source import SourceArticle, Syllabus
 from quizzes.generation.tables import table_of
@@ -32,16 +36,19 @@ def number_from(*parts: str) -> int:
     return int(digest(*parts, size=8), 16)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Material:
-    """One article, the facts of it that may be asked, and the articles beside it."""
+    """One article, the facts of it that may be asked, and the articles beside it.
+
+    What is worked out of them is kept with them, and goes when they go.
+    """
 
     article: SourceArticle
     facts: tuple[Fact, ...]
     neighbours: tuple[SourceArticle, ...] = ()
     syllabuses: tuple[Syllabus, ...] = ()
     _known: dict[tuple[str, int], tuple[object, object]] = field(
-        default_factory=dict, init=False, compare=False, repr=False
+        default_factory=dict, init=False, repr=False
     )
 
     def known(self, what: str, about: object, work: Callable[[], T]) -> T:
@@ -57,14 +64,36 @@ class Material:
         """The fact cut open and anchored."""
         return self.known("claim", fact, lambda: claim_of(fact, article or self.article))
 
-    def statements(self) -> frozenset[str]:
-        """Every stored fact as the true statement it makes."""
+    def quote(self, article: SourceArticle, fact: Fact) -> Quote:
+        """The fact's evidence."""
+        return self.known("quote", fact, lambda: quote(article, fact))
 
-        def told() -> frozenset[str]:
-            claims = (self.claim(fact, article) for article, fact in self.stored())
-            return frozenset(claim.asked(claim.core) for claim in claims)
+    def states(self, said: str) -> bool:
+        """Is this the true statement that some stored fact makes?"""
+        return any(
+            claim.asked(claim.core) == said
+            for core, stored in self._by_core.items()
+            if core in said
+            for claim in (self.claim(fact, article) for article, fact in stored)
+        )
 
-        return self.known("statements", self, told)
+    @cached_property
+    def _by_core(self) -> dict[str, list[tuple[SourceArticle, Fact]]]:
+        """The stored facts by the value that each one's statement must hold."""
+        found: dict[str, list[tuple[SourceArticle, Fact]]] = defaultdict(list)
+        for article, fact in self.stored():
+            found[undoubled(core_of(fact))].append((article, fact))
+        return found
+
+    @cached_property
+    def articles(self) -> dict[str, SourceArticle]:
+        """The article and those beside it by id."""
+        return {each.id: each for each in (*self.neighbours, self.article)}
+
+    @cached_property
+    def numbers(self) -> set[Decimal]:
+        """Every number that the article tells, headline included."""
+        return figures(f"{self.article.title}\n{self.article.text}")
 
     def stored(self) -> Iterator[tuple[SourceArticle, Fact]]:
         """Every fact known, the article's own first, those in conflict included."""
@@ -78,13 +107,25 @@ class Material:
         A fact asked without its period is another object than the stored one: span and
         wording tell it.
         """
+        found = self._references.get(id(fact))
+        return found or (self.article.id, self._tellings[fact.kind, fact.span, fact.text])
+
+    @cached_property
+    def _references(self) -> dict[int, tuple[str, int]]:
+        """Where each stored fact is, by its identity; its article keeps it alive."""
+        found: dict[int, tuple[str, int]] = {}
         for article in (self.article, *self.neighbours):
-            for index, stored in enumerate(article.facts):
-                if stored is fact:
-                    return article.id, index
-        told = (fact.kind, fact.span, fact.text)
-        stored_ones = [(f.kind, f.span, f.text) for f in self.article.facts]
-        return self.article.id, stored_ones.index(told)
+            for index, fact in enumerate(article.facts):
+                found.setdefault(id(fact), (article.id, index))
+        return found
+
+    @cached_property
+    def _tellings(self) -> dict[tuple[FactKind, Span, str], int]:
+        """The article's own facts by what each says and where, the first of equal ones."""
+        told: dict[tuple[FactKind, Span, str], int] = {}
+        for index, fact in enumerate(self.article.facts):
+            told.setdefault((fact.kind, fact.span, fact.text), index)
+        return told
 
     def cells(self, fact: Fact) -> tuple[Fact, ...]:
         """The other cells of the fact's table, in reading order."""

@@ -10,7 +10,7 @@ from itertools import product
 from quizzes.generation.claims import Claim
 from quizzes.generation.dates import near_dates, side_of
 from quizzes.generation.distractors import Distractor, note_of
-from quizzes.generation.material import Material, number_from, quote
+from quizzes.generation.material import Material, number_from
 from quizzes.generation.places import tails
 from quizzes.generation.truth import is_open, true_texts
 
@@ -139,7 +139,7 @@ def _siblings(claim: Claim, material: Material) -> Iterator[Distractor]:
             core = material.claim(other, article).core
             if core not in sentence and _same_class(claim.core, core):
                 note = note_of(other)
-                yield Distractor(core, Decimal(0), note, quote(article, other))
+                yield Distractor(core, Decimal(0), note, material.quote(article, other))
 
 
 def _outdated(text: str, claim: Claim) -> bool:

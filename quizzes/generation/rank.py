@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from news.facts.fact import Fact
 from quizzes.generation.checks.evidence import PROSE
 from quizzes.generation.checks.keys import value_of
-from quizzes.generation.draft import Draft, QuestionKind, Reject
+from quizzes.generation.draft import Draft, QuestionKind, Reject, Verdict
 from quizzes.generation.material import Candidate, number_from
 from quizzes.generation.places import is_national
 from quizzes.generation.source import SourceArticle
@@ -172,8 +171,8 @@ def _chosen(
 
 def rank(
     candidates: list[Candidate], *, most: int | None = None
-) -> tuple[tuple[Draft, ...], list[Reject]]:
-    """The drafts to keep, in the article's order, and those left out.
+) -> tuple[list[Candidate], list[Reject]]:
+    """The questions to keep, in the article's order, and those left out.
 
     ``most`` caps the set, each fact's best question coming before any fact's second.
     """
@@ -184,7 +183,7 @@ def rank(
     # Keys are spread over the questions that stay, not over those that were left out.
     kept = one_version_each(each for each in candidates if each.ask in asks)
     kept.sort(key=lambda c: (c.facts[0].span.start, ORDER[c.draft.kind], c.draft.fingerprint))
-    return tuple(candidate.draft for candidate in kept), dropped
+    return kept, dropped
 
 
 def is_policy(fact: Fact) -> bool:
@@ -193,7 +192,9 @@ def is_policy(fact: Fact) -> bool:
     return bool(fact.instrument or fact.group or STATES.search(near))
 
 
-def with_confidence(candidate: Candidate, article: SourceArticle) -> Candidate:
+def confidence_of(
+    candidate: Candidate, verdicts: Iterable[Verdict], article: SourceArticle
+) -> float:
     """How sure one can be, unread, that a teacher would print it.
 
     Each doubt that is not fatal costs 0.25; names are cut less surely than numbers, prose less
@@ -201,7 +202,7 @@ def with_confidence(candidate: Candidate, article: SourceArticle) -> Candidate:
     """
     draft, fact = candidate.draft, candidate.facts[0]
     costs = (
-        (0.25, sum(not verdict.ok for verdict in draft.verdicts)),
+        (0.25, sum(not verdict.ok for verdict in verdicts)),
         (0.1, fact.quantity is None and draft.kind != "multiple"),
         (0.1, fact.kind in PROSE),
         (0.15, not (fact.instrument or fact.place or is_national(fact.statement))),
@@ -209,4 +210,4 @@ def with_confidence(candidate: Candidate, article: SourceArticle) -> Candidate:
         (0.2, not (article.publisher or article.published or fact.instrument)),
     )
     confidence = 0.95 - sum(cost * times for cost, times in costs)
-    return replace(candidate, draft=replace(draft, confidence=round(max(0.05, confidence), 2)))
+    return round(max(0.05, confidence), 2)

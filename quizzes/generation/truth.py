@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
@@ -128,17 +129,32 @@ def same_matter(first: Fact, second: Fact) -> bool:
     )
 
 
+def _matter(fact: Fact) -> tuple[str, ...]:
+    """What two facts must have in common to be of the same matter, as the key of an index."""
+    key = fact.key
+    return (fact.kind, key.attribute, key.condition) if key.attribute else (fact.kind, fact.before)
+
+
+def _by_matter(material: Material) -> dict[tuple[str, ...], list[Fact]]:
+    found: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for _, fact in material.stored():
+        found[_matter(fact)].append(fact)
+    return found
+
+
+def _told_of(fact: Fact, material: Material) -> list[Fact]:
+    """The stored facts of the same matter."""
+    stored = material.known("matters", material, lambda: _by_matter(material))
+    return [other for other in stored.get(_matter(fact), ()) if same_matter(fact, other)]
+
+
 def true_values(fact: Fact, material: Material) -> set[Decimal]:
     """Every value that some stored fact gives for the same matter."""
     return material.known("values", fact, lambda: _values(fact, material))
 
 
 def _values(fact: Fact, material: Material) -> set[Decimal]:
-    found = {
-        other.quantity.value
-        for _, other in material.stored()
-        if other.quantity and same_matter(fact, other)
-    }
+    found = {other.quantity.value for other in _told_of(fact, material) if other.quantity}
     return found | ({fact.quantity.value} if fact.quantity else set())
 
 
@@ -148,7 +164,7 @@ def true_texts(fact: Fact, material: Material) -> set[str]:
 
 
 def _texts(fact: Fact, material: Material) -> set[str]:
-    found = {other.text for _, other in material.stored() if same_matter(fact, other)}
+    found = {other.text for other in _told_of(fact, material)}
     return found | {fact.text}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quizzes.generation.checks import arranged, evidence, keys, standing, truthfulness, wording
 from quizzes.generation.draft import Verdict
@@ -19,10 +19,16 @@ class Check:
     name: str
     find: Find
     fatal: bool = True
+    passed: Verdict = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "passed", Verdict(self.name, ok=True, fatal=self.fatal))
 
     def judge(self, candidate: Candidate, material: Material) -> Verdict:
         reason = self.find(candidate, material)
-        return Verdict(check=self.name, ok=not reason, reason=reason, fatal=self.fatal)
+        return (
+            Verdict(self.name, ok=False, reason=reason, fatal=self.fatal) if reason else self.passed
+        )
 
 
 CHECKS: tuple[Check, ...] = (
@@ -72,7 +78,8 @@ def doubt(candidate: Candidate, material: Material) -> tuple[Verdict, ...]:
     """Put a candidate through every check, up to the first that is fatal."""
     verdicts: list[Verdict] = []
     for check in CHECKS:
-        verdicts.append(check.judge(candidate, material))
-        if check.fatal and not verdicts[-1].ok:
+        verdict = check.judge(candidate, material)
+        verdicts.append(verdict)
+        if not verdict.ok and check.fatal:
             break
     return tuple(verdicts)

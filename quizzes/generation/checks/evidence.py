@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from news.facts.fact import Fact
 from quizzes.generation.material import Candidate, Material
-from quizzes.generation.source import SourceArticle
 
 # Told in whole clauses: references resolved and a lead-in filled in, so not letter for letter.
 BODY = re.compile(r"(?:局|厅|委|部|办|联|会|府|院|团|社)$")
@@ -16,13 +16,9 @@ MARKS = str.maketrans("“”‘’", '""""')
 PROSE = frozenset({"condition", "exception", "purpose", "reason", "procedure"})
 
 
-def _articles(material: Material) -> dict[str, SourceArticle]:
-    return {a.id: a for a in (*material.neighbours, material.article)}
-
-
 def misquoted(candidate: Candidate, material: Material) -> str:
     """Every quotation stands in its article at its span."""
-    articles = _articles(material)
+    articles = material.articles
     draft = candidate.draft
     quotes = [*draft.evidence, *(o.evidence for o in draft.options if o.evidence)]
     if not draft.evidence:
@@ -44,11 +40,19 @@ def invented_words(candidate: Candidate, material: Material) -> str:
     Single marks inside double ones stand for the article's double ones.
     """
     draft = candidate.draft
-    sources = [each.text for each in _articles(material).values()]
-    sources += [draft.stem, *(option.text for option in draft.options)]
-    told = _as_written("\n".join(sources))
+    own = _as_written("\n".join([draft.stem, *(option.text for option in draft.options)]))
     words = (match[1] for match in QUOTED.finditer(draft.explanation))
-    return next((each for each in words if _as_written(each) not in told), "")
+    return next((each for each in words if not _told(_as_written(each), own, material)), "")
+
+
+def _told(words: str, own: str, material: Material) -> bool:
+    """Do the question or the articles, the one asked about first, have these words?"""
+    if words in own:
+        return True
+    return any(
+        words in material.known("as written", each, partial(_as_written, each.text))
+        for each in (material.article, *material.neighbours)
+    )
 
 
 def _bears(fact: Fact, quotes: str) -> bool:

@@ -57,16 +57,26 @@ def _true_option(candidate: Candidate, material: Material) -> str:
 def _true_in_place(fact: Fact, said: str, material: Material) -> bool:
     """Is this the fact's own statement with another figure, which the fact does not exclude?"""
     claim = material.claim(fact)
-    head = re.escape(f"{claim.before[-ADJOINING:]}{claim.prefix}")
-    varied = re.search(rf"{head}(?P<value>[^，]+){re.escape(claim.suffix + claim.after)}$", said)
-    value = value_of(varied["value"]) if varied else None
+    varied = _between(
+        said, f"{claim.before[-ADJOINING:]}{claim.prefix}", f"{claim.suffix}{claim.after}"
+    )
+    value = value_of(varied) if varied else None
     return value is not None and not is_false(claim, value, material)
+
+
+def _between(said: str, head: str, tail: str) -> str:
+    """What stands within one clause between these words and the end; empty where nothing does."""
+    if not said.endswith(tail):
+        return ""
+    body = said.removesuffix(tail)
+    at = body.find(head, max(0, body.rfind("，") + 1 - len(head)))
+    return body[at + len(head) :] if at >= 0 else ""
 
 
 def _true_statement(candidate: Candidate, material: Material) -> str:
     """A statement marked false must not be what a stored fact says, nor follow from it."""
     said = candidate.draft.stem.removesuffix(f"。{BLANK}")
-    if said in material.statements():
+    if material.states(said):
         return said
     alone = not candidate.draft.computed
     return said if alone and _true_in_place(candidate.facts[0], said, material) else ""

@@ -10,7 +10,7 @@ from news.facts.numerals import chinese_numeral
 from quizzes.generation.claims import BLANK
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained, rule_of
-from quizzes.generation.material import Candidate, Material, number_from, quote
+from quizzes.generation.material import Candidate, Material, number_from
 from quizzes.generation.names import sibling_bodies
 
 SIZE = 5
@@ -51,7 +51,7 @@ def _split(fact: Fact) -> tuple[str, str] | None:
 
 
 def _options(fact: Fact, material: Material, right: int, seed: str) -> tuple[Option, ...] | None:
-    evidence = quote(material.article, fact)
+    evidence = material.quote(material.article, fact)
     inside = sorted(fact.members, key=lambda each: number_from(seed, each))[:right]
     outside = _outsiders(fact, material)[: SIZE - right]
     if len(inside) + len(outside) < SIZE:

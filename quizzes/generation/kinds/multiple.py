@@ -11,7 +11,7 @@ from quizzes.generation.claims import BLANK, Claim, anchor_of
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
 from quizzes.generation.kinds.true_false import UNCHANGED, Change, changes, stated
-from quizzes.generation.material import Candidate, Material, digest, number_from, quote
+from quizzes.generation.material import Candidate, Material, digest, number_from
 from quizzes.generation.places import segments
 from quizzes.generation.tables import column_of, row_of, table_of
 
@@ -100,8 +100,8 @@ def _said(claim: Claim) -> str:
     return said
 
 
-def _option(claim: Claim, change: Change | None) -> Option:
-    evidence = quote(claim.article, claim.fact)
+def _option(claim: Claim, change: Change | None, material: Material) -> Option:
+    evidence = material.quote(claim.article, claim.fact)
     if change is None:
         return Option(_said(claim), True, evidence=evidence)
     note = f"应为{claim.prefix}{claim.core}{claim.suffix}。"
@@ -114,7 +114,7 @@ def _drafted(material: Material, hand: list[Claim], right: int, ask: str) -> Can
     if sum(map(bool, found)) < len(wrong_at):
         return None
     options = tuple(
-        _option(claim, change[0] if change else None)
+        _option(claim, change[0] if change else None, material)
         for claim, change in zip(hand, found, strict=True)
     )
     notes = [f"{'ABCDE'[i]}项{o.note}" for i, o in enumerate(options) if not o.correct]

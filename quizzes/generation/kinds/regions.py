@@ -21,7 +21,6 @@ from quizzes.generation.material import (
     Material,
     group_of,
     number_from,
-    quote,
     shows_place,
     told_amount,
 )
@@ -102,7 +101,7 @@ def _highest(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candid
 
 
 def _versions(material: Material, fact: Fact, top: Cell, wrong: list[Cell]) -> Iterator[Candidate]:
-    others = [Distractor(_named(c), Decimal(0), _note(c), quote(*c)) for c in wrong]
+    others = [Distractor(_named(c), Decimal(0), _note(c), material.quote(*c)) for c in wrong]
     for position in range(SIZE):
         yield candidate(
             material,
@@ -141,7 +140,7 @@ def _above_version(material: Material, fact: Fact, own: Cell, cells: list[Cell])
         f"{ACROSS}，{_what(fact)}数额高于{_named(own)}的有{BLANK}。",
         _concluded([own, *cells], f"数额高于{fact.place}的是{'、'.join(higher)}"),
         options=tuple(
-            Option(_named(cell), _value(cell) > _value(own), _note(cell), quote(*cell))
+            Option(_named(cell), _value(cell) > _value(own), _note(cell), material.quote(*cell))
             for cell in cells
         ),
         evidence=_cited([own, *cells]),

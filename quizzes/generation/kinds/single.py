@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.dates import order_of
@@ -17,19 +18,19 @@ from quizzes.generation.truth import at_the_bound, direction
 SIZE = 4
 
 
-def _strangers(claim: Claim, wrong: list[Distractor]) -> list[str]:
+def _strangers(claim: Claim, material: Material, wrong: list[Distractor]) -> list[str]:
     """Say of invented figures that the whole article, headline included, has none of them."""
     if claim.shape is None:
         return []
-    told = figures(f"{claim.article.title}\n{claim.article.text}")
-    mine = set().union(*(figures(each.text) for each in wrong))
-    return [] if mine & told else ["其余各项的数字在原文中没有出现"]
+    mine = (material.known("figures", each, partial(figures, each.text)) for each in wrong)
+    strange = all(material.numbers.isdisjoint(each) for each in mine)
+    return ["其余各项的数字在原文中没有出现"] if strange else []
 
 
 def _drafted(
     claim: Claim, material: Material, key: Distractor, wrong: list[Distractor], at: int
 ) -> Candidate:
-    notes = [each.note for each in wrong if each.note] or _strangers(claim, wrong)
+    notes = [each.note for each in wrong if each.note] or _strangers(claim, material, wrong)
     return candidate(
         material,
         "single",

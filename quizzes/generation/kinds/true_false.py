@@ -9,7 +9,7 @@ from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.distractors import invented, true_neighbours
 from quizzes.generation.draft import Quote
 from quizzes.generation.drafting import beside, candidate, explained, rule_of
-from quizzes.generation.material import Candidate, Material, group_of, number_from, quote
+from quizzes.generation.material import Candidate, Material, group_of, number_from
 from quizzes.generation.names import acts_alike, wrong_names
 from quizzes.generation.truth import opposite
 
@@ -53,7 +53,7 @@ def _drafted(claim: Claim, material: Material, change: Change | None) -> Candida
         notes, evidence = beside(claim, material)
     else:
         notes = [_put_right(claim, change), change.note]
-        shown = [quote(claim.article, claim.fact), change.evidence]
+        shown = [material.quote(claim.article, claim.fact), change.evidence]
         evidence = tuple(each for each in shown if each is not None)
     return candidate(
         material,

@@ -10,9 +10,9 @@ from quizzes.generation.rank import (
     FEWEST,
     MOST_PER_FACT,
     alike,
+    confidence_of,
     one_version_each,
     rank,
-    with_confidence,
 )
 from tests.quizzes.generation.examples import district
 
@@ -85,7 +85,7 @@ def test_a_fact_is_asked_a_few_times_only() -> None:
     many = [single(f"one {word}", 1, group="one") for word in WORDS]
     others = [single(word, 2) for word in WORDS]
     kept, dropped = rank([*many, *others])
-    assert sum(draft.group == "one" for draft in kept) == MOST_PER_FACT
+    assert sum(each.draft.group == "one" for each in kept) == MOST_PER_FACT
     assert {reject.reason for reject in dropped} == {"enough_of_this_fact"}
 
 
@@ -99,10 +99,10 @@ def test_a_fact_is_asked_to_be_recalled_and_to_be_recognised() -> None:
     made = [of_kind(kind, word) for word in WORDS for kind in RECOGNISED]
     kept, dropped = rank(made)
     for word in WORDS:
-        asked = [draft.kind for draft in kept if draft.group == word]
+        asked = [each.draft.kind for each in kept if each.draft.group == word]
         assert len(asked) == 2
         assert "fill_in" in asked
-    assert {draft.kind for draft in kept} == {"single", "fill_in", "true_false"}
+    assert {each.draft.kind for each in kept} == {"single", "fill_in", "true_false"}
     assert {reject.reason for reject in dropped} == {"enough_of_this_fact"}
 
 
@@ -114,7 +114,7 @@ def test_a_short_article_may_reword_its_facts() -> None:
 def test_one_figure_worked_out_is_asked_once() -> None:
     made = [of_kind(kind, "gap", computed=True) for kind in RECOGNISED]
     kept, _ = rank([*made, *(single(word, 1) for word in WORDS)])
-    assert sum(draft.computed for draft in kept) == 1
+    assert sum(each.draft.computed for each in kept) == 1
 
 
 def test_two_ways_to_one_total_are_one_question() -> None:
@@ -131,13 +131,13 @@ def test_two_ways_to_one_total_are_one_question() -> None:
 def test_a_cap_keeps_each_facts_best_before_any_second() -> None:
     many = [single(f"{word}{n}", 1, group=word) for word in WORDS[:2] for n in range(2)]
     kept, _ = rank([replace(each, ask=each.ask) for each in many], most=2)
-    assert {draft.group for draft in kept} == set(WORDS[:2])
+    assert {each.draft.group for each in kept} == set(WORDS[:2])
 
 
 def trusted(fact: Fact, **source: object) -> float:
     article = district(**source)
     candidate = replace(single("a", 1), facts=(fact,))
-    return with_confidence(candidate, article).draft.confidence
+    return confidence_of(candidate, (), article)
 
 
 def test_a_ruled_amount_is_trusted_and_an_anecdote_is_not() -> None:
@@ -153,6 +153,5 @@ def test_a_report_of_no_known_source_waits_for_review() -> None:
 
 
 def test_each_doubt_costs_confidence() -> None:
-    doubted = replace(single("a", 1).draft, verdicts=(Verdict("x", False, "why", fatal=False),))
-    candidate = replace(single("a", 1), draft=doubted)
-    assert with_confidence(candidate, district()).draft.confidence < 0.8
+    doubts = (Verdict("x", False, "why", fatal=False),)
+    assert confidence_of(single("a", 1), doubts, district()) < 0.8
