@@ -67,7 +67,7 @@ def test_an_effect_is_tied_to_its_cause(text: str, what: str, why: str) -> None:
             "鼓励社工参加考试，提高服务水平",
         ),
         ("全市推行积分制，以激发居民参与治理的热情。", "推行积分制", "激发居民参与治理的热情"),
-        ("全市统一站点名称，目的是方便居民识别。", "统一站点名称", "方便居民识别"),
+        ("全市统一了站点名称，目的是方便居民识别。", "统一了站点名称", "方便居民识别"),
     ],
 )
 def test_a_deed_is_tied_to_its_purpose(text: str, what: str, why: str) -> None:
