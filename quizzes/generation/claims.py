@@ -42,6 +42,7 @@ DOUBLED = re.compile(
 ADDED = re.compile(
     r"(?<=[一-鿿])(?:也(?![许门])|还(?=将|须|应|需|要|可|设|购|提供|配|开展|给予)|同时(?=在|举办|开展))"
 )
+IN_FORCE = re.compile(r"起?(?:施行|实施|执行|生效)")
 VALIDITY = re.compile(r"有效期限?(?:为|是|至)?")
 HEADLESS = re.compile(
     r"((?:考取|取得|获得|通过|持有)[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按|，)"
@@ -188,7 +189,7 @@ def _of_the_document(fact: Fact, before: str) -> str:
     bare = before.removeprefix(f"根据{fact.instrument}，")
     for place in (fact.place, *tails(fact.place)):
         bare = bare.removeprefix(place)
-    if bare == "自" and re.match(r"起?(?:施行|实施|执行|生效)", fact.after):
+    if bare == "自" and IN_FORCE.match(fact.after):
         return f"{fact.instrument}自"
     return f"{fact.instrument}的{bare}" if VALIDITY.fullmatch(bare) else before
 

@@ -125,6 +125,10 @@ def _room(claim: Claim) -> Decimal:
 
 def true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
     """True values of other cells that fit among the key's options, best first."""
+    return material.known("true neighbours", claim, lambda: _true_neighbours(claim, material))
+
+
+def _true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
     mine, shape = claim.fact.quantity, claim.shape
     if mine is None or shape is None:
         return []
@@ -148,18 +152,23 @@ def invented(
     claim: Claim, material: Material, *, taken: Iterable[Decimal] = (), closer: bool = False
 ) -> list[Distractor]:
     """Near magnitudes that are false for sure, nearest first; ``closer`` ones in smaller steps."""
+    spent = set(taken)
+    made = material.known(f"invented {closer}", claim, lambda: _invented(claim, material, closer))
+    return [each for each in made if each.order not in spent]
+
+
+def _invented(claim: Claim, material: Material, closer: bool) -> list[Distractor]:
     quantity, shape = claim.fact.quantity, claim.shape
     if quantity is None or shape is None:
         return []
+    value, room = quantity.value, _room(claim)
     seed = number_from(claim.fact.statement)
-    value = quantity.value
     near = closer_values(value, shape) if closer else near_values(value, shape, seed)
-    spent = {*taken, value}
     return [
         Distractor(written, each)
         for each in near
-        if each not in spent
-        and each < _room(claim)
+        if each != value
+        and each < room
         and is_false(claim, each, material)
         and (written := shape.write(each))
     ]

@@ -175,6 +175,10 @@ def _made(claim: Claim, sentence: str) -> Iterator[Distractor]:
 
 def wrong_names(claim: Claim, material: Material) -> list[Distractor]:
     """Wrong texts of the key's kind, true siblings first; none that a stored fact makes true."""
+    return material.known("wrong names", claim, lambda: _wrong_names(claim, material))
+
+
+def _wrong_names(claim: Claim, material: Material) -> list[Distractor]:
     fact = claim.fact
     if is_open(fact):
         return []

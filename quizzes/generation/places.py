@@ -7,6 +7,7 @@ from functools import lru_cache
 
 SEGMENT = re.compile(r".{2,}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?!市)|盟|县|区|旗)")
 SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|县|区|旗)$")
+TITLED = re.compile(r"《[^》]*》")
 WHOLE = re.compile(r"^(?:在)?全[区市省县州](?![民国])")
 NATION = re.compile(
     r"全国|我国|国务院|党中央|中共中央|(?:民政|教育|财政|司法|公安|人力资源和?社会保障|人社|商务|科技|农业农村)部"
@@ -14,17 +15,20 @@ NATION = re.compile(
 )
 
 
-def segments(place: str) -> list[str]:
-    """广东省惠州市大亚湾区 → [广东省, 惠州市, 大亚湾区]."""
-    return [each.group() for each in SEGMENT.finditer(place)] or ([place] if place else [])
+@lru_cache(maxsize=1024)
+def segments(place: str) -> tuple[str, ...]:
+    """广东省惠州市大亚湾区 → (广东省, 惠州市, 大亚湾区)."""
+    return tuple(SEGMENT.findall(place)) or ((place,) if place else ())
 
 
-def tails(place: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def tails(place: str) -> tuple[str, ...]:
     """惠州市大亚湾区 and 大亚湾区 of 广东省惠州市大亚湾区."""
     parts = segments(place)
-    return ["".join(parts[i:]) for i in range(1, len(parts))]
+    return tuple("".join(parts[i:]) for i in range(1, len(parts)))
 
 
+@lru_cache(maxsize=1024)
 def stem_of(segment: str) -> str:
     """瑶海 of 瑶海区; 吉县 stays whole, one character names no place."""
     bare = SUFFIX.sub("", segment)
@@ -39,7 +43,7 @@ def names_place(text: str, place: str) -> bool:
 
 def _mask(text: str) -> str:
     """The text with 《…》 blanked, offsets kept: a place in a document's name is no mention."""
-    return re.sub(r"《[^》]*》", lambda match: "\0" * len(match.group()), text)
+    return TITLED.sub(lambda match: "\0" * len(match.group()), text) if "《" in text else text
 
 
 @lru_cache(maxsize=1024)

@@ -17,7 +17,9 @@ PERIOD = "period"
 RULED = frozenset(
     {"amount", "deadline", "period", "date", "level", "condition", "exception", "procedure"}
 )
+YEAR = re.compile(r"(\d{4})年度?")
 DATED = frozenset({"date", "deadline", "period"})
+MARKS = str.maketrans("", "", "，、：")
 VAGUE = re.compile(r"(?:有关|相关)(?:政策|规定|工作|情况|措施|要求|文件|事宜)$")
 # What shows that a document rules: it is issued, gone by, or says something itself. 依照《X》 and
 # 有《X》规定的情形的 only refer to it.
@@ -69,14 +71,15 @@ def without_time(fact: Fact) -> Fact | None:
 def _only_cited(instrument: str, article: SourceArticle) -> bool:
     """Is the document only referred to, never issued, gone by or heard?"""
     text = article.text
-    mentions = list(re.finditer(re.escape(instrument), text))
-    named = instrument.strip("《》") in article.title
-    rules = any(
-        ISSUED.search(text[max(0, each.start() - 24) : each.start()])
-        or SPEAKS.match(text, each.end())
-        for each in mentions
-    )
-    return bool(mentions) and not rules and not named
+    at = text.find(instrument)
+    if at < 0 or instrument.strip("《》") in article.title:
+        return False
+    while at >= 0:
+        end = at + len(instrument)
+        if ISSUED.search(text[max(0, at - 24) : at]) or SPEAKS.match(text, end):
+            return False
+        at = text.find(instrument, end)
+    return True
 
 
 def governed(fact: Fact, article: SourceArticle) -> bool:
@@ -104,6 +107,14 @@ def on_its_own_basis(fact: Fact, article: SourceArticle) -> Fact:
     return replace(fact, before=before, instrument="", key=key)
 
 
+def _tells(said: str, core: str) -> bool:
+    """Does it stand there, and not as the end of a longer number?"""
+    at = said.find(core)
+    while at >= 0 and said[at - 1 : at].isdecimal():
+        at = said.find(core, at + 1)
+    return at >= 0
+
+
 def obstacle(fact: Fact) -> str:
     """Why a fact is not asked about; empty where nothing stands in the way."""
     if fact.unresolved:
@@ -116,9 +127,9 @@ def obstacle(fact: Fact) -> str:
     if fact.kind in ("count", "period") and fact.quantity and fact.quantity.value == 1:
         return "one_of_a_kind"
     core = fact.quantity.written if fact.quantity else fact.text
-    if len(core) > 2 and re.search(rf"(?<!\d){re.escape(core)}", f"{fact.before}，{fact.after}"):
+    if len(core) > 2 and _tells(f"{fact.before}，{fact.after}", core):
         return "told_twice"
-    year = re.fullmatch(r"(\d{4})年度?", fact.text) if fact.kind in DATED else None
+    year = YEAR.fullmatch(fact.text) if fact.kind in DATED else None
     if year and year[1] in f"{fact.before}{fact.after}":
         return "told_twice"
     if fact.kind == "amount" and not fact.after and BARE_RATE.search(fact.before):
@@ -158,12 +169,11 @@ def _retold(fact: Fact, told: Fact) -> bool:
         return False
     if mine.value < 10:
         return False
-    first, second = _pairs(fact.attribute), _pairs(told.attribute)
-    return bool(first & second)
+    return not _pairs(fact.attribute).isdisjoint(_pairs(told.attribute))
 
 
 def _bare(fact: Fact) -> str:
-    return re.sub(r"[，、：]", "", fact.statement)
+    return fact.statement.translate(MARKS)
 
 
 def _without_echoes(facts: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
@@ -197,7 +207,9 @@ def sparing(fact: Fact, facts: Sequence[Fact]) -> Fact:
         return fact
     before, after = fact.before, fact.after
     for other in facts:
-        if other.kind == "count" and other.sentence == fact.sentence and not other.qualifier:
+        if other.kind != "count" or other.sentence != fact.sentence or other.qualifier:
+            continue
+        if other.text in f"{before}\n{after}":
             counted = re.compile(rf"(?<=[了、和及]){re.escape(other.text)}(?=[一-鿿])")
             before, after = counted.sub("", before), counted.sub("", after)
     return replace(fact, before=before, after=after)

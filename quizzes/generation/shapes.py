@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from news.facts.fact import Quantity
 from news.facts.numerals import chinese_numeral
@@ -17,6 +18,11 @@ WRITTEN = re.compile(
     r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]+)"
     r"(?P<scale>[百千万亿]*)(?P<unit>\D*)"
 )
+
+
+@lru_cache(maxsize=64)
+def _step(scale: str, decimals: int) -> Decimal:
+    return scale_of(scale) / (Decimal(10) ** decimals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class Shape:
     @property
     def step(self) -> Decimal:
         """The smallest difference that this writing can show."""
-        return scale_of(self.scale) / (Decimal(10) ** self.decimals)
+        return _step(self.scale, self.decimals)
 
     def write(self, value: Decimal) -> str | None:
         """Write another value this way; None where it cannot be written exactly."""
@@ -58,6 +64,7 @@ class Shape:
         return self.two if value == 2 else chinese_numeral(value)
 
 
+@lru_cache(maxsize=1024)
 def shape_of(quantity: Quantity) -> Shape | None:
     """The shape of a single value; None for ranges and writings that cannot be varied."""
     match = WRITTEN.fullmatch(quantity.written)

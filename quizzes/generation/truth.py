@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -150,10 +150,6 @@ def _told_of(fact: Fact, material: Material) -> list[Fact]:
 
 def true_values(fact: Fact, material: Material) -> set[Decimal]:
     """Every value that some stored fact gives for the same matter."""
-    return material.known("values", fact, lambda: _values(fact, material))
-
-
-def _values(fact: Fact, material: Material) -> set[Decimal]:
     found = {other.quantity.value for other in _told_of(fact, material) if other.quantity}
     return found | ({fact.quantity.value} if fact.quantity else set())
 
@@ -168,21 +164,37 @@ def _texts(fact: Fact, material: Material) -> set[str]:
     return found | {fact.text}
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The values that some stored fact makes true, and which others are surely false beside them.
+
+    ``way`` and ``vague`` are of the fact asked about: a vague one leaves room around its value.
+    """
+
+    true: frozenset[Decimal]
+    way: Direction
+    vague: bool
+
+    def is_false(self, value: Decimal) -> bool:
+        if value in self.true or self.way == "open":
+            return False
+        if self.way == "up":
+            return all(value >= each * CLEAR for each in self.true)
+        if self.way == "down":
+            return all(value * CLEAR <= each for each in self.true)
+        return not self.vague or all(
+            value >= each * CLEAR or value * CLEAR <= each for each in self.true
+        )
+
+
+def _room(fact: Fact, material: Material) -> Room:
+    vague = fact.qualifier in ROUGHLY or _and_more(fact)
+    return Room(frozenset(true_values(fact, material)), direction(fact), vague)
+
+
 def is_false(claim: Claim, value: Decimal, material: Material) -> bool:
     """Is the claim surely false with another value?"""
     fact = claim.fact
     if fact.quantity is None:
         return False
-    known = true_values(fact, material)
-    if value in known:
-        return False
-    way = direction(fact)
-    vague = fact.qualifier in ROUGHLY or _and_more(fact)
-    if way == "open":
-        return False
-    if way == "up":
-        return all(value >= each * CLEAR for each in known)
-    if way == "down":
-        return all(value * CLEAR <= each for each in known)
-    apart = all(value >= each * CLEAR or value * CLEAR <= each for each in known)
-    return apart or not vague
+    return material.known("room", fact, lambda: _room(fact, material)).is_false(value)

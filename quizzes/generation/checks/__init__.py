@@ -76,6 +76,10 @@ CHECKS: tuple[Check, ...] = (
 
 def doubt(candidate: Candidate, material: Material) -> tuple[Verdict, ...]:
     """Put a candidate through every check, up to the first that is fatal."""
+    return material.known("verdicts", candidate, lambda: _doubted(candidate, material))
+
+
+def _doubted(candidate: Candidate, material: Material) -> tuple[Verdict, ...]:
     verdicts: list[Verdict] = []
     for check in CHECKS:
         verdict = check.judge(candidate, material)

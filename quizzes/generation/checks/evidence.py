@@ -11,6 +11,7 @@ from quizzes.generation.material import Candidate, Material
 # Told in whole clauses: references resolved and a lead-in filled in, so not letter for letter.
 BODY = re.compile(r"(?:局|厅|委|部|办|联|会|府|院|团|社)$")
 OWN_PART = 3
+NUMBER = re.compile(r"\d[\d,.]*")
 QUOTED = re.compile(r"“([^“”]*(?:“[^”]*”[^“”]*)*)”")
 MARKS = str.maketrans("“”‘’", '""""')
 PROSE = frozenset({"condition", "exception", "purpose", "reason", "procedure"})
@@ -69,7 +70,7 @@ def _bears(fact: Fact, quotes: str) -> bool:
     if fact.kind == "body" and core[-3:] in quotes:
         return True
     # A rate governs a whole list (每月200元、中级300元): the number itself must still be there.
-    numbers = re.findall(r"\d[\d,.]*", core)
+    numbers = NUMBER.findall(core)
     return bool(numbers) and all(number in quotes for number in numbers)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from quizzes.generation.checks.wording import LEAD
 from quizzes.generation.claims import BLANK, GAP
@@ -42,6 +43,7 @@ def wrong_count(candidate: Candidate, material: Material) -> str:
     return "" if given == expected else "key of another kind"
 
 
+@lru_cache(maxsize=4096)
 def value_of(text: str) -> Decimal | None:
     """An option's number with its unit's scale, qualifier left aside; None for names."""
     found = leading_number(QUALIFIER.sub("", fold(text)))
@@ -154,6 +156,9 @@ ISSUED = re.compile(
 )
 
 
+WORD = re.compile(r"\w")
+
+
 def _says_its_title(candidate: Candidate) -> bool:
     """望湖区制定《望湖区办法》: nothing is said beyond the place that the title names."""
     fact, said = candidate.facts[0], LEAD.sub("", candidate.draft.stem)
@@ -163,7 +168,7 @@ def _says_its_title(candidate: Candidate) -> bool:
     rest = ISSUED.sub("", NAMED.sub("", said))
     for part in segments(fact.place):
         rest = rest.replace(part, "")
-    return not re.search(r"[\w]", rest.replace(GAP, "").replace(BLANK, ""))
+    return not WORD.search(rest.replace(GAP, "").replace(BLANK, ""))
 
 
 def _alone_of_the_place(candidate: Candidate) -> bool:

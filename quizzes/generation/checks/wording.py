@@ -23,6 +23,7 @@ BAD_END = re.compile(
 CATCH_ALL = re.compile(r"以上(?:都|均|皆|全)|都(?:对|不对|正确|不正确)|全部正确|上述(?:都|均)")
 DEBRIS = re.compile(r"https?://|www\.|\.com|[A-Za-z]{16,}|[?？�★☆●○■□◆◇▲△▼※→]|,,|，，|。。|[-]")
 COPULA = re.compile(r"[为是有达至超设建给获享配增减降升]|印发|发布|比例|同比")
+STOP = re.compile(r"[。！？!?；;]")
 LEAD = re.compile(r"^[据根][^，]*，")
 TORN = re.compile(r"^(?:以及|并且|并(?![非])|而且|或者|且|及|和|与|但|则)")
 NOUN_END = re.compile(
@@ -87,7 +88,7 @@ def bad_length(candidate: Candidate, material: Material) -> str:
 def broken_sentence(candidate: Candidate, material: Material) -> str:
     """One sentence, not two; no item of a list torn from its lead-in."""
     said = statement_of(candidate.draft)
-    return "stop inside" if re.search(r"[。！？!?；;]", said) else ""
+    return "stop inside" if STOP.search(said) else ""
 
 
 def debris(candidate: Candidate, material: Material) -> str:

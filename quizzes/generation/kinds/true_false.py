@@ -28,6 +28,10 @@ class Change:
 
 def changes(claim: Claim, material: Material) -> list[Change]:
     """What the statement may be changed into so that it turns false, best first."""
+    return material.known("changes", claim, lambda: _changes(claim, material))
+
+
+def _changes(claim: Claim, material: Material) -> list[Change]:
     turned = opposite(claim)
     if turned is not None:
         return [Change(turned)]
@@ -69,7 +73,7 @@ def _drafted(claim: Claim, material: Material, change: Change | None) -> Candida
 
 def stated(claim: Claim, material: Material) -> Candidate:
     """The statement as the article has it."""
-    return _drafted(claim, material, None)
+    return material.known("stated", claim, lambda: _drafted(claim, material, None))
 
 
 def make(material: Material) -> Iterator[Candidate]:

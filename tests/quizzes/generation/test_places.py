@@ -8,14 +8,14 @@ from quizzes.generation.places import names_place, segments, with_full_place
 @pytest.mark.parametrize(
     ("place", "parts"),
     [
-        ("广东省惠州市大亚湾区", ["广东省", "惠州市", "大亚湾区"]),
-        ("浙江省湖州市德清县", ["浙江省", "湖州市", "德清县"]),
-        ("广西壮族自治区百色市凌云县", ["广西壮族自治区", "百色市", "凌云县"]),
-        ("云州省", ["云州省"]),
-        ("", []),
+        ("广东省惠州市大亚湾区", ("广东省", "惠州市", "大亚湾区")),
+        ("浙江省湖州市德清县", ("浙江省", "湖州市", "德清县")),
+        ("广西壮族自治区百色市凌云县", ("广西壮族自治区", "百色市", "凌云县")),
+        ("云州省", ("云州省",)),
+        ("", ()),
     ],
 )
-def test_a_place_is_cut_into_its_parts(place: str, parts: list[str]) -> None:
+def test_a_place_is_cut_into_its_parts(place: str, parts: tuple[str, ...]) -> None:
     assert segments(place) == parts
 
 
