@@ -50,6 +50,7 @@ QUOTED_TERM = re.compile(
     r"“(?P<inner>[^“”，。；]{2,16})”(?P<head>(?:[\u4e00-\u9fff]{0,6}?)(?:模式|机制|工程|计划|行动|体系|品牌"
     r"|工作法|制度|战略|格局|项目|平台|理念|方针|原则|目标|网络|路径|架构|矩阵))?"
 )
+FORMULA = re.compile(r"[\dN]\s*\+")
 LEVEL = re.compile(
     r"(?P<high>高级(?:社会工作|工程|经济|会计|统计|审计|教)?师|正?副?高级职称|正高级|副高级|高级)"
     r"|(?P<low>助理(?:社会工作|工程|经济|会计|统计|审计)?师|助理级|初级(?:职称)?)"
@@ -68,7 +69,9 @@ BODY_END = (
     "法院|检察院|公安局|公安厅|税务局|信访局|统计局|统计厅|监管局|管理局|管理厅|卫健委|卫健局|"
     "发改委|党委|区委|市委|省委|县委|州委|街道办|考试院|考试中心|海关|局|厅"
 )
+BODY_WORD = re.compile(BODY_END)
 BODY_TAIL = re.compile(rf"(?:{BODY_END})$")
+BODY_ENDS = tuple(BODY_END.split("|"))
 BODY_NOTE = re.compile(r"[(（][\u4e00-\u9fff]{2,6}(?:委|办|局|部|会)[)）]")
 LEADING_RANK = frozenset(
     {
@@ -234,8 +237,8 @@ def find_terms(text: str) -> tuple[Term, ...]:
     """Quoted models and programmes: with a head noun, or with a formula such as 1+1+N inside."""
     found = []
     for match in QUOTED_TERM.finditer(text):
-        inner = re.sub(r"\s+", "", match["inner"])
-        if match["head"] or re.search(r"[\dN]\s*\+", inner):
+        inner = "".join(match["inner"].split())
+        if match["head"] or FORMULA.search(inner):
             found.append(Term(Span(*match.span()), f"“{inner}”", match["head"] or ""))
     return tuple(found)
 
@@ -259,10 +262,12 @@ def row_names(text: str) -> tuple[LevelName, ...]:
 @lru_cache(maxsize=256)
 def find_bodies(text: str) -> tuple[Body, ...]:
     """Every organisation, bounded by the segmenter's words."""
+    if not BODY_WORD.search(text):
+        return ()
     tagged = words(text)
     found: list[Body] = []
     for index, word in enumerate(tagged):
-        if not BODY_TAIL.search(word.text) or NEVER_A_BODY.search(word.text):
+        if not word.text.endswith(BODY_ENDS) or NEVER_A_BODY.search(word.text):
             continue
         start = _body_start(tagged, index)
         note = BODY_NOTE.match(text, word.end)

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from operator import add
 from pathlib import Path
 from typing import Literal
 
@@ -31,6 +32,7 @@ DATELINE = re.compile(
     r"(?:新华社|中新社|中新网|人民网|新华网|本报|[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|通讯社))"
     r"[\u4e00-\u9fff、/]{2,12}?\d{1,2}月\d{1,2}日(?:电|讯|消息)?|新华社[\u4e00-\u9fff]{2,4}(?=电|讯|\s|，|$)"
 )
+REPORTER = re.compile(r"社|网|报")
 HELD = re.compile(r"[^，。]{0,12}?(?:举行|启动|召开|举办|开幕|闭幕|落幕|成立|揭牌|开班|开讲|上演)")
 INSTITUTION = re.compile(
     r"(?:师范|科技|理工|工业|医科|财经|政法)?(?:大学|学院|银行|日报|晚报|路|街道|股份)"
@@ -143,21 +145,27 @@ def find_regions(text: str, within: Region | None = None) -> tuple[RegionMention
 
     A name that several places bear (朝阳区) means the one that lies in ``within``, if any does.
     """
+    heads = gazetteer().heads
+    starts = [at for at, pair in enumerate(map(add, text, text[1:])) if pair in heads]
+    if not starts:
+        return ()
     found: list[RegionMention] = []
     position = 0
-    skipped = [match.span() for match in DATELINE.finditer(text)]
-    while position < len(text) - 1:
-        mention = None if _inside(position, skipped) else _chain(text, position, within)
-        if mention is None:
-            position += 1
-        else:
+    skipped = _datelines(text)
+    for start in starts:
+        if start < position or any(a <= start < b for a, b in skipped):
+            continue
+        mention = _chain(text, start, within)
+        if mention is not None:
             found.append(mention)
             position = mention.span.end
     return tuple(found)
 
 
-def _inside(position: int, ranges: list[tuple[int, int]]) -> bool:
-    return any(start <= position < end for start, end in ranges)
+def _datelines(text: str) -> list[tuple[int, int]]:
+    if not REPORTER.search(text):
+        return []
+    return [match.span() for match in DATELINE.finditer(text)]
 
 
 def _chain(text: str, start: int, within: Region | None) -> RegionMention | None:

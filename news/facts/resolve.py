@@ -75,10 +75,14 @@ OPEN = (
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A text with its references filled in; ``open`` names those that could not be."""
+    """A text with its references filled in."""
 
     text: str
-    open: tuple[str, ...] = ()
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """Names of the references that could not be filled in."""
+        return open_references(self.text)
 
 
 @dataclass(frozen=True)
@@ -144,7 +148,7 @@ def strip_discourse(text: str) -> str:
 
 
 def resolve(text: str, setting: Setting, instrument: str = "") -> Resolved:
-    """Fill in places, bodies, documents and years; name what stays open.
+    """Fill in places, bodies, documents and years.
 
     The first naming of the article's region is written out (惠州市大亚湾区), later ones are short.
     """
@@ -152,7 +156,7 @@ def resolve(text: str, setting: Setting, instrument: str = "") -> Resolved:
     text = _places(text, setting)
     text = _documents(text, setting, instrument)
     text = _years(text, setting)
-    return Resolved(text, open_references(text))
+    return Resolved(text)
 
 
 def _squeeze(text: str) -> str:

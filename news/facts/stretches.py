@@ -9,7 +9,7 @@ from news.facts.aims import meant
 from news.facts.comparisons import against, only_compared_with
 from news.facts.dates import find_times
 from news.facts.leads import gives_to_each
-from news.facts.names import BODY_TAIL, find_bodies
+from news.facts.names import BODY_ENDS, BODY_WORD, find_bodies
 from news.facts.outline import Sentence
 from news.facts.resolve import (
     REPORTING,
@@ -204,11 +204,13 @@ def named_doer(text: str) -> str:
 
 def leading_body(text: str) -> str:
     """The organisation that a clause starts with, if it does."""
+    if not BODY_WORD.search(text):
+        return ""
     bodies = find_bodies(text)
     if bodies and bodies[0].span.start == 0:
         return bodies[0].name
-    first = next(iter(words(text)), None)
-    return first.text if first and BODY_TAIL.search(first.text) and len(first.text) > 2 else ""
+    first = words(text)[0].text
+    return first if len(first) > 2 and first.endswith(BODY_ENDS) else ""
 
 
 def leading_place(text: str) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import rjieba
 
@@ -66,8 +65,10 @@ VERBS = frozenset(
     }
 )
 PARTICLES = frozenset({"了", "出", "过", "着", "起", "成", "到"})
+NEVER_NOUNS = TRANSPARENT | VERBS
 NOUN_LIKE = ("n", "j", "l", "vn", "an", "i", "b", "eng")
 NUMERIC = frozenset("0123456789零一二两三四五六七八九十百千万")
+MARKS = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]")
 PREPOSITIONS = frozenset(
     {
         "在",
@@ -117,8 +118,7 @@ PREPOSITIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, its tag in the ICTCLAS manner, and where it stands in the text tagged."""
 
     text: str
@@ -128,7 +128,7 @@ class Word:
 
     @property
     def is_noun(self) -> bool:
-        return self.tag.startswith(NOUN_LIKE) and self.text not in TRANSPARENT | VERBS
+        return self.tag.startswith(NOUN_LIKE) and self.text not in NEVER_NOUNS
 
     @property
     def is_verb(self) -> bool:
@@ -140,11 +140,10 @@ class Word:
 @lru_cache(maxsize=2048)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a clause or sentence, with offsets in it."""
-    found, position = [], 0
+    found, end = [], 0
     for word, tag in rjieba.tag(text):
-        start = text.find(word, position)
-        position = start + len(word)
-        found.append(Word(word, tag, start, position))
+        start, end = end, end + len(word)
+        found.append(Word(word, tag, start, end))
     return tuple(found)
 
 
@@ -205,7 +204,7 @@ def without_tail_nouns(text: str) -> str:
 
 
 def bigrams(text: str) -> frozenset[str]:
-    plain = re.sub(r"[^\u4e00-\u9fffA-Za-z0-9]", "", text)
+    plain = MARKS.sub("", text)
     return frozenset(plain[i : i + 2] for i in range(len(plain) - 1)) or frozenset({plain})
 
 
