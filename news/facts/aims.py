@@ -6,7 +6,7 @@ import re
 
 from news.facts.dates import find_times
 from news.facts.outline import Sentence
-from news.facts.resolve import strip_discourse
+from news.facts.resolve import outside_names, strip_discourse
 from news.facts.words import Word, opening_before_number, words
 
 GOAL = r"(?P<goal>[\u4e00-\u9fff]{0,6}?(?:目标|任务|指标))(?:是|为|如下|包括|有)?$"
@@ -44,7 +44,7 @@ def under_goal_heading(heading: str, pre: str) -> str:
 
 def is_aim(text: str) -> bool:
     """Whether a statement tells what is meant to be reached and not what is so."""
-    bare = re.sub(r"《[^》]*》", "", text)
+    bare = outside_names(text)
     return bool(GOAL_SAID.search(bare) or intention(bare))
 
 

@@ -25,6 +25,7 @@ CLOCK = r"(?:\s?(?:上午|下午|中午|晚上?)?\s?\d{1,2}(?:[:：]\d{2}|时(?:
 POINT = rf"(?:{ISO}|{YEAR}(?:{MONTH_DAY}|{YEAR_PART})?"
 FIRST = (POINT + rf"|{MONTH_DAY.replace('{0}', '9{0}')})").format("a") + CLOCK
 SECOND = (POINT + rf"|{MONTH_DAY.replace('{0}', '9{0}')}|{DAY_ONLY})").format("b") + CLOCK
+NUMBERED_DAY = re.compile(r"\d\d\d\d[-/.]\d")
 TIME = re.compile(
     rf"(?P<as>截至|截止到?|到|至|自|从|于)?(?P<first>{FIRST})"
     rf"(?:(?P<dash>\s?[-–—~～至到]{{1,2}}\s?)(?P<second>{SECOND}|今|目前))?"
@@ -58,9 +59,15 @@ class TimeMention:
 @lru_cache(maxsize=1024)
 def find_times(text: str, anchor: date | None = None) -> tuple[TimeMention, ...]:
     """Every time named; ``anchor`` resolves 今年 and bare months, else they have no dates."""
-    found = [mention for mention in _times(text, anchor) if mention is not None]
-    found.extend(_plans(text))
-    found.extend(_months(text, anchor))
+    found: list[TimeMention] = []
+    if "年" in text or "月" in text or NUMBERED_DAY.search(text):
+        found.extend(_times(text, anchor))
+    if "十" in text:
+        found.extend(_plans(text))
+    if "月" in text:
+        found.extend(_months(text, anchor))
+    if len(found) < 2:
+        return tuple(found)
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     kept: list[TimeMention] = []
     for mention in found:
@@ -90,13 +97,13 @@ def _months(text: str, anchor: date | None) -> Iterator[TimeMention]:
             )
 
 
-def _times(text: str, anchor: date | None) -> Iterator[TimeMention | None]:
+def _times(text: str, anchor: date | None) -> Iterator[TimeMention]:
     year: int | None = anchor.year if anchor else None
     for match in TIME.finditer(text):
         mention = _mention(match, year, anchor)
         if mention is not None:
             year = mention.first.year if mention.first else year
-        yield mention
+            yield mention
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,4 +40,4 @@ def _scaled(text: str) -> str:
     """助理社会工作师(初级)证书 → 初级证书."""
     for level in reversed(find_levels(text)):
         text = text[: level.span.start] + level.level + text[level.span.end :]
-    return NAMED_TWICE.sub(r"\1", text)
+    return NAMED_TWICE.sub(r"\1", text) if "级(" in text else text

@@ -19,6 +19,7 @@ CLOSING = re.compile(
     rf"^(?:等|{COUNTED}|，|。|；|$|的|均|都|分别|共同|联合|在|为|是|由|将|已|可|应)"
 )
 ITEM = re.compile(r"[^、，。；：！？\s]{1,24}")
+UNBROKEN = re.compile(r"[^，。；：！？\n]+")
 RUN = re.compile(r"[^、，。；：！？\n]{1,40}(?:、[^、，。；：！？\n]{1,40})+")
 LAST_JOIN = re.compile(r"(?<=[\u4e00-\u9fff)）》”])(?:以及|或者|及|和|与|或)(?=[\u4e00-\u9fff《“])")
 # Words after which a list begins: particles, prepositions, verbs that take lists.
@@ -117,7 +118,15 @@ class Listing:
 
 def find_lists(text: str) -> tuple[Listing, ...]:
     """Enumerations of three or more members (two before 等) whose ends are certain."""
-    return tuple(listing for run in RUN.finditer(text) for listing in _listing(text, run))
+    if "、" not in text:
+        return ()
+    return tuple(
+        listing
+        for stretch in UNBROKEN.finditer(text)
+        if "、" in stretch.group()
+        for run in RUN.finditer(text, *stretch.span())
+        for listing in _listing(text, run)
+    )
 
 
 def _listing(text: str, run: re.Match[str]) -> Iterator[Listing]:

@@ -245,6 +245,8 @@ def find_terms(text: str) -> tuple[Term, ...]:
 
 def find_levels(text: str) -> tuple[LevelName, ...]:
     """Every rank, longest name first: 高级社会工作师 is one rank and not 社会工作师."""
+    if "级" not in text and "师" not in text:
+        return ()
     return tuple(
         LevelName(Span(*match.span()), match.group(), SCALE[match.lastgroup or "mid"])
         for match in LEVEL.finditer(text)

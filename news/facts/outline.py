@@ -13,8 +13,11 @@ NUMBER = re.compile(
     r"|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|[-—•·●■▪]\s+)\s*"
 )
 SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+|$")
-SEPARATOR = re.compile(r"[，；：,;:]")
 OPENERS, CLOSERS = "《（(“「『【〔[", "》）)”」』】〕]"
+MARK = re.compile(rf"[，；：,;:{re.escape(OPENERS + CLOSERS)}]")
+BETWEEN_DIGITS = re.compile(r"\d.\d")
+SENTENCE_MARK = re.compile(r"[。！？]")
+NOT_IN_A_HEADING = re.compile(r"[。；！？：:，;]|\d")
 CELL_MARK = " | "
 LEAD_IN = re.compile(r"[：:]\s*$")
 
@@ -74,7 +77,7 @@ def outline(article: Article) -> tuple[Sentence, ...]:
         lead = lead if paragraph.numbered else ""
         found.extend(_sentences(article.text, paragraph, index, heading, lead))
         if LEAD_IN.search(text):
-            lead = re.split(r"[。！？]", text.rstrip("：: "))[-1]
+            lead = SENTENCE_MARK.split(text.rstrip("：: "))[-1]
     return tuple(found)
 
 
@@ -108,8 +111,7 @@ def _is_heading(article: Article, block: Block, text: str) -> bool:
     if article.kind == "headline":
         return False
     bare = _bare(text)
-    short = len(bare) <= 24 and not re.search(r"[。；！？：:，;]", bare)
-    return block.kind == "heading" or (short and not re.search(r"\d", bare))
+    return block.kind == "heading" or (len(bare) <= 24 and not NOT_IN_A_HEADING.search(bare))
 
 
 def _sentences(
@@ -139,12 +141,13 @@ def _inside_pair(text: str) -> bool:
 
 def _clauses(text: str) -> tuple[Clause, ...]:
     found, start, depth = [], 0, 0
-    for offset, char in enumerate(text):
+    for mark in MARK.finditer(text):
+        char, offset = mark.group(), mark.start()
         if char in OPENERS:
             depth += 1
         elif char in CLOSERS:
             depth = max(0, depth - 1)
-        elif depth == 0 and SEPARATOR.match(char) and not _within_number(text, offset):
+        elif depth == 0 and not _within_number(text, offset):
             found.append(Clause(Span(start, offset), text[start:offset], char))
             start = offset + 1
     found.append(Clause(Span(start, len(text)), text[start:], ""))
@@ -153,4 +156,4 @@ def _clauses(text: str) -> tuple[Clause, ...]:
 
 def _within_number(text: str, offset: int) -> bool:
     around = text[max(0, offset - 1) : offset + 2]
-    return text[offset] in ",:：" and bool(re.fullmatch(r"\d.\d", around))
+    return text[offset] in ",:：" and bool(BETWEEN_DIGITS.fullmatch(around))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from news.facts.names import KIND_ONLY
 from news.facts.regions import Region, ancestors, label, short_name
@@ -39,37 +39,55 @@ REPORTING = re.compile(
     r"|[^，。；：]{0,24}?(?:通报称|表示|介绍|介绍说|透露|指出|通报|获悉|了解到|消息称|发布消息|坦言|强调))"
     r"[，：]"
 )
+# Words of REPORTING that stand before its comma: the quick look before the slow one.
+REPORTS = re.compile(
+    r"(?:明确|规定|提出|要求|指出|报称|表示|介绍|介绍说|透露|通报|获悉|了解到|消息称|发布消息|坦言|强调)[，：]"
+)
+DOCUMENT_NAME = re.compile(r"《[^》]*》")
+SPLIT_AT_NAMES = re.compile(r"(《[^》]*》)")
+QUOTED = re.compile(r"(《[^》]*》|“[^”]*”)")
+MARKED = re.compile("\x00+")
+NEVER = re.compile(r"(?!)")
+PART_OF_A_NAME = re.compile(
+    rf"[{LEVEL_CHARS}新]|[\u4e00-\u9fff]{{0,8}}(?:大学|学院|银行|医院|公司|集团)"
+)
+BLANK = re.compile(r"\s")
+BLANKS = re.compile(r"(?<=[\u4e00-\u9fff，。；：、])\s+|\s+(?=[\u4e00-\u9fff，。；：、])")
+PLUS = re.compile(r"\s*\+\s*")
 NOW = re.compile(r"(?:截至|截止)?目前(?:为止)?，?|(?<!\d)(?:近日|日前|近期)，?")
 RELATIVE_YEAR = {"今年": 0, "本年度": 0, "本年": 0, "去年": -1, "明年": 1, "过去一年": -1}
 MONTH_DAY = re.compile(
     r"(?<![\d～~—–-])(?<![日月年号][至到])(?:\d{1,2}[-—–~～至到])?\d{1,2}月(?:\d{1,2}日)?(?![均薪])"
 )
 UNDATED = re.compile(r"[比较]上年|上年同期|(?<![\d年])\d{1,2}月\d{1,2}日")
+FULL_YEAR = re.compile(r"19\d\d|20\d\d")
 YEAR_WORD = re.compile("|".join(RELATIVE_YEAR))
 EVENT = "活动|会议|会上|现场|仪式|论坛|大会|大赛|比赛|培训班|发布会"
 BARE_DOCUMENT = (
     r"(?P<type>规划|办法|通知|方案|意见|规定)(?=所称|规定|提出|明确|要求|指出|制定|印发|发布|实施)"
 )
+OPENING_DOCUMENT = re.compile(rf"^{BARE_DOCUMENT}")
+# Each reference with the search that finds it; what only opens a text is matched at its start.
 OPEN = (
-    ("该", re.compile(r"(?<![应活当])该(?![区市省县])")),
-    ("上述", re.compile(r"上述|前述|前款|前项|同上|以上(?:人员|条件|情形|标准|对象|单位)")),
+    ("该", re.compile(r"该(?<![应活当]该)(?![区市省县])").search),
+    ("上述", re.compile(r"上述|前述|前款|前项|同上|以上(?:人员|条件|情形|标准|对象|单位)").search),
+    ("活动", re.compile(rf"(?:{EVENT}|主办单位|主办方)").match),
+    ("两项", re.compile(r"[两三四五](?:项|者|类|个|种)").match),
+    ("前文", re.compile(r"(?:第[一二三四五]年|首年|次年|其余|余下)").match),
+    ("规划", re.compile(BARE_DOCUMENT).match),
+    ("其他", re.compile(r"其他(?<![和或及与、等外]其他)(?<!以外的其他)(?!的)").search),
+    ("相应", re.compile(r"相应(?:增加|减少|提高|降低|延长|缩短|调整|放宽)").search),
+    ("同等", re.compile(r"同等(?<![具有或]同等)(?:学历|条件|待遇|标准|水平|级别)").search),
+    ("前者", re.compile(r"[前后]一个|前者|后者").search),
     (
-        "活动",
-        re.compile(rf"^(?:{EVENT}|主办单位|主办方)"),
+        "此",
+        re.compile(r"这(?:一|些|项|个|次|种|里)|此(?:项|类|次|举|前|后)|(?<![因为如])此$").search,
     ),
-    ("两项", re.compile(r"^[两三四五](?:项|者|类|个|种)")),
-    ("前文", re.compile(r"^(?:第[一二三四五]年|首年|次年|其余|余下)")),
-    ("规划", re.compile(rf"^{BARE_DOCUMENT}")),
-    ("其他", re.compile(r"(?<![和或及与、等外])(?<!以外的)其他(?!的)")),
-    ("相应", re.compile(r"相应(?:增加|减少|提高|降低|延长|缩短|调整|放宽)")),
-    ("同等", re.compile(r"(?<![具有或])同等(?:学历|条件|待遇|标准|水平|级别)")),
-    ("前者", re.compile(r"[前后]一个|前者|后者")),
-    ("此", re.compile(r"这(?:一|些|项|个|次|种|里)|此(?:项|类|次|举|前|后)|(?<![因为如])此$")),
-    ("其", re.compile(r"^(?:其(?!他|中|余|实|次)|他们?|她们?|它们?|我们)|^其中")),
-    ("本", re.compile(r"本(?:单位|部门|项目|次|款|条|文|公司|中心|院|校)")),
-    ("当时", re.compile(r"当(?:天|日|月|时)|昨[天日]|今[天日]|本[月周]|上[月周]")),
-    ("如下", re.compile(r"如下|以下(?:条件|情形|规定|标准|材料)|下列|见附件|详见")),
-    ("分别", re.compile(r"分别(?:为|达|是|给予|奖励|增长|下降|补贴|补助)")),
+    ("其", re.compile(r"其(?!他|余|实|次)|他们?|她们?|它们?|我们").match),
+    ("本", re.compile(r"本(?:单位|部门|项目|次|款|条|文|公司|中心|院|校)").search),
+    ("当时", re.compile(r"当(?:天|日|月|时)|昨[天日]|今[天日]|本[月周]|上[月周]").search),
+    ("如下", re.compile(r"如下|以下(?:条件|情形|规定|标准|材料)|下列|见附件|详见").search),
+    ("分别", re.compile(r"分别(?:为|达|是|给予|奖励|增长|下降|补贴|补助)").search),
 )
 
 
@@ -120,17 +138,21 @@ class Setting:
         return found
 
     @cached_property
-    def own_name(self) -> re.Pattern[str] | None:
-        """Every way of writing the article's region, with or without what it lies in."""
+    def short(self) -> str:
+        """The region's name without its level, which every way of writing it holds."""
+        return short_name(self.region.name) if self.region else ""
+
+    @cached_property
+    def own_name(self) -> re.Pattern[str]:
+        """Every way of writing the article's region, with or without what it lies in.
+
+        Only literals, for each article compiles its own: ``_is_own`` looks at what follows.
+        """
         if self.region is None:
-            return None
+            return NEVER
         outer = "".join(_optional(above) for above in reversed(ancestors(self.region)))
-        short = re.escape(short_name(self.region.name))
-        suffix = f"(?![{LEVEL_CHARS}])" if self.region.level != "province" else ""
-        return re.compile(
-            f"{outer}{re.escape(self.region.name)}{suffix}|^{outer}{short}(?![{LEVEL_CHARS}新])"
-            r"(?![\u4e00-\u9fff]{0,8}(?:大学|学院|银行|医院|公司|集团))"
-        )
+        short = re.escape(self.short)
+        return re.compile(f"{outer}{re.escape(self.region.name)}|^{outer}(?P<short>{short})")
 
 
 def _optional(region: Region) -> str:
@@ -138,13 +160,26 @@ def _optional(region: Region) -> str:
     return f"(?:{'|'.join(map(re.escape, forms))})?"
 
 
+@lru_cache(maxsize=1024)
 def strip_discourse(text: str) -> str:
     """The text without the words that only tie it to what went before."""
     previous = None
     while previous != text:
         previous = text
-        text = REPORTING.sub("", DISCOURSE.sub("", text.lstrip("，、：； ")), count=1)
+        text = _without_start(DISCOURSE, text.lstrip("，、：； "))
+        if REPORTS.search(text):
+            text = _without_start(REPORTING, text)
     return text
+
+
+def _without_start(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.match(text)
+    return text[match.end() :] if match else text
+
+
+def outside_names(text: str, mark: str = "") -> str:
+    """The text with ``mark`` in the place of every document's name."""
+    return DOCUMENT_NAME.sub(mark, text) if "《" in text else text
 
 
 def resolve(text: str, setting: Setting, instrument: str = "") -> Resolved:
@@ -161,9 +196,10 @@ def resolve(text: str, setting: Setting, instrument: str = "") -> Resolved:
 
 def _squeeze(text: str) -> str:
     """Without blanks beside Chinese characters or around plus signs."""
-    text = re.sub(r"(?<=[\u4e00-\u9fff，。；：、])\s+|\s+(?=[\u4e00-\u9fff，。；：、])", "", text)
+    if BLANK.search(text):
+        text = BLANKS.sub("", text)
     text = NOW.sub("", text)
-    return re.sub(r"\s*\+\s*", "+", text)
+    return PLUS.sub("+", text) if "+" in text else text
 
 
 def _places(text: str, setting: Setting) -> str:
@@ -186,23 +222,35 @@ def _place(level: str, setting: Setting) -> str:
 
 def _name_once(text: str, setting: Setting) -> str:
     """Write the region in full where it is first named outside 《》, briefly after that."""
-    region, pattern = setting.region, setting.own_name
-    if region is None or pattern is None:
+    region = setting.region
+    if region is None or not ("\x00" in text or setting.short in text):
         return text
-    parts = re.split(r"(《[^》]*》|“[^”]*”)", text)
+
+    def mark(match: re.Match[str]) -> str:
+        return "\x00" if _is_own(match, region) else match.group()
+
+    parts = QUOTED.split(text)
     named = False
     for index in range(0, len(parts), 2):
-        whole = re.sub("\x00(?:\x00)*", "\x00", pattern.sub("\x00", parts[index]))
+        whole = MARKED.sub("\x00", setting.own_name.sub(mark, parts[index]))
         if "\x00" in whole and not named:
             whole, named = whole.replace("\x00", setting.label, 1), True
         parts[index] = whole.replace("\x00", region.name)
     return "".join(parts)
 
 
+def _is_own(match: re.Match[str], region: Region) -> bool:
+    """Whether what follows lets the words be the region's name: 惠州市, but not 惠州市区."""
+    if match["short"]:
+        return not PART_OF_A_NAME.match(match.string, match.end())
+    after = match.string[match.end() : match.end() + 1]
+    return region.level == "province" or not after or after not in LEVEL_CHARS
+
+
 def names_region(text: str, setting: Setting) -> bool:
     """Whether the text, documents' names left out, says where."""
-    bare = re.sub(r"《[^》]*》", "", text)
-    return bool(setting.region and setting.region.name in bare)
+    region = setting.region
+    return region is not None and region.name in text and region.name in outside_names(text)
 
 
 def _documents(text: str, setting: Setting, instrument: str) -> str:
@@ -215,12 +263,14 @@ def _documents(text: str, setting: Setting, instrument: str) -> str:
     def full_name(match: re.Match[str]) -> str:
         return instrument if match["type"] in instrument else match.group()
 
-    return re.sub(rf"^{BARE_DOCUMENT}", full_name, DOCUMENT.sub(full_name, text))
+    return OPENING_DOCUMENT.sub(full_name, DOCUMENT.sub(full_name, text))
 
 
 def _written_out(text: str, short: str, full: str) -> str:
     """A short name as the full one where it first stands outside a document's name."""
-    parts = re.split(r"(《[^》]*》)", text)
+    if short not in text:
+        return text
+    parts = SPLIT_AT_NAMES.split(text)
     spoken_of = any(full in part or f"所称的{short}" in part for part in parts[::2])
     if spoken_of or full in parts:
         return text
@@ -236,23 +286,25 @@ def _years(text: str, setting: Setting) -> str:
     if setting.anchor is None:
         return text
     year = setting.anchor.year
-    text = YEAR_WORD.sub(lambda match: f"{year + RELATIVE_YEAR[match.group()]}年", text)
-    bare = MONTH_DAY.search(text)
-    if bare and not re.search(r"(?:19|20)\d{2}", text):
+    if "年" in text:
+        text = YEAR_WORD.sub(lambda match: f"{year + RELATIVE_YEAR[match.group()]}年", text)
+    bare = MONTH_DAY.search(text) if "月" in text else None
+    if bare and not FULL_YEAR.search(text):
         return f"{text[: bare.start()]}{year}年{text[bare.start() :]}"
     return text
 
 
 def open_references(text: str) -> tuple[str, ...]:
     """Names of the references that a statement leaves open."""
-    bare = re.sub(r"《[^》]*》", "《》", text)
-    named = KIND_ONLY.search(text)
+    named = KIND_ONLY.search(text) if "《" in text else None
     if named:
         return (named.group(), *open_references(KIND_ONLY.sub("", text)))
-    found = [name for name, pattern in OPEN if pattern.search(bare)]
-    found += [match.group() for match in PLACE.finditer(bare) if match["ref"] in "该本我全此"]
-    if not re.search(r"(?:19|20)\d{2}", bare):
+    bare = outside_names(text, "《》")
+    found = [name for name, search in OPEN if search(bare)]
+    found += [match.group() for match in PLACE.finditer(bare)]
+    if ("月" in bare or "年" in bare) and not FULL_YEAR.search(bare):
         found += [match.group() for match in UNDATED.finditer(bare)]
-    found += [match.group() for match in YEAR_WORD.finditer(bare)]
+    if "年" in bare:
+        found += [match.group() for match in YEAR_WORD.finditer(bare)]
     found += [match.group() for match in DOCUMENT.finditer(bare)]
     return tuple(dict.fromkeys(found))

@@ -11,6 +11,7 @@ from news.facts.resolve import (
     Setting,
     names_region,
     open_references,
+    outside_names,
 )
 from news.facts.words import has_verb
 
@@ -66,7 +67,7 @@ def _somewhere(whole: str, setting: Setting) -> bool:
 
 def speaks(before: str, value: str, after: str) -> bool:
     """Whether the words around a value make a sentence."""
-    plain = re.sub(r"《[^》]*》", "", before)
+    plain = outside_names(before)
     return (
         has_verb(plain)
         or has_verb(after)

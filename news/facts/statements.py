@@ -21,6 +21,7 @@ from news.facts.resolve import (
     Setting,
     names_region,
     open_references,
+    outside_names,
     resolve,
     strip_discourse,
 )
@@ -107,7 +108,7 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     before = _based(before, after, instrument)
     before = _linked(before, value, after, strip_discourse(pre))
     still_open = left_open(before, value, after, setting, spoken)
-    times = find_times(re.sub(r"《[^》]*》", "", before), setting.anchor)
+    times = find_times(outside_names(before), setting.anchor)
     return Statement(
         before, after, strip_discourse(pre), _evidence(scene.sentence, found),
         subject=resolve(found.subject or leading_body(strip_discourse(pre)), setting).text,
