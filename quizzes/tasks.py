@@ -51,10 +51,21 @@ def generate_ready() -> None:
 
 
 @shared_task
+def propose(version_id: int) -> None:
+    """Have the configured language model propose questions about one article."""
+    version = sources.with_context(ArticleVersion.objects.filter(pk=version_id)).first()
+    if version is not None:
+        authoring.propose(version=version, now=timezone.now())
+
+
+@shared_task
 def sweep() -> None:
     """Find whatever was never processed: a lost message costs one sweep, never a question."""
     generate_ready()
     rollover()
+    # A slow endpoint is asked again by the next sweep only once this message has had its turn.
+    for version_id in authoring.waiting_for_proposals(now=timezone.now())[:AT_ONCE]:
+        propose.apply_async((version_id,), expires=settings.SWEEP_SECONDS)
 
 
 @shared_task

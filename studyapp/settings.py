@@ -263,6 +263,21 @@ if env.flag("STUDYAPP_BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 
+# --- a language model, off unless an address is given --------------------------------------------
+
+LANGUAGE_MODEL: dict[str, Any] = {}
+if env.text("STUDYAPP_MODEL_ADDRESS"):
+    LANGUAGE_MODEL = {
+        "address": env.text("STUDYAPP_MODEL_ADDRESS"),
+        "model": env.text("STUDYAPP_MODEL_NAME"),
+        "key": env.text("STUDYAPP_MODEL_KEY"),
+        "seconds": env.number("STUDYAPP_MODEL_SECONDS", 60),
+    }
+    if not LANGUAGE_MODEL["model"]:
+        raise ImproperlyConfigured("STUDYAPP_MODEL_ADDRESS needs STUDYAPP_MODEL_NAME beside it.")
+    if not 1 <= LANGUAGE_MODEL["seconds"] <= 240:
+        raise ImproperlyConfigured("STUDYAPP_MODEL_SECONDS must be between 1 and 240.")
+
 # --- the API ----------------------------------------------------------------------------------
 
 REST_FRAMEWORK = {

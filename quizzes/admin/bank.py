@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy
 from news.admin.pages import ReadOnly, WithButtons
 from quizzes import authoring
 from quizzes.admin.words import SILENCES, why_rejected
-from quizzes.models import Generation, Question, QuestionSet, SetMember
+from quizzes.models import Generation, ModelRun, Question, QuestionSet, SetMember
 
 
 class MembersFormSet(forms.BaseInlineFormSet[SetMember, QuestionSet, forms.ModelForm[SetMember]]):
@@ -116,6 +116,11 @@ class QuestionSetAdmin(WithButtons):
             self.message_user(request, said, messages.SUCCESS)
 
 
+BULKY = [
+    f"version__{name}" for name in ("text", "original", "blocks", "repairs", "omissions", "damaged")
+]
+
+
 @admin.register(Generation)
 class GenerationAdmin(ReadOnly, admin.ModelAdmin[Generation]):
     list_display = ["version", "state", "asked", "dropped", "silence_said", "finished_at"]
@@ -128,8 +133,7 @@ class GenerationAdmin(ReadOnly, admin.ModelAdmin[Generation]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Generation]:
         """Without the articles' texts, of which only the titles are shown."""
         runs: QuerySet[Generation] = super().get_queryset(request).select_related("version")
-        bulky = ("text", "original", "blocks", "repairs", "omissions", "damaged")
-        return runs.defer(*(f"version__{name}" for name in bulky))
+        return runs.defer(*BULKY)
 
     @admin.display(description=gettext_lazy("未出题原因"), ordering="silence", empty_value="")
     def silence_said(self, run: Generation) -> str:
@@ -141,13 +145,36 @@ class GenerationAdmin(ReadOnly, admin.ModelAdmin[Generation]):
 
     @admin.display(description=gettext_lazy("未采用"))
     def rejected(self, run: Generation) -> SafeString:
-        kinds = dict(Question.Kind.choices)
-        rejects = [
-            {
-                "kind": kinds.get(one["kind"], one["kind"]),
-                "stem": one["stem"],
-                "reason": why_rejected(one["reason"]),
-            }
-            for one in run.rejects
-        ]
-        return render_to_string("admin/quizzes/rejects.html", {"rejects": rejects})
+        return shown_rejects(run.rejects)
+
+
+@admin.register(ModelRun)
+class ModelRunAdmin(ReadOnly, admin.ModelAdmin[ModelRun]):
+    list_display = ["version", "model", "state", "asked", "attempts", "problem", "finished_at"]
+    list_filter = ["state", "model", "finished_at"]
+    list_per_page = 50
+    search_fields = ["version__title"]
+    fields = ["version", "model", "state", "asked", "attempts", "problem", "finished_at"]
+    fields += ["rejected"]
+    readonly_fields = ["rejected"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ModelRun]:
+        runs: QuerySet[ModelRun] = super().get_queryset(request)
+        return runs.select_related("version").defer(*BULKY)
+
+    @admin.display(description=gettext_lazy("未采用"))
+    def rejected(self, run: ModelRun) -> SafeString:
+        return shown_rejects(run.rejects)
+
+
+def shown_rejects(rejects: list[dict[str, str]]) -> SafeString:
+    kinds = dict(Question.Kind.choices)
+    shown = [
+        {
+            "kind": kinds.get(one["kind"], one["kind"]),
+            "stem": one["stem"],
+            "reason": why_rejected(one["reason"]),
+        }
+        for one in rejects
+    ]
+    return render_to_string("admin/quizzes/rejects.html", {"rejects": shown})

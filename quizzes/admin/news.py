@@ -27,7 +27,7 @@ from news.admin.items import NewsItemAdmin
 from news.models import ArticleVersion, Document, NewsItem
 from quizzes import authoring, chain
 from quizzes.admin.words import SILENCES
-from quizzes.models import Exam, Generation, Question
+from quizzes.models import Exam, Generation, ModelRun, Question
 
 admin.site.unregister([Document, NewsItem])
 
@@ -203,9 +203,11 @@ def asked(item: NewsItem) -> str:
 
 def questions_context(item_id: str) -> dict[str, Any]:
     questions = Question.objects.filter(item=int(item_id), current__isnull=False)
+    of_current = {"version__item": int(item_id), "version": F("version__item__current")}
+    run = Generation.objects.filter(**of_current).first()
     return {
         "item_questions": questions.select_related("current").order_by("status", "pk"),
-        "run": Generation.objects.filter(
-            version__item=int(item_id), version=F("version__item__current")
-        ).first(),
+        "run": run,
+        "silence": SILENCES.get(run.silence, run.silence) if run else "",
+        "model_run": ModelRun.objects.filter(**of_current).first(),
     }

@@ -9,7 +9,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import AdminErrorList, AdminForm
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
-from django.db.models import Case, QuerySet, Value, When
+from django.db.models import Case, Q, QuerySet, Value, When
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -42,19 +42,27 @@ FITTING = {
 
 
 class MadeBy(admin.SimpleListFilter):
-    """Whether the current version is as generated, or a person's correction."""
+    """Whether the current version is as generated or proposed, or a person's correction."""
 
     title = gettext_lazy("出处")
     parameter_name = "made"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("auto", gettext_lazy("自动生成")), ("person", gettext_lazy("人工修订"))]
+        return [
+            ("auto", gettext_lazy("自动生成")),
+            ("model", gettext_lazy("模型拟题")),
+            ("person", gettext_lazy("人工修订")),
+        ]
 
     def queryset(
         self, request: HttpRequest, queryset: QuerySet[Question]
     ) -> QuerySet[Question] | None:
-        if self.value() in ("auto", "person"):
-            return queryset.filter(current__author__isnull=self.value() == "auto")
+        if self.value() == "person":
+            return queryset.filter(current__author__isnull=False)
+        if self.value() in ("auto", "model"):
+            ours = queryset.filter(current__author__isnull=True)
+            proposed = Q(proposed_by="")
+            return ours.filter(proposed if self.value() == "auto" else ~proposed)
         return None
 
 

@@ -48,6 +48,12 @@ CHECKS = {
 
 REJECTS = {
     "asked_elsewhere": _("别的新闻已经问过"),
+    "conflict": _("依据与别处矛盾"),
+    "damaged": _("依据有损坏"),
+    "evidence_supports": _("依据不支持答案"),
+    "evidence_verbatim": _("依据不是原文"),
+    "key_count": _("答案个数不对"),
+    "shape": _("不是约定的格式"),
     "class_of_people": _("只是一类人，不是可考的事实"),
     "enough": _("这条新闻的题已经够了"),
     "enough_of_this_fact": _("这个事实的题已经够了"),
@@ -63,7 +69,7 @@ REJECTS = {
 
 SILENCES = {
     "asked_elsewhere": _("要问的都已由别的新闻问过"),
-    "not_chinese": _("不是中文"),
+    "not_chinese": _("不是中文：题目由人工编写，或由配置的语言模型拟题"),
     "no_facts": _("没有可考的事实"),
     "nothing_askable": _("事实有冲突或指代未明，都不能出题"),
     "all_rejected": _("草拟的题目都没有通过检查"),

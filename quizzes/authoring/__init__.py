@@ -4,6 +4,7 @@ A question is corrected by a new version; answers keep the one they saw.
 """
 
 from quizzes.authoring.drafting import generate_questions
+from quizzes.authoring.proposing import propose, waiting_for_proposals
 from quizzes.authoring.review import (
     classify,
     publish,
@@ -19,6 +20,7 @@ __all__ = [
     "classify",
     "generate_questions",
     "keep_up",
+    "propose",
     "publish",
     "publish_set",
     "reject",
@@ -27,5 +29,6 @@ __all__ = [
     "retire_overtaken",
     "retire_unanchored",
     "revise",
+    "waiting_for_proposals",
     "withdraw_set",
 ]

@@ -54,7 +54,7 @@ def generate_questions(*, version: ArticleVersion, now: datetime) -> Generation:
         version=version,
         state=Generation.State.DONE,
         asked=len(result.drafts),
-        rejects=[_reject_as_json(one) for one in result.rejects],
+        rejects=[reject_as_json(one) for one in result.rejects],
         silence=result.silence,
         finished_at=now,
     )
@@ -100,7 +100,7 @@ def _unrepeated(
     return Drafts(drafts=kept, rejects=(*result.rejects, *told), silence=silence)
 
 
-def _reject_as_json(reject: Reject) -> dict[str, str]:
+def reject_as_json(reject: Reject) -> dict[str, str]:
     return {name: getattr(reject, name) for name in ("fact", "kind", "stem", "reason")}
 
 
@@ -111,10 +111,12 @@ def store_draft(
     exams: Sequence[Exam],
     materials: dict[str, Material],
     now: datetime,
+    proposed_by: str = "",
 ) -> Question:
     """Store a draft once; a later text of the same article gives the question a new version.
 
-    ``exams`` are those of the draft's topics, in the same order.
+    ``exams`` are those of the draft's topics, in the same order. What a language model proposed
+    waits for a person, whatever the exams' policy.
     """
     question, new = Question.objects.get_or_create(
         fingerprint=draft.fingerprint,
@@ -122,7 +124,8 @@ def store_draft(
             "item": version.item,
             "kind": draft.kind,
             "group": draft.group[:80],
-            "status": status_of(draft, exams),
+            "status": Question.Status.REVIEW if proposed_by else status_of(draft, exams),
+            "proposed_by": proposed_by,
             "created_at": now,
         },
     )

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizzes.generation.checks import doubt
 from quizzes.generation.draft import Generation, Reject
 from quizzes.generation.kinds import KINDS
+from quizzes.generation.language import is_chinese
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.plan import plan
 from quizzes.generation.rank import confidence_of, rank
 from quizzes.generation.source import SourceArticle, Syllabus
 
-HAN = re.compile(r"[一-鿿]")
-# Less than this share of Chinese characters, and the rules here do not fit the language.
-CHINESE_SHARE = 0.3
 # A headline states one thing; more than two questions would ask it over and over.
 MOST = {"headline": 2}
 
@@ -44,14 +41,10 @@ def _doubted(
     return passed, rejects
 
 
-def _is_chinese(text: str) -> bool:
-    return len(HAN.findall(text)) >= CHINESE_SHARE * max(1, len("".join(text.split())))
-
-
 def _silence(material: Material, drafts: Sequence[object]) -> str:
     if drafts:
         return ""
-    if not _is_chinese(material.article.text):
+    if not is_chinese(material.article.text):
         return "not_chinese"
     if not material.article.facts:
         return "no_facts"

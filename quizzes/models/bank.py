@@ -43,6 +43,36 @@ class Generation(models.Model):
         return f"{self.version} → {self.asked}"
 
 
+class ModelRun(models.Model):
+    """What a configured language model proposed about one article version, or why nothing came.
+
+    ``rejects`` are proposals that no check let through.
+    """
+
+    class State(models.TextChoices):
+        DONE = "done", _("完成")
+        FAILED = "failed", _("失败")
+
+    version = models.OneToOneField(
+        ArticleVersion, models.CASCADE, related_name="model_run", verbose_name=_("文章版本")
+    )
+    state = models.CharField(_("状态"), max_length=10, choices=State, default=State.FAILED)
+    model = models.CharField(_("语言模型"), max_length=120)
+    asked = models.PositiveIntegerField(_("拟题数"), default=0)
+    rejects = models.JSONField(_("未采用"), default=list)
+    problem = models.CharField(_("问题"), max_length=300, blank=True)
+    attempts = models.PositiveSmallIntegerField(_("尝试次数"), default=0)
+    finished_at = models.DateTimeField(_("完成时间"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("模型拟题记录")
+        verbose_name_plural = pgettext_lazy("plural", "模型拟题记录")
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.version} → {self.asked}"
+
+
 class QuestionQuerySet(models.QuerySet["Question"]):
     def for_exam(self, exam: Exam) -> QuestionQuerySet:
         """A question belongs to every exam that has one of its topics."""
@@ -97,6 +127,13 @@ class Question(models.Model):
     fingerprint = models.CharField(max_length=64, unique=True, editable=False)
     status = models.CharField(_("状态"), max_length=10, choices=Status, default=Status.REVIEW)
     generated = models.BooleanField(_("自动生成"), default=True)
+    proposed_by = models.CharField(
+        _("拟题模型"),
+        max_length=120,
+        blank=True,
+        editable=False,
+        help_text=_("由配置的语言模型拟的题，须经人工审核。"),
+    )
     reviewed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, verbose_name=_("审核人")
     )

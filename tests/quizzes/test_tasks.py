@@ -11,17 +11,7 @@ from quizzes.sources import waiting_for_questions
 from tests.quizzes.factories import make_article, make_exam, make_learner, make_question
 
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def eager(settings: object) -> None:
-    from studyapp.celery import app
-
-    before = app.conf.task_always_eager
-    app.conf.task_always_eager = True
-    yield
-    app.conf.task_always_eager = before
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("eager")]
 
 
 def received(count: int) -> list[ArticleVersion]:
