@@ -94,10 +94,11 @@ def _text(value: object) -> str:
 
 
 def _arranged(value: object, options: int, slots: int) -> list[int]:
-    chosen = _indices(value, options)
+    filled = [one for one in value if one is not None] if isinstance(value, list) else value
+    chosen = _indices(filled, options)
     if len(set(chosen)) < len(chosen):
         raise UnreadableResponse("chosen must name no option twice", "repeated")
-    if chosen and len(chosen) < slots:
+    if len(chosen) < slots and value:
         raise UnreadableResponse(f"chosen must name an option for each of {slots}", "missing")
     if len(chosen) > slots:
         raise UnreadableResponse(f"chosen must name {slots} options")

@@ -17,6 +17,7 @@ def as_record(question: Question) -> dict[str, Any]:
         "item": question.item_id,
         "kind": question.kind,
         "stem": version.stem,
+        "prompts": version.prompts,
         "options": [choice.text for choice in version.choices.all()],
         "key": version.key,
         "evidence": _quotes(version),
@@ -51,6 +52,7 @@ def as_lines(question: Question) -> Iterator[str]:
     yield f"[{question.pk}] {question.get_kind_display()} · {topics} · {record['status']}"
     yield record["stem"]
     assert question.current is not None
+    yield from (f"  {n}. {prompt}" for n, prompt in enumerate(question.current.prompts, start=1))
     yield from (_option(choice) for choice in question.current.choices.all())
     yield f"答案：{written_key(question)}"
     yield f"解析：{record['explanation']}"
@@ -75,4 +77,4 @@ def written_key(question: Question) -> str:
         return "正确" if version.truth else "错误"
     if version.accepted:
         return " / ".join(version.accepted)
-    return "".join(choice.letter for choice in version.choices.all() if choice.correct)
+    return version.lettered_key

@@ -16,6 +16,7 @@ from django.utils.translation import pgettext
 
 from quizzes import authoring
 from quizzes.admin.lines import PlainText, WordsField
+from quizzes.generation.draft import ARRANGED
 from quizzes.models import Choice, Question, QuestionVersion, Topic
 
 Fieldsets = list[tuple[str | Promise | None, dict[str, Any]]]
@@ -39,6 +40,8 @@ class RevisionForm(forms.Form):
             self._add("truth", _truth(), self.version.truth)
         if self.version.accepted:
             self._add("accepted", _accepted(), list(self.version.accepted))
+        for place, prompt in enumerate(self.version.prompts):
+            self._add(prompt_name(place), _prompt(place), prompt)
         for choice in self.choices:
             self._add_choice(choice)
         explanation = PlainText(label=_("解析"), widget=_area(3), required=False)
@@ -50,30 +53,23 @@ class RevisionForm(forms.Form):
         self.fields[name] = field
 
     def _add_choice(self, choice: Choice) -> None:
-        text, correct, note = names_of(choice)
-        wide = forms.TextInput(attrs={"class": "vTextField"})
-        self._add(text, forms.CharField(label=choice.letter, max_length=500), choice.text)
-        self.fields[text].widget = wide
-        self._add(correct, forms.BooleanField(label=_("正确"), required=False), choice.correct)
-        self._add(
-            note,
-            forms.CharField(
-                label=_("说明"),
-                required=False,
-                max_length=300,
-                widget=forms.TextInput(attrs={"class": "vTextField"}),
-            ),
-            choice.note,
-        )
+        text, part, note = names_of(choice, self.question.kind)
+        self._add(text, _line(choice.letter, 500), choice.text)
+        if self.question.kind in ARRANGED:
+            self._add(part, _slot(self.version), choice.slot)
+        else:
+            self._add(part, forms.BooleanField(label=_("正确"), required=False), choice.correct)
+        self._add(note, _line(_("说明"), 300, required=False), choice.note)
 
     def fieldsets(self) -> Fieldsets:
         """The fields in the order of the printed question, an option with its parts on a line."""
         key = [name for name in ("truth", "accepted") if name in self.fields]
-        options: Sequence[Any] = [names_of(choice) for choice in self.choices]
+        prompts = [prompt_name(place) for place in range(len(self.version.prompts))]
+        options: Sequence[Any] = [names_of(choice, self.question.kind) for choice in self.choices]
         return [
             (
                 _("修订（保存为新版本，已作答的仍对应旧版本）"),
-                {"fields": ["number", "stem", *key, *options, "explanation"]},
+                {"fields": ["number", "stem", *key, *prompts, *options, "explanation"]},
             ),
             (_("考点"), {"fields": ["topics"]}),
         ]
@@ -105,6 +101,9 @@ class RevisionForm(forms.Form):
         parts: dict[str, Any] = {
             name: given[name] for name in ("truth", "accepted") if name in given
         }
+        if self.version.prompts:
+            places = range(len(self.version.prompts))
+            parts["prompts"] = [given[prompt_name(place)] for place in places]
         if self.choices:
             parts["choices"] = [self._choice(choice) for choice in self.choices]
         return authoring.revise(
@@ -117,14 +116,42 @@ class RevisionForm(forms.Form):
         )
 
     def _choice(self, choice: Choice) -> dict[str, Any]:
-        names = zip(("text", "correct", "note"), names_of(choice), strict=True)
-        return {part: self.cleaned_data[name] for part, name in names}
+        names = names_of(choice, self.question.kind)
+        parts = {name.rpartition("-")[2]: self.cleaned_data[name] for name in names}
+        return {"correct": parts.get("slot") is not None, **parts}
 
 
-def names_of(choice: Choice) -> tuple[str, str, str]:
-    """The form's names for an option's text, correctness and note."""
+def names_of(choice: Choice, kind: str) -> tuple[str, str, str]:
+    """The form's names for an option's text, correctness (or slot, if arranged) and note."""
     place = f"choice-{choice.position}"
-    return f"{place}-text", f"{place}-correct", f"{place}-note"
+    part = "slot" if kind in ARRANGED else "correct"
+    return f"{place}-text", f"{place}-{part}", f"{place}-note"
+
+
+def prompt_name(place: int) -> str:
+    return f"prompt-{place}"
+
+
+def _prompt(place: int) -> forms.CharField:
+    return _line(_("配对项 %(number)d") % {"number": place + 1}, 200)
+
+
+def _line(label: str, longest: int, *, required: bool = True) -> forms.CharField:
+    wide = forms.TextInput(attrs={"class": "vTextField"})
+    return forms.CharField(label=label, max_length=longest, required=required, widget=wide)
+
+
+def _slot(version: QuestionVersion) -> forms.TypedChoiceField:
+    """Which prompt an option goes with, or its place in the right order."""
+    label = _("归位") if version.prompts else _("次序")
+    numbers = [(slot, str(slot + 1)) for slot in range(len(version.key))]
+    return forms.TypedChoiceField(
+        label=label,
+        choices=[("", _("不用")), *numbers] if version.prompts else numbers,
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
 
 
 def _topics(question: Question) -> forms.ModelMultipleChoiceField[Topic]:

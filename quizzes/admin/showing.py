@@ -64,7 +64,7 @@ def written_key(version: QuestionVersion) -> str:
         return pgettext("statement", "错误")
     if version.accepted:
         return " / ".join(version.accepted)
-    return "".join(choice.letter for choice in version.choices.all() if choice.correct)
+    return version.lettered_key
 
 
 def checks_of(version: QuestionVersion) -> list[ShownCheck]:

@@ -19,6 +19,7 @@ from quizzes import practice
 from quizzes.api.learners import learner_of
 from quizzes.api.problems import ProblemSerializer, problem_of
 from quizzes.models import Review
+from quizzes.refusals import what_to_mend
 
 MOST_IN_A_BATCH = 200
 LARGEST_ID = 2**63 - 1
@@ -30,7 +31,14 @@ LONGEST_MS = 2**31 - 1
         "oneOf": [
             {
                 "type": "object",
-                "properties": {"chosen": {"type": "array", "items": {"type": "integer"}}},
+                "properties": {
+                    "chosen": {
+                        "type": "array",
+                        "items": {"type": "integer"},
+                        "description": "Option positions. Matching: that of each prompt in turn; "
+                        "ordering: from the first place to the last.",
+                    }
+                },
                 "required": ["chosen"],
             },
             {
@@ -109,7 +117,8 @@ class EvidenceSerializer(serializers.Serializer[dict[str, Any]]):
     {
         "type": "array",
         "items": {"oneOf": [{"type": "integer"}, {"type": "boolean"}, {"type": "string"}]},
-        "description": "Option positions, one truth value, or the accepted texts.",
+        "description": "Option positions (of each prompt in turn for matching, in the right order "
+        "for ordering), one truth value, or the accepted texts.",
     }
 )
 class KeyField(serializers.ListField):
@@ -121,6 +130,7 @@ class ResultSerializer(serializers.Serializer[dict[str, Any]]):
     share = serializers.FloatField(help_text="Share of the question's marks, 0 to 1.")
     key = KeyField()
     explanation = serializers.CharField(allow_blank=True)
+    prompts = serializers.ListField(child=serializers.CharField(), default=list)
     options = JudgedOptionSerializer(many=True)
     evidence = EvidenceSerializer(many=True)
     grade = serializers.IntegerField(min_value=1, max_value=4)
@@ -226,7 +236,8 @@ def recorded(request: Request, data: Any) -> dict[str, Any]:
 def refusal_of(refused: practice.AnswerRefused) -> exceptions.APIException:
     if refused.code == "not_found":
         return exceptions.NotFound(_("没有这道题，或者它已经撤下。"))
-    return exceptions.ValidationError({"response": [_("作答的形式与题型不符。")]})
+    said = what_to_mend(refused) or _("作答的形式与题型不符。")
+    return exceptions.ValidationError({"response": [said]})
 
 
 def entry_of(request: Request, data: Any) -> dict[str, Any]:

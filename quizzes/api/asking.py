@@ -44,6 +44,11 @@ class AskedQuestionSerializer(serializers.Serializer[Question]):
     options = OptionSerializer(
         many=True, source="current.choices.all", help_text="Empty for true/false and fill-in."
     )
+    prompts = serializers.ListField(
+        child=serializers.CharField(),
+        source="current.prompts",
+        help_text="What options are matched with, each with one of its own; empty unless matching.",
+    )
     topics = TopicNameSerializer(many=True, source="topics.all")
     item = AskedItemSerializer()
     times_seen = serializers.SerializerMethodField()

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NotRequired, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from quizzes.authoring.keys import ChoiceText, check_key
 from quizzes.cards import Learner
+from quizzes.generation.draft import ARRANGED
 from quizzes.models import Choice, Question, QuestionSet, QuestionVersion, Topic
-
-
-class ChoiceText(TypedDict):
-    text: str
-    correct: bool
-    note: NotRequired[str]
 
 
 @transaction.atomic
@@ -51,6 +46,7 @@ def revise(
     choices: Sequence[ChoiceText] | None = None,
     truth: bool | None = None,
     accepted: Sequence[str] | None = None,
+    prompts: Sequence[str] | None = None,
 ) -> QuestionVersion:
     """Correct a question by a new version that keeps the old one's evidence.
 
@@ -69,6 +65,7 @@ def revise(
         explanation=old.explanation if explanation is None else explanation.strip(),
         truth=old.truth if truth is None else truth,
         accepted=old.accepted if accepted is None else [one.strip() for one in accepted],
+        prompts=old.prompts if prompts is None else [one.strip() for one in prompts],
         computed=old.computed,
         difficulty=old.difficulty,
         author=by,
@@ -84,17 +81,20 @@ def revise(
 
 def _texts_of(version: QuestionVersion) -> list[ChoiceText]:
     return [
-        {"text": one.text, "correct": one.correct, "note": one.note}
+        {"text": one.text, "correct": one.correct, "note": one.note, "slot": one.slot}
         for one in version.choices.all()
     ]
 
 
 def _make_choice(version: QuestionVersion, position: int, text: ChoiceText) -> Choice:
+    arranged = version.question.kind in ARRANGED
+    slot = text.get("slot") if arranged else None
     return Choice.objects.create(
         version=version,
         position=position,
         text=text["text"].strip(),
-        correct=text["correct"],
+        correct=slot is not None if arranged else text["correct"],
+        slot=slot,
         note=text.get("note", ""),
     )
 
@@ -107,39 +107,6 @@ def _carry_evidence(old: QuestionVersion, new: QuestionVersion, choices: Sequenc
         if evidence.choice is None or choice is not None:
             evidence.pk, evidence.version, evidence.choice = None, new, choice
             evidence.save(force_insert=True)
-
-
-LEAST_AND_MOST_RIGHT = {
-    Question.Kind.SINGLE: (4, 1, 1),
-    Question.Kind.MULTIPLE: (5, 2, 4),
-}
-
-
-def check_key(kind: str, version: QuestionVersion, choices: Sequence[ChoiceText]) -> None:
-    """Raise ``ValidationError`` unless the version has a stem and a key that its kind can have."""
-    if not version.stem:
-        raise ValidationError(_("题干不能为空。"))
-    if kind == Question.Kind.FILL_IN and not any(version.accepted):
-        raise ValidationError(_("填空题至少要有一个答案。"))
-    if kind == Question.Kind.TRUE_FALSE and version.truth is None:
-        raise ValidationError(_("判断题要有答案。"))
-    if kind in LEAST_AND_MOST_RIGHT:
-        _check_choices(kind, choices)
-
-
-def _check_choices(kind: str, choices: Sequence[ChoiceText]) -> None:
-    count, least, most = LEAST_AND_MOST_RIGHT[Question.Kind(kind)]
-    texts = [choice["text"].strip() for choice in choices]
-    right = sum(choice["correct"] for choice in choices)
-    if len(texts) != count or not all(texts):
-        raise ValidationError(_("这种题型要有 %(count)d 个选项，都不能为空。") % {"count": count})
-    if len(set(texts)) != len(texts):
-        raise ValidationError(_("选项不能重复。"))
-    if not least <= right <= most:
-        raise ValidationError(
-            _("正确选项要有 %(least)d 至 %(most)d 个，现在有 %(right)d 个。")
-            % {"least": least, "most": most, "right": right}
-        )
 
 
 @transaction.atomic

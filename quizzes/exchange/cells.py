@@ -53,11 +53,16 @@ def number(cell: str) -> int | None:
 
 
 def positions(cell: str) -> list[int]:
+    """Options from 0, sorted; see ``positions_in_turn``. Raises ValidationError."""
+    return sorted(positions_in_turn(cell))
+
+
+def positions_in_turn(cell: str) -> list[int]:
     """Options from 0: “ABD”, “A、B、D”, “a,b,d” and full-width letters. Raises ValidationError."""
     letters = BETWEEN_LETTERS.sub("", folded(cell))
     if not re.fullmatch("[A-Z]*", letters) or len(set(letters)) != len(letters):
         raise ValidationError(_("答案“%(key)s”读不懂，请写选项的字母，如 ABD。") % {"key": cell})
-    return sorted(ord(letter) - ord("A") for letter in letters)
+    return [ord(letter) - ord("A") for letter in letters]
 
 
 def truth(cell: str) -> bool:

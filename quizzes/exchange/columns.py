@@ -16,10 +16,11 @@ from quizzes.models import Question, QuestionVersion
 ID, KIND, STEM, KEY, EXPLANATION, VERSION = "编号", "题型", "题干", "答案", "解析", "版本"
 TOPICS, STATUS, EVIDENCE = "考点", "状态", "依据"
 SOURCE, ADDRESS, DATE = "来源", "网址", "日期"
-LETTERS = list("ABCDE")
+PROMPTS = "配对项"
+LETTERS = list("ABCDEF")
 UNKNOWN = "不详"
 
-EDITABLE = [STEM, *LETTERS, KEY, EXPLANATION]
+EDITABLE = [STEM, PROMPTS, *LETTERS, KEY, EXPLANATION]
 FOR_REFERENCE = [TOPICS, STATUS, EVIDENCE, SOURCE, ADDRESS, DATE]
 COLUMNS = [ID, KIND, *EDITABLE, *FOR_REFERENCE, VERSION]
 
@@ -42,6 +43,7 @@ def content_of(kind: str, version: QuestionVersion) -> dict[str, str]:
     options |= {choice.letter: cells.tidy(choice.text) for choice in version.choices.all()}
     return {
         STEM: cells.tidy(version.stem),
+        PROMPTS: cells.joined(version.prompts),
         **options,
         KEY: _key_of(kind, version),
         EXPLANATION: cells.tidy(version.explanation),
@@ -53,7 +55,12 @@ def _key_of(kind: str, version: QuestionVersion) -> str:
         return cells.TRUE if version.truth else cells.FALSE
     if kind == Question.Kind.FILL_IN:
         return cells.joined(version.accepted)
-    return "".join(choice.letter for choice in version.choices.all() if choice.correct)
+    return lettered(version.key)
+
+
+def lettered(places: Iterable[object]) -> str:
+    """Positions of options as their letters, in the order given."""
+    return "".join(chr(ord("A") + place) for place in places if isinstance(place, int))
 
 
 def reference_of(question: Question) -> dict[str, str]:

@@ -209,6 +209,14 @@ class QuestionVersion(models.Model):
             return [position for _, position in sorted(placed)]
         return [choice.position for choice in choices if choice.correct]
 
+    @property
+    def lettered_key(self) -> str:
+        """The key of a question with options: “ABD”; beside prompts by number “1–B 2–A 3–D”."""
+        letters = [chr(ord("A") + place) for place in self.key if isinstance(place, int)]
+        if not self.prompts:
+            return "".join(letters)
+        return " ".join(f"{number}–{letter}" for number, letter in enumerate(letters, start=1))
+
 
 class Choice(models.Model):
     """One option. ``slot``, from 0: the prompt that it goes with, or its place in the right order.

@@ -13,6 +13,7 @@ from django.utils.translation import pgettext
 
 from news.models import NewsItem
 from news.passages import Passage, passage_around
+from quizzes.generation.draft import ARRANGED
 from quizzes.memory.days import date_of
 from quizzes.models import Choice, Question, QuestionVersion, Review
 
@@ -92,12 +93,13 @@ def _judged(letter: str, text: str, *, correct: bool, chosen: bool, note: str) -
 
 def verdict_of(review: Review) -> Verdict:
     """Say how it went and when the question comes back; kind, plain, short."""
-    again = _again(review)
+    again, arranged = _again(review), review.question.kind in ARRANGED
     if review.correct:
         words = _("蒙对了，%(again)s") if review.guessed else _("答对了，%(again)s")
         return Verdict(words % {"again": again}, right=True)
     if review.share:
-        return Verdict(_("选对了一部分，%(again)s") % {"again": again}, right=False)
+        partly = _("对了一部分，%(again)s") if arranged else _("选对了一部分，%(again)s")
+        return Verdict(partly % {"again": again}, right=False)
     words = _("答错了，%(again)s") if _answered(review) else _("记下答案，%(again)s")
     return Verdict(words % {"again": again}, right=False)
 

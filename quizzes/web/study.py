@@ -10,14 +10,18 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from quizzes import planning, practice
 from quizzes.models import Card, Enrolment, Question, QuestionVersion, Review
+from quizzes.refusals import what_to_mend
 from quizzes.web import rounds
+from quizzes.web.arranging import SlotsField, asked_slots, judged_slots, left_over
 from quizzes.web.learners import enrolled, learner_of
 from quizzes.web.presenting import asked_options, judged_options, passages_of, verdict_of
 
@@ -41,6 +45,7 @@ class AnswerForm(forms.Form):
     )
     truth = forms.ChoiceField(required=False, choices=TRUTHS)
     text = forms.CharField(required=False, max_length=200)
+    slot = SlotsField(required=False)
 
     def response(self) -> dict[str, Any] | None:
         """The response as ``record_answer`` takes it, or ``None`` while nothing was chosen."""
@@ -48,9 +53,11 @@ class AnswerForm(forms.Form):
         if given["skipped"]:
             return {"chosen": [], "truth": None, "text": ""}
         if given["choice"]:
-            return {"chosen": sorted(given["choice"])}
+            return {"chosen": given["choice"]}
         if given["truth"]:
             return {"truth": given["truth"] == "true"}
+        if any(place is not None for place in given["slot"]):
+            return {"chosen": given["slot"]}
         return {"text": given["text"]} if given["text"].strip() else None
 
 
@@ -97,6 +104,7 @@ def _ask(
     context = {
         "question": question,
         "options": asked_options(question),
+        "slots": asked_slots(question, request),
         "truths": TRUTHS,
         "client_uuid": uuid.uuid4(),
         "mode": mode,
@@ -133,26 +141,38 @@ def answer(request: HttpRequest) -> HttpResponse:
             guessed=given["guessed"],
             mode=given["mode"],
         )
-    except practice.AnswerRefused:
-        messages.error(request, _("这道题已经停用或有改动，换下一题。"))
-        return redirect(asking)
+    except practice.AnswerRefused as refused:
+        return _asked_again(request, form, asking, refused)
     if given["mode"] == Review.Mode.PRACTICE:
         rounds.mark_answered(request, review.question_id)
     return redirect("feedback", client_uuid=review.client_uuid)
+
+
+def _asked_again(
+    request: HttpRequest, form: AnswerForm, asking: str, refused: practice.AnswerRefused
+) -> HttpResponse:
+    """Say what to mend and keep what was put in its slots; else go on to the next question."""
+    mend = what_to_mend(refused)
+    messages.error(request, mend or _("这道题已经停用或有改动，换下一题。"))
+    if not mend:
+        return redirect(asking)
+    places = ["" if place is None else place for place in form.cleaned_data["slot"]]
+    kept = urlencode({"version": form.cleaned_data["version"], "slot": places}, doseq=True)
+    return redirect(f"{reverse(asking)}?{kept}")
 
 
 @require_GET
 @login_required
 def feedback(request: HttpRequest, client_uuid: uuid.UUID) -> HttpResponse:
     """The key, whose value each wrong option is, the evidence in its article, the next day."""
-    mine = Review.objects.filter(learner=learner_of(request))
+    mine = Review.objects.filter(learner=learner_of(request)).select_related("question")
     review = get_object_or_404(mine, kind=Review.Kind.ANSWER, client_uuid=client_uuid)
     if mine.filter(kind=Review.Kind.VOID, about=client_uuid).exists():
         messages.info(request, _("这次作答已经撤销。"))
         return redirect("round" if review.mode == Review.Mode.PRACTICE else "study")
     question = get_object_or_404(Question.objects.with_content(), pk=review.question_id)
     version = get_object_or_404(
-        QuestionVersion.objects.prefetch_related(
+        QuestionVersion.objects.select_related("question").prefetch_related(
             "choices", "evidence__article_version__item__source"
         ),
         pk=review.version_id,
@@ -163,6 +183,8 @@ def feedback(request: HttpRequest, client_uuid: uuid.UUID) -> HttpResponse:
         "version": version,
         "review": review,
         "options": judged_options(version, review),
+        "slots": judged_slots(version, review),
+        "left_over": left_over(version),
         "verdict": verdict_of(review),
         "passages": passages_of(version),
         "running": running,

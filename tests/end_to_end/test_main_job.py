@@ -181,6 +181,9 @@ def give(page: Page, question: dict[str, Any], *, right: bool) -> None:
     elif kind == "true_false":
         value = key[0] if right else not key[0]
         page.locator(f"label:has(input[value={'true' if value else 'false'}])").click()
+    elif kind in ("matching", "ordering"):
+        for slot, place in enumerate(key if right else [*key[1:], key[0]]):
+            page.locator("select[name=slot]").nth(slot).select_option(str(place))
     else:
         others = [place for place in range(len(question["options"])) if place not in key]
         for place in key if right else others[:1]:

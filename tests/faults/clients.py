@@ -14,6 +14,8 @@ PATIENCE = 30
 EMPTY_RESPONSES: dict[str, dict[str, Any]] = {
     "true_false": {"truth": True},
     "fill_in": {"text": "说不清"},
+    "matching": {"chosen": []},
+    "ordering": {"chosen": []},
 }
 
 

@@ -123,7 +123,14 @@ def test_bad_luck_never_makes_accuracy_negative():
 
 def test_the_paper_says_how_likely_a_blind_guess_is():
     chances = chances_in([Paper(sections=SECTIONS)])
-    assert chances == {"single": 1 / 4, "multiple": 1 / 25, "true_false": 1 / 2, "fill_in": 0}
+    assert chances == {
+        "single": 1 / 4,
+        "multiple": 1 / 25,
+        "true_false": 1 / 2,
+        "fill_in": 0,
+        "matching": 1 / 24,
+        "ordering": 1 / 24,
+    }
     three = [{"kind": "single", "options": 3}]
     assert chances_in([Paper(sections=three)])["single"] == pytest.approx(1 / 3)
     assert chances_in([Paper(sections=[{"kind": "single"}])])["single"] == 1 / 4

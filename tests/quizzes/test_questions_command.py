@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from quizzes.models import Evidence, Question
-from tests.quizzes.factories import make_question
+from tests.quizzes.factories import OPTIONS, PROMPTS, make_question
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +34,8 @@ def records(*arguments: object) -> list[dict]:
         ("multiple", [0, 2], [0, 2]),
         ("true_false", False, [False]),
         ("fill_in", ["3000元", "3000"], ["3000元", "3000"]),
+        ("matching", [2, 0, 3], [2, 0, 3]),
+        ("ordering", [2, 0, 3, 1], [2, 0, 3, 1]),
     ],
 )
 def test_the_key_is_always_a_list(kind: str, key: object, expected: list) -> None:
@@ -41,7 +43,8 @@ def test_the_key_is_always_a_list(kind: str, key: object, expected: list) -> Non
     (record,) = records()
     assert record.keys() >= FIELDS
     assert (record["kind"], record["key"]) == (kind, expected)
-    assert len(record["options"]) == {"single": 4, "multiple": 5}.get(kind, 0)
+    assert len(record["options"]) == OPTIONS.get(kind, 0)
+    assert record["prompts"] == (PROMPTS if kind == "matching" else [])
 
 
 def test_evidence_is_the_text_between_its_offsets() -> None:
@@ -81,6 +84,18 @@ def test_a_person_reads_options_key_evidence_and_checks() -> None:
     assert "答案：B" in page
     assert f"依据：{question.current.evidence.get().text}" in page
     assert "太长" in page
+
+
+def test_a_person_reads_prompts_by_number_with_the_letters_that_go_with_them() -> None:
+    make_question("matching")
+    page = printed()
+    assert "  1. 初级\n  2. 中级\n  3. 高级\n  A. 1000元" in page
+    assert "答案：1–C 2–A 3–D" in page
+
+
+def test_a_person_reads_an_order_as_its_letters_in_turn() -> None:
+    make_question("ordering")
+    assert "答案：CADB" in printed()
 
 
 def test_an_item_that_is_not_there_is_one_clear_error() -> None:

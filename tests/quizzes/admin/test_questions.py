@@ -142,6 +142,8 @@ def test_a_correction_is_a_new_version_and_the_old_one_stays_as_it_was(desk, ins
         ("single", {"choice-1-correct": None, "choice-2-correct": "on"}, [2]),
         ("true_false", {"truth": "False"}, [False]),
         ("fill_in", {"accepted": "3000元\r\n三千元"}, ["3000元", "三千元"]),
+        ("matching", {"choice-1-slot": "1", "choice-0-slot": ""}, [2, 1, 3]),
+        ("ordering", {"choice-0-slot": "2", "choice-3-slot": "1"}, [2, 3, 0, 1]),
     ],
 )
 def test_the_key_of_each_kind_can_be_corrected(desk, kind, changes, key):
@@ -158,6 +160,10 @@ def test_the_key_of_each_kind_can_be_corrected(desk, kind, changes, key):
         ("single", {"choice-0-text": "2000元"}, "选项不能重复。"),
         ("fill_in", {"accepted": ""}, "字段是必填项"),
         ("multiple", {"stem": ""}, "字段是必填项"),
+        ("matching", {"prompt-1": "初级"}, "配对项不能为空，也不能重复。"),
+        ("matching", {"choice-0-slot": "2"}, "每个位置要有一个选项，每个选项只能用一次。"),
+        ("matching", {"choice-1-text": "1000元"}, "选项不能重复。"),
+        ("ordering", {"choice-0-slot": ""}, "每个位置要有一个选项，每个选项只能用一次。"),
     ],
 )
 def test_a_broken_key_is_said_in_words_and_nothing_is_saved(desk, kind, changes, said):
@@ -169,12 +175,28 @@ def test_a_broken_key_is_said_in_words_and_nothing_is_saved(desk, kind, changes,
     assert QuestionVersion.objects.filter(question=question).count() == 1
 
 
-@pytest.mark.parametrize("kind", ["single", "multiple", "true_false", "fill_in"])
+@pytest.mark.parametrize("kind", Question.Kind.values)
 def test_an_untouched_form_makes_no_version(desk, kind):
     question = make_question(kind)
     answer = desk.post(change(question), filled_in(question), follow=True)
     assert "没有改动" in text(answer)
     assert question.versions.count() == 1
+
+
+def test_a_prompt_is_corrected_and_every_option_keeps_its_own(desk):
+    question = make_question("matching")
+    before = question.current.key
+    desk.post(change(question), filled_in(question, **{"prompt-1": "中级及以上"}))
+    question.refresh_from_db()
+    assert question.current.prompts == ["初级", "中级及以上", "高级"]
+    assert question.current.key == before
+
+
+def test_the_page_shows_prompts_with_the_options_that_go_with_them(desk):
+    shown = text(desk.get(change(make_question("matching"))))
+    assert "<li>中级</li>" in shown
+    assert "<strong>1–C 2–A 3–D</strong>" in shown
+    assert "→ 2" in shown
 
 
 def test_a_correction_over_a_newer_version_is_refused(desk):

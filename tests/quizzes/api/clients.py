@@ -19,6 +19,6 @@ def client_of(learner: User | None = None, **headers: str) -> APIClient:
     return client
 
 
-def send(client: APIClient, method: str, path: str, body: Any = None) -> Any:
+def send(client: APIClient, method: str, path: str, body: Any = None, **more: Any) -> Any:
     """Send a body as JSON; return the response."""
-    return getattr(client, method)(f"/api/v1/{path}", body, format="json")
+    return getattr(client, method)(f"/api/v1/{path}", body, format="json", **more)

@@ -13,7 +13,7 @@ from tests.quizzes.factories import (
     wrong_response,
 )
 
-KINDS = ("single", "multiple", "true_false", "fill_in")
+KINDS = Question.Kind.values
 
 
 def body_for(question, response=None, **fields):
@@ -84,6 +84,8 @@ def test_two_learners_may_use_one_uuid(client, learner):
         ("true_false", {"truth": "true"}),
         ("fill_in", {"text": 3000}),
         ("fill_in", {"text": "元" * 501}),
+        ("matching", {"chosen": [0, 1, 4]}),
+        ("ordering", {"chosen": "0123"}),
     ],
 )
 def test_a_response_of_another_shape_is_refused_and_nothing_kept(client, kind, response):
@@ -91,6 +93,31 @@ def test_a_response_of_another_shape_is_refused_and_nothing_kept(client, kind, r
     assert refused.status_code == 400
     assert [one["field"] for one in refused.json()["errors"]] == ["response"]
     assert not Review.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "chosen", "said"),
+    [
+        ("zh-hans", [2, 0], "还有没选的项，请选齐再提交。"),
+        ("zh-hans", [2, None, 0], "还有没选的项，请选齐再提交。"),
+        ("zh-hans", [2, 0, 2], "有选项用了两次，每个选项只能用一次。"),
+        ("en", [2, 0, 2], "An option is used twice; each may be used once."),
+    ],
+)
+def test_what_is_wrong_with_an_arrangement_is_said_in_words(client, language, chosen, said):
+    body = body_for(make_question("matching"), {"chosen": chosen})
+    refused = send(client, "post", "answers/", body, headers={"accept-language": language})
+    assert refused.status_code == 400
+    assert [one["detail"] for one in refused.json()["errors"]] == [said]
+    assert not Review.objects.exists()
+
+
+def test_an_arrangement_partly_right_earns_a_part_and_tells_its_prompts(client):
+    question = make_question("matching", key=[2, 0, 3])
+    result = post(client, body_for(question, {"chosen": [2, 3, 0]})).json()["result"]
+    assert (result["correct"], result["grade"]) == (False, 1)
+    assert result["share"] == pytest.approx(1 / 3)
+    assert (result["key"], result["prompts"]) == ([2, 0, 3], ["初级", "中级", "高级"])
 
 
 def test_no_answer_is_a_wrong_answer(client):

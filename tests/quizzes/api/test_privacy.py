@@ -7,12 +7,12 @@ import pytest
 from django.urls import get_resolver
 from django.utils import timezone
 
-from quizzes.models import QuestionSet
+from quizzes.models import Question, QuestionSet
 from studyapp import api_urls
 from tests.quizzes.api.clients import client_of, send
 from tests.quizzes.factories import make_article, make_learner, make_question, right_response
 
-KINDS = ("single", "multiple", "true_false", "fill_in")
+KINDS = Question.Kind.values
 KEYS = re.compile(r"correct|key|accepted|truth|explanation|evidence|note\b", re.IGNORECASE)
 SECRET = "只有答案里才有的话"
 

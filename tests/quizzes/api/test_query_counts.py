@@ -7,12 +7,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from quizzes.models import QuestionSet
+from quizzes.models import Question, QuestionSet
 from quizzes.planning import enrol
 from tests.quizzes.api.clients import send
 from tests.quizzes.factories import make_article, make_exam, make_question, right_response
 
-KINDS = ("single", "multiple", "true_false", "fill_in")
+KINDS = Question.Kind.values
 # knox reads the token with its learner, and the learner's other tokens to drop expired ones.
 TOKEN = 2
 

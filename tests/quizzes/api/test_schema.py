@@ -23,13 +23,13 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from quizzes.models import QuestionSet
+from quizzes.models import Question, QuestionSet
 from quizzes.planning import enrol
 from studyapp.wsgi import application
 from tests.quizzes.api.clients import PROBLEM, client_of, send
 from tests.quizzes.factories import make_question, right_response
 
-KINDS = ("single", "multiple", "true_false", "fill_in")
+KINDS = Question.Kind.values
 CHECKS = [
     not_a_server_error,
     status_code_conformance,

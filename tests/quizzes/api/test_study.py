@@ -4,6 +4,7 @@ from django.utils import timezone
 from quizzes.models import Question, QuestionSet
 from tests.quizzes.api.clients import client_of, send
 from tests.quizzes.factories import (
+    PROMPTS,
     make_exam,
     make_learner,
     make_question,
@@ -11,7 +12,7 @@ from tests.quizzes.factories import (
     wrong_response,
 )
 
-KINDS = ("single", "multiple", "true_false", "fill_in")
+KINDS = Question.Kind.values
 MONDAY = "2026-03-02T12:00:00+08:00"
 NEXT_WEEK = "2026-03-09T12:00:00+08:00"
 
@@ -48,8 +49,9 @@ def test_the_queue_asks_every_kind_without_its_key(client, exam):
     assert {one["id"]: one["kind"] for one in asked} == questions
     for one in asked:
         assert set(one) == {
-            "id", "version", "kind", "stem", "options", "topics", "item", "times_seen"
+            "id", "version", "kind", "stem", "options", "prompts", "topics", "item", "times_seen"
         }  # fmt: skip
+        assert one["prompts"] == (PROMPTS if one["kind"] == "matching" else [])
         assert all(set(option) == {"position", "text"} for option in one["options"])
         assert one["times_seen"] == 0
 

@@ -71,6 +71,60 @@ def test_two_options_may_not_say_the_same() -> None:
         authoring.revise(question=question, by=None, now=NOW, choices=choices)
 
 
+def arranged(question: Question, slots: list[int | None]) -> list[dict[str, object]]:
+    choices = question.current.choices.all()
+    return [
+        {"text": one.text, "correct": False, "slot": slot}
+        for one, slot in zip(choices, slots, strict=True)
+    ]
+
+
+def test_a_correction_keeps_what_goes_where() -> None:
+    for kind in ("matching", "ordering"):
+        question = make_question(kind)
+        new = authoring.revise(question=question, by=None, now=NOW, explanation="换个说法。")
+        assert (new.key, new.prompts) == (question.current.key, question.current.prompts)
+
+
+def test_another_arrangement_changes_key_and_right_options_alike() -> None:
+    question = make_question("matching")
+    choices = arranged(question, [1, 0, None, 2])
+    new = authoring.revise(question=question, by=None, now=NOW, choices=choices)
+    assert new.key == [1, 0, 3]
+    assert [one.correct for one in new.choices.all()] == [True, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("kind", "slots", "prompts", "said"),
+    [
+        ("matching", [1, 0, None, None], None, "每个位置"),
+        ("matching", [1, 0, 1, 2], None, "每个位置"),
+        ("matching", [0, 1, 2, None], None, "打乱"),
+        ("matching", [1, 0, 3, 2], ["甲", "乙", "丙", " "], "配对项不能为空"),
+        ("matching", [1, 0, 3, 2], ["甲", "乙", "丙", "甲"], "也不能重复"),
+        ("matching", [1, 0, None, None], ["甲", "乙"], "一样多"),
+        ("ordering", [0, 2, 1, None], None, "每个位置"),
+        ("ordering", [0, 1, 2, 3], None, "打乱"),
+        ("ordering", [3, 2, 1, 0], None, "打乱"),
+    ],
+)
+def test_an_arrangement_has_one_option_for_each_slot(
+    kind: str, slots: list[int | None], prompts: list[str] | None, said: str
+) -> None:
+    question = make_question(kind)
+    choices = arranged(question, slots)
+    with pytest.raises(ValidationError, match=said):
+        authoring.revise(question=question, by=None, now=NOW, choices=choices, prompts=prompts)
+    assert question.versions.count() == 1
+
+
+def test_two_things_are_too_few_to_put_in_order() -> None:
+    question = make_question("ordering")
+    choices = arranged(question, [1, 0, 2, 3])[:2]
+    with pytest.raises(ValidationError, match="3 至 5 个，现在有 2 个"):
+        authoring.revise(question=question, by=None, now=NOW, choices=choices)
+
+
 def test_a_fill_in_needs_an_answer() -> None:
     question = make_question("fill_in")
     with pytest.raises(ValidationError, match="填空"):

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_columns_have_the_names_that_question_tables_have():
-    names = "编号 题型 题干 A B C D E 答案 解析 考点 状态 依据 来源 网址 日期 版本"
+    names = "编号 题型 题干 配对项 A B C D E F 答案 解析 考点 状态 依据 来源 网址 日期 版本"
     assert " ".join(COLUMNS) == names
     assert table_of([]) == [COLUMNS]
 
@@ -28,7 +28,9 @@ def test_a_choice_question_fills_its_row():
         "编号": question.pk,
         "题型": "多项选择",
         "题干": question.current.stem,
+        "配对项": "",
         **{letter: f"{n}000元" for n, letter in enumerate("ABCDE", start=1)},
+        "F": "",
         "答案": "ACD",
         "解析": "见原文。",
         "考点": question.topics.get().name,
@@ -49,11 +51,18 @@ def test_a_choice_question_fills_its_row():
         ("true_false", False, "错误"),
         ("fill_in", ["3000元", "三千元"], "3000元；三千元"),
         ("fill_in", ["-5%"], "'-5%"),
+        ("matching", [2, 0, 3], "CAD"),
+        ("ordering", [3, 0, 2, 1], "DACB"),
     ],
 )
 def test_the_key_is_written_as_its_kind_has_it(kind, key, written):
     (row,) = exported(make_question(kind, key=key))
     assert row["答案"] == written
+
+
+def test_prompts_share_a_cell():
+    (row,) = exported(make_question("matching"))
+    assert row["配对项"] == "初级；中级；高级"
 
 
 def test_a_cell_that_would_run_as_a_formula_is_defused():

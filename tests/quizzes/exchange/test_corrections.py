@@ -4,22 +4,23 @@ import re
 
 import pytest
 from django.utils import translation
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from quizzes import authoring
 from quizzes.exchange import FORMATS, cells
 from quizzes.exchange.corrections import RowsRefused, apply, plan
-from quizzes.models import QuestionVersion
+from quizzes.models import Question, QuestionVersion
 from tests.quizzes.exchange.tables import edited, exported, lines
 from tests.quizzes.factories import WRITTEN, make_learner, make_question, make_version
 
 pytestmark = pytest.mark.django_db
 
-KINDS = ["single", "multiple", "true_false", "fill_in"]
+KINDS = Question.Kind.values
 TEXT = st.text(min_size=1, max_size=30) | st.text("'=+-@；;\\\n\r 甲乙1", min_size=1, max_size=9)
 KEYS = {"single": st.just([2]), "multiple": st.just([1, 4]), "true_false": st.booleans()}
 KEYS["fill_in"] = st.lists(TEXT, min_size=1, max_size=3)
+KEYS["matching"], KEYS["ordering"] = st.just([1, 3, 0]), st.just([1, 3, 0, 2])
 HAN = re.compile(r"[\u3400-\u9fff]")
 lawful = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -39,13 +40,14 @@ def problems(table):
 
 def content(version):
     """Everything a correction can change, and what it must carry along."""
-    options = [(one.text, one.correct, one.note) for one in version.choices.all()]
+    options = [(one.text, one.correct, one.note, one.slot) for one in version.choices.all()]
     quotes = [(one.text, one.choice and one.choice.text) for one in version.evidence.all()]
     return {
         "stem": version.stem,
         "explanation": version.explanation,
         "truth": version.truth,
         "accepted": version.accepted,
+        "prompts": version.prompts,
         "options": options,
         "quotes": quotes,
     }
@@ -102,6 +104,31 @@ def test_the_letters_typed_are_the_options_that_are_right(key, between):
     assert corrected(question, 答案=typed).key == sorted(key)
 
 
+@lawful
+@given(key=st.permutations(range(4)), between=st.sampled_from("、,， ；"))
+def test_the_letters_typed_are_the_order_that_is_right(key, between):
+    assume(key not in ([0, 1, 2, 3], [3, 2, 1, 0]))
+    typed = between.join("ABCD"[place] for place in key)
+    assert corrected(make_question("ordering"), 答案=typed).key == key
+
+
+@lawful
+@given(prompts=st.lists(TEXT, min_size=3, max_size=4, unique_by=cells.tidy))
+def test_prompts_typed_anew_are_exactly_those(prompts):
+    assume(all(map(cells.tidy, prompts)))
+    question = make_question("matching", key=[2, 0, 3, 1][: len(prompts)])
+    version = corrected(question, 配对项=cells.written(cells.joined(prompts)))
+    assert version.prompts == cells.unique(prompts)
+    assert version.key == question.versions.get(number=1).key
+
+
+@pytest.mark.parametrize("right", ["CAD", "c a d", "Ｃ、Ａ、Ｄ"])
+def test_a_prompt_gets_the_option_whose_letter_stands_in_its_place(right):
+    version = corrected(make_question("matching", key=[0, 2, 1]), 答案=right)
+    assert version.key == [2, 0, 3]
+    assert [one.correct for one in version.choices.all()] == [True, False, True, True]
+
+
 @pytest.mark.parametrize(("typed", "truth"), [("错", False), ("FALSE", False), ("√", True)])
 def test_a_statement_is_judged_in_the_usual_words(typed, truth):
     assert corrected(make_question("true_false"), 答案=typed).truth is truth
@@ -112,10 +139,10 @@ def test_an_option_is_corrected_in_its_place_and_the_others_keep_their_remarks()
     note = "这是同一办法对初级的补助。"
     version = corrected(question, A="1500元", 答案="Ｃ")
     assert content(version)["options"] == [
-        ("1500元", False, ""),
-        ("2000元", False, ""),
-        ("3000元", True, note),
-        ("4000元", False, note),
+        ("1500元", False, "", None),
+        ("2000元", False, "", None),
+        ("3000元", True, note, None),
+        ("4000元", False, note, None),
     ]
 
 
@@ -210,6 +237,11 @@ def test_an_edit_that_a_later_version_already_holds_is_done():
         ("true_false", {"A": "一个选项"}, "没有选项"),
         ("fill_in", {"答案": "；"}, "填空题至少要有一个答案。"),
         ("fill_in", {"题干": " "}, "题干不能为空。"),
+        ("fill_in", {"配对项": "初级；中级"}, "只有配对题有配对项，这一列要空着。"),
+        ("matching", {"答案": "CA"}, "每个位置要有一个选项，每个选项只能用一次。"),
+        ("matching", {"配对项": "初级；中级"}, "选项要与配对项一样多，或者多一个。"),
+        ("ordering", {"答案": "ABCD"}, "选项照答案的次序排着，请打乱。"),
+        ("ordering", {"E": "5000元"}, "每个位置要有一个选项，每个选项只能用一次。"),
         ("single", {"题型": "多项选择"}, "题型不能改，这道题是单项选择。"),
         ("single", {"版本": "9"}, "没有第“9”版"),
         ("single", {"版本": ""}, "没有第“”版"),

@@ -21,8 +21,8 @@ def first_exam() -> Exam:
 
 @pytest.fixture
 def bank(first_exam: Exam) -> list[Question]:
-    kinds = ["single", "multiple", "true_false", "fill_in"]
-    return [make_question(kinds[i % 4], exam=first_exam, group=f"g{i}") for i in range(12)]
+    kinds = Question.Kind.values
+    return [make_question(kinds[i % len(kinds)], exam=first_exam, group=f"g{i}") for i in range(12)]
 
 
 def answer_shown(client: Client) -> None:

@@ -1,5 +1,6 @@
 """Studying in the browser: ask, answer, see the key and its evidence, come back tomorrow."""
 
+import re
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ import time_machine
 from django.test import Client
 
 from quizzes import planning
+from quizzes.generation.draft import ARRANGED
 from quizzes.models import Card, Exam, Question, Review
 from studyapp.accounts.models import User
 from tests.quizzes.factories import make_exam, make_learner, make_question, right_response
@@ -53,6 +55,8 @@ def form_fields(question: Question) -> dict[str, object]:
     right = right_response(question)
     if "truth" in right:
         return {"truth": "true" if right["truth"] else "false"}
+    if question.kind in ARRANGED:
+        return {"slot": right["chosen"]}
     return {"choice": right["chosen"]} if "chosen" in right else {"text": right["text"]}
 
 
@@ -87,6 +91,67 @@ def test_a_wrong_answer_is_told_kindly_with_the_key_and_whose_value_it_was(
     assert "答错了，明天再见这一题" in shown
     assert "✓ 正确答案" in shown
     assert "这是同一办法对初级的补助。" in shown
+
+
+def test_each_slot_put_wrong_is_shown_with_what_belongs_there(browser: Client, exam: Exam) -> None:
+    question = make_question("matching", exam=exam, key=[2, 0, 3])
+    client_uuid = send(browser, question, {"slot": [2, 3, 0]})
+    shown = browser.get(f"/study/answers/{client_uuid}/").content.decode()
+    assert "对了一部分，明天再见这一题" in shown
+    assert shown.count("✓ 答对了") == 1
+    assert shown.count("✗ 你的答案") == 2
+    assert "✓ 正确答案：A. 1000元" in shown
+    assert "多出的一项" in shown
+
+
+def test_an_arrangement_not_known_is_shown_whole(browser: Client, exam: Exam) -> None:
+    question = make_question("ordering", exam=exam, key=[2, 0, 3, 1])
+    client_uuid = send(browser, question, {"slot": ["", "", "", ""], "skipped": "1"})
+    shown = browser.get(f"/study/answers/{client_uuid}/").content.decode()
+    assert "记下答案" in shown
+    assert re.findall(r"<b>(\w)\.", shown) == ["C", "A", "D", "B"]
+
+
+@pytest.mark.parametrize(
+    ("slots", "said"),
+    [
+        (["2", "", "0"], "还有没选的项，请选齐再提交。"),
+        (["2", "0", "2"], "有选项用了两次，每个选项只能用一次。"),
+    ],
+)
+@pytest.mark.parametrize("mode", ["queue", "practice"])
+def test_what_was_put_in_its_slots_is_kept_while_the_rest_is_mended(
+    browser: Client, exam: Exam, slots: list[str], said: str, mode: str
+) -> None:
+    question = make_question("matching", exam=exam)
+    if mode == "practice":
+        browser.post("/practice/start/", {"topic": question.topics.get().pk})
+    fields = {"version": question.current.pk, "client_uuid": uuid.uuid4(), "mode": mode}
+    page = browser.post("/study/answer/", fields | {"slot": slots}, follow=True)
+    shown = page.content.decode()
+    assert said in shown
+    assert re.findall(r'value="(\d)" selected', shown) == [one for one in slots if one]
+    assert not Review.objects.exists()
+
+
+@pytest.mark.parametrize("slots", [["", "", ""], ["9", "0", "1"], ["x", "0", "1"], ["0"] * 40])
+def test_slots_that_no_page_sends_record_nothing(
+    browser: Client, exam: Exam, slots: list[str]
+) -> None:
+    question = make_question("matching", exam=exam)
+    fields = {"version": question.current.pk, "client_uuid": uuid.uuid4(), "mode": "queue"}
+    page = browser.post("/study/answer/", fields | {"slot": slots}, follow=True)
+    assert page.status_code == 200
+    assert not Review.objects.exists()
+
+
+def test_an_address_with_odd_slots_shows_the_question_unanswered(
+    browser: Client, exam: Exam
+) -> None:
+    question = make_question("ordering", exam=exam)
+    odd = f"/study/?version={question.current.pk}&slot=1&slot=x&slot=77&slot=&slot=8&slot=2"
+    shown = browser.get(odd).content.decode()
+    assert re.findall(r'value="(\d)" selected', shown) == ["1"]
 
 
 def test_pressing_twice_is_one_answer(browser: Client, exam: Exam, learner: User) -> None:
