@@ -14,11 +14,14 @@ LEAD = re.compile(
 TAIL = re.compile(r"(?<=.)(?:左右|以上|以下)$")
 UNIT = re.compile(r"[^\d+＋]*")
 DAY = re.compile(r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?")
+# One dash for all that stand between a range's ends: 800—1500元, 800至1500元.
+DASH = re.compile(r"(?<=[\d%元万亿])[—–―~至到-]+(?=\d)")
 QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》〈〉")
 
 
 def _folded(text: str) -> str:
-    return fold(text).translate(QUOTES).rstrip("。.!,;、:?").casefold()
+    bare = fold(text).translate(QUOTES).rstrip("。.!,;、:?").casefold()
+    return DASH.sub("-", bare)
 
 
 def _same_day(given: str, accepted: str) -> bool:
@@ -42,7 +45,8 @@ def matches(given: str, accepted: Sequence[str]) -> bool:
 
     Full-width forms, spaces, quotation marks, final punctuation and the script do not count.
     Numbers are compared by value: 600万, 6000000, 六百万 and 600万元 are one answer; a qualifier
-    or a rate (约, 每月) in front is forgiven, another unit is not.
+    or a rate (约, 每月) in front is forgiven, another unit is not. A range is closed by any dash,
+    至 or 到.
     """
     answers = {_folded(given), _folded(simplified(given))} - {""}
     return any(_same(answer, each) for each in map(_folded, accepted) for answer in answers)

@@ -20,6 +20,8 @@ NUMERAL = re.compile(
 )
 LISTED = re.compile(r"[^，。、：（）]{1,14}(?:、[^，。、：（）]{1,14})+")
 UNIT = re.compile(r"[一-鿿%/]{0,8}")
+# What closes a range: 800—1500元, 15%至20%.
+UP_TO = re.compile(r"(?<=[\d%元万亿个人名])[—–~至到-]+\d[\d,.]*(?=[^\d年月日.]*$)")
 SIZES = {"single": (4, 1, 1), "multiple": (5, 2, 4), "true_false": (0, 0, 0), "fill_in": (0, 0, 0)}
 NAMED = re.compile(r"《[^》]*》|“[^”]*”")
 DATE_GOES_ON = re.compile(r"[\d.,]*[年月日号\d]")
@@ -45,8 +47,11 @@ def wrong_count(candidate: Candidate, material: Material) -> str:
 
 @lru_cache(maxsize=4096)
 def value_of(text: str) -> Decimal | None:
-    """An option's number with its unit's scale, qualifier left aside; None for names."""
-    found = leading_number(QUALIFIER.sub("", fold(text)))
+    """An option's number with its unit's scale, qualifier left aside; None for names.
+
+    A range goes by its lower end.
+    """
+    found = leading_number(UP_TO.sub("", QUALIFIER.sub("", fold(text))))
     return found[0] if found and UNIT.fullmatch(found[1]) else None
 
 

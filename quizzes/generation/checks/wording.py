@@ -21,7 +21,9 @@ BAD_END = re.compile(
     r"(?:[的和与及、，：；,:;]|以及|对于|(?:应当|应|须|可|可以)在[^，]{0,14}[内前后])$"
 )
 CATCH_ALL = re.compile(r"以上(?:都|均|皆|全)|都(?:对|不对|正确|不正确)|全部正确|上述(?:都|均)")
-DEBRIS = re.compile(r"https?://|www\.|\.com|[A-Za-z]{16,}|[?？�★☆●○■□◆◇▲△▼※→]|,,|，，|。。|[-]")
+DEBRIS = re.compile(
+    r"https?://|www\.|\.com|[A-Za-z]{16,}|[?？�★☆●○■□◆◇▲△▼※→]|,,|，，|。。|[\ue000-\uf8ff]"
+)
 COPULA = re.compile(r"[为是有达至超设建给获享配增减降升]|印发|发布|比例|同比")
 STOP = re.compile(r"[。！？!?；;]")
 LEAD = re.compile(r"^[据根][^，]*，")

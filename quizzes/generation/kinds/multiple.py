@@ -104,8 +104,9 @@ def _option(claim: Claim, change: Change | None, material: Material) -> Option:
     evidence = material.quote(claim.article, claim.fact)
     if change is None:
         return Option(_said(claim), True, evidence=evidence)
-    note = f"应为{claim.prefix}{claim.core}{claim.suffix}。"
-    return Option(_said(change.claim), False, note, evidence)
+    wrong = f"“{change.wrong}”" if change.wrong else ""
+    right = f"“{change.right}”" if change.wrong else change.put_right(claim)
+    return Option(_said(change.claim), False, f"{wrong}应为{right}。", evidence)
 
 
 def _drafted(material: Material, hand: list[Claim], right: int, ask: str) -> Candidate | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from quizzes.generation.altering import RULES, alterations
 from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.distractors import invented, true_neighbours
 from quizzes.generation.draft import Quote
@@ -14,16 +15,25 @@ from quizzes.generation.names import acts_alike, wrong_names
 from quizzes.generation.truth import opposite
 
 # A list reads as a question of its members; alone it would always be true.
-UNCHANGED = frozenset({"members", "purpose", "reason", "condition", "exception", "procedure"})
+UNCHANGED = frozenset({"members", "purpose", "reason"})
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A claim made false; ``note`` and ``evidence`` say whose value it was given, if anyone's."""
+    """A claim made false; ``note`` and ``evidence`` say whose value it was given, if anyone's.
+
+    ``wrong`` and ``right`` are the words changed in a rule, and those that stood there.
+    """
 
     claim: Claim
     note: str = ""
     evidence: Quote | None = None
+    wrong: str = ""
+    right: str = ""
+
+    def put_right(self, claim: Claim) -> str:
+        """What the false statement should have said."""
+        return self.right or f"{claim.prefix}{claim.core}{claim.suffix}"
 
 
 def changes(claim: Claim, material: Material) -> list[Change]:
@@ -35,6 +45,8 @@ def _changes(claim: Claim, material: Material) -> list[Change]:
     turned = opposite(claim)
     if turned is not None:
         return [Change(turned)]
+    if claim.fact.kind in RULES:
+        return [Change(a.claim, wrong=a.wrong, right=a.right) for a in alterations(claim)]
     if claim.fact.quantity is None:
         found = [each for each in wrong_names(claim, material) if not acts_alike(each.text, claim)]
     else:
@@ -47,8 +59,10 @@ def _changes(claim: Claim, material: Material) -> list[Change]:
 
 def _put_right(claim: Claim, change: Change) -> str:
     """What the false statement says, and what is right."""
+    if change.wrong:
+        return f"题干所说的“{change.wrong}”不对，应为“{change.right}”"
     wrong = f"{change.claim.prefix}{change.claim.core}{change.claim.suffix}"
-    return f"题干所说的{wrong}不对，应为{claim.prefix}{claim.core}{claim.suffix}"
+    return f"题干所说的{wrong}不对，应为{change.put_right(claim)}"
 
 
 def _drafted(claim: Claim, material: Material, change: Change | None) -> Candidate:

@@ -1,0 +1,139 @@
+"""From how much to how much: 800–1500元 chosen, typed or judged, both ends moved alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from news.facts.fact import Fact, Quantity
+from quizzes.generation.claims import BLANK, GAP, Claim
+from quizzes.generation.distractors import Distractor
+from quizzes.generation.drafting import beside, candidate, explained, options_of, rule_of
+from quizzes.generation.material import Candidate, Material, group_of, number_from
+from quizzes.generation.numerals import leading_number
+from quizzes.generation.shapes import Shape, closer_values, shape_of
+from quizzes.generation.truth import is_false
+
+SIZE = 4
+BETWEEN = re.compile(r"^(?P<low>\d[\d,.]*[^\d—–~～至到-]*)(?P<to>[—–~～至到-]+)(?P<high>\d.*)$")
+# 0—14岁 and 15%以上 are classes; so is what an age opens.
+CLASSES = frozenset({"岁", "周岁"})
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A range cut open; its lower end may leave the unit to the upper one (800–1500元)."""
+
+    low: Shape
+    to: str
+    high: Shape
+    values: tuple[Decimal, Decimal]
+
+    def moved(self) -> list[tuple[Decimal, Decimal]]:
+        """Other ranges, both ends one to three steps down or up; those that make sense."""
+        lows = _ladder(self.values[0], self.low)
+        highs = _ladder(self.values[1], self.high)
+        pairs = zip(lows, highs, strict=True)
+        return [(low, high) for low, high in pairs if 0 < low < high]
+
+    def write(self, values: tuple[Decimal, Decimal]) -> str:
+        low, high = self.low.write(values[0]), self.high.write(values[1])
+        return f"{low}{self.to}{high}" if low and high else ""
+
+
+def _ladder(value: Decimal, shape: Shape) -> list[Decimal]:
+    """Three equal steps down and three up, from the lowest; zeros where there is no room."""
+    near = closer_values(value, shape)
+    step = abs(near[0] - value) if near else Decimal(0)
+    return [value + step * offset for offset in (-3, -2, -1, 1, 2, 3)]
+
+
+def _shape(written: str, value: Decimal) -> Shape | None:
+    found = leading_number(written)
+    return shape_of(Quantity(value, found[1], written)) if found and found[0] == value else None
+
+
+def range_of(quantity: Quantity | None) -> Range | None:
+    """A quantity's range, None where it is none or cannot be varied as it is written."""
+    match = BETWEEN.match(quantity.written) if quantity and quantity.high else None
+    if match is None or quantity is None or quantity.high is None or quantity.unit in CLASSES:
+        return None
+    low, high = _shape(match["low"], quantity.value), _shape(match["high"], quantity.high)
+    if low is None or high is None:
+        return None
+    return Range(low, match["to"], high, (quantity.value, quantity.high))
+
+
+def _wrong(claim: Claim, span: Range, material: Material) -> list[Distractor]:
+    found = [
+        Distractor(span.write(pair), pair[0])
+        for pair in span.moved()
+        if is_false(claim, pair[0], material)
+    ]
+    return [each for each in found if each.text]
+
+
+def _chosen(claim: Claim, material: Material, wrong: list[Distractor]) -> Iterator[Candidate]:
+    value = claim.fact.quantity.value if claim.fact.quantity else Decimal(0)
+    lower = [each for each in wrong if each.order < value]
+    upper = [each for each in wrong if each.order > value]
+    for position in range(SIZE):
+        below, above = lower[len(lower) - position :], upper[: SIZE - 1 - position]
+        if len(below) + len(above) == SIZE - 1:
+            yield candidate(
+                material,
+                "single",
+                [claim.fact],
+                f"{claim.asked(BLANK)}。",
+                explained(rule_of(claim), beside(claim, material)[0]),
+                options=options_of(Distractor(claim.core, value), [*below, *above], position),
+            )
+
+
+def _typed(claim: Claim, material: Material, span: Range) -> Candidate:
+    unit = span.high.unit
+    answer = claim.core.removesuffix(unit)
+    bare = answer.replace(unit, "")
+    notes, evidence = beside(claim, material)
+    return candidate(
+        material,
+        "fill_in",
+        [claim.fact],
+        f"{claim.asked(f'{GAP}{unit}')}。",
+        explained(rule_of(claim), notes),
+        evidence=evidence,
+        accepted=tuple(dict.fromkeys((answer, bare, f"{bare}{unit}", claim.core))),
+    )
+
+
+def _judged(claim: Claim, material: Material, wrong: list[Distractor]) -> Iterator[Candidate]:
+    """The statement with another range; as the article has it, every fact is judged anyhow."""
+    for each in sorted(wrong, key=lambda one: number_from(claim.bare, one.text))[:1]:
+        yield candidate(
+            material,
+            "true_false",
+            [claim.fact],
+            f"{claim.asked(each.text)}。{BLANK}",
+            explained(rule_of(claim), [f"题干所说的{each.text}不对，应为{claim.core}"]),
+            ask=f"true_false:{group_of(claim.fact)}",
+            truth=False,
+        )
+
+
+def _asked(fact: Fact, material: Material) -> Iterator[Candidate]:
+    span = range_of(fact.quantity)
+    claim = material.claim(fact)
+    if span is None or fact.quantity is None or claim.core != fact.quantity.written:
+        return
+    wrong = _wrong(claim, span, material)
+    yield from _chosen(claim, material, wrong)
+    yield _typed(claim, material, span)
+    yield from _judged(claim, material, wrong)
+
+
+def make(material: Material) -> Iterator[Candidate]:
+    for fact in material.facts:
+        if fact.quantity is not None and fact.quantity.high is not None:
+            yield from _asked(fact, material)

@@ -1,0 +1,80 @@
+"""Ranges: from how much to how much."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from news.facts.fact import Quantity
+from quizzes.generation.answers import matches
+from quizzes.generation.draft import Draft
+from quizzes.generation.generate import generate
+from quizzes.generation.kinds import ranges
+from quizzes.generation.source import SourceArticle
+from tests.quizzes.generation.conftest import material_for
+from tests.quizzes.generation.examples import DISTRICT, Teller
+
+DOCUMENT = "《望湖区护理员津贴办法》"
+TEXT = f"望湖区民政局印发{DOCUMENT}。护理员每月可领取300元至1200元的岗位津贴。"
+
+
+def article(low: int, high: int, written: str = "300元至1200元") -> SourceArticle:
+    text = TEXT.replace("300元至1200元", written)
+    teller = Teller(text, {"place": DISTRICT, "instrument": DOCUMENT})
+    fact = teller.tell(
+        "amount",
+        f"护理员每月可领取{written}的岗位津贴",
+        written,
+        "望湖区护理员每月可领取",
+        "的岗位津贴",
+        written=f"{low}元",
+        rate="每月",
+        attribute="岗位津贴",
+    )
+    quantity = Quantity(Decimal(low), "元", written, Decimal(high), "每月")
+    return SourceArticle("range", "", text, (replace(fact, quantity=quantity),))
+
+
+def drafts(source: SourceArticle, kind: str) -> list[Draft]:
+    made = [c.draft for c in ranges.make(material_for(source))]
+    return [draft for draft in made if draft.kind == kind]
+
+
+def test_a_range_is_chosen_among_ranges_that_rise_together() -> None:
+    for draft in drafts(article(300, 1200), "single"):
+        ends = [tuple(map(int, o.text.replace("元", "").split("至"))) for o in draft.options]
+        assert ends == sorted(ends)
+        assert sorted(high for _, high in ends) == [high for _, high in ends]
+        assert [o.text for o in draft.options if o.correct] == ["300元至1200元"]
+
+
+def test_the_key_can_stand_in_any_place() -> None:
+    assert {draft.key[0] for draft in drafts(article(300, 1200), "single")} == {0, 1, 2, 3}
+
+
+def test_a_range_may_be_typed_with_any_dash() -> None:
+    (draft,) = drafts(article(300, 1200), "fill_in")
+    assert draft.stem.endswith("每月可领取____元的岗位津贴。")
+    for given in ("300-1200", "300元至1200元", "300～1200", "300—1200元"):
+        assert matches(given, draft.accepted)
+    for given in ("300", "1200", "300-1500", "3001200"):
+        assert not matches(given, draft.accepted)
+
+
+def test_the_lower_end_may_leave_its_unit_to_the_upper() -> None:
+    (draft,) = drafts(article(800, 1500, "800—1500元"), "fill_in")
+    assert matches("800-1500", draft.accepted)
+    assert {o.text for o in drafts(article(800, 1500, "800—1500元"), "single")[0].options} >= {
+        "800—1500元"
+    }
+
+
+def test_a_range_is_asked_and_passes_every_check() -> None:
+    kinds = {draft.kind for draft in generate(article(300, 1200)).drafts}
+    assert {"single", "fill_in"} <= kinds
+
+
+def test_another_range_is_false_and_put_right() -> None:
+    (draft,) = drafts(article(300, 1200), "true_false")
+    assert draft.truth is False
+    assert "应为300元至1200元" in draft.explanation
