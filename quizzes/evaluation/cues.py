@@ -121,8 +121,7 @@ def odd_one_out(puzzle: Puzzle) -> Liking:
         return [abs(value - median) for value in values]
     pairs = [_pairs(text) for text in puzzle.options]
     return [
-        -sum(len(mine & theirs) / max(1, len(mine | theirs)) for theirs in pairs)
-        for mine in pairs
+        -sum(len(mine & theirs) / max(1, len(mine | theirs)) for theirs in pairs) for mine in pairs
     ]
 
 
@@ -171,8 +170,13 @@ class Cue:
 
     @property
     def exceeds(self) -> bool:
-        """Is it surely no better than chance by the margin, or may it be?"""
+        """May it be better than chance by more than the margin? Of few questions one cannot say."""
         return self.found.high > self.chance + MARGIN
+
+    @property
+    def tells(self) -> bool:
+        """Is it better than chance for sure, or by too much where there are enough questions?"""
+        return self.found.low > self.chance or (self.enough and self.exceeds)
 
     @property
     def enough(self) -> bool:

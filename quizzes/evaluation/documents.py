@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from news.bundled import FENCE, item_of
 from news.facts.extract import extract
@@ -26,10 +27,11 @@ MOST_NEIGHBOURS = 40
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An article with its facts, and all that was asked about it."""
+    """An article with its facts, the articles beside it, and all that was asked about it."""
 
     source: SourceArticle
     generation: Generation
+    neighbours: tuple[SourceArticle, ...] = ()
 
 
 def reading_of(name: str, data: bytes) -> Reading:
@@ -75,13 +77,14 @@ def asked_in_turn(
     earlier: list[tuple[SourceArticle, frozenset[str]]] = []
     for source in sources:
         attributes = _attributes(source)
-        yield Asked(source, write(source, neighbours=_beside(attributes, earlier)))
+        beside = _beside(attributes, earlier)
+        yield Asked(source, write(source, neighbours=beside), beside)
         if source.kind == "article":
             earlier.append((source, attributes))
 
 
 def _beside(
     attributes: frozenset[str], earlier: Sequence[tuple[SourceArticle, frozenset[str]]]
-) -> list[SourceArticle]:
+) -> tuple[SourceArticle, ...]:
     like = (source for source, its in reversed(earlier) if not attributes.isdisjoint(its))
-    return [source for source, _ in zip(like, range(MOST_NEIGHBOURS), strict=False)]
+    return tuple(islice(like, MOST_NEIGHBOURS))
