@@ -50,9 +50,9 @@ def as_lines(report: Report, sample: Sequence[Draft]) -> Iterator[str]:
         "characters": speed.characters,
         "notices": report.notices,
     }
-    yield from _counted(_("事实"), report.facts, report, _fact_name)
+    yield from _counted(_("找到的事实"), report.facts, report, _fact_name)
     yield from _covered(report)
-    yield from _counted(_("题目"), report.kinds, report, _kind_name)
+    yield from _counted(_("写出的题目"), report.kinds, report, _kind_name)
     yield from _counted(_("所问"), report.subjects, report, _subject_name)
     yield from _counted(_("没有出题的文章"), report.silences, report, _silence_name)
     yield from _checked(report)

@@ -67,7 +67,9 @@ def test_days_ordinals_names_and_a_lone_one_are_none(text: str) -> None:
 
 
 def test_each_item_of_a_list_is_a_statement() -> None:
-    assert len(quantified("标准如下：初级每月200元补助；\n中级每月补助300元；\n高级另外议定。")) == 2
+    assert (
+        len(quantified("标准如下：初级每月200元补助；\n中级每月补助300元；\n高级另外议定。")) == 2
+    )
 
 
 def test_titles_and_bases_of_official_documents_make_a_notice() -> None:
