@@ -18,7 +18,7 @@ from quizzes.generation.places import names_place, segments
 from quizzes.generation.shapes import closer_values, near_values, shape_of
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import column_of, row_of, table_of
-from quizzes.generation.truth import is_false
+from quizzes.generation.truth import is_false, truth_of
 
 # A true neighbour may lie further off than an invented value, but not so far that it stands out.
 WIDE = (Decimal("0.4"), Decimal("2.5"))
@@ -164,13 +164,11 @@ def _invented(claim: Claim, material: Material, closer: bool) -> list[Distractor
     value, room = quantity.value, _room(claim)
     seed = number_from(claim.fact.statement)
     near = closer_values(value, shape) if closer else near_values(value, shape, seed)
+    truth = truth_of(claim.fact, material)
     return [
         Distractor(written, each)
         for each in near
-        if each != value
-        and each < room
-        and is_false(claim, each, material)
-        and (written := shape.write(each))
+        if each != value and each < room and truth.is_false(each) and (written := shape.write(each))
     ]
 
 

@@ -14,7 +14,7 @@ from typing import TypeVar, cast
 from news.facts.fact import Fact, FactKind
 from news.text.article import Span
 from quizzes.generation.claims import Claim, claim_of, core_of, undoubled
-from quizzes.generation.draft import Draft, Quote
+from quizzes.generation.draft import Draft, Quote, Verdict
 from quizzes.generation.numerals import figures
 from quizzes.generation.places import names_place, segments, stem_of
 from quizzes.generation.source import SourceArticle, Syllabus
@@ -51,6 +51,10 @@ class Material:
         default_factory=dict, init=False, repr=False
     )
 
+    _stems: dict[object, tuple[tuple[Fact, ...], dict[str, Verdict]]] = field(
+        default_factory=dict, init=False, repr=False
+    )
+
     def known(self, what: str, about: object, work: Callable[[], T]) -> T:
         """What was worked out about an object before; asked of each fact dozens of times."""
         found = self._known.get((what, id(about)))
@@ -67,6 +71,17 @@ class Material:
     def quote(self, article: SourceArticle, fact: Fact) -> Quote:
         """The fact's evidence."""
         return self.known("quote", fact, lambda: quote(article, fact))
+
+    def verdicts_on_stem(self, candidate: Candidate) -> dict[str, Verdict]:
+        """What is known already of this question, asked in another version, by check."""
+        draft = candidate.draft
+        statements = draft.options if draft.kind == "multiple" else ()
+        name = (draft.kind, draft.stem, draft.computed, statements, *map(id, candidate.facts))
+        found = self._stems.get(name)
+        if found is None:
+            # The facts are kept with the answers, so that their ids cannot pass to others.
+            found = self._stems[name] = (candidate.facts, {})
+        return found[1]
 
     def states(self, said: str) -> bool:
         """Is this the true statement that some stored fact makes?"""

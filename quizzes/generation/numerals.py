@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
+from math import prod
 
 from news.facts.numerals import POWERS, SCALES, number
 
@@ -18,12 +20,10 @@ def fold(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
+@lru_cache(maxsize=64)
 def scale_of(word: str) -> Decimal:
     """The factor of a run of 百千万亿 after digits (千万 → 10,000,000)."""
-    factor = Decimal(1)
-    for character in word:
-        factor *= FACTORS[character]
-    return factor
+    return prod((FACTORS[character] for character in word), start=Decimal(1))
 
 
 def chinese_value(text: str) -> Decimal | None:
@@ -41,9 +41,11 @@ def figures(text: str) -> set[Decimal]:
     2.3 and 23000, 一次性 holds 1."""
     found: set[Decimal] = set()
     folded = fold(text)
-    for match in ARABIC.finditer(folded):
-        bare = Decimal(match[1].replace(",", ""))
-        found |= {bare, bare * scale_of(match[2])}
+    for written, scale in ARABIC.findall(folded):
+        bare = Decimal(written.replace(",", ""))
+        found.add(bare)
+        if scale:
+            found.add(bare * scale_of(scale))
     values = map(chinese_value, CHINESE.findall(ARABIC.sub(" ", folded)))
     return found | {each for each in values if each is not None}
 

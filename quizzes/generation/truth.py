@@ -165,31 +165,36 @@ def _texts(fact: Fact, material: Material) -> set[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class Truth:
     """The values that some stored fact makes true, and which others are surely false beside them.
 
     ``way`` and ``vague`` are of the fact asked about: a vague one leaves room around its value.
     """
 
-    true: frozenset[Decimal]
+    values: frozenset[Decimal]
     way: Direction
     vague: bool
 
     def is_false(self, value: Decimal) -> bool:
-        if value in self.true or self.way == "open":
+        if value in self.values or self.way == "open":
             return False
         if self.way == "up":
-            return all(value >= each * CLEAR for each in self.true)
+            return all(value >= each * CLEAR for each in self.values)
         if self.way == "down":
-            return all(value * CLEAR <= each for each in self.true)
+            return all(value * CLEAR <= each for each in self.values)
         return not self.vague or all(
-            value >= each * CLEAR or value * CLEAR <= each for each in self.true
+            value >= each * CLEAR or value * CLEAR <= each for each in self.values
         )
 
 
-def _room(fact: Fact, material: Material) -> Room:
-    vague = fact.qualifier in ROUGHLY or _and_more(fact)
-    return Room(frozenset(true_values(fact, material)), direction(fact), vague)
+def truth_of(fact: Fact, material: Material) -> Truth:
+    """What the stored facts tell of the matter, with what the fact's own wording leaves open."""
+
+    def told() -> Truth:
+        vague = fact.qualifier in ROUGHLY or _and_more(fact)
+        return Truth(frozenset(true_values(fact, material)), direction(fact), vague)
+
+    return material.known("truth", fact, told)
 
 
 def is_false(claim: Claim, value: Decimal, material: Material) -> bool:
@@ -197,4 +202,4 @@ def is_false(claim: Claim, value: Decimal, material: Material) -> bool:
     fact = claim.fact
     if fact.quantity is None:
         return False
-    return material.known("room", fact, lambda: _room(fact, material)).is_false(value)
+    return truth_of(fact, material).is_false(value)

@@ -14,11 +14,16 @@ Find = Callable[[Candidate, Material], str]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """``find`` gives what is wrong, or nothing. What is not fatal sends the draft to review."""
+    """``find`` gives what is wrong, or nothing. What is not fatal sends the draft to review.
+
+    ``stem``: it looks at the kind, the stem and the facts alone (and, where the options are
+    statements, at them): every version of one question gets the same verdict.
+    """
 
     name: str
     find: Find
     fatal: bool = True
+    stem: bool = False
     passed: Verdict = field(init=False)
 
     def __post_init__(self) -> None:
@@ -33,16 +38,16 @@ class Check:
 
 CHECKS: tuple[Check, ...] = (
     Check("balanced", wording.unbalanced),
-    Check("one_blank", wording.misplaced_blank),
+    Check("one_blank", wording.misplaced_blank, stem=True),
     Check("stem_ends", wording.bad_end),
-    Check("stem_length", wording.bad_length),
-    Check("one_sentence", wording.broken_sentence),
-    Check("references", standing.open_reference),
-    Check("relative_time", standing.relative_time),
-    Check("anchored", standing.unanchored),
-    Check("one_jurisdiction", standing.two_jurisdictions),
+    Check("stem_length", wording.bad_length, stem=True),
+    Check("one_sentence", wording.broken_sentence, stem=True),
+    Check("references", standing.open_reference, stem=True),
+    Check("relative_time", standing.relative_time, stem=True),
+    Check("anchored", standing.unanchored, stem=True),
+    Check("one_jurisdiction", standing.two_jurisdictions, stem=True),
     Check("regions_shown", standing.unplaced_evidence),
-    Check("definite_subject", standing.vague_subject),
+    Check("definite_subject", standing.vague_subject, stem=True),
     Check("debris", wording.debris),
     Check("no_catch_all", wording.catch_all),
     Check("key_count", keys.wrong_count),
@@ -54,23 +59,23 @@ CHECKS: tuple[Check, ...] = (
     Check("answers_fit", keys.misfitting),
     Check("key_not_echoed", keys.echoed),
     Check("not_self_proving", keys.self_proving),
-    Check("both_heads", keys.headless),
-    Check("not_counted_in_stem", keys.counted_in_stem),
-    Check("has_verb", wording.verbless),
-    Check("whole_sentence", wording.fragment),
+    Check("both_heads", keys.headless, stem=True),
+    Check("not_counted_in_stem", keys.counted_in_stem, stem=True),
+    Check("has_verb", wording.verbless, stem=True),
+    Check("whole_sentence", wording.fragment, stem=True),
     Check("stem_numbers", keys.stem_number_in_options),
     Check("evidence_verbatim", evidence.misquoted),
     Check("quotes_verbatim", evidence.invented_words),
     Check("evidence_supports", evidence.unsupported),
     Check("options_exclude", truthfulness.bounded_options),
-    Check("closed_list", truthfulness.open_list),
+    Check("closed_list", truthfulness.open_list, stem=True),
     Check("wrong_is_false", truthfulness.true_distractor),
-    Check("independent", truthfulness.entailed),
+    Check("independent", truthfulness.entailed, stem=True),
     Check("key_inconspicuous", keys.conspicuous, fatal=False),
-    Check("has_subject", standing.subjectless, fatal=False),
-    Check("place_once", standing.doubled_place, fatal=False),
-    Check("plain_stem", wording.heavy_stem, fatal=False),
-    Check("negative", wording.negative_stem, fatal=False),
+    Check("has_subject", standing.subjectless, fatal=False, stem=True),
+    Check("place_once", standing.doubled_place, fatal=False, stem=True),
+    Check("plain_stem", wording.heavy_stem, fatal=False, stem=True),
+    Check("negative", wording.negative_stem, fatal=False, stem=True),
 )
 
 
@@ -81,8 +86,13 @@ def doubt(candidate: Candidate, material: Material) -> tuple[Verdict, ...]:
 
 def _doubted(candidate: Candidate, material: Material) -> tuple[Verdict, ...]:
     verdicts: list[Verdict] = []
+    known = material.verdicts_on_stem(candidate)
     for check in CHECKS:
-        verdict = check.judge(candidate, material)
+        verdict = known.get(check.name)
+        if verdict is None:
+            verdict = check.judge(candidate, material)
+            if check.stem:
+                known[check.name] = verdict
         verdicts.append(verdict)
         if not verdict.ok and check.fatal:
             break

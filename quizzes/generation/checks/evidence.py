@@ -6,6 +6,7 @@ import re
 from functools import partial
 
 from news.facts.fact import Fact
+from quizzes.generation.draft import Draft
 from quizzes.generation.material import Candidate, Material
 
 # Told in whole clauses: references resolved and a lead-in filled in, so not letter for letter.
@@ -41,19 +42,19 @@ def invented_words(candidate: Candidate, material: Material) -> str:
     Single marks inside double ones stand for the article's double ones.
     """
     draft = candidate.draft
-    own = _as_written("\n".join([draft.stem, *(option.text for option in draft.options)]))
+    if "“" not in draft.explanation:
+        return ""
     words = (match[1] for match in QUOTED.finditer(draft.explanation))
-    return next((each for each in words if not _told(_as_written(each), own, material)), "")
+    return next((each for each in words if not _told(_as_written(each), draft, material)), "")
 
 
-def _told(words: str, own: str, material: Material) -> bool:
-    """Do the question or the articles, the one asked about first, have these words?"""
-    if words in own:
-        return True
+def _told(words: str, draft: Draft, material: Material) -> bool:
+    """Do the articles, the one asked about first, or the question have these words?"""
+    articles = (material.article, *material.neighbours)
     return any(
         words in material.known("as written", each, partial(_as_written, each.text))
-        for each in (material.article, *material.neighbours)
-    )
+        for each in articles
+    ) or any(words in _as_written(each) for each in (draft.stem, *(o.text for o in draft.options)))
 
 
 def _bears(fact: Fact, quotes: str) -> bool:

@@ -127,6 +127,8 @@ def counted_in_stem(candidate: Candidate, material: Material) -> str:
     quantity = candidate.facts[0].quantity
     if quantity is None or candidate.draft.kind == "multiple" or candidate.draft.computed:
         return ""
+    if "、" not in candidate.draft.stem:
+        return ""
     for match in LISTED.finditer(candidate.draft.stem):
         if len(re.split("[、和及]", match.group())) == quantity.value:
             return match.group()

@@ -14,7 +14,7 @@ from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import segments
 
 PAIRS = {"（": "）", "《": "》", "“": "”", "‘": "’", "「": "」", "【": "】", "(": ")", "[": "]"}
-CLOSERS = frozenset(PAIRS.values())
+BRACKET = re.compile(r"[（）《》“”‘’「」【】()\[\]]")
 SHORTEST, LONGEST, HEAVY = 14, 170, 90
 BAD_START = re.compile(r"^[，。、；：,;:）)”》的和与及等]")
 BAD_END = re.compile(
@@ -42,12 +42,13 @@ def texts(draft: Draft) -> list[str]:
     return [draft.stem, draft.explanation, *(o.text for o in draft.options), *draft.accepted]
 
 
+@lru_cache(maxsize=256)
 def _closes(text: str) -> bool:
     awaited: list[str] = []
-    for character in text:
+    for character in BRACKET.findall(text):
         if character in PAIRS:
             awaited.append(PAIRS[character])
-        elif character in CLOSERS and (not awaited or awaited.pop() != character):
+        elif not awaited or awaited.pop() != character:
             return False
     return not awaited
 

@@ -46,10 +46,11 @@ def _numbers(claim: Claim, material: Material, value: Decimal) -> Iterator[Candi
     preferred = true_neighbours(claim, material)
     taken = [each.order for each in preferred]
     spare = invented(claim, material, taken=taken)
-    closer = invented(claim, material, taken=taken, closer=True)
     for position in range(SIZE):
         wrong = ascending(value, preferred, spare, position)
-        wrong = wrong or ascending(value, preferred, closer, position)
+        if wrong is None:
+            closer = invented(claim, material, taken=taken, closer=True)
+            wrong = ascending(value, preferred, closer, position)
         if wrong is not None:
             yield _drafted(claim, material, Distractor(claim.core, value), wrong, position)
 
