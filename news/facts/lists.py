@@ -6,105 +6,37 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from news.facts.names import LevelName, row_names
-from news.facts.numerals import number
-from news.facts.words import PREPOSITIONS, Word, words
+from news.facts.items import (
+    COUNTED,
+    ENOUGH,
+    bare_deeds,
+    common_tail,
+    first_item,
+    is_deed,
+    last_item,
+    opens_deed,
+    verbal,
+    without_shared,
+)
+from news.facts.names import BODY_TAIL, LevelName, row_names
+from news.facts.words import PREPOSITIONS, words
 from news.text.article import Span
 
-COUNTED = (
-    r"(?:\d+|[两三四五六七八九十]+|多|数|若干)"
-    r"(?:个|项|类|种|家|大|名|方面|部|条|级|地|处|所|市|区|县|街道)"
-)
 CLOSING = re.compile(
     rf"^(?:等|{COUNTED}|，|。|；|$|的|均|都|分别|共同|联合|在|为|是|由|将|已|可|应)"
 )
-ITEM = re.compile(r"[^、，。；：！？\s]{1,24}")
 UNBROKEN = re.compile(r"[^，。；：！？\n]+")
 RUN = re.compile(r"[^、，。；：！？\n]{1,40}(?:、[^、，。；：！？\n]{1,40})+")
-LAST_JOIN = re.compile(r"(?<=[\u4e00-\u9fff)）》”])(?:以及|或者|及|和|与|或)(?=[\u4e00-\u9fff《“])")
-# Words after which a list begins: particles, prepositions, verbs that take lists.
-STARTERS = frozenset(
+TELLING = frozenset(
     {
-        "了",
-        "在",
-        "对",
-        "由",
-        "为",
-        "是",
-        "有",
-        "至",
-        "于",
-        "含",
-        "按",
-        "向",
-        "经",
-        "将",
-        "把",
-        "从",
-        "指",
-        "即",
-        "包括",
-        "涵盖",
-        "涉及",
-        "覆盖",
-        "开展",
-        "开设",
-        "建设",
-        "设置",
-        "设立",
-        "推进",
-        "提供",
-        "完善",
-        "加强",
-        "实施",
-        "推出",
-        "组织",
-        "举办",
-        "建立",
-        "发放",
-        "提交",
-        "携带",
-        "出具",
-        "填写",
-        "推动",
-        "打造",
-        "围绕",
-        "聚焦",
-        "取得",
-        "获得",
-        "考取",
-        "通过",
-        "包含",
-        "分为",
-        "购买",
-        "整合",
-        "依托",
-        "结合",
-        "面向",
-        "联合",
-        "会同",
-        "培育",
-        "支持",
-        "负责",
-        "出台",
-        "印发",
-        "形成",
-        "构建",
-        "明确",
-        "参与",
-        "到",
-        "交到",
-        "规定",
-        "公布",
-        "介绍",
-        "坚持",
-        "促进",
-        "突出",
-        "做好",
-        "落实",
+        "分别", "一并", "均", "都", "已", "已经", "将", "依法", "共同", "逐一", "经查明", "通过",
+        "由", "对", "向",
     }
-)
-TAIL_NOUN = 2
+)  # fmt: skip
+JOINS = frozenset({"以及", "或者", "及", "和", "与", "或"})
+IN_A_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:局|厅|部|委)")
+# A name of a trade with a 及 of its own (燃气及水生产和供应业), which the segmenter breaks.
+INNER_JOINT = re.compile(r"及.{1,8}和|和.{1,8}及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,18 +64,20 @@ def find_lists(text: str) -> tuple[Listing, ...]:
 def _listing(text: str, run: re.Match[str]) -> Iterator[Listing]:
     raw = run.group().split("、")
     *middle, tail = _joined(raw[1:])
-    first = _first_item(raw[0], middle or [tail])
-    last = _last_item(tail, [first, *middle])
+    first = first_item(raw[0], middle or [tail])
+    last = last_item(tail, [first, *middle]) if first else ""
     if not first or not last:
         return
+    first = without_shared(first, middle)
     members = (first, *middle, last)
-    start = run.start() + len(raw[0]) - len(first)
-    end = run.end() - len(tail) + len(last)
+    start = run.start() + raw[0].rindex(first)
+    end = text.find(last, run.end() - len(tail)) + len(last)
     following = text[end : end + 6]
     open_ended = following.startswith("等")
     if len(members) < (2 if open_ended else 3) or not _alike(members):
         return
-    if CLOSING.match(following) or _common_tail(members) or _verb_next(text[end:]):
+    sharing = bare_deeds([*middle, last])
+    if CLOSING.match(following) or sharing or common_tail(members) or _verb_next(text[end:]):
         yield Listing(Span(start, end), members, open_ended)
 
 
@@ -153,85 +87,41 @@ def _verb_next(text: str) -> bool:
 
 
 def _joined(items: list[str]) -> list[str]:
-    """The items, the last one split at 和 where that joins two of them."""
+    """The items, the last one split at 和 where that joins two of them.
+
+    What follows 等 or the list's own count is outside it, and the 和 in a body's name (人力资源和
+    社会保障局) joins no items.
+    """
     head, last = items[:-1], items[-1]
-    joint = LAST_JOIN.search(last)
-    if joint is None:
+    joints = [word for word in words(last)[1:-1] if word.text in JOINS]
+    if len(joints) != 1 or INNER_JOINT.search(last) or ENOUGH.search(last[: joints[0].start]):
         return items
-    return [*head, last[: joint.start()], last[joint.end() :]]
-
-
-def _first_item(text: str, others: list[str]) -> str:
-    """The first member: what follows the last word that opens a list."""
-    rows = row_names(text)
-    if rows and rows[-1].span.end == len(text):
-        return rows[-1].written
-    item = text[_opening_end(text) :]
-    tail = others[-1][-TAIL_NOUN:]
-    inner = item.rpartition("的")[2]
-    if inner != item and inner.endswith(tail) and not any("的" in other for other in others):
-        item = inner
-    return "" if re.match(r"[的地得]", item) else item
-
-
-def _opening_end(text: str) -> int:
-    """Where the words that lead to a list end: after a starter, else after the first verbs."""
-    tagged, end = words(text), 0
-    for word in tagged:
-        if word.text in STARTERS or word.text.endswith("："):
-            end = word.end
-    if end or not tagged:
-        return end
-    verbs = [i for i, word in enumerate(tagged) if word.is_verb]
-    if not verbs or verbs[0] == len(tagged) - 1:
-        return 0
-    index = verbs[0]
-    while index + 1 < len(tagged) - 1 and tagged[index + 1].is_verb:
-        index += 1
-    return tagged[index].end
-
-
-def _last_item(text: str, others: list[str]) -> str:
-    """The last member: up to 等, a count of the members, their common tail or the clause's end."""
-    rows = row_names(text)
-    if rows and rows[0].span.start == 0 and row_names(others[-1]):
-        return rows[0].written
-    closing = _closing(text, len(others) + 1)
-    if closing is not None:
-        return text[:closing]
-    for size in (4, 3, TAIL_NOUN, 1):
-        tail = others[-1][-size:]
-        if len(tail) == size and others[0].endswith(tail) and tail in text:
-            return text[: text.index(tail) + size]
-    plain = not any(word.is_verb for other in others for word in words(other))
-    stop = next((w.start for w in words(text) if w.start and _ends_item(w, plain)), len(text))
-    return text[:stop] if stop <= 2 * max(map(len, others)) else ""
-
-
-def _closing(text: str, size: int) -> int | None:
-    """Where 等, or a count that is the list's own (三个街道), closes the list."""
-    for match in re.finditer(rf"等|{COUNTED}", text):
-        count = re.match(r"[\d两三四五六七八九十]+", match.group())
-        if count is None or number(count.group()) == size:
-            return match.start()
-    return None
-
-
-def _ends_item(word: Word, plain: bool) -> bool:
-    return not word.is_noun and (plain or not word.is_verb) and word.text not in "（）()《》"
+    joint = joints[0]
+    left, right = last[: joint.start], last[joint.end :]
+    bodies = all(BODY_TAIL.search(item) for item in head)
+    if bodies and IN_A_NAME.match(right) and not BODY_TAIL.search(left):
+        return items
+    if verbal(head) and len(words(head[-1])) > 1 and len(words(right)) == 1:
+        return items
+    return [*head, left, right]
 
 
 def _alike(members: tuple[str, ...]) -> bool:
     """Whether the members look like parts of one list: whole, of like length, of like make."""
     sizes = sorted(len(member) for member in members)
+    acts = [opens_deed(words(member)[0]) for member in members]
+    deeds = [is_deed(words(member)[0]) and len(member) > 2 for member in members]
     return (
         all(m.count("（") == m.count("）") and m.count("(") == m.count(")") for m in members)
         and sizes[0] >= 1
         and sizes[-1] <= min(24, 2 * sizes[len(sizes) // 2] + 6)
+        and (sizes[0] > 1 or sizes[-1] <= 4)
+        and (len(members) > 2 or sizes[-1] <= 3 * sizes[0])
+        and not ("的" in "".join(members[1:]) and "的" not in members[0])
         and len(set(members)) == len(members)
         and not any(re.search(r"\d", member) for member in members)
-        and not any(_starts_badly(member) for member in members)
-        and (_common_tail(members) or not _odd_verbs(members))
+        and not any(_starts_badly(member) or _is_clause(member) for member in members)
+        and (common_tail(members) or all(acts) or not any(deeds[:1] + deeds[-1:]))
     )
 
 
@@ -240,15 +130,9 @@ def _starts_badly(member: str) -> bool:
     return first.text in PREPOSITIONS or first.tag in ("c", "d", "r", "uj", "ul", "ud")
 
 
-def _odd_verbs(members: tuple[str, ...]) -> bool:
-    """Whether only the first member opens with a verb: its boundary has gone wrong."""
-    opened = [words(member) for member in members]
-    first, *others = [len(member) > 1 and member[0].is_verb for member in opened]
-    return first and not any(others)
-
-
-def _common_tail(members: tuple[str, ...]) -> bool:
-    return len({member[-TAIL_NOUN:] for member in members}) == 1
+def _is_clause(member: str) -> bool:
+    """Whether a member tells something: it holds an adverb, a preposition or 了."""
+    return any(word.text in TELLING or word.tag in ("p", "ul") for word in words(member)[1:])
 
 
 def items_before(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
@@ -282,6 +166,6 @@ def _pair(text: str) -> tuple[Span, tuple[str, ...]] | None:
     )
     if match is None:
         return None
-    first = _first_item(match[1], [match[3]])
+    first = first_item(match[1], [match[3]])
     start = match.end(1) - len(first)
     return (Span(start, match.end(3)), (first, match[3])) if first else None

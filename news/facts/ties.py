@@ -19,7 +19,9 @@ from news.text.article import Span
 NEEDS_A_WORD = frozenset({"因", "受", "为"})
 # What is for somebody or something, or is something, opens with its name: no purpose.
 NAMING = ("n", "r", "m", "t", "s", "q")
-SPEAKING = re.compile(r"(?:说|称|道|表示|认为|指出|坦言|强调|回忆|介绍|透露|解释|的是)$")
+SPEAKING = re.compile(
+    r"(?:说|(?<![名简俗职])称|(?<![通街渠])道|表示|认为|指出|坦言|强调|回忆|介绍|透露|解释|的是)$"
+)
 NOT_ALONE = re.compile(r"以及|其中|是|而|并|且|也|又|还|不过|但|甚至|尤其|等")
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from news.facts.attributes import noun_phrase
 from news.facts.fact import Fact
 from news.facts.lists import Listing, find_lists
 from news.facts.page import Page, make_fact
@@ -16,6 +15,12 @@ from news.facts.words import words
 
 MATERIALS = re.compile(
     r"(?:提交|携带|出具|填写|(?:须|应当|需要?)提供|材料(?:包括|：)|资料(?:包括|：)|准备好?)[^，。；]{0,10}$"
+)
+
+# What the members are is said behind them: 等多个部门, 三个街道, 等所有8个领域.
+HEAD = re.compile(
+    r"(?:等(?:所有|各类?)?|(?=[\d两三四五六七八九十]))(?:[\d两三四五六七八九十多]+(?:个|项|类|种|家|大|名|条))?"
+    r"(?P<noun>[\u4e00-\u9fff]{1,12})"
 )
 
 
@@ -49,10 +54,18 @@ def _fact(page: Page, scene: Scene, listing: Listing) -> Fact:
 
 def _head(listing: Listing, post: str) -> str:
     """What the members are: 等多个部门 → 部门, else their common tail."""
-    named = re.match(
-        r"(?:等)?(?:[\d两三四五六七八九十多]+(?:个|项|类|种|家|大|名))?([\u4e00-\u9fff]{1,8})", post
-    )
-    noun = noun_phrase(named[1]) if named else ""
+    named = HEAD.match(post)
+    noun = _nouns(named["noun"]) if named else ""
     tail = words(listing.members[-1])[-1].text
     shared = len(tail) > 1 and all(member.endswith(tail) for member in listing.members)
-    return tail if shared and not post.startswith("等") else noun
+    return tail if shared and not named else noun
+
+
+def _nouns(text: str) -> str:
+    """The run of nouns that a text starts with."""
+    end = 0
+    for word in words(text):
+        if not word.is_noun:
+            break
+        end = word.end
+    return text[:end]
