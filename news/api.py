@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 import django_filters
@@ -10,10 +11,9 @@ from django.urls import path
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import generics, serializers
 
-from news.models import ArticleVersion, NewsItem, Region, Source
+from news.findings import Cell, Findings, Row, findings_of
+from news.models import NewsItem, Region, Source
 from news.pages import NewestFirst
-
-LONGEST_LEAD = 200
 
 
 class RegionSerializer(serializers.Serializer[Region]):
@@ -59,6 +59,39 @@ class RepairSerializer(serializers.Serializer[dict[str, Any]]):
     certainty = serializers.CharField(help_text="exact, inferred or damaged.")
 
 
+class CellSerializer(serializers.Serializer[Cell]):
+    """A value as written and where it stands in the text."""
+
+    text = serializers.CharField()
+    start = serializers.IntegerField()
+    end = serializers.IntegerField()
+
+
+class RowSerializer(serializers.Serializer[Row]):
+    name = serializers.CharField()
+    cells = serializers.ListField(
+        child=CellSerializer(many=True), help_text="For each column its values, none or more."
+    )
+
+
+class TableSerializer(serializers.Serializer[Any]):
+    """Parallel conditions side by side."""
+
+    instrument = serializers.CharField(allow_blank=True)
+    columns = serializers.ListField(child=serializers.CharField(allow_blank=True))
+    rows = RowSerializer(many=True)
+
+
+class ContradictionSerializer(serializers.Serializer[Any]):
+    """What something else contradicts; nothing is asked about it until a person decided."""
+
+    text = serializers.CharField()
+    about = serializers.ChoiceField(choices=["value", "period"])
+    against = serializers.ListField(child=serializers.CharField())
+    start = serializers.IntegerField()
+    end = serializers.IntegerField()
+
+
 class NewsItemSerializer(serializers.Serializer[NewsItem]):
     id = serializers.IntegerField()
     kind = serializers.ChoiceField(choices=NewsItem.Kind.choices)
@@ -89,6 +122,8 @@ class NewsTextSerializer(NewsItemSerializer):
     )
     blocks = serializers.SerializerMethodField()
     repairs = serializers.SerializerMethodField()
+    tables = serializers.SerializerMethodField()
+    contradictions = serializers.SerializerMethodField()
 
     @extend_schema_field({"type": "integer", "nullable": True})
     def get_version(self, item: NewsItem) -> int | None:
@@ -98,7 +133,7 @@ class NewsTextSerializer(NewsItemSerializer):
         return item.may_be_whole
 
     def get_text(self, item: NewsItem) -> str:
-        return item.current.text[: shown_length(item)] if item.current else ""
+        return item.current.text[: item.shown_length] if item.current else ""
 
     def get_original(self, item: NewsItem) -> str:
         current = item.current
@@ -108,25 +143,29 @@ class NewsTextSerializer(NewsItemSerializer):
     @extend_schema_field(BlockSerializer(many=True))
     def get_blocks(self, item: NewsItem) -> list[dict[str, Any]]:
         blocks = item.current.blocks if item.current else []
-        return [one for one in blocks if one["span"][1] <= shown_length(item)]
+        return [one for one in blocks if one["span"][1] <= item.shown_length]
 
     @extend_schema_field(RepairSerializer(many=True))
     def get_repairs(self, item: NewsItem) -> list[dict[str, Any]]:
-        repairs, shown = item.current.repairs if item.current else [], shown_length(item)
+        repairs, shown = item.current.repairs if item.current else [], item.shown_length
         return [one for one in repairs if one["part"] == "title" or one["clean"][1] <= shown]
 
+    @extend_schema_field(TableSerializer(many=True))
+    def get_tables(self, item: NewsItem) -> Any:
+        return TableSerializer(list(self._findings(item).tables), many=True).data
 
-def shown_length(item: NewsItem) -> int:
-    """Return how many code points of the text may be shown: all, or the lead."""
-    version = item.current
-    if version is None:
-        return 0
-    return len(version.text) if item.may_be_whole else _lead_end(version)
+    @extend_schema_field(ContradictionSerializer(many=True))
+    def get_contradictions(self, item: NewsItem) -> Any:
+        return ContradictionSerializer(list(self._findings(item).contradictions), many=True).data
 
+    @cached_property
+    def _known(self) -> dict[int, Findings]:
+        return {}
 
-def _lead_end(version: ArticleVersion) -> int:
-    ends: list[int] = [one["span"][1] for one in version.blocks if one["kind"] != "title"]
-    return min([*ends[:1], LONGEST_LEAD, len(version.text)])
+    def _findings(self, item: NewsItem) -> Findings:
+        if item.current and item.pk not in self._known:
+            self._known[item.pk] = findings_of(item.current).within(item.shown_length)
+        return self._known.get(item.pk, Findings())
 
 
 class NewsFilter(django_filters.FilterSet):  # type: ignore[misc]  # untyped

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
+from news.findings import Findings, findings_of
 from news.models import ArticleVersion, NewsItem
 from news.passages import Part, split
 
@@ -56,6 +57,7 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
         "other_script": next((one for one in scripts if one != script), ""),
         "marks": request.GET.getlist("mark") if marks else [],
         "repairs": len(version.repairs) if version else 0,
+        "findings": findings_of(version).within(found.shown_length) if version else Findings(),
     }
     return render(request, "news/item.html", context)
 

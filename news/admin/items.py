@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from news.admin.history import Traced
 from news.admin.pages import WithButtons
 from news.admin.words import CERTAINTIES, OMISSIONS, REPAIRS
+from news.findings import findings_of
 from news.models import ArticleVersion, NewsItem, Witness
 from news.passages import Part, split
 
@@ -140,6 +141,7 @@ def _shown(version: ArticleVersion, *, is_current: bool) -> dict[str, Any]:
         "repairs": [_repair(version, repair) for repair in version.repairs],
         "omissions": [_omission(omission) for omission in version.omissions],
         "facts": facts.order_by("start", "end", "pk"),
+        "findings": findings_of(version),
     }
 
 

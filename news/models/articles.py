@@ -78,6 +78,9 @@ class Document(models.Model):
         return hashlib.sha256(body).hexdigest()
 
 
+LONGEST_LEAD = 200
+
+
 class NewsItemQuerySet(models.QuerySet["NewsItem"]):
     def listed(self) -> NewsItemQuerySet:
         """What a list of news shows, newest first, undated last."""
@@ -136,6 +139,19 @@ class NewsItem(models.Model):
         """Whether the text may be shown whole: our own words always, others' by their terms."""
         ours = self.current is not None and self.current.restated
         return ours or self.source is None or self.source.shown == Source.Shown.WHOLE
+
+    @property
+    def shown_length(self) -> int:
+        """How many code points of the text may be shown: all, or the lead."""
+        if self.current is None:
+            return 0
+        length = len(self.current.text)
+        return length if self.may_be_whole else min(length, LONGEST_LEAD, *self._block_ends())
+
+    def _block_ends(self) -> list[int]:
+        blocks = self.current.blocks if self.current else []
+        ends: list[int] = [one["span"][1] for one in blocks if one["kind"] != "title"]
+        return ends[:1]
 
 
 class ArticleVersionQuerySet(models.QuerySet["ArticleVersion"]):

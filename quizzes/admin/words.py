@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from quizzes.models import Generation
+
 CHECKS = {
     "balanced": _("括号引号成对"),
     "one_blank": _("空格的位置"),
@@ -67,13 +69,7 @@ REJECTS = {
     "told_twice": _("文中重复出现"),
 }
 
-SILENCES = {
-    "asked_elsewhere": _("要问的都已由别的新闻问过"),
-    "not_chinese": _("不是中文：题目由人工编写，或由配置的语言模型拟题"),
-    "no_facts": _("没有可考的事实"),
-    "nothing_askable": _("事实有冲突或指代未明，都不能出题"),
-    "all_rejected": _("草拟的题目都没有通过检查"),
-}
+SILENCES = dict(Generation.Silence.choices)
 
 
 def why_rejected(reason: str) -> str:

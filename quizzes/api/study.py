@@ -14,11 +14,13 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from news.models import NewsItem
 from news.pages import NewestFirst
 from quizzes import planning, progress
 from quizzes.api.asking import AskedQuestionSerializer, asked
 from quizzes.api.learners import ExamQuery, exam_of, learner_of
-from quizzes.models import Question, QuestionSet
+from quizzes.models import Generation, Question, QuestionSet
+from quizzes.yields import Yield, yield_of
 
 
 class CountsSerializer(serializers.Serializer[dict[str, int]]):
@@ -96,6 +98,26 @@ class TodaysQueue(APIView):
             "questions": asked(questions, learner, queue.remaining),
         }
         return Response(body)
+
+
+class YieldSerializer(serializers.Serializer[Yield]):
+    questions = serializers.IntegerField(help_text="Published questions about the item.")
+    waiting = serializers.IntegerField(help_text="Questions that a person is still to review.")
+    silence = serializers.ChoiceField(
+        choices=Generation.Silence.choices,
+        allow_blank=True,
+        help_text="Why rules asked nothing; empty where they asked or have not looked yet.",
+    )
+    reason = serializers.CharField(allow_blank=True, help_text="The same in words.")
+
+
+@extend_schema(tags=["news"])
+class QuestionsAbout(APIView):
+    @extend_schema(responses=YieldSerializer)
+    def get(self, request: Request, pk: int) -> Response:
+        """What came of a news item: how many questions, or why none."""
+        item = get_object_or_404(NewsItem.objects.listed(), pk=pk)
+        return Response(YieldSerializer(yield_of(item)).data)
 
 
 @extend_schema(tags=["study"])

@@ -9,6 +9,7 @@ urlpatterns = [
     path("enrolments/", exams.Enrolments.as_view(), name="api-enrolments"),
     path("enrolments/<int:pk>/", exams.OneEnrolment.as_view(), name="api-enrolment"),
     path("queue/", study.TodaysQueue.as_view(), name="api-queue"),
+    path("news/<int:pk>/questions/", study.QuestionsAbout.as_view(), name="api-news-questions"),
     path("progress/", study.ProgressOfExam.as_view(), name="api-progress"),
     path("sets/", study.QuestionSets.as_view(), name="api-sets"),
     path("sets/<int:pk>/questions/", study.SetQuestions.as_view(), name="api-set-questions"),

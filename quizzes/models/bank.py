@@ -24,13 +24,20 @@ class Generation(models.Model):
         DONE = "done", _("完成")
         FAILED = "failed", _("失败")
 
+    class Silence(models.TextChoices):
+        ASKED_ELSEWHERE = "asked_elsewhere", _("要问的都已由别的新闻问过")
+        NOT_CHINESE = "not_chinese", _("不是中文：题目由人工编写，或由配置的语言模型拟题")
+        NO_FACTS = "no_facts", _("没有可考的事实")
+        NOTHING_ASKABLE = "nothing_askable", _("事实有冲突或指代未明，都不能出题")
+        ALL_REJECTED = "all_rejected", _("草拟的题目都没有通过检查")
+
     version = models.OneToOneField(
         ArticleVersion, models.CASCADE, related_name="generation", verbose_name=_("文章版本")
     )
     state = models.CharField(_("状态"), max_length=10, choices=State)
     asked = models.PositiveIntegerField(_("出题数"), default=0)
     rejects = models.JSONField(_("未采用"), default=list)
-    silence = models.CharField(_("未出题原因"), max_length=40, blank=True)
+    silence = models.CharField(_("未出题原因"), max_length=40, choices=Silence, blank=True)
     problem = models.CharField(_("问题"), max_length=300, blank=True)
     finished_at = models.DateTimeField(_("完成时间"), default=timezone.now)
 

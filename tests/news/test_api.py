@@ -201,7 +201,7 @@ def test_a_list_and_an_item_cost_a_fixed_number_of_queries(
         item = make_item(region=regions["city"], published="2025-01-14")
         with django_assert_num_queries(3):
             listed(client)
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             item_of(client, item)
 
 

@@ -37,6 +37,7 @@ def get_addresses(exam, article_id, set_id):
         "me/data/": "",
         "news/": "",
         "news/<int:pk>/": f"news/{article_id}/",
+        "news/<int:pk>/questions/": f"news/{article_id}/questions/",
         "queue/": f"queue/?exam={exam.slug}",
         "progress/": f"progress/?exam={exam.slug}",
         "sets/": "",

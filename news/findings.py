@@ -1,0 +1,125 @@
+"""What was found in an article, as people look at it: its tables and its contradictions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from news.models import ArticleVersion, Fact, Witness
+
+PERIOD = "period"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value as written; ``start`` and ``end`` are its span in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """``cells`` has an entry for each column, empty where the text gives no value."""
+
+    name: str
+    cells: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Parallel conditions side by side: levels or places as rows, benefits as columns."""
+
+    instrument: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A value that something else contradicts, so that it is not asked about.
+
+    ``about`` is ``period`` where the time alone is in doubt, else ``value``; ``against`` are the
+    sentences of this text, or the values told elsewhere, that say otherwise.
+    """
+
+    text: str
+    about: str
+    against: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    tables: tuple[Table, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+
+    def within(self, length: int) -> Findings:
+        """What stands in the first ``length`` code points: nothing is told of what is not shown."""
+        tables = (one for one in self.tables if _end_of(one) <= length)
+        return Findings(
+            tuple(tables), tuple(one for one in self.contradictions if one.end <= length)
+        )
+
+
+def findings_of(version: ArticleVersion) -> Findings:
+    """The tables and contradictions of a version, in two queries."""
+    rows = version.witnesses.select_related("fact").order_by("start", "end", "pk")
+    witnesses = list(rows)
+    return Findings(tuple(_tables(witnesses)), tuple(_contradictions(version, witnesses)))
+
+
+def _end_of(table: Table) -> int:
+    return max(cell.end for row in table.rows for cells in row.cells for cell in cells)
+
+
+def _tables(witnesses: Iterable[Witness]) -> Iterable[Table]:
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for witness in witnesses:
+        if witness.data.get("group") and witness.data.get("row"):
+            groups.setdefault(witness.data["group"], []).append(witness.data)
+    return (_table(cells) for cells in groups.values())
+
+
+def _table(cells: Sequence[dict[str, Any]]) -> Table:
+    columns = tuple(dict.fromkeys(one["column"] for one in cells))
+    names = dict.fromkeys(one["row"] for one in cells)
+    rows = (Row(name, tuple(_cells(cells, name, column) for column in columns)) for name in names)
+    return Table(cells[0]["instrument"], columns, tuple(rows))
+
+
+def _cells(cells: Iterable[dict[str, Any]], row: str, column: str) -> tuple[Cell, ...]:
+    found = (one for one in cells if (one["row"], one["column"]) == (row, column))
+    return tuple(Cell(_told(one), *one["span"]) for one in found)
+
+
+def _told(data: dict[str, Any]) -> str:
+    rate = (data.get("quantity") or {}).get("rate", "")
+    text: str = data["text"]
+    return text if rate in text else f"{rate}{text}"
+
+
+def _contradictions(
+    version: ArticleVersion, witnesses: Sequence[Witness]
+) -> Iterable[Contradiction]:
+    disputed = {one.fact.key_digest for one in witnesses if _disputed(one.fact)}
+    rivals = list(Fact.objects.filter(key_digest__in=disputed, status=Fact.Status.CONFLICT))
+    for witness in witnesses:
+        inside: list[str] = witness.data.get("conflicts", [])
+        elsewhere = [f"{one.qualifier}{one.value}" for one in rivals if _rivals(one, witness.fact)]
+        against = tuple(dict.fromkeys([*(one for one in inside if one != PERIOD), *elsewhere]))
+        if against or PERIOD in inside:
+            about = "value" if against else PERIOD
+            yield Contradiction(witness.written, about, against, witness.start, witness.end)
+
+
+def _disputed(fact: Fact) -> bool:
+    return fact.status == Fact.Status.CONFLICT
+
+
+def _rivals(one: Fact, other: Fact) -> bool:
+    same = (one.key_digest, one.kind) == (other.key_digest, other.kind)
+    return same and one.pk != other.pk and _disputed(other)

@@ -1,0 +1,131 @@
+"""Tables and contradictions, told to whoever reads the article and never beyond what is shown."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.test import Client
+
+from news.extraction import extract_facts
+from news.findings import findings_of
+from news.models import ArticleVersion, Fact, Source
+from quizzes.models import Generation
+from tests.quizzes.api.clients import client_of
+from tests.quizzes.factories import make_article, make_learner, make_question
+
+NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
+TEXT = (
+    "近日，江北省望湖区印发《望湖区社会工作专业人才奖励办法》。\n"
+    "根据办法，对考取初级、中级社会工作者职业资格证书的人员，分别给予一次性奖励2000元、3000元。"
+)
+pytestmark = pytest.mark.django_db
+
+
+def article(text: str = TEXT, **fields: object) -> ArticleVersion:
+    version = make_article(text=text, title="望湖区奖励社工", **fields)
+    ArticleVersion.objects.filter(pk=version.pk).update(facts_state="waiting")
+    version.refresh_from_db()
+    extract_facts(version, now=NOW)
+    return version
+
+
+def dispute(version: ArticleVersion) -> Fact:
+    """Somewhere else another value is told for the article's first amount."""
+    fact = Fact.objects.filter(witnesses__version=version, kind="amount").order_by("pk").first()
+    assert fact is not None
+    Fact.objects.filter(pk=fact.pk).update(status=Fact.Status.CONFLICT)
+    other = Fact.objects.get(pk=fact.pk)
+    other.pk, other.value = None, "9999 元"
+    other.save()
+    return fact
+
+
+def test_parallel_conditions_become_a_table() -> None:
+    (table,) = findings_of(article()).tables
+    assert [row.name for row in table.rows] == ["初级", "中级"]
+    assert [row.cells[0][0].text for row in table.rows] == ["2000元", "3000元"]
+    cell = table.rows[1].cells[0][0]
+    assert TEXT[cell.start : cell.end] == "3000元"
+
+
+def test_a_value_told_otherwise_elsewhere_is_a_contradiction() -> None:
+    version = article()
+    assert findings_of(version).contradictions == ()
+    fact = dispute(version)
+    (found,) = findings_of(version).contradictions
+    assert (found.about, found.against) == ("value", ("9999 元",))
+    assert TEXT[found.start : found.end] == fact.witnesses.get().written
+
+
+def test_findings_cost_two_queries(django_assert_num_queries: object) -> None:
+    version = article()
+    dispute(version)
+    with django_assert_num_queries(2):
+        assert findings_of(version).tables
+
+
+def test_a_reader_sees_the_table_with_a_way_to_each_value(client: Client) -> None:
+    version = article()
+    at = TEXT.index("3000元")
+    page = client.get(f"/news/{version.item_id}/").content.decode()
+    assert f'<a href="?mark={at}-{at + 5}#evidence">3000元</a>' in page
+    assert "说法不一" not in page
+    dispute(version)
+    page = client.get(f"/news/{version.item_id}/").content.decode()
+    assert "说法不一" in page
+    assert "9999 元" in page
+
+
+def test_a_phone_gets_both_with_their_spans() -> None:
+    version = article()
+    dispute(version)
+    body = client_of(make_learner()).get(f"/api/v1/news/{version.item_id}/").json()
+    (table,) = body["tables"]
+    assert [row["name"] for row in table["rows"]] == ["初级", "中级"]
+    (found,) = body["contradictions"]
+    assert body["text"][found["start"] : found["end"]] == found["text"]
+
+
+def test_what_may_not_be_shown_is_not_told_by_its_table(client: Client) -> None:
+    source = Source.objects.create(name="某报", shown=Source.Shown.EXCERPT)
+    version = article(source=source)
+    version.blocks = [{"kind": "lead", "span": [0, 28], "level": 0, "number": ""}]
+    version.save()
+    assert not version.item.may_be_whole
+    page = client.get(f"/news/{version.item_id}/").content.decode()
+    assert "3000元" not in page
+    body = client_of(make_learner()).get(f"/api/v1/news/{version.item_id}/").json()
+    assert body["tables"] == []
+
+
+def test_the_admin_shows_tables_and_contradictions(admin_client: Client) -> None:
+    version = article()
+    dispute(version)
+    page = admin_client.get(f"/admin/news/newsitem/{version.item_id}/change/").content.decode()
+    assert "并列条件" in page
+    assert "说法不一" in page
+
+
+@pytest.mark.parametrize(
+    ("silence", "said"),
+    [("not_chinese", "不是中文"), ("no_facts", "没有可考的事实"), ("", "还没有题目")],
+)
+def test_everybody_is_told_why_nothing_was_asked(
+    client: Client, admin_client: Client, silence: str, said: str
+) -> None:
+    version = article()
+    Generation.objects.create(version=version, state="done", silence=silence)
+    assert said in client.get(f"/news/{version.item_id}/").content.decode()
+    body = client_of(make_learner()).get(f"/api/v1/news/{version.item_id}/questions/").json()
+    assert (body["questions"], body["silence"]) == (0, silence)
+    if silence:
+        assert said in body["reason"]
+        page = admin_client.get(f"/admin/news/newsitem/{version.item_id}/change/")
+        assert said in page.content.decode()
+
+
+def test_where_something_was_asked_its_number_is_told(client: Client) -> None:
+    question = make_question()
+    item = question.item_id
+    assert "出了 1 道题" in client.get(f"/news/{item}/").content.decode()
+    body = client_of(make_learner()).get(f"/api/v1/news/{item}/questions/").json()
+    assert (body["questions"], body["waiting"]) == (1, 0)
