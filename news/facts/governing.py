@@ -11,6 +11,7 @@ from news.facts.outline import Sentence
 from news.facts.resolve import BARE_DOCUMENT
 from news.text.article import Article
 
+QUOTED = re.compile(rf"(?:(?:此外|同时|其中|另外)，?)?{BARE_DOCUMENT}")
 TITLE_RULE = re.compile(
     r"(?:办法|细则|方案|规定|条例|措施|规划|意见|通知)(?:[(（][^()（）]{1,8}[)）])?$"
 )
@@ -87,8 +88,7 @@ def _named(sentence: Sentence, known: str) -> Ruling:
 
 def _quoted(sentence: Sentence, known: str) -> str:
     """The document known by now, where a sentence says 通知明确 or 规划提出."""
-    bare = re.sub(r"^(?:此外|同时|其中|另外)，?", "", sentence.text)
-    match = re.match(BARE_DOCUMENT, bare)
+    match = QUOTED.match(sentence.text) if known else None
     return known if match and match["type"] in known else ""
 
 

@@ -12,6 +12,7 @@ from news.facts.numerals import CHINESE, number
 from news.text.article import Span
 
 MONEY = "人民币元|美元|港元|欧元|日元|日圆|英镑|加元|澳元|韩元|新台币|台币|元人民币|元"
+CURRENCIES = frozenset(MONEY.split("|"))
 MEASURES = (
     "场次|台次|架次|班次|平方公里|公尺|km²|km|cm|股|平方千米|平方米|立方米|千瓦时|人次|户次|件次|车次|班次|个百分点|个月|部门|小时|分钟|"
     "学时|课时|周岁|公里|千米|厘米|毫米|公分|英寸|公斤|千克|公顷|万千瓦|千瓦|名次|工作日|个|人|名|位|"
@@ -76,6 +77,9 @@ VALUE = re.compile(
     rf"(?:(?P<unit>%|‰|(?:[余多]?(?:{UNIT})))(?P<per>{PER})?)"
     rf"(?P<after>{AFTER})?"
 )
+NUMERAL_START = re.compile(rf"[\d{CHINESE}](?<![\d.第〔\[].)")
+QUALIFIER = re.compile(rf"(?:{BEFORE})(?:人民币)?$|人民币$")
+QUALIFIER_ENDS = frozenset(word[-1] for word in BEFORE.split("|")) | {"币"}
 PERCENT = re.compile(rf"(?P<before>{BEFORE})?(?P<unit>百分之)(?P<low>{NUMERAL})(?P<after>{AFTER})?")
 RATIO = re.compile(
     r"(?<![\d:：])(?P<low>\d{1,3})[:：](?P<high>\d{1,6})(?![\d:：])(?P<before>)(?P<after>)"
@@ -86,8 +90,12 @@ DURATION = re.compile(
 )
 ROUND_SUM = re.compile(rf"(?P<before>{BEFORE})?(?P<low>{DIGITS}(?:万|亿))(?=[的，。；、\s]|$)")
 MONEY_WORDS = re.compile(r"经费|资金|投资|投入|补贴|补助|奖励|奖金|营收|收入|产值|贷款")
+CLAUSE_MARK = re.compile(r"[，。；：、（）()\n]")
+SCALE = re.compile(r"(?:万亿|亿|万)$")
+NOT_A_DIGIT = re.compile(r"[余多\s]")
 ORDINAL = re.compile(rf"第[{CHINESE}\d]*$")
 SET_PHRASE = re.compile(r"十分|十字|三次产业|两位数|一口[吞吃气]|百年|千年|[一两]者|万分|百分点")
+ONCE = re.compile(r"一[天次年]")
 NOT_COUNTED = re.compile(
     r"一[余多]?(?:系列|[个份款种位家项批条次件套部步本类把面道场名块片处头节轮层句人门对天队]"
     r"|[支所群张只首篇幅双座口杯颗股笔台辆间堆])"
@@ -147,9 +155,12 @@ def find_quantities(text: str, taken: tuple[Span, ...] = ()) -> tuple[QuantityMe
 
     ``taken`` are ranges that something else explains, such as dates.
     """
+    candidates = sorted(_candidates(text), key=lambda m: (m.span.start, -m.span.end))
+    if not candidates:
+        return ()
     closed = [Span(*match.span()) for match in QUOTED.finditer(text)] + list(taken)
     found: list[QuantityMention] = []
-    for mention in sorted(_candidates(text), key=lambda m: (m.span.start, -m.span.end)):
+    for mention in candidates:
         free = not any(mention.span.overlaps(span) for span in closed)
         if free and not (found and mention.span.overlaps(found[-1].span)):
             found.append(mention)
@@ -157,19 +168,35 @@ def find_quantities(text: str, taken: tuple[Span, ...] = ()) -> tuple[QuantityMe
 
 
 def _candidates(text: str) -> Iterator[QuantityMention]:
-    for match in VALUE.finditer(text):
+    for match in _values(text):
         if _counts(match):
             yield _mention(text, match, match["unit"])
-    for match in PERCENT.finditer(text):
+    for match in PERCENT.finditer(text) if "百分之" in text else ():
         yield _mention(text, match, "%")
-    for match in RATIO.finditer(text):
+    for match in RATIO.finditer(text) if "比" in text else ():
         if "比" in text[max(0, match.start() - 8) : match.end() + 4]:
             yield _mention(text, match, ":")
-    for match in DURATION.finditer(text):
+    for match in DURATION.finditer(text) if "年" in text else ():
         yield _mention(text, match, "年")
-    for match in ROUND_SUM.finditer(text):
+    for match in ROUND_SUM.finditer(text) if MONEY_WORDS.search(text) else ():
         if MONEY_WORDS.search(text[max(0, match.start() - 12) : match.start()]):
             yield _mention(text, match, "元")
+
+
+def _values(text: str) -> Iterator[re.Match[str]]:
+    """``VALUE.finditer``, tried only where a numeral starts and at the qualifier before it."""
+    end = 0
+    for numeral in NUMERAL_START.finditer(text):
+        start = numeral.start()
+        if start < end:
+            continue
+        if text[start - 1 : start] in QUALIFIER_ENDS:
+            before = QUALIFIER.search(text, max(end, start - 8), start)
+            start = before.start() if before else start
+        match = VALUE.match(text, start)
+        if match:
+            end = match.end()
+            yield match
 
 
 def _counts(match: re.Match[str]) -> bool:
@@ -187,10 +214,10 @@ def _counts(match: re.Match[str]) -> bool:
         return False
     if "届" in match["unit"] or before.endswith("届"):
         return False
-    if re.match(r"一[天次年]", match["low"] + match["unit"]) and match["before"]:
+    if match["before"] and ONCE.match(match["low"] + match["unit"]):
         return False
     counted = NOT_COUNTED.match(match.string, match.start("low"))
-    return not counted or bool(match["before"]) or bool(re.search(r"配备|安排", before))
+    return not counted or bool(match["before"]) or "配备" in before or "安排" in before
 
 
 def _mention(text: str, match: re.Match[str], unit: str) -> QuantityMention:
@@ -223,14 +250,14 @@ def _bounds(groups: dict[str, str | None]) -> tuple[Decimal, Decimal | None]:
     low, high = groups["low"] or "", groups.get("high")
     if high is None:
         return _value(low), None
-    scale = re.search(r"(万亿|亿|万)$", high)
-    if scale and not re.search(r"[万亿]", low) and not groups.get("lowunit"):
+    scale = SCALE.search(high)
+    if scale and "万" not in low and "亿" not in low and not groups.get("lowunit"):
         low += scale.group()
     return _value(low), _value(high)
 
 
 def _value(written: str) -> Decimal:
-    plain = re.sub(r"[余多\s]", "", written)
+    plain = NOT_A_DIGIT.sub("", written)
     whole, point, part = plain.partition("点")
     if point:
         return number(f"{number(whole)}.{''.join(str(number(c)) for c in part)}")
@@ -239,7 +266,7 @@ def _value(written: str) -> Decimal:
 
 
 def _kind(unit: str) -> FactKind:
-    if re.fullmatch(MONEY, unit):
+    if unit in CURRENCIES:
         return "amount"
     if unit in ("%", "‰", "个百分点", "倍", ":"):
         return "share"
@@ -251,13 +278,13 @@ def _qualifier(written: str, groups: dict[str, str | None]) -> Qualifier:
     after = MEANING.get(groups.get("after") or "", "")
     if before or after:
         return before or after
-    return "超过" if re.search(r"[余多]", written) else ""
+    return "超过" if "余" in written or "多" in written else ""
 
 
 def _rate(text: str, start: int, per: str) -> str:
     if per:
         return "".join(f"每{part.removeprefix('每')}" for part in re.split(r"[/·]", per) if part)
-    clause = re.split(r"[，。；：、（）()\n]", text[:start])[-1]
+    clause = CLAUSE_MARK.split(text[:start])[-1]
     found = list(RATE.finditer(clause))
     if not found or len(clause) - found[-1].end() > 12:
         return ""

@@ -45,6 +45,9 @@ NORMATIVE = re.compile(
     r"给予|奖励|补助|补贴|津贴|资助|应当|必须|须|可以|不得|申请|申领|报考|办理|提交|标准|条件|目标|有效期"
     r"|满足|领取|发放|打造|建立|培养|增加到|工作满"
 )
+LAYS_DOWN = re.compile(rf"(?:{ISSUING}|{RESTING})[^，；《]{{0,6}}$")
+NOT_ONE_CLAUSE = re.compile(r"[，；《]")
+TO_THE_MARK = re.compile(r"[^，；]*[，：]")
 LAID_DOWN = re.compile(r"(?:作出|做出)[^，]{0,4}规定")
 
 
@@ -162,11 +165,12 @@ def _without_issuing(pre: str, scene: Scene, post: str) -> str:
     """
     if not scene.instrument:
         return pre
-    name = re.escape(scene.instrument[1:-1])
+    head, name, rest = pre.partition(scene.instrument)
+    ended = TO_THE_MARK.match(rest)
+    if not name or ended is None or NOT_ONE_CLAUSE.search(head) or not LAYS_DOWN.search(head):
+        return pre
     subject = scene.instrument if LAID_DOWN.search(post) else ""
-    return re.sub(
-        rf"^[^，；《]*(?:{ISSUING}|{RESTING})[^，；《]{{0,6}}《{name}》[^，；]*[，：]", subject, pre
-    )
+    return subject + rest[ended.end() :]
 
 
 def _linked(before: str, value: str, after: str, pre: str) -> str:
