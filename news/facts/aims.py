@@ -21,6 +21,7 @@ REACHED = re.compile(r"已|了|现有|共有|累计|目前|截至|截止|至今|
 MEANT = frozenset(
     {"力争", "争取", "计划", "拟", "预计", "打算", "准备", "确保", "将", "要", "提出"}
 )
+INTENDED = re.compile("|".join(sorted(MEANT)))
 BEFORE_A_VERB = frozenset({"拟", "将", "要", "打算", "准备"})
 
 
@@ -50,6 +51,8 @@ def is_aim(text: str) -> bool:
 
 def intention(text: str) -> str:
     """The word by which a text tells a plan, with the time beside it: 力争2027年, 明年要."""
+    if not INTENDED.search(text):
+        return ""
     tagged = words(text)
     for index, word in enumerate(tagged):
         if word.text not in MEANT or _acts_otherwise(tagged, index):

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from news.facts.dates import find_times
-from news.facts.regions import RegionMention, ancestors, find_regions
+from news.facts.regions import RegionMention, ancestors, region_at
 from news.facts.resolve import Setting
-
-FAR = 30
 
 
 def opening_place(text: str, setting: Setting) -> RegionMention | None:
@@ -16,12 +14,10 @@ def opening_place(text: str, setting: Setting) -> RegionMention | None:
     """
     begin = _after_time(text)
     own = setting.region
-    for mention in find_regions(text[: begin + FAR], own):
-        if text[begin : mention.span.start] not in ("", "在", "，", "，在"):
-            return None
-        familiar = own is not None and mention.region in (own, *ancestors(own))
-        return None if familiar else mention
-    return None
+    starts = [begin + len(word) for word in ("", "在", "，", "，在") if text.startswith(word, begin)]
+    mention = next((m for at in starts if (m := region_at(text, at, own))), None)
+    familiar = mention and own and mention.region in (own, *ancestors(own))
+    return None if familiar else mention
 
 
 def _after_time(text: str) -> int:

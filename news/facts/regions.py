@@ -162,6 +162,15 @@ def find_regions(text: str, within: Region | None = None) -> tuple[RegionMention
     return tuple(found)
 
 
+def region_at(text: str, start: int, within: Region | None = None) -> RegionMention | None:
+    """The place whose name starts right there, as ``find_regions`` reads it."""
+    if text[start : start + 2] not in gazetteer().heads:
+        return None
+    if any(a <= start < b for a, b in _datelines(text)):
+        return None
+    return _chain(text, start, within)
+
+
 def _datelines(text: str) -> list[tuple[int, int]]:
     if not REPORTER.search(text):
         return []

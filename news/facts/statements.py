@@ -15,7 +15,7 @@ from news.facts.listed import OTHERS, joined, with_others
 from news.facts.localities import opening_place
 from news.facts.names import ISSUING, RESTING
 from news.facts.outline import Sentence
-from news.facts.regions import Region, find_regions, label
+from news.facts.regions import Region, label, region_at
 from news.facts.resolve import (
     PLACE,
     Setting,
@@ -242,11 +242,8 @@ def _after_time(text: str, who: str) -> str:
 
 def _starts_within(text: str, setting: Setting) -> bool:
     """Whether a text starts with a place of the same province."""
-    first = next(iter(find_regions(text[:24])), None)
-    region = setting.region
-    return bool(
-        first and region and first.span.start == 0 and first.region.code[:2] == region.code[:2]
-    )
+    first, region = region_at(text, 0), setting.region
+    return bool(first and region and first.region.code[:2] == region.code[:2])
 
 
 def _ruling(before: str, after: str, scene: Scene, found: Stretch) -> str:

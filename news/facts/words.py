@@ -67,6 +67,8 @@ VERBS = frozenset(
 PARTICLES = frozenset({"了", "出", "过", "着", "起", "成", "到"})
 NEVER_NOUNS = TRANSPARENT | VERBS
 NOUN_LIKE = ("n", "j", "l", "vn", "an", "i", "b", "eng")
+# Adverbs, conjunctions, particles and marks.
+WITHOUT_MATTER = frozenset({"d", "c", "x", "ad", "u", "ul"})
 NUMERIC = frozenset("0123456789零一二两三四五六七八九十百千万")
 MARKS = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]")
 PREPOSITIONS = frozenset(
@@ -132,9 +134,11 @@ class Word(NamedTuple):
 
     @property
     def is_verb(self) -> bool:
-        return self.text in VERBS or (
-            self.text != "即" and self.tag.startswith("v") and self.tag not in ("vn", "vd")
-        )
+        return _is_verb(self.text, self.tag)
+
+
+def _is_verb(word: str, tag: str) -> bool:
+    return word in VERBS or (tag[0] == "v" and tag not in ("vn", "vd") and word != "即")
 
 
 @lru_cache(maxsize=2048)
@@ -160,39 +164,45 @@ def opening(clause: str) -> Opening:
     if times and clause[: times[0].span.start] in ("", "到", "至", "自", "从", "于"):
         rest = clause[times[0].span.end :].lstrip("，、：")
         return opening(rest) if rest else "time"
-    tagged = words(clause)
     if clause.startswith("来自"):
         return "noun"
-    for index, word in enumerate(tagged):
-        if word.text in PREPOSITIONS:
+    tagged = rjieba.tag(clause)
+    for index, (word, tag) in enumerate(tagged):
+        if word in PREPOSITIONS:
             return "preposition"
-        if word.text in TRANSPARENT or word.tag in ("d", "c", "x", "ad", "u", "ul"):
+        if word in TRANSPARENT or tag in WITHOUT_MATTER:
             continue
-        if word.tag == "m" and word.text[0] in NUMERIC:
+        if tag == "m" and word[0] in NUMERIC:
             return "number"
-        return "verb" if word.is_verb or _governs(tagged, index) else "noun"
+        return "verb" if _is_verb(word, tag) or _governs(tagged, index) else "noun"
     return "nothing"
 
 
-def _governs(tagged: tuple[Word, ...], index: int) -> bool:
+def _governs(tagged: list[tuple[str, str]], index: int) -> bool:
     """Whether a verbal noun acts as a verb here: it takes a particle or a number."""
-    if tagged[index].tag != "vn" or index + 1 >= len(tagged):
+    if tagged[index][1] != "vn" or index + 1 >= len(tagged):
         return False
-    after = tagged[index + 1]
-    return after.text[0] in PARTICLES or after.tag == "m" or after.text in "《“"
+    word, tag = tagged[index + 1]
+    return word[0] in PARTICLES or tag == "m" or word in "《“"
 
 
 @lru_cache(maxsize=1024)
 def has_verb(text: str) -> bool:
     """Whether a stretch has a predicate of its own."""
-    tagged = words(text)
-    return any(word.is_verb or _governs(tagged, i) for i, word in enumerate(tagged))
+    tagged = rjieba.tag(text)
+    for index, (word, tag) in enumerate(tagged):
+        if _is_verb(word, tag) or _governs(tagged, index):
+            return True
+    return False
 
 
+@lru_cache(maxsize=1024)
 def first_is_verbal(text: str) -> bool:
     """Whether a text opens with a verb or verbal noun (培训养老护理员)."""
-    first = next((w for w in words(text) if w.text not in TRANSPARENT), None)
-    return bool(first and (first.is_verb or first.tag == "vn"))
+    for word, tag in rjieba.tag(text):
+        if word not in TRANSPARENT:
+            return tag == "vn" or _is_verb(word, tag)
+    return False
 
 
 def without_tail_nouns(text: str) -> str:
