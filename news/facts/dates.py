@@ -5,10 +5,9 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from news.text.article import Span
 
@@ -38,8 +37,7 @@ PLAN = re.compile(r"[“\"]?(?P<n>十[一二三四五六])五[”\"]?(?:规划)?
 PLAN_STARTS = {"十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(NamedTuple):
     """A time in a text.
 
     ``normal`` is the key form: ``2024``, ``2024-03``, ``2024-03-05``, ``2014-`` (from then on),
@@ -106,8 +104,7 @@ def _times(text: str, anchor: date | None) -> Iterator[TimeMention]:
             yield mention
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A day, month or year; ``year`` 0 where unknown."""
 
     year: int

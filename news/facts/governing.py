@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from news.facts.names import ISSUING, Instrument, find_instruments
 from news.facts.outline import Sentence
@@ -29,8 +30,7 @@ PROCEDURE = re.compile(r"提交|材料|资料|截止|逾期|书面|窗口|受理
 GROUNDED = re.compile(r"依据")
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """The document that rules a sentence, empty if none does.
 
     ``direct`` tells that the sentence itself goes by it, or that the article is the document;

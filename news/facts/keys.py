@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from news.facts.fact import FactKey
 from news.facts.names import find_levels
@@ -18,12 +17,12 @@ NAMED_TWICE = re.compile(r"(初级|中级|高级)\((?:初级|中级|高级)\)")
 def normal(key: FactKey) -> FactKey:
     """The key with marks and blanks in one form, ranks on their scale, 考取 and 获得 as 取得,
     and a rank's certificate as the rank."""
-    return replace(
-        key,
-        instrument=_plain(key.instrument).strip("《》"),
-        condition=CERTIFIED.sub(r"\1", GAINED.sub("取得", _scaled(_plain(key.condition)))),
-        attribute=_scaled(_plain(key.attribute)),
-    )
+    condition = _scaled(_plain(key.condition))
+    if "得" in condition or "考" in condition or "通过" in condition:
+        condition = CERTIFIED.sub(r"\1", GAINED.sub("取得", condition))
+    instrument = _plain(key.instrument).strip("《》")
+    attribute = _scaled(_plain(key.attribute))
+    return FactKey(key.jurisdiction, instrument, condition, attribute, key.period)
 
 
 def canonical(key: FactKey) -> str:
@@ -33,7 +32,7 @@ def canonical(key: FactKey) -> str:
 
 
 def _plain(text: str) -> str:
-    return BLANKS.sub("", text).translate(MARKS)
+    return BLANKS.sub("", text).translate(MARKS) if text else ""
 
 
 def _scaled(text: str) -> str:

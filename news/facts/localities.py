@@ -14,7 +14,9 @@ def opening_place(text: str, setting: Setting) -> RegionMention | None:
     """
     begin = _after_time(text)
     own = setting.region
-    starts = [begin + len(word) for word in ("", "在", "，", "，在") if text.startswith(word, begin)]
+    starts = [
+        begin + len(word) for word in ("", "在", "，", "，在") if text.startswith(word, begin)
+    ]
     mention = next((m for at in starts if (m := region_at(text, at, own))), None)
     familiar = mention and own and mention.region in (own, *ancestors(own))
     return None if familiar else mention

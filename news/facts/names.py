@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from news.facts.regions import find_regions
 from news.facts.words import Word, words
@@ -144,8 +144,7 @@ class Term:
     head: str
 
 
-@dataclass(frozen=True, slots=True)
-class LevelName:
+class LevelName(NamedTuple):
     """A rank as written, and its name on the scale (助理社会工作师 → 初级)."""
 
     span: Span
@@ -153,8 +152,7 @@ class LevelName:
     level: str
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """An organisation as written."""
 
     span: Span

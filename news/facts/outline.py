@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from news.text.article import Article, Block, Span
 
@@ -22,8 +22,7 @@ CELL_MARK = " | "
 LEAD_IN = re.compile(r"[：:]\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of a sentence between commas; ``mark`` is the mark that follows it."""
 
     span: Span
@@ -31,8 +30,7 @@ class Clause:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the article.
 
     ``span`` leaves out a leading numeral and the final mark; clause spans are offsets in
@@ -58,8 +56,7 @@ class Sentence:
         return len(self.clauses) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     span: Span
     heading: bool
     numbered: bool

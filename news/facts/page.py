@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from news.facts.applicants import applied_for
 from news.facts.certificates import certificate_in
@@ -143,16 +144,23 @@ def _doer(sentence: Sentence) -> str:
 
 def make_fact(
     page: Page, scene: Scene, kind: FactKind, span: Span, text: str, said: Statement,
-    *, attribute: str, condition: str = "",
+    *, attribute: str, condition: str = "", unresolved: tuple[str, ...] = (), **more: Any,
 ) -> Fact:  # fmt: skip
-    """A fact with its key; ``span`` is in the sentence's text."""
+    """A fact with its key; ``span`` is in the sentence's text.
+
+    ``unresolved`` is open besides what the statement leaves open; ``more`` are further fields of
+    the fact.
+    """
     base = scene.sentence.span.start
     where = said.region.code if said.region else page.jurisdiction
     key = normal(FactKey(where, said.instrument, condition, attribute, said.period))
+    about = {
+        "place": said.region.full_name if said.region else page.place,
+        "instrument": said.instrument, "subject": said.subject, "time": said.time,
+        "unresolved": said.unresolved + unresolved,
+    }  # fmt: skip
     return Fact(
         kind, key, Span(base + span.start, base + span.end), said.clause, scene.sentence.span,
-        text, said.before, said.after,
-        place=said.region.full_name if said.region else page.place, instrument=said.instrument,
-        subject=said.subject, condition=condition, attribute=attribute, time=said.time,
-        unresolved=said.unresolved,
+        text, said.before, said.after, condition=condition, attribute=attribute,
+        **(about | more),
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from news.facts.aims import MEANT
 from news.facts.dates import find_times
@@ -24,8 +24,7 @@ MAX_GAP = 26
 JOINT = re.compile(r"、|和|以及|及|与|，(?=[^，]{0,12}$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The words around one of several parallel values, ellipsis filled; ``row`` names it.
 
     ``aligned`` is False where 分别 pairs lists that do not match.

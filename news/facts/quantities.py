@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from news.facts.fact import FactKind, Qualifier, Quantity
 from news.facts.numerals import CHINESE, number
@@ -119,8 +120,7 @@ RATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityMention:
+class QuantityMention(NamedTuple):
     """A quantity in a text.
 
     ``span`` covers the qualifiers next to the number, ``value`` the number with its unit only.
@@ -142,8 +142,7 @@ def without_per(mention: QuantityMention) -> QuantityMention:
     if mention.kind != "amount" or not mark or mention.span.end != mention.value.end:
         return mention
     end = mention.span.end - len(mark + per)
-    return replace(
-        mention,
+    return mention._replace(
         span=Span(mention.span.start, end),
         value=Span(mention.value.start, end),
         quantity=replace(mention.quantity, written=written),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from operator import add
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from news.text.article import Span
 
@@ -50,8 +50,7 @@ class Region:
     level: Level
 
 
-@dataclass(frozen=True, slots=True)
-class RegionMention:
+class RegionMention(NamedTuple):
     """A place named in a text; ``span`` covers the whole chain (浙江湖州德清县)."""
 
     span: Span

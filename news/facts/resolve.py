@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from news.facts.names import KIND_ONLY
 from news.facts.regions import Region, ancestors, label, short_name
@@ -91,8 +92,7 @@ OPEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A text with its references filled in."""
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from news.facts.aims import under_goal_heading
 from news.facts.applicants import with_application
@@ -51,8 +51,7 @@ TO_THE_MARK = re.compile(r"[^，；]*[，：]")
 LAID_DOWN = re.compile(r"(?:作出|做出)[^，]{0,4}规定")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A value's statement.
 
     ``before`` and ``after`` stand around the value; ``core`` is the part of ``before`` that was

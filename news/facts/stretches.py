@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from news.facts.aims import meant
 from news.facts.comparisons import against, only_compared_with
@@ -47,8 +47,7 @@ NOUN_AFTER = re.compile(r"^[一-鿿]{2}")
 MAX_CONTEXT = 70
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A sentence in its setting.
 
     ``instrument`` is the document that rules it, ``direct`` tells that the sentence itself says
@@ -66,8 +65,7 @@ class Scene:
     siblings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The words around a value before references are filled in; ``first`` is a clause index."""
 
     pre: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from news.facts.fact import Fact, FactKind
 from news.facts.outline import Clause
@@ -113,21 +113,23 @@ def _fact(page: Page, scene: Scene, tie: Tie, found: _Tied) -> Fact:
     deed, asked = text[did.start : did.end], tie.link.strip("，是")
     around = stretch(scene, Span(did.end, did.end))
     who = _subject(scene, found) or (around.subject if opening(deed) == "verb" else "")
-    around = replace(around, subject=who, post="")
+    around = around._replace(subject=who, post="")
     said = compose(scene, around, deed, "", value=text[span.start : span.end])
     what = said.before.rstrip("，")
     base = scene.sentence.span.start
     clause = Span(base + min(span.start, did.start), base + max(span.end, did.end))
     written = resolve(text[span.start : span.end], page.setting, scene.instrument).text
     lost = (*open_references(written), *_nobody(tie, scene, deed, what))
-    said = replace(
-        said, before=f"{what}{tie.link}", clause=clause,
+    said = said._replace(
+        before=f"{what}{tie.link}", clause=clause,
         unresolved=tuple(dict.fromkeys((*said.unresolved, *lost))),
     )  # fmt: skip
-    fact = make_fact(page, scene, tie.kind, span, text[span.start : span.end], said,
-                     attribute=f"{deed[:16]}的{asked}")  # fmt: skip
-    resolved = {"resolved": written} if written != fact.text else {}
-    return replace(fact, extra={"what": what, "asked": asked, **resolved})
+    value = text[span.start : span.end]
+    resolved = {"resolved": written} if written != value else {}
+    return make_fact(
+        page, scene, tie.kind, span, value, said, attribute=f"{deed[:16]}的{asked}",
+        extra={"what": what, "asked": asked, **resolved},
+    )  # fmt: skip
 
 
 def _subject(scene: Scene, found: _Tied) -> str:

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Certainty = Literal["exact", "inferred", "damaged"]
 ArticleKind = Literal["article", "headline"]
 BlockKind = Literal["title", "lead", "heading", "clause", "paragraph", "item", "row"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range ``[start, end)`` of code points."""
 
     start: int

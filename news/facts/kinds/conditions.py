@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from news.facts.attributes import benefit
 from news.facts.fact import Fact, FactKind
@@ -67,5 +66,7 @@ def _item(page: Page, scene: Scene) -> Fact:
     around = stretch(scene, span)
     said = compose(scene, around, "", "", value=text)
     lead = scene.sentence.lead
-    fact = make_fact(page, scene, "condition", span, text, said, attribute=lead[:20])
-    return replace(fact, group=f"list-{page.article.text.find(lead)}")
+    return make_fact(
+        page, scene, "condition", span, text, said, attribute=lead[:20],
+        group=f"list-{page.article.text.find(lead)}",
+    )  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from news.facts.fact import Fact
 from news.facts.names import Instrument, find_bodies, find_instruments
@@ -27,27 +26,26 @@ def find(page: Page) -> Iterator[Fact]:
 
 def _fact(page: Page, scene: Scene, instrument: Instrument) -> Fact:
     span = Span(instrument.span.start, instrument.span.start + len(instrument.name))
-    bare = replace(scene, instrument="")
+    bare = scene._replace(instrument="")
     around = stretch(bare, span)
     said = compose(bare, around, around.pre, "", value=instrument.name)
     clause = strip_discourse(around.pre)
     issuer = leading_body(clause) or (scene.earlier_subject if not find_bodies(clause) else "")
-    fact = make_fact(
+    return make_fact(
         page, scene, "instrument", span, instrument.name, _issued(said, bare, issuer),
-        attribute="印发的文件",
+        attribute="印发的文件", instrument=instrument.name,
+        extra={"number": instrument.number} if instrument.number else {},
     )  # fmt: skip
-    number = {"number": instrument.number} if instrument.number else {}
-    return replace(fact, extra=number, instrument=instrument.name)
 
 
 def _issued(said: Statement, scene: Scene, issuer: str) -> Statement:
     """The issuer named, where the sentence before names it."""
     if said.before.endswith("的"):
-        said = replace(said, before=re.sub(r"^(?:根据|按照|依据)", "", said.before))
+        said = said._replace(before=re.sub(r"^(?:根据|按照|依据)", "", said.before))
     if said.before.endswith("的") and "是" not in said.before:
-        said = replace(said, before=f"{said.before}文件是")
+        said = said._replace(before=f"{said.before}文件是")
     full = resolve(issuer, scene.setting).text if issuer else ""
     if not full or full in said.before:
-        return replace(said, subject=said.subject or full)
+        return said._replace(subject=said.subject or full)
     rest = said.before.removeprefix(scene.setting.label)
-    return replace(said, before=f"{full}{rest}", subject=full)
+    return said._replace(before=f"{full}{rest}", subject=full)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from news.facts.fact import Fact
 from news.facts.names import find_levels
@@ -26,7 +25,7 @@ def find(page: Page) -> Iterator[Fact]:
                 continue
             around = stretch(scene, level.span)
             said = compose(scene, around, around.pre, around.post, value=level.written)
-            fact = make_fact(
-                page, scene, "level", level.span, level.written, said, attribute="级别"
-            )
-            yield replace(fact, row=level.level)
+            yield make_fact(
+                page, scene, "level", level.span, level.written, said, attribute="级别",
+                row=level.level,
+            )  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from news.facts.fact import Fact
 from news.facts.lists import Listing, find_lists
@@ -44,12 +43,11 @@ def _fact(page: Page, scene: Scene, listing: Listing) -> Fact:
     written = text[listing.span.start : listing.span.end]
     said = compose(scene, around, around.pre, around.post, value=written)
     is_procedure = bool(MATERIALS.search(text[: listing.span.start]))
-    fact = make_fact(
+    return make_fact(
         page, scene, "procedure" if is_procedure else "members", listing.span, written, said,
-        attribute=_head(listing, around.post),
+        attribute=_head(listing, around.post), members=listing.members,
+        extra={"open_ended": "true"} if listing.open_ended else {},
     )  # fmt: skip
-    open_ended = {"open_ended": "true"} if listing.open_ended else {}
-    return replace(fact, members=listing.members, extra=open_ended)
 
 
 def _head(listing: Listing, post: str) -> str:

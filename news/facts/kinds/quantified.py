@@ -56,28 +56,33 @@ def _fact(
     own = _after_previous(scene, around, mention, previous) if index == 0 else None
     own = own or cell(text, mentions, index, around.pre, around.post)
     if (plain := without_per(mention)) is not mention:
-        own, mention = replace(own, pre=with_rate(own.pre, plain.quantity.rate)), plain
+        own, mention = own._replace(pre=with_rate(own.pre, plain.quantity.rate)), plain
     written = text[mention.span.start : mention.span.end]
     said = compose(scene, around, own.pre, own.post, value=written)
     quantity = mention.quantity
     if not quantity.rate and (shared := mentions[0].quantity.rate) and own.row:
         quantity = replace(quantity, rate=shared)
     attribute = _attribute(said, own, mention)
-    fact = make_fact(
+    return make_fact(
         page, scene, mention.kind, mention.span, written,
         said, attribute=attribute, condition=_condition(scene, said, own, mention),
+        quantity=quantity, qualifier=mention.qualifier or _earlier_qualifier(own.pre),
+        row=own.row, column=attribute if own.row else "",
+        unresolved=_open_too(said, own, mention.kind, written),
+        extra={"aim": "true"} if is_aim(said.before) else {},
     )  # fmt: skip
-    open_too: tuple[str, ...] = () if own.aligned else ("分别",)
-    if not said.core and fact.text[0] in "两三四五六七八九十":
-        open_too = (*open_too, "前文")
-    if is_aim(said.before):
-        fact = replace(fact, extra={"aim": "true"})
-    if base_lost(said.before, said.after, mention.kind):
-        open_too = (*open_too, "比较对象")
-    return replace(
-        fact, quantity=quantity, qualifier=mention.qualifier or _earlier_qualifier(own.pre),
-        row=own.row, column=attribute if own.row else "", unresolved=fact.unresolved + open_too,
-    )  # fmt: skip
+
+
+def _open_too(said: Statement, own: Cell, kind: str, written: str) -> tuple[str, ...]:
+    """What a value leaves open besides its statement's words."""
+    found = []
+    if not own.aligned:
+        found.append("分别")
+    if not said.core and written[0] in "两三四五六七八九十":
+        found.append("前文")
+    if base_lost(said.before, said.after, kind):
+        found.append("比较对象")
+    return tuple(found)
 
 
 def _after_previous(

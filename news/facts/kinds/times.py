@@ -62,7 +62,7 @@ def _fact(page: Page, scene: Scene, time: TimeMention, attribute: str) -> Fact:
     around = stretch(scene, span)
     pre = f"{attribute}为" if attribute == scene.sentence.heading else around.pre
     if scene.instrument and attribute.startswith(IN_FORCE) and TAKES_EFFECT.match(pre):
-        pre, around = f"{scene.instrument}{pre}", replace(around, subject="")
+        pre, around = f"{scene.instrument}{pre}", around._replace(subject="")
     said = compose(scene, around, pre, around.post, value=text[span.start : span.end])
     fact = make_fact(
         page, scene, time.kind, span, text[span.start : span.end], said, attribute=attribute
