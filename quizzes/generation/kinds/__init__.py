@@ -11,6 +11,7 @@ from quizzes.generation.kinds import (
     multiple,
     ranges,
     regions,
+    requirements,
     single,
     totals,
     true_false,
@@ -28,6 +29,7 @@ KINDS: dict[str, Maker] = {
     "comparison": comparison.make,
     "totals": totals.make,
     "regions": regions.make,
+    "requirements": requirements.make,
     "members": members.make,
     "multiple": multiple.make,
 }
