@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from news.facts.fact import Fact
-from quizzes.generation.altering import RULES
 from quizzes.generation.checks.evidence import PROSE
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.draft import Draft, QuestionKind, Reject, Verdict
@@ -205,7 +204,7 @@ def confidence_of(
     costs = (
         (0.25, sum(not verdict.ok for verdict in verdicts)),
         (0.1, fact.quantity is None and draft.kind != "multiple"),
-        (0.1, fact.kind in PROSE and not (fact.kind in RULES and fact.instrument)),
+        (0.1, fact.kind in PROSE and not fact.instrument),
         (0.15, not (fact.instrument or fact.place or is_national(fact.statement))),
         (0.2, not all(map(is_policy, candidate.facts))),
         (0.2, not (article.publisher or article.published or fact.instrument)),

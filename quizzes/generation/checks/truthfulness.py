@@ -10,6 +10,7 @@ from news.facts.fact import Fact
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.claims import BLANK
 from quizzes.generation.material import Candidate, Material
+from quizzes.generation.motives import MOTIVES
 from quizzes.generation.tables import table_of
 from quizzes.generation.truth import is_false, is_open, true_texts
 
@@ -50,6 +51,8 @@ def _true_option(candidate: Candidate, material: Material) -> str:
         if fact.quantity is not None and not _wrong_value(fact, option.text, material):
             return option.text
         if fact.quantity is None and option.text in true_texts(fact, material):
+            return option.text
+        if fact.kind in MOTIVES and option.text in material.article.text:
             return option.text
     return ""
 

@@ -11,11 +11,12 @@ from quizzes.generation.distractors import invented, true_neighbours
 from quizzes.generation.draft import Quote
 from quizzes.generation.drafting import beside, candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material, group_of, number_from
+from quizzes.generation.motives import MOTIVES, is_askable, wrong_motives
 from quizzes.generation.names import acts_alike, wrong_names
 from quizzes.generation.truth import opposite
 
 # A list reads as a question of its members; alone it would always be true.
-UNCHANGED = frozenset({"members", "purpose", "reason"})
+UNCHANGED = frozenset({"members"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def _changes(claim: Claim, material: Material) -> list[Change]:
         return [Change(turned)]
     if claim.fact.kind in RULES:
         return [Change(a.claim, wrong=a.wrong, right=a.right) for a in alterations(claim)]
-    if claim.fact.quantity is None:
+    if claim.fact.kind in MOTIVES:
+        found = wrong_motives(claim, material) if is_askable(claim.fact) else []
+    elif claim.fact.quantity is None:
         found = [each for each in wrong_names(claim, material) if not acts_alike(each.text, claim)]
     else:
         made = invented(claim, material)[:4]
@@ -59,6 +62,8 @@ def _changes(claim: Claim, material: Material) -> list[Change]:
 
 def _put_right(claim: Claim, change: Change) -> str:
     """What the false statement says, and what is right."""
+    if claim.fact.kind in MOTIVES:
+        return f"题干所说的{MOTIVES[claim.fact.kind]}原文没有提到"
     if change.wrong:
         return f"题干所说的“{change.wrong}”不对，应为“{change.right}”"
     wrong = f"{change.claim.prefix}{change.claim.core}{change.claim.suffix}"
@@ -92,7 +97,7 @@ def stated(claim: Claim, material: Material) -> Candidate:
 
 def make(material: Material) -> Iterator[Candidate]:
     for fact in material.facts:
-        if fact.kind == "members":
+        if fact.kind == "members" or (fact.kind in MOTIVES and not is_askable(fact)):
             continue
         claim = material.claim(fact)
         yield stated(claim, material)

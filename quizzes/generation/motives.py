@@ -1,0 +1,146 @@
+"""Wrong answers to what for, why and on which grounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import rjieba
+
+from news.facts.fact import Fact
+from quizzes.generation.claims import Claim
+from quizzes.generation.commonplaces import (
+    ABOUT_BODIES,
+    ABOUT_PEOPLE,
+    ABOUT_WORK,
+    AIMS,
+    CAUSES,
+    GROUNDS,
+)
+from quizzes.generation.distractors import Distractor
+from quizzes.generation.material import Material, number_from, quote
+from quizzes.generation.plan import obstacle
+from quizzes.generation.unsaid import likeness, names_other_place, unsaid
+
+MOTIVES = {"purpose": "目的", "reason": "原因或依据"}
+SHORTEST, LONGEST, LONGEST_DEED = 5, 45, 70
+LIKE = 0.3
+# Of so many that fit best the seed picks, so that articles do not all get the same ones.
+CHOICE = 8
+GROUND = re.compile(r"依据是$")
+LINK = re.compile(r"，(?:目的|原因|依据)是$")
+# What only points elsewhere, or says of a cause that it is one.
+EMPTY = re.compile(r"以上|上述|下列|《|〔|\d|原因$|要求$|精神$|需要$")
+TWO_PARTS = 18
+WANTED, LONGER = 3, 1.4
+LONGEST_MATTER = 14
+# What an aim does something about, without the noun that only says in which respect.
+ABSTRACT = re.compile(
+    r"(?:建设|工作|水平|质量|能力|机制|体系|制度|需求|意识|发展|管理|政策|方法|标准|成果|保障|激励)+$"
+)
+PEOPLE = re.compile(r"(?:人才|人员|队伍|护理员|员|社工|教师|师|工作者|干部|者|工|群众|居民)$")
+BODIES = re.compile(r"(?:机构|企业|单位|组织|协会|公司|学校|园|院)$")
+
+
+def _stock(fact: Fact) -> Sequence[str]:
+    if fact.kind == "purpose":
+        return AIMS
+    return GROUNDS if GROUND.search(fact.before) else CAUSES
+
+
+def is_askable(fact: Fact) -> bool:
+    """One cause, told whole, of one deed that a stem has room for."""
+    deed = LINK.sub("", fact.before)
+    return bool(
+        fact.kind in MOTIVES
+        and LINK.search(fact.before)
+        and not EMPTY.search(fact.text)
+        and SHORTEST <= len(fact.text) <= LONGEST
+        and len(re.sub(r"《[^》]*》", "", deed)) <= LONGEST_DEED
+    )
+
+
+def _strange(text: str, claim: Claim) -> bool:
+    """Nowhere in the article, and not another wording of the key."""
+    told = f"{claim.article.title}{claim.article.text}"
+    return unsaid(text, told) and likeness(text, claim.core) < LIKE
+
+
+def _told_elsewhere(claim: Claim, material: Material) -> Iterator[Distractor]:
+    """The aims and causes of other articles, whose they are said in the note."""
+    for article in material.neighbours:
+        for fact in article.facts:
+            if fact.kind != claim.fact.kind or not is_askable(fact) or obstacle(fact):
+                continue
+            alike = GROUND.search(fact.before) is None or GROUND.search(claim.before)
+            near = 0.6 * len(claim.core) <= len(fact.text) <= 1.6 * len(claim.core)
+            fits = alike and near and not names_other_place(fact.text, material)
+            if fits and _strange(fact.text, claim):
+                deed = LINK.sub("", fact.before)
+                yield Distractor(
+                    fact.text,
+                    Decimal(0),
+                    f"“{fact.text}”说的是{deed}。",
+                    quote(article, fact),
+                )
+
+
+def _in_two(texts: list[str], link: str = "，") -> list[str]:
+    return [f"{one}{link}{two}" for one, two in zip(texts[::2], texts[1::2], strict=False)]
+
+
+def _made(claim: Claim) -> list[Distractor]:
+    """Of about the key's length: what is done about its own matter, else commonplaces."""
+    seed = claim.bare
+    long = "，" in claim.core or len(claim.core) > TWO_PARTS
+    turned = sorted(_turned(claim), key=lambda each: number_from(seed, each))
+    known = [each for each in _stock(claim.fact) if _strange(each, claim)]
+    if long:
+        link = "和" if GROUND.search(claim.before) else "，"
+        known = _in_two(sorted(known, key=lambda each: number_from(seed, each)), link)
+    if turned and len(claim.core) > LONGER * max(map(len, turned)):
+        turned = _in_two(turned)
+    matter = claim.article.text
+    known.sort(key=lambda e: (abs(len(e) - len(claim.core)) > 4, -likeness(e, matter)))
+    chosen = sorted(known[:CHOICE], key=lambda each: number_from(seed, each))
+    if len(turned) >= WANTED:
+        return [Distractor(each, Decimal(0)) for each in turned]
+    return [Distractor(each, Decimal(0)) for each in chosen]
+
+
+def _matter(claim: Claim) -> str:
+    """Those or that which an aim is about: 社会工作专业人才队伍 of 加强社会工作专业人才队伍建设.
+
+    Only what the stem or the title names as well: options that share it do not give the key away.
+    """
+    runs: list[str] = [""]
+    for word, tag in rjieba.tag(claim.core):
+        noun = tag[0] == "n" or tag in ("vn", "an", "j", "b", "l") or (runs[-1] and tag == "a")
+        runs = [*runs[:-1], runs[-1] + word] if noun else [*runs, ""]
+    found = sorted((ABSTRACT.sub("", run) for run in runs), key=len, reverse=True)
+    told = f"{claim.before}{claim.article.title}"
+    known = [run for run in found if len(run) >= 3 and likeness(run, told) >= LIKE]
+    return known[0] if known and len(known[0]) <= LONGEST_MATTER else ""
+
+
+def _turned(claim: Claim) -> list[str]:
+    """Other things that may be meant by what is done about the key's own matter."""
+    matter = _matter(claim)
+    if not matter or claim.fact.kind != "purpose":
+        return []
+    about = ABOUT_PEOPLE if PEOPLE.search(matter) else ABOUT_WORK
+    about = ABOUT_BODIES if BODIES.search(matter) else about
+    told = f"{claim.article.title}{claim.article.text}"
+    return [each.format(matter) for each in about if unsaid(each.format(""), told)]
+
+
+def wrong_motives(claim: Claim, material: Material) -> list[Distractor]:
+    """What the article nowhere gives as the aim or cause of this, best first."""
+    found: dict[str, Distractor] = {}
+    made = _made(claim)
+    told = [] if _turned(claim) else list(_told_elsewhere(claim, material))
+    for each in (*told, *made):
+        if each in made or all(likeness(each.text, other) < LIKE for other in found):
+            found[each.text] = each
+    return list(found.values())

@@ -1,0 +1,85 @@
+"""What for, why and on which grounds: what may be asked, and what is offered as wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from news.facts.fact import FactKind
+from quizzes.generation.generate import generate
+from quizzes.generation.kinds import reasons, true_false
+from quizzes.generation.motives import is_askable, wrong_motives
+from quizzes.generation.source import SourceArticle
+from quizzes.generation.unsaid import likeness
+from tests.quizzes.generation.conftest import material_for
+from tests.quizzes.generation.examples import DISTRICT, Teller
+
+DOCUMENT = "《望湖区护理员岗位津贴办法》"
+AIM = "稳定养老护理员队伍"
+
+
+def article(
+    core: str = AIM, kind: FactKind = "purpose", link: str = "目的是", title: str = "望湖区出台办法"
+) -> SourceArticle:
+    text = f"为{core}，望湖区民政局印发{DOCUMENT}，养老护理员可申请岗位津贴。"
+    teller = Teller(text, {"place": DISTRICT, "instrument": DOCUMENT})
+    fact = teller.tell(kind, text[:-1], core, f"望湖区民政局印发{DOCUMENT}，{link}")
+    return SourceArticle("aim", title, text, (fact,))
+
+
+def wrong(source: SourceArticle) -> list[str]:
+    material = material_for(source)
+    claim = material.claim(material.facts[0])
+    return [each.text for each in wrong_motives(claim, material)]
+
+
+def test_an_aim_is_set_against_other_aims_about_the_same_people() -> None:
+    for text in wrong(article()):
+        assert "养老护理员队伍" in text
+        assert text != AIM
+
+
+def test_an_aim_about_nothing_the_stem_names_is_set_against_commonplaces() -> None:
+    found = wrong(article("加强原创内容保护"))
+    assert len(found) >= 3
+    assert not any("原创内容" in text for text in found)
+
+
+def test_a_cause_is_set_against_what_the_article_nowhere_says() -> None:
+    source = article("出境受到限制", "reason", "原因是")
+    found = wrong(source)
+    assert len(found) >= 3
+    assert all(text not in source.text for text in found)
+    assert all(likeness(text, "出境受到限制") < 0.3 for text in found)
+
+
+def test_two_grounds_are_set_against_two() -> None:
+    found = wrong(article("本区的经济发展水平和各个村居的人口老龄化实际", "reason", "依据是"))
+    assert found
+    assert all("和" in text for text in found)
+
+
+@pytest.mark.parametrize(
+    "core", ["实现以上目标", "落实《规划》", "按照上级要求", "薪酬等方面的原因", "增收"]
+)
+def test_what_only_points_elsewhere_is_not_asked_for(core: str) -> None:
+    assert not is_askable(article(core).facts[0])
+
+
+def test_the_single_choice_passes_and_says_what_it_asks() -> None:
+    drafts = [d for d in generate(article()).drafts if d.asks == "purpose"]
+    assert {draft.kind for draft in drafts} == {"single", "true_false"}
+    single = next(draft for draft in drafts if draft.kind == "single")
+    assert single.stem.endswith("，目的是（ ）。")
+    assert [o.text for o in single.options if o.correct] == [AIM]
+    assert single.confidence >= 0.8
+
+
+def test_the_key_can_stand_in_any_place() -> None:
+    made = [c.draft for c in reasons.make(material_for(article()))]
+    assert {draft.key[0] for draft in made} == {0, 1, 2, 3}
+
+
+def test_a_false_aim_is_said_to_be_nowhere_in_the_article() -> None:
+    made = [c.draft for c in true_false.make(material_for(article()))]
+    false = next(draft for draft in made if draft.truth is False)
+    assert "题干所说的目的原文没有提到" in false.explanation
