@@ -33,7 +33,7 @@ LINK = re.compile(r"，(?:目的|原因|依据)是$")
 # What only points elsewhere, or says of a cause that it is one.
 EMPTY = re.compile(r"以上|上述|下列|《|〔|\d|原因$|要求$|精神$|需要$")
 TWO_PARTS = 18
-WANTED, LONGER = 3, 1.4
+WANTED, LONGER, BRIEF = 3, 1.4, 4
 LONGEST_MATTER = 14
 # What an aim does something about, without the noun that only says in which respect.
 ABSTRACT = re.compile(
@@ -132,7 +132,10 @@ def _turned(claim: Claim) -> list[str]:
     about = ABOUT_PEOPLE if PEOPLE.search(matter) else ABOUT_WORK
     about = ABOUT_BODIES if BODIES.search(matter) else about
     told = f"{claim.article.title}{claim.article.text}"
-    return [each.format(matter) for each in about if unsaid(each.format(""), told)]
+    # 稳定护理员队伍 says little beside its matter: so must the others.
+    brief = len(claim.core) - len(matter) <= BRIEF
+    fit = (short if brief else full for full, short in about)
+    return [each.format(matter) for each in fit if unsaid(each.format(""), told)]
 
 
 def wrong_motives(claim: Claim, material: Material) -> list[Distractor]:
