@@ -67,6 +67,18 @@ NOISE = frozenset(
         "争取",
         "确保",
         "比",
+        "完成",
+        "实现",
+        "再次",
+        "首次",
+        "第一次",
+        "预计将",
+        "仅",
+        "从",
+        "由",
+        "较",
+        "高达",
+        "达到了",
     }
 )
 CHANGE = re.compile(
@@ -102,7 +114,7 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def measured(core: str, post: str, unit: str) -> str:
     """What is counted or measured: the noun after the value, or the words before it."""
-    own = re.split(r"[，：]", core)[-1]
+    own = BASE.sub("", re.split(r"[，：]", core)[-1])
     after = AFTER_NOUN.match(post)
     if after and unit not in ("%", "元", "倍", "个百分点"):
         noun = noun_phrase(after["noun"])
@@ -117,6 +129,16 @@ def measured(core: str, post: str, unit: str) -> str:
         earlier = core.split("，")[-2]
         return f"{_kept_words(re.split(r'[约近超]?[0-9]', earlier)[0])}{_kept_words(own)}"
     return _kept_words(own)
+
+
+BASE = re.compile(
+    r"(?:比|较|从|由)(?P<when>上年同期|上年度?|去年同期|去年|前年|(?:19|20)\d{2}年(?:同期)?)?的?$"
+)
+
+
+def compared_with(pre: str) -> re.Match[str] | None:
+    """The words that make a value the base of a comparison: 增速比上年的 26.1%."""
+    return BASE.search(pre)
 
 
 def _kept_words(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from news.text.article import Article, Block, Span
@@ -11,6 +12,9 @@ from news.text.article import Article, Block, Span
 NUMBER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百\d]+[条章节款]\s*|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[、.．]?"
     r"|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|[-—•·●■▪]\s+)\s*"
+)
+INLINE = re.compile(
+    r"(?<=[：；;。])\s*(?=[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
 )
 SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+|$")
 OPENERS, CLOSERS = "《（(“「『【〔[", "》）)”」』】〕]"
@@ -101,7 +105,17 @@ def _paragraphs(article: Article) -> Iterator[Paragraph]:
         numbered = (
             bool(block.number) or block.kind in ("item", "clause") or bool(NUMBER.match(text))
         )
-        yield Paragraph(block.span, _is_heading(article, block, text), numbered)
+        heading = _is_heading(article, block, text)
+        for index, span in enumerate(_inline_items(block.span, text)):
+            yield Paragraph(span, heading, numbered or index > 0)
+
+
+def _inline_items(span: Span, text: str) -> Iterator[Span]:
+    """A paragraph cut at the numerals of a list that runs on in it: …：（一）…；（二）…"""
+    cuts = [match.start() for match in INLINE.finditer(text)] if "：" in text else []
+    bounds = [0, *cuts, len(text)] if len(cuts) > 1 else [0, len(text)]
+    for start, end in pairwise(bounds):
+        yield Span(span.start + start, span.start + end)
 
 
 def _is_heading(article: Article, block: Block, text: str) -> bool:

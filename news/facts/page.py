@@ -152,11 +152,12 @@ def make_fact(
     the fact.
     """
     base = scene.sentence.span.start
-    where = said.region.code if said.region else page.jurisdiction
+    place, where = ("", "") if said.nation else (page.place, page.jurisdiction)
+    if said.region:
+        place, where = said.region.full_name, said.region.code
     key = normal(FactKey(where, said.instrument, condition, attribute, said.period))
     about = {
-        "place": said.region.full_name if said.region else page.place,
-        "instrument": said.instrument, "subject": said.subject, "time": said.time,
+        "place": place, "instrument": said.instrument, "subject": said.subject, "time": said.time,
         "unresolved": said.unresolved + unresolved,
     }  # fmt: skip
     return Fact(

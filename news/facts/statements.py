@@ -25,7 +25,7 @@ from news.facts.resolve import (
     resolve,
     strip_discourse,
 )
-from news.facts.standing import FIRST_PERSON, left_open, speaks
+from news.facts.standing import BASIS, FIRST_PERSON, left_open, speaks
 from news.facts.stretches import Scene, Stretch, leading_body
 from news.facts.words import first_is_verbal, has_verb, opening, words
 from news.text.article import Span
@@ -39,6 +39,11 @@ SPEAKER = re.compile(
 )
 WIDE = re.compile(
     r"^(?:到\d{4}年[底末]?，?)?(?:我国|全国|中国|各地|全球|世界|国家|中央|国务院|联合国)"
+)
+# An examination that bears 全国 in its name is rewarded by every county on its own.
+NATION_TOLD = re.compile(
+    r"(?:我国|全国(?!社会工作|[^，。]{0,10}(?:考试|大赛|比赛|证书))|中国(?![\u4e00-\u9fff]{0,8}(?:公司|集团|银行|分行|支行|协会))"
+    r"|全球|世界(?!杯|遗产|冠军)|国务院|联合国|欧盟|(?:美|英|法|德|韩|泰)国|日本|俄罗斯|巴西|印度)"
 )
 COMPANY = re.compile(r"^[^，]{2,20}?(?:公司|集团|银行|大学|学院|医院|股份)")
 NORMATIVE = re.compile(
@@ -57,7 +62,8 @@ class Statement(NamedTuple):
     ``before`` and ``after`` stand around the value; ``core`` is the part of ``before`` that was
     in the value's own clause; ``region`` is where it holds, if not in the article's own region;
     ``instrument`` is the document it rests on; ``clause`` is the evidence, in offsets of the
-    article's text.
+    article's text. ``nation`` tells that it speaks of the nation or the world, and so not of the
+    article's region.
     """
 
     before: str
@@ -70,6 +76,7 @@ class Statement(NamedTuple):
     unresolved: tuple[str, ...] = ()
     region: Region | None = None
     instrument: str = ""
+    nation: bool = False
 
 
 def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "") -> Statement:
@@ -116,8 +123,17 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         subject=resolve(found.subject or leading_body(strip_discourse(pre)), setting).text,
         time=times[0].written if times else "", period=times[0].normal if times else "",
         unresolved=tuple(dict.fromkeys((*loose, *still_open))), region=elsewhere,
-        instrument=instrument,
+        instrument=instrument, nation=_of_the_nation(before, setting),
     )  # fmt: skip
+
+
+def _of_the_nation(before: str, setting: Setting) -> bool:
+    """Whether a statement opens with the nation or the world, behind its basis and time."""
+    text = BASIS.sub("", before)
+    time = next(iter(find_times(text)), None)
+    if time and time.span.start <= 1:
+        text = text[time.span.end :].lstrip("，")
+    return bool(NATION_TOLD.match(text)) and not names_region(before, setting)
 
 
 def _opened(scene: Scene, pre: str, post: str) -> tuple[str, str]:

@@ -44,6 +44,13 @@ ORDINAL_PART = re.compile(r"第[一二三四五六\d]+(?:年|次|期|批|阶段|
 VALIDITY = re.compile(r"[\u4e00-\u9fff]{0,4}有效期")
 TAKES_EFFECT = re.compile(r"施行|实施|执行|生效|》")
 NOUN_AFTER = re.compile(r"^[一-鿿]{2}")
+OWN_TIME = re.compile(
+    r"现有|目前|已|至今|累计|共有|计划|将|力争|预计|确保|可|应|须|给予|截至|以来|每"
+)
+# A year, months or a part of a year, over which figures add up; a day is of one deed only.
+OF_A_SPAN = re.compile(
+    r"(?:(?:19|20)\d{2}年度?|今年|去年)?(?:(?:\d{1,2}[-—–~～至])?\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前[一二三]季度)?"
+)
 MAX_CONTEXT = 70
 
 
@@ -285,10 +292,27 @@ def _governing_time(sentence: Sentence, first: int, pre: str) -> str:
         own -= 1
     openers = [strip_discourse(sentence.clauses[i].text.strip()) for i in (own, 0, 1) if i < first]
     opener = next((text for text in openers if text and _is_time(text)), "")
+    opener = opener or _shared_time(sentence, first, pre)
     where = sentence.clauses[0].text.strip()
     if IN_A_PLACE.match(where) and where not in pre:
         pre = f"{where}，{strip_discourse(pre)}"
     return f"{opener}，{strip_discourse(pre)}" if opener else pre
+
+
+def _shared_time(sentence: Sentence, first: int, pre: str) -> str:
+    """The year or months that open the figures before: 2018年进口甲，价值乙；出口丙，价值丁.
+
+    A clause that tells how things stand, or a plan, is of its own time.
+    """
+    if OWN_TIME.search(pre) or not strip_discourse(pre):
+        return ""
+    for clause in reversed(sentence.clauses[:first]):
+        text = strip_discourse(clause.text)
+        time = next(iter(find_times(text)), None)
+        if time is not None:
+            opens = time.span.start == 0 and re.search(r"\d", text[time.span.end :])
+            return time.written if opens and OF_A_SPAN.fullmatch(time.written) else ""
+    return ""
 
 
 def _is_time(text: str) -> bool:

@@ -12,13 +12,18 @@ from news.facts.attributes import benefit, condition, measured, without_rows
 from news.facts.comparisons import base_lost
 from news.facts.dates import find_times
 from news.facts.fact import Fact, Qualifier
+from news.facts.names import row_names
 from news.facts.page import Page, make_fact
 from news.facts.parallel import Cell, cell, same_measure, with_rate
 from news.facts.quantities import QuantityMention, find_quantities, without_per
+from news.facts.resolve import strip_discourse
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, Stretch, stretch
 
 RAISED_TO = re.compile(r"(?:提高|增加|调整|上调|上升|增长|下降|降低|下调|减少)?(?:到|至|为)\d")
+# Words by which a length of time is a term that somebody must keep.
+ELIGIBLE = re.compile(r"满|以上|从事|工作|缴纳|取得|登记|有效|期限|内|办理|学历|聘用|任职|连续")
+SINCE = re.compile(r"(?:之?[后前]|以?来|多来|间|里)(?=，|[^，]{0,2}$|[\u4e00-\u9fff])")
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
 
@@ -27,12 +32,20 @@ def find(page: Page) -> Iterator[Fact]:
     for scene in page.scenes:
         text = scene.sentence.text
         taken = tuple(time.span for time in find_times(text, page.setting.anchor))
-        mentions = find_quantities(text, taken)
+        mentions = tuple(m for m in find_quantities(text, taken) if not _since(scene, m))
         previous: QuantityMention | None = None
         for same in _by_clause(scene, mentions):
             for index in range(len(same)):
                 yield _fact(page, scene, same, index, previous)
             previous = same[-1]
+
+
+def _since(scene: Scene, mention: QuantityMention) -> bool:
+    """Whether a length of time only says when: 两天后，…; 五年来，…."""
+    text = scene.sentence.text
+    clause = scene.sentence.clauses[scene.sentence.clause_at(mention.span.start)]
+    opens = not strip_discourse(text[clause.span.start : mention.span.start])
+    return mention.kind == "period" and opens and bool(SINCE.match(text, mention.span.end))
 
 
 def _by_clause(
@@ -63,9 +76,11 @@ def _fact(
     if not quantity.rate and (shared := mentions[0].quantity.rate) and own.row:
         quantity = replace(quantity, rate=shared)
     attribute = _attribute(said, own, mention)
+    asked = _condition(scene, said, own, mention)
+    own = own._replace(row=own.row or _only_row(asked, mention))
     return make_fact(
         page, scene, mention.kind, mention.span, written,
-        said, attribute=attribute, condition=_condition(scene, said, own, mention),
+        said, attribute=attribute, condition=asked,
         quantity=quantity, qualifier=mention.qualifier or _earlier_qualifier(own.pre),
         row=own.row, column=attribute if own.row else "",
         unresolved=_open_too(said, own, mention.kind, written),
@@ -106,14 +121,20 @@ def _attribute(said: Statement, own: Cell, mention: QuantityMention) -> str:
 
 def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMention) -> str:
     """Under which condition: stated, or the words an eligibility term stands between."""
-    if mention.kind == "period":
+    if mention.kind == "period" and ELIGIBLE.search(f"{said.core}{said.after}"):
         front = said.core.rpartition("，")[0]
         row = own.row if own.row not in front + said.after else ""
         return "；".join(part for part in (row, front, said.after.lstrip("的")) if part)
     if RAISED_TO.match(own.post):
         return "调整前"
-    rate = mention.quantity.rate if mention.kind != "amount" else ""
+    rate = mention.quantity.rate if mention.kind not in ("amount", "period") else ""
     return condition(said.core) or rate or own.row
+
+
+def _only_row(condition: str, mention: QuantityMention) -> str:
+    """The one rank that a sum's condition names: 取得社会工作师（中级）证书."""
+    levels = {row.level for row in row_names(condition)} if mention.kind == "amount" else set()
+    return levels.pop() if len(levels) == 1 else ""
 
 
 def _earlier_qualifier(pre: str) -> Qualifier:
