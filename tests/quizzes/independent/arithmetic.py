@@ -1,0 +1,123 @@
+"""What a record says, and whether what was worked out for it comes out again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import combinations
+from typing import Any
+
+from tests.quizzes.independent.reading import folded, likeness, numbers, only_value, values
+
+Question = Mapping[str, Any]
+
+BLANK, GAP = "（ ）", "____"
+NAMES = re.compile(r"《[^》]*》|“[^”]*”")
+ANCHOR = re.compile(r"^(?:根据[^，]*》(?:（[^）]*）)?|据[^，]*|[^，]*(?:消息|报道)称)，")
+BY_AMOUNT = re.compile(r"数额(?:最高|高于)")
+GAP_TOLD = re.compile(r"比.*?[高低多少](?P<told>\d[^，。]*)$")
+AMOUNT = re.compile(r"为(?P<told>[^，。；为]*\d[^，。；为]*)$")
+# So much of a name has to be found again.
+ENOUGH = 0.6
+
+
+def shown(question: Question) -> str:
+    return "\n".join(quote["text"] for quote in question["evidence"])
+
+
+def chosen(question: Question) -> list[str]:
+    """The right options' texts, in a question that has options."""
+    return [question["options"][place] for place in question["key"]]
+
+
+def wrong(question: Question) -> list[str]:
+    return [text for place, text in enumerate(question["options"]) if place not in question["key"]]
+
+
+def said(question: Question) -> str:
+    """What the stem states, without where it is known from."""
+    return ANCHOR.sub("", question["stem"]).replace(f"。{BLANK}", "").rstrip("。")
+
+
+def _worked_out(value: Fraction, evidence: str) -> bool:
+    """Is it a difference or a sum of what the evidence tells?"""
+    told = [each.value for each in numbers(folded(evidence))]
+    apart = {abs(one - two) for one, two in combinations(told, 2)}
+    sums = {sum(each) for size in (2, 3, 4) for each in combinations(told[:12], size)}
+    return value in apart | sums
+
+
+def _told_by_place(question: Question) -> list[tuple[str, Fraction]]:
+    """(whose, how much) of every clause of the explanation that ends in an amount."""
+    clauses = re.split(r"[；。]", question["explanation"])
+    found = ((clause, AMOUNT.search(clause)) for clause in clauses)
+    told = ((clause, values(match["told"])) for clause, match in found if match)
+    return [(clause, max(amounts)) for clause, amounts in told if amounts]
+
+
+def _amount_of(option: str, told: list[tuple[str, Fraction]]) -> Fraction | None:
+    """The amount told of the place or document that an option names."""
+    name = NAMES.search(option)
+    place = option.partition("《")[0] or option
+    for clause, amount in told:
+        if place in clause and (name is None or name[0] in clause):
+            return amount
+    return None
+
+
+def _not_the_most(
+    question: Question, amounts: Mapping[str, Fraction], told: list[tuple[str, Fraction]]
+) -> str:
+    if "最高" in question["stem"]:
+        most = max(amounts.values())
+        right = {text for text, amount in amounts.items() if amount == most}
+    else:
+        compared = question["stem"].partition("高于")[2].split("的有")[0]
+        own = _amount_of(compared, told)
+        right = {text for text, amount in amounts.items() if own is not None and amount > own}
+    return "" if right == set(chosen(question)) else f"by the amounts it is {sorted(right)}"
+
+
+def key_is_miscalculated(question: Question, evidence: str) -> str:
+    numbers_only = [only_value(text) for text in question["options"]]
+    if all(each is not None for each in numbers_only):
+        (key,) = chosen(question)
+        found = only_value(key)
+        return "" if found and _worked_out(found.value, evidence) else f"not worked out: {key}"
+    if not BY_AMOUNT.search(question["stem"]):
+        return next((key for key in chosen(question) if likeness(key, evidence) < ENOUGH), "")
+    told = _told_by_place(question)
+    amounts = {text: _amount_of(text, told) for text in question["options"]}
+    if None in amounts.values() or any(
+        each not in values(evidence) for each in amounts.values() if each is not None
+    ):
+        return "an option's amount is not shown"
+    return _not_the_most(question, {k: v for k, v in amounts.items() if v is not None}, told)
+
+
+def _place_of_most(told: list[tuple[str, Fraction]], statement: str) -> str:
+    """The place with the highest amount, as the statement begins or ends with it."""
+    clause = max(told, key=lambda each: each[1])[0] if told else ""
+    first, _, second = statement.partition("，数额高于")
+    if second and second in clause:
+        return second
+    named = [first[:size] for size in range(len(first), 1, -1) if first[:size] in clause]
+    return named[0] if named else ""
+
+
+def truth_is_miscalculated(question: Question) -> str:
+    """A difference is worked out anew; of two places the amounts told are compared anew."""
+    statement, (truth,) = said(question), question["key"]
+    gap = GAP_TOLD.search(statement)
+    if gap is not None:
+        found = only_value(gap["told"])
+        right = found is not None and _worked_out(found.value, shown(question))
+        return "" if right == truth else f"{gap['told']} is {right}"
+    if "数额高于" not in statement:
+        return ""
+    told = _told_by_place(question)
+    higher = _place_of_most(told, statement)
+    if len(told) < 2 or not higher:
+        return "the places' amounts are not told"
+    return "" if statement.startswith(higher) == truth else f"{higher} has more"
