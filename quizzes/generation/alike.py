@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
@@ -34,18 +35,18 @@ def _apart(first: Fact, second: Fact) -> bool:
     return one not in second.place and two not in first.place
 
 
-Grant = tuple[SourceArticle, Fact, str, str]
+Grants = dict[tuple[str, str, str], list[tuple[SourceArticle, Fact]]]
 
 
-def _grants(material: Material) -> list[Grant]:
-    """The neighbours' grants that name one level, with their level and family."""
-    return [
-        (article, fact, level, benefit)
-        for article in material.neighbours
-        for fact in article.facts
-        if not fact.unresolved and not fact.conflicts
-        if (benefit := benefit_of(fact)) and (level := level_of(fact))
-    ]
+def _grants(material: Material) -> Grants:
+    """The neighbours' grants that name one level, by level, family and qualifier."""
+    found: Grants = defaultdict(list)
+    for article in material.neighbours:
+        for fact in article.facts:
+            benefit = "" if fact.unresolved or fact.conflicts else benefit_of(fact)
+            if benefit and (level := level_of(fact)):
+                found[level, benefit, fact.qualifier].append((article, fact))
+    return found
 
 
 def elsewhere(fact: Fact, material: Material) -> Iterator[tuple[SourceArticle, Fact]]:
@@ -53,12 +54,11 @@ def elsewhere(fact: Fact, material: Material) -> Iterator[tuple[SourceArticle, F
 
     One benefit for one level, stated for another place and qualified alike.
     """
-    level, benefit = level_of(fact), benefit_of(fact)
-    if not level or not benefit:
+    benefit = benefit_of(fact)
+    level = level_of(fact) if benefit else ""
+    if not level:
         return
-    for article, other, its_level, its_benefit in material.known(
-        "grants", material.neighbours, lambda: _grants(material)
-    ):
-        same = (level, benefit, fact.qualifier) == (its_level, its_benefit, other.qualifier)
-        if same and _apart(fact, other):
+    grants = material.known("grants", material.neighbours, lambda: _grants(material))
+    for article, other in grants[level, benefit, fact.qualifier]:
+        if _apart(fact, other):
             yield article, other

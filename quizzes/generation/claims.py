@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from news.facts.fact import Fact
 from quizzes.generation.places import is_national, names_place, tails, with_full_place
@@ -57,7 +58,7 @@ BENEFIT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claim:
     """``anchor + before + prefix + core + suffix + after`` states the fact.
 
@@ -75,7 +76,7 @@ class Claim:
     after: str
     shape: Shape | None = None
 
-    @property
+    @cached_property
     def bare(self) -> str:
         """The statement without its anchor."""
         return self.said(self.core)
@@ -89,7 +90,8 @@ class Claim:
 
 def undoubled(text: str) -> str:
     """A place's ending once, where a name that begins with it was put behind it."""
-    return DOUBLED.sub(r"\1\2\3", text)
+    twice = any(text.count(end) > 1 for end in "市区县省")
+    return DOUBLED.sub(r"\1\2\3", text) if twice else text
 
 
 def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:

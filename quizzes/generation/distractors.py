@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from news.facts.fact import Fact
+from news.facts.fact import Fact, Quantity
 from quizzes.generation.alike import elsewhere
 from quizzes.generation.claims import Claim
 from quizzes.generation.draft import Quote
@@ -17,7 +17,7 @@ from quizzes.generation.numerals import scale_of
 from quizzes.generation.places import names_place, segments
 from quizzes.generation.shapes import closer_values, near_values, shape_of
 from quizzes.generation.source import SourceArticle
-from quizzes.generation.tables import column_of, row_of, table_of
+from quizzes.generation.tables import column_of, row_of
 from quizzes.generation.truth import is_false, truth_of
 
 # A true neighbour may lie further off than an invented value, but not so far that it stands out.
@@ -92,20 +92,23 @@ def _shown_whole(article: SourceArticle, fact: Fact) -> Quote | None:
     return Quote(article.id, span, text) if names_place(text, fact.place) else None
 
 
-def _neighbours(claim: Claim, material: Material) -> Iterator[tuple[Quote, Fact, str]]:
+# Where a true value stands, and how it is told whose it is.
+Near = tuple[SourceArticle, Fact, Callable[[Fact], str]]
+
+
+def _neighbours(claim: Claim, material: Material) -> Iterator[Near]:
     """True values near the key's cell: another row, the next region's, another figure."""
     fact, article = claim.fact, claim.article
     for cell in material.cells(fact):
         if column_of(cell) == column_of(fact) and row_of(cell) != row_of(fact):
-            yield material.quote(article, cell), cell, _cell_note(cell)
+            yield article, cell, _cell_note
     for other_article, other in elsewhere(fact, material):
-        shown = _shown_whole(other_article, other)
-        if shown and other.instrument and _beside(fact, other):
-            yield shown, other, _place_note(other)
-    for other in material.facts:
-        alone = not table_of(other) or table_of(other) != table_of(fact)
-        if other.kind == fact.kind and alone and _akin(fact, other):
-            yield material.quote(article, other), other, note_of(other)
+        if other.instrument and _beside(fact, other) and _shown_whole(other_article, other):
+            yield other_article, other, _place_note
+    for other in material.by_kind[fact.kind]:
+        alone = not material.table(other) or material.table(other) != material.table(fact)
+        if alone and _akin(fact, other):
+            yield article, other, note_of
 
 
 def _fits(mine: Decimal, theirs: Decimal, span: tuple[Decimal, Decimal]) -> bool:
@@ -129,23 +132,34 @@ def true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
 
 
 def _true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
-    mine, shape = claim.fact.quantity, claim.shape
-    if mine is None or shape is None:
+    if claim.fact.quantity is None or claim.shape is None:
         return []
     found: dict[Decimal, Distractor] = {}
-    for shown, fact, note in _neighbours(claim, material):
+    for article, fact, note in _neighbours(claim, material):
         value = fact.quantity
-        if value is None or (value.unit, value.rate, value.high) != (mine.unit, mine.rate, None):
+        if value is None or value.value in found:
             continue
-        # Rewritten in the key's shape it would not be the value that its note quotes.
-        written = shape.write(value.value) if shape_of(value) == shape else None
-        cell = column_of(fact) == column_of(claim.fact)
-        near = _fits(mine.value, value.value, WIDE if cell else CLOSE)
-        told = written is not None and written in f"{claim.before}{claim.after}"
-        if written and near and not told and is_false(claim, value.value, material):
-            each = Distractor(written, value.value, note, shown)
-            found.setdefault(value.value, each)
+        written = _written(claim, value, cell=column_of(fact) == column_of(claim.fact))
+        if written and is_false(claim, value.value, material):
+            own = article is claim.article
+            shown = material.quote(article, fact) if own else _shown_whole(article, fact)
+            found[value.value] = Distractor(written, value.value, note(fact), shown)
     return list(found.values())
+
+
+def _written(claim: Claim, value: Quantity, *, cell: bool) -> str:
+    """The value as an option beside the key; empty where it does not fit there.
+
+    Rewritten in the key's shape it would not be the value that its note quotes.
+    """
+    mine, shape = claim.fact.quantity, claim.shape
+    if mine is None or shape is None or shape_of(value) != shape:
+        return ""
+    alike = (value.unit, value.rate, value.high) == (mine.unit, mine.rate, None)
+    if not alike or not _fits(mine.value, value.value, WIDE if cell else CLOSE):
+        return ""
+    written = shape.write(value.value) or ""
+    return "" if written in f"{claim.before}{claim.after}" else written
 
 
 def invented(

@@ -9,7 +9,7 @@ from quizzes.generation.claims import Claim
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.draft import Draft, Option, QuestionKind, Quote
 from quizzes.generation.holders import owned
-from quizzes.generation.material import Candidate, Material, digest, group_of, told_amount
+from quizzes.generation.material import Candidate, Material, digest, told_amount
 from quizzes.generation.tables import column_of, row_of
 
 # A longer quotation is read where it stands, among the evidence.
@@ -67,7 +67,7 @@ def candidate(
     ``asks`` is what the draft's field says; left out, the kind of the first fact.
     """
     key = accepted or (*prompts, *sorted(o.text for o in options if o.correct)) or (str(truth),)
-    names = [group_of(fact) for fact in facts]
+    names = [material.group(fact) for fact in facts]
     group = group or (names[0] if len(names) == 1 else digest(*sorted(names)))
     draft = Draft(
         kind=kind,

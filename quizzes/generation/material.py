@@ -14,7 +14,7 @@ from typing import TypeVar, cast
 from news.facts.fact import Fact, FactKind
 from news.text.article import Span
 from quizzes.generation.claims import Claim, claim_of, core_of, undoubled
-from quizzes.generation.draft import Draft, Quote, Verdict
+from quizzes.generation.draft import Draft, Quote
 from quizzes.generation.numerals import figures
 from quizzes.generation.places import names_place, segments, stem_of
 from quizzes.generation.source import SourceArticle, Syllabus
@@ -23,7 +23,7 @@ from quizzes.generation.tables import table_of
 T = TypeVar("T")
 # So many pairs of characters that the clause lacks and its sentence has make a word.
 TORN = 2
-PUNCTUATION = frozenset("，。、；：（）()《》“”")
+PUNCTUATION = re.compile("[，。、；：（）()《》“”]")
 
 
 def digest(*parts: str, size: int = 16) -> str:
@@ -51,10 +51,6 @@ class Material:
         default_factory=dict, init=False, repr=False
     )
 
-    _stems: dict[object, tuple[tuple[Fact, ...], dict[str, Verdict]]] = field(
-        default_factory=dict, init=False, repr=False
-    )
-
     def known(self, what: str, about: object, work: Callable[[], T]) -> T:
         """What was worked out about an object before; asked of each fact dozens of times."""
         found = self._known.get((what, id(about)))
@@ -68,20 +64,17 @@ class Material:
         """The fact cut open and anchored."""
         return self.known("claim", fact, lambda: claim_of(fact, article or self.article))
 
+    def group(self, fact: Fact) -> str:
+        """The name of the fact, the same for every witness of it."""
+        return self.known("group", fact, lambda: group_of(fact))
+
+    def shows_place(self, article: SourceArticle, fact: Fact) -> tuple[Quote, ...]:
+        """The fact's evidence, with the sentence that says which place it holds for."""
+        return self.known("shown", fact, lambda: shows_place(article, fact))
+
     def quote(self, article: SourceArticle, fact: Fact) -> Quote:
         """The fact's evidence."""
         return self.known("quote", fact, lambda: quote(article, fact))
-
-    def verdicts_on_stem(self, candidate: Candidate) -> dict[str, Verdict]:
-        """What is known already of this question, asked in another version, by check."""
-        draft = candidate.draft
-        statements = draft.options if draft.kind == "multiple" else ()
-        name = (draft.kind, draft.stem, draft.computed, statements, *map(id, candidate.facts))
-        found = self._stems.get(name)
-        if found is None:
-            # The facts are kept with the answers, so that their ids cannot pass to others.
-            found = self._stems[name] = (candidate.facts, {})
-        return found[1]
 
     def states(self, said: str) -> bool:
         """Is this the true statement that some stored fact makes?"""
@@ -144,10 +137,27 @@ class Material:
 
     def cells(self, fact: Fact) -> tuple[Fact, ...]:
         """The other cells of the fact's table, in reading order."""
-        table = table_of(fact)
-        if not table:
-            return ()
-        return tuple(f for f in self.facts if table_of(f) == table and f is not fact)
+        table = self.table(fact)
+        return tuple(f for f in self._tables[table] if f is not fact) if table else ()
+
+    def table(self, fact: Fact) -> str:
+        """The table that the fact is a cell of; empty if of none."""
+        return self.known("table", fact, lambda: table_of(fact))
+
+    @cached_property
+    def _tables(self) -> dict[str, list[Fact]]:
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            found[self.table(fact)].append(fact)
+        return found
+
+    @cached_property
+    def by_kind(self) -> dict[FactKind, list[Fact]]:
+        """The facts that may be asked, by what they are."""
+        found: dict[FactKind, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            found[fact.kind].append(fact)
+        return found
 
     def topics_of(self, facts: Sequence[Fact]) -> tuple[str, ...]:
         """The topic that the facts fall under in each syllabus."""
@@ -180,10 +190,10 @@ def quote(article: SourceArticle, fact: Fact) -> Quote:
     said = f"{fact.before}{fact.after}".replace(fact.instrument or "\0", "")
     for part in segments(fact.place):
         said = said.replace(part, "，").replace(stem_of(part), "，")
-    wanted = (_pairs(said) - _pairs(clause.text)) & _pairs(whole.text)
+    wanted = {p for p in _pairs(said) if p not in clause.text and p in whole.text}
     if len(wanted) < TORN:
         return clause
-    return next((q for q in _grown(article, fact) if wanted <= _pairs(q.text)), whole)
+    return next((q for q in _grown(article, fact) if all(p in q.text for p in wanted)), whole)
 
 
 def _grown(article: SourceArticle, fact: Fact) -> Iterator[Quote]:
@@ -200,8 +210,8 @@ def _quoted(article: SourceArticle, span: Span) -> Quote:
 
 
 def _pairs(text: str) -> set[str]:
-    pairs = (text[i : i + 2] for i in range(len(text) - 1))
-    return {pair for pair in pairs if PUNCTUATION.isdisjoint(pair)}
+    runs = PUNCTUATION.split(text)
+    return {run[i : i + 2] for run in runs for i in range(len(run) - 1)}
 
 
 def _spans(text: str, ends: str) -> Iterator[Span]:

@@ -66,6 +66,7 @@ def with_full_place(text: str, place: str) -> str:
     return f"{text[: found.start()]}{place}{text[found.end() :]}"
 
 
+@lru_cache(maxsize=256)
 def is_national(text: str) -> bool:
     """A statement about the whole country needs no place."""
     return NATION.search(text) is not None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from news.facts.fact import Fact
@@ -59,29 +60,47 @@ def is_central(draft: Draft) -> bool:
     return draft.options[nearest].correct
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A candidate with what the choice among the versions of its question goes by."""
+
+    candidate: Candidate
+    where: str
+    central: bool
+    draw: int
+
+    @classmethod
+    def of(cls, candidate: Candidate) -> Version:
+        where = place_of_key(candidate.draft)
+        draw = number_from(candidate.ask, where)
+        return cls(candidate, where, is_central(candidate.draft), draw)
+
+
 def one_version_each(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Choose a version of each question so that keys spread evenly over their places."""
-    versions: dict[str, list[Candidate]] = {}
-    for candidate in candidates:
-        versions.setdefault(candidate.ask, []).append(candidate)
+    return _one_of_each(map(Version.of, candidates))
+
+
+def _one_of_each(versions: Iterable[Version]) -> list[Candidate]:
+    by_ask: dict[str, list[Version]] = defaultdict(list)
+    for version in versions:
+        by_ask[version.candidate.ask].append(version)
     used: Counter[str] = Counter()
 
-    def weight(candidate: Candidate) -> tuple[int, float, int]:
-        draft = candidate.draft
-        where = place_of_key(draft)
+    def weight(version: Version) -> tuple[int, float, int]:
         # Keys nearest the options' mean may be a quarter of all, or the mean tells the key.
-        central = is_central(draft) and used[CENTRAL] * len(PLACES) > used[CHOSEN]
-        return used[where] + central, -draft.confidence, number_from(candidate.ask, where)
+        central = version.central and used[CENTRAL] * len(PLACES) > used[CHOSEN]
+        return used[version.where] + central, -version.candidate.draft.confidence, version.draw
 
     chosen: dict[str, Candidate] = {}
     # Those with the least choice first: the freer ones then even out what they had to take.
-    for ask in sorted(versions, key=lambda each: (len(versions[each]), number_from(each))):
-        best = min(versions[ask], key=weight)
-        used[place_of_key(best.draft)] += 1
-        used[CHOSEN] += best.draft.kind == "single"
-        used[CENTRAL] += is_central(best.draft)
-        chosen[ask] = best
-    return [chosen[ask] for ask in versions]
+    for ask in sorted(by_ask, key=lambda each: (len(by_ask[each]), number_from(each))):
+        best = min(by_ask[ask], key=weight)
+        used[best.where] += 1
+        used[CHOSEN] += best.candidate.draft.kind == "single"
+        used[CENTRAL] += best.central
+        chosen[ask] = best.candidate
+    return [chosen[ask] for ask in by_ask]
 
 
 def _pairs(text: str) -> set[str]:
@@ -125,28 +144,33 @@ def _sorted(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(candidates, key=weight)
 
 
-def _kept(
-    candidates: list[Candidate], too_many: Callable[[Candidate, list[Candidate]], str]
-) -> tuple[list[Candidate], list[Reject]]:
-    kept: list[Candidate] = []
-    dropped: list[Reject] = []
-    for candidate in candidates:
-        reason = too_many(candidate, kept)
-        if reason:
-            draft = candidate.draft
-            dropped.append(Reject(draft.group, draft.kind, draft.stem, reason))
-        else:
-            kept.append(candidate)
-    return kept, dropped
+class _Kept:
+    """What was kept so far, found again by its answer and counted by its fact."""
 
+    def __init__(self, most: int | None, each: int) -> None:
+        self.most, self.each = most, each
+        self.candidates: list[Candidate] = []
+        self._by_answer: dict[object, list[Draft]] = defaultdict(list)
+        self._of_group: Counter[str] = Counter()
 
-def _surplus(candidate: Candidate, kept: list[Candidate], most: int) -> str:
-    draft = candidate.draft
-    if any(alike(draft, other.draft) for other in kept):
-        return "near_duplicate"
-    same = sum(other.draft.group == draft.group for other in kept)
-    # What was worked out once needs no second question of the same sum.
-    return "enough_of_this_fact" if same >= (1 if draft.computed else most) else ""
+    def surplus(self, draft: Draft) -> str:
+        """Why the draft would be one too many; empty where it is not."""
+        if self.most and len(self.candidates) >= self.most:
+            return "enough"
+        if any(alike(draft, other) for other in self._by_answer[self._answer(draft)]):
+            return "near_duplicate"
+        # What was worked out once needs no second question of the same sum.
+        enough = self._of_group[draft.group] >= (1 if draft.computed else self.each)
+        return "enough_of_this_fact" if enough else ""
+
+    def add(self, candidate: Candidate) -> None:
+        self.candidates.append(candidate)
+        self._by_answer[self._answer(candidate.draft)].append(candidate.draft)
+        self._of_group[candidate.draft.group] += 1
+
+    @staticmethod
+    def _answer(draft: Draft) -> object:
+        return draft.kind, tuple(answer_of(draft))
 
 
 def _spread(candidates: list[Candidate]) -> list[Candidate]:
@@ -163,10 +187,15 @@ def _spread(candidates: list[Candidate]) -> list[Candidate]:
 def _chosen(
     candidates: list[Candidate], most: int | None, each: int
 ) -> tuple[list[Candidate], list[Reject]]:
-    def surplus(candidate: Candidate, kept: list[Candidate]) -> str:
-        return "enough" if most and len(kept) >= most else _surplus(candidate, kept, each)
-
-    return _kept(_spread(one_version_each(candidates)), surplus)
+    kept, dropped = _Kept(most, each), []
+    for candidate in _spread(candidates):
+        draft = candidate.draft
+        reason = kept.surplus(draft)
+        if reason:
+            dropped.append(Reject(draft.group, draft.kind, draft.stem, reason))
+        else:
+            kept.add(candidate)
+    return kept.candidates, dropped
 
 
 def rank(
@@ -176,12 +205,14 @@ def rank(
 
     ``most`` caps the set, each fact's best question coming before any fact's second.
     """
-    chosen, dropped = _chosen(candidates, most, MOST_PER_FACT)
+    versions = list(map(Version.of, candidates))
+    one_each = _one_of_each(versions)
+    chosen, dropped = _chosen(one_each, most, MOST_PER_FACT)
     if most is None and len(chosen) < FEWEST:
-        chosen, dropped = _chosen(candidates, FEWEST, REWORDED)
+        chosen, dropped = _chosen(one_each, FEWEST, REWORDED)
     asks = {candidate.ask for candidate in chosen}
     # Keys are spread over the questions that stay, not over those that were left out.
-    kept = one_version_each(each for each in candidates if each.ask in asks)
+    kept = _one_of_each(each for each in versions if each.candidate.ask in asks)
     kept.sort(key=lambda c: (c.facts[0].span.start, ORDER[c.draft.kind], c.draft.fingerprint))
     return kept, dropped
 

@@ -116,14 +116,14 @@ def near_values(value: Decimal, shape: Shape, seed: int) -> list[Decimal]:
     head, zeros = _head(int(value / shape.step))
     stride = _stride(head, seed)
     tens_allowed = head % 5 == 0 or head < 10
-    ladder = []
+    ladder, unit = [], zeros * shape.step
+    least, most = value * NARROW[0] / unit, value * NARROW[1] / unit
     for offset in range(1, 13):
         for figure in (head - offset * stride, head + offset * stride):
             # 390 among 394s would stand out as the round one.
             figure += 0 if tens_allowed or figure % 10 else 1
-            near = figure * zeros * shape.step
-            if figure > 0 and value * NARROW[0] <= near <= value * NARROW[1]:
-                ladder.append(near)
+            if figure > 0 and least <= figure <= most:
+                ladder.append(figure * unit)
     for tenths in (12, 18):
         near = value * tenths / 10
         if near not in ladder and zeros > 1 and near % (shape.step * zeros / 10) == 0:

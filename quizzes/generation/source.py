@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from news.facts.fact import Fact
 
@@ -30,7 +32,7 @@ class TopicRule:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Syllabus:
     """One exam's topics in the order of its tree; ``fallback`` takes what no rule claims."""
 
@@ -39,9 +41,19 @@ class Syllabus:
 
     def topic_of(self, text: str, title: str) -> str:
         """The topic whose words occur most in ``text``, the title breaking ties."""
-        best, most = self.fallback, 0.0
-        for rule in self.rules:
-            found = sum(map(text.count, rule.words)) + 0.5 * sum(map(title.count, rule.words))
-            if found > most:
-                best, most = rule.code, found
-        return best
+        found: dict[int, float] = defaultdict(float)
+        for told, weight in ((text, 1.0), (title, 0.5)):
+            for opening in self._words.keys() & set(told):
+                for place, word in self._words[opening]:
+                    found[place] += weight * told.count(word)
+        best = max(found, key=lambda place: (found[place], -place), default=None)
+        return self.rules[best].code if best is not None and found[best] else self.fallback
+
+    @cached_property
+    def _words(self) -> dict[str, list[tuple[int, str]]]:
+        """The words, each with the place of its rule, by their first character."""
+        words: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for place, rule in enumerate(self.rules):
+            for word in rule.words:
+                words[word[:1]].append((place, word))
+        return words

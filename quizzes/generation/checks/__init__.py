@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from quizzes.generation.checks import arranged, evidence, keys, standing, truthfulness, wording
 from quizzes.generation.draft import Verdict
@@ -24,16 +24,12 @@ class Check:
     find: Find
     fatal: bool = True
     stem: bool = False
-    passed: Verdict = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "passed", Verdict(self.name, ok=True, fatal=self.fatal))
 
     def judge(self, candidate: Candidate, material: Material) -> Verdict:
-        reason = self.find(candidate, material)
-        return (
-            Verdict(self.name, ok=False, reason=reason, fatal=self.fatal) if reason else self.passed
-        )
+        return self.verdict(self.find(candidate, material))
+
+    def verdict(self, reason: str) -> Verdict:
+        return Verdict(self.name, ok=not reason, reason=reason, fatal=self.fatal)
 
 
 CHECKS: tuple[Check, ...] = (
@@ -79,21 +75,58 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+ON_STEM = tuple((place, check) for place, check in enumerate(CHECKS) if check.stem)
+ON_VERSION = tuple((place, check) for place, check in enumerate(CHECKS) if not check.stem)
+PASSED = tuple(check.verdict("") for check in CHECKS)
+# What was found, by the check's place among all.
+Findings = dict[int, str]
+
+
 def doubt(candidate: Candidate, material: Material) -> tuple[Verdict, ...]:
     """Put a candidate through every check, up to the first that is fatal."""
     return material.known("verdicts", candidate, lambda: _doubted(candidate, material))
 
 
 def _doubted(candidate: Candidate, material: Material) -> tuple[Verdict, ...]:
-    verdicts: list[Verdict] = []
-    known = material.verdicts_on_stem(candidate)
-    for check in CHECKS:
-        verdict = known.get(check.name)
-        if verdict is None:
-            verdict = check.judge(candidate, material)
-            if check.stem:
-                known[check.name] = verdict
-        verdicts.append(verdict)
-        if not verdict.ok and check.fatal:
-            break
+    on_stem = _found_on_stem(candidate, material)
+    found = on_stem | _found(ON_VERSION, candidate, material, _end(on_stem))
+    if not found:
+        return PASSED
+    verdicts = list(PASSED[: _end(found) + 1])
+    for place, reason in found.items():
+        if place < len(verdicts):
+            verdicts[place] = CHECKS[place].verdict(reason)
     return tuple(verdicts)
+
+
+def _found_on_stem(candidate: Candidate, material: Material) -> Findings:
+    """What is wrong with every version of the question, found with the first of them."""
+    draft, facts = candidate.draft, candidate.facts
+    statements = draft.options if draft.kind == "multiple" else ()
+    question = (draft.kind, draft.stem, draft.computed, statements, *map(id, facts))
+    stems: dict[object, tuple[object, Findings]] = material.known("stems", material, dict)
+    if question not in stems:
+        # The facts are kept with the answer, so that their ids cannot pass to others.
+        stems[question] = (facts, _found(ON_STEM, candidate, material, len(CHECKS)))
+    return stems[question][1]
+
+
+def _found(
+    checks: tuple[tuple[int, Check], ...], candidate: Candidate, material: Material, end: int
+) -> Findings:
+    """What these checks find, up to the first that is fatal and no further than ``end``."""
+    found: Findings = {}
+    for place, check in checks:
+        if place > end:
+            break
+        reason = check.find(candidate, material)
+        if reason:
+            found[place] = reason
+            if check.fatal:
+                break
+    return found
+
+
+def _end(found: Findings) -> int:
+    """The place of the first fatal check that found something, else that of the last check."""
+    return min((place for place in found if CHECKS[place].fatal), default=len(CHECKS) - 1)

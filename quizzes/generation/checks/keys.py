@@ -67,6 +67,7 @@ def equal_options(candidate: Candidate, material: Material) -> str:
     return "one value twice" if len(set(numbers)) < len(numbers) else ""
 
 
+@lru_cache(maxsize=256)
 def _shape(text: str) -> str:
     return NUMERAL.sub("#", QUALIFIER.sub("", text))
 
@@ -106,6 +107,7 @@ def _stands_in(text: str, number: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=256)
 def _tells(stem: str, text: str) -> bool:
     """Does the stem hold this answer, or its number outside a date and a document's name?"""
     stem = stem.replace(GAP, "\0")

@@ -77,10 +77,15 @@ def bad_end(candidate: Candidate, material: Material) -> str:
     if not draft.stem.endswith(closing):
         return draft.stem[-4:]
     said = statement_of(draft)
-    body = said.split("，", 1)[-1]
-    if BAD_END.search(said) or BAD_START.search(said) or BAD_START.search(body):
+    if _badly_cut(said):
         return said[-4:]
     return next((o.text for o in draft.options if BAD_END.search(o.text)), "")
+
+
+@lru_cache(maxsize=256)
+def _badly_cut(said: str) -> bool:
+    body = said.split("，", 1)[-1]
+    return bool(BAD_END.search(said) or BAD_START.match(said) or BAD_START.match(body))
 
 
 def bad_length(candidate: Candidate, material: Material) -> str:
@@ -95,8 +100,13 @@ def broken_sentence(candidate: Candidate, material: Material) -> str:
 
 
 def debris(candidate: Candidate, material: Material) -> str:
-    found = (DEBRIS.search(text) for text in texts(candidate.draft))
-    return next((match.group() for match in found if match), "")
+    return next(filter(None, map(_debris, texts(candidate.draft))), "")
+
+
+@lru_cache(maxsize=256)
+def _debris(text: str) -> str:
+    match = DEBRIS.search(text)
+    return match.group() if match else ""
 
 
 @lru_cache(maxsize=4096)

@@ -21,7 +21,6 @@ from quizzes.generation.material import (
     Material,
     group_of,
     number_from,
-    shows_place,
     told_amount,
 )
 from quizzes.generation.source import SourceArticle
@@ -45,7 +44,7 @@ def _row(fact: Fact, material: Material) -> list[Cell]:
     found: dict[str, Cell] = {fact.place: (material.article, fact)}
     for cell in elsewhere(fact, material):
         found.setdefault(cell[1].place, cell)
-    shown = [cell for cell in found.values() if cell[1].instrument and shows_place(*cell)]
+    shown = [cell for cell in found.values() if cell[1].instrument and material.shows_place(*cell)]
     return sorted(shown, key=lambda cell: (-_value(cell), cell[1].place))
 
 
@@ -75,9 +74,9 @@ def _note(cell: Cell) -> str:
     return f"根据{_cited_name(cell)}，{fact.place}{owned(fact)}为{told_amount(fact)}。"
 
 
-def _cited(cells: list[Cell]) -> tuple[Quote, ...]:
+def _cited(cells: list[Cell], material: Material) -> tuple[Quote, ...]:
     """Each value with the words that show whose it is."""
-    return tuple(each for cell in cells for each in shows_place(*cell))
+    return tuple(each for cell in cells for each in material.shows_place(*cell))
 
 
 def _concluded(cells: list[Cell], end: str) -> str:
@@ -110,7 +109,7 @@ def _versions(material: Material, fact: Fact, top: Cell, wrong: list[Cell]) -> I
             f"{ACROSS}，{_what(fact)}数额最高的是{BLANK}。",
             _concluded([top, *wrong], f"四地中{top[1].place}的数额最高"),
             options=options_of(Distractor(_named(top), Decimal(0)), others, position),
-            evidence=_cited([top, *wrong]),
+            evidence=_cited([top, *wrong], material),
             computed=True,
             asks="across_regions",
         )
@@ -143,7 +142,7 @@ def _above_version(material: Material, fact: Fact, own: Cell, cells: list[Cell])
             Option(_named(cell), _value(cell) > _value(own), _note(cell), material.quote(*cell))
             for cell in cells
         ),
-        evidence=_cited([own, *cells]),
+        evidence=_cited([own, *cells], material),
         computed=True,
         asks="across_regions",
     )
@@ -182,7 +181,7 @@ def _pair(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate
             _concluded([one, two], end if truth else f"{end}，题干说法不对"),
             ask=f"true_false:regions:{group_of(fact)}",
             truth=truth,
-            evidence=_cited([own, other]),
+            evidence=_cited([own, other], material),
             computed=True,
             asks="across_regions",
         )
@@ -190,7 +189,7 @@ def _pair(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate
 
 def make(material: Material) -> Iterator[Candidate]:
     for fact in material.facts:
-        row = _row(fact, material) if level_of(fact) and benefit_of(fact) else []
+        row = _row(fact, material) if benefit_of(fact) and level_of(fact) else []
         if len(row) >= 2 and any(cell[1] is fact for cell in row):
             yield from _highest(fact, material, row)
             yield from _above(fact, material, row)

@@ -10,7 +10,7 @@ from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.distractors import invented, true_neighbours
 from quizzes.generation.draft import Quote
 from quizzes.generation.drafting import beside, candidate, explained, rule_of
-from quizzes.generation.material import Candidate, Material, group_of, number_from
+from quizzes.generation.material import Candidate, Material, number_from
 from quizzes.generation.motives import MOTIVES, is_askable, wrong_motives
 from quizzes.generation.names import acts_alike, wrong_names
 from quizzes.generation.truth import opposite
@@ -84,7 +84,7 @@ def _drafted(claim: Claim, material: Material, change: Change | None) -> Candida
         [claim.fact],
         f"{said.asked(said.core)}。{BLANK}",
         explained(rule_of(claim), notes),
-        ask=f"true_false:{group_of(claim.fact)}",
+        ask=f"true_false:{material.group(claim.fact)}",
         truth=change is None,
         evidence=evidence,
     )
