@@ -79,10 +79,11 @@ def _carries_on(before: Sentence | None, sentence: Sentence) -> bool:
 def _named(sentence: Sentence, known: str) -> Ruling:
     """The document that the sentence itself goes by or prints; a cited one never."""
     found = find_instruments(sentence.text)
-    printed = next((i.name for i in found if i.role == "issued"), "")
-    rested = next((i.name for i in found if i.role == "basis"), "")
-    if printed or rested:
-        return Ruling(printed or rested, direct=not printed)
+    if found:
+        printed = next((i.name for i in found if i.role == "issued"), "")
+        rested = next((i.name for i in found if i.role == "basis"), "")
+        if printed or rested:
+            return Ruling(printed or rested, direct=not printed)
     return Ruling(quoted := _quoted(sentence, known), direct=bool(quoted))
 
 

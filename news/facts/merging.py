@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,14 +18,26 @@ def merged(facts: Sequence[Fact]) -> list[Fact]:
     ``also`` lists the other mentions as ``start-end`` ranges of the article's text.
     """
     kept: list[Fact] = []
+    told: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for fact in facts:
-        twin = next((i for i, other in enumerate(kept) if _same(fact, other)), None)
+        places = told[_value(fact)]
+        twin = next((i for i in places if _same(fact, kept[i])), None)
         if twin is None:
+            places.append(len(kept))
             kept.append(fact)
             continue
         first, second = sorted((kept[twin], fact), key=_rank)
         kept[twin] = _with_witness(first, second)
     return kept
+
+
+def _value(fact: Fact) -> tuple[object, ...]:
+    """What two facts must have in common to be one: kind, row and value."""
+    quantity = fact.quantity
+    if quantity is None:
+        return fact.kind, fact.row, frozenset(fact.members) or fact.text
+    of = (quantity.value, quantity.high, quantity.unit, quantity.rate, fact.qualifier)
+    return fact.kind, fact.row, of
 
 
 def _rank(fact: Fact) -> tuple[int, int, int]:
@@ -43,16 +56,11 @@ def _with_witness(fact: Fact, other: Fact) -> Fact:
 
 
 def _same(one: Fact, other: Fact) -> bool:
-    if one.kind != other.kind or one.row != other.row:
-        return False
-    if one.quantity is None or other.quantity is None:
-        return _said_twice(one, other)
-    a, b = one.quantity, other.quantity
-    same_value = (a.value, a.high, a.unit, a.rate, one.qualifier) == (
-        b.value, b.high, b.unit, b.rate, other.qualifier,
-    )  # fmt: skip
+    """Whether two facts of one value are one fact."""
+    if one.quantity is None:
+        return one.kind in ("members", "term", "instrument")
     periods = {one.key.period, other.key.period} - {""}
-    return same_value and len(periods) <= 1 and _about_the_same(one, other)
+    return len(periods) <= 1 and _about_the_same(one, other)
 
 
 def _about_the_same(one: Fact, other: Fact) -> bool:
@@ -61,9 +69,3 @@ def _about_the_same(one: Fact, other: Fact) -> bool:
     if likeness(one.attribute, other.attribute) >= ALIKE:
         return True
     return one.kind == "amount" and one.attribute[-2:] == other.attribute[-2:]
-
-
-def _said_twice(one: Fact, other: Fact) -> bool:
-    if one.kind == "members":
-        return set(one.members) == set(other.members)
-    return one.text == other.text and one.kind in ("term", "instrument")

@@ -161,6 +161,8 @@ class Body(NamedTuple):
 
 def find_instruments(text: str) -> tuple[Instrument, ...]:
     """Every document in 《》, with the part it plays; newspapers and books are left out."""
+    if "《" not in text:
+        return ()
     found = []
     for match in INSTRUMENT.finditer(text):
         name = match["name"].strip()
@@ -233,6 +235,8 @@ def _noun_before(text: str) -> str:
 
 def find_terms(text: str) -> tuple[Term, ...]:
     """Quoted models and programmes: with a head noun, or with a formula such as 1+1+N inside."""
+    if "“" not in text:
+        return ()
     found = []
     for match in QUOTED_TERM.finditer(text):
         inner = "".join(match["inner"].split())

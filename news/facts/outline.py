@@ -18,6 +18,7 @@ INLINE = re.compile(
 )
 SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+|$")
 OPENERS, CLOSERS = "《（(“「『【〔[", "》）)”」』】〕]"
+PAIR = re.compile(r"[《“]")
 MARK = re.compile(rf"[，；：,;:{re.escape(OPENERS + CLOSERS)}]")
 BETWEEN_DIGITS = re.compile(r"\d.\d")
 SENTENCE_MARK = re.compile(r"[。！？]")
@@ -129,8 +130,9 @@ def _sentences(
     text: str, paragraph: Paragraph, index: int, heading: str, lead: str
 ) -> Iterator[Sentence]:
     start = paragraph.span.start
+    paired = PAIR.search(text, start, paragraph.span.end) is not None
     for end in SENTENCE_END.finditer(text, start, paragraph.span.end):
-        if _inside_pair(text[start : end.start()]):
+        if paired and _inside_pair(text[start : end.start()]):
             continue
         numeral = NUMBER.match(text, start, end.start())
         begin = numeral.end() if numeral else start

@@ -103,6 +103,14 @@ class Resolved(NamedTuple):
         return open_references(self.text)
 
 
+# Where none of these stands, none of the references does.
+HINT = re.compile(
+    r"该|上述|前述|前款|前项|同上|以上|其|相应|同等|前一个|后一个|前者|后者|这|此|他|她|它|我们|本|当|昨"
+    r"|今|上月|上周|如下|以下|下列|见附件|详见|分别|活动|会议|会上|现场|仪式|论坛|大会|大赛|比赛|培训班"
+    r"|发布会|主办|[两三四五][项者类个种]|第[一二三四五]年|首年|次年|规划|办法|通知|方案|意见|规定"
+)
+
+
 @dataclass(frozen=True)
 class Setting:
     """What an article as a whole tells: its place, the date it stands at, its documents.
@@ -121,7 +129,7 @@ class Setting:
     certificate: str = ""
     applied: str = ""
 
-    @property
+    @cached_property
     def label(self) -> str:
         return label(self.region) if self.region else ""
 
@@ -300,7 +308,7 @@ def open_references(text: str) -> tuple[str, ...]:
     if named:
         return (named.group(), *open_references(KIND_ONLY.sub("", text)))
     bare = outside_names(text, "《》")
-    found = [name for name, search in OPEN if search(bare)]
+    found = [name for name, search in OPEN if search(bare)] if HINT.search(bare) else []
     found += [match.group() for match in PLACE.finditer(bare)]
     if ("月" in bare or "年" in bare) and not FULL_YEAR.search(bare):
         found += [match.group() for match in UNDATED.finditer(bare)]

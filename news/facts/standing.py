@@ -16,6 +16,7 @@ from news.facts.resolve import (
 from news.facts.words import has_verb
 
 PAIRS = ("《》", "“”", "（）", "()", "‘’")
+PAIRED = re.compile(f"[{''.join(PAIRS)}]")
 FIRST_PERSON = re.compile(r"我(?!国|市|省|县|区|州|旗|们党)|你|咱")
 BASIS = re.compile(r"^根据[^，]*《[^》]*》[^，]*，")
 # A number of people or a share, of what is not said: 报名人数达到, 新增人数最多，为.
@@ -41,7 +42,7 @@ def left_open(
         found.append("所指")
     if not BASIS.match(before) and applies_for_nothing(before):
         found.append("申请事项")
-    if any(whole.count(pair[0]) != whole.count(pair[1]) for pair in PAIRS):
+    if PAIRED.search(whole) and any(whole.count(a) != whole.count(b) for a, b in PAIRS):
         found.append("括号")
     if setting.region and not setting.firm and not _somewhere(whole, setting):
         found.append("地点")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from news.facts.fact import Fact, FactKind
 from news.facts.outline import Clause
@@ -55,7 +56,10 @@ def tied(page: Page, ties: tuple[Tie, ...]) -> Iterator[Fact]:
 
     Of two readings of the same words the first tie's is taken.
     """
+    marked = _any_mark(ties)
     for scene in page.scenes:
+        if not marked.search(scene.sentence.text):
+            continue
         taken: list[Span] = []
         for tie in ties:
             if not tie.mark.search(scene.sentence.text):
@@ -65,6 +69,11 @@ def tied(page: Page, ties: tuple[Tie, ...]) -> Iterator[Fact]:
                 if found and not any(found.why.overlaps(other) for other in taken):
                     taken += (found.why, found.what)
                     yield _fact(page, scene, tie, found)
+
+
+@cache
+def _any_mark(ties: tuple[Tie, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(tie.mark.pattern for tie in ties))
 
 
 def _tied(scene: Scene, tie: Tie, match: re.Match[str]) -> _Tied | None:

@@ -25,10 +25,9 @@ EXCLUDING = re.compile(r"(?:不包括|不含|不包含)(?P<e>[^，。；：（�
 ONLY = re.compile(
     r"(?P<e>(?:只|仅)(?:能|可)?(?:补发?|发放|享受|补)[^，。；]{2,24}|累计不超过[^，。；]{2,16})"
 )
-EXCEPTIONS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    (("除外", "不在此列", "不适用", "不纳入", "享受", "不予"), LEFT_OUT),
-    (("不包括", "不含", "不包含"), EXCLUDING),
-    (("只", "仅", "累计不超过"), ONLY),
+# A sentence without any of these words makes no exception.
+EXCEPTING = re.compile(
+    r"除外|不在此列|不适用|不纳入|不享受|不再享受|不予|不包括|不含|不包含|只|仅|累计不超过"
 )
 
 
@@ -40,8 +39,10 @@ def find(page: Page) -> Iterator[Fact]:
             yield _item(page, scene)
         for match in ALLOWED.finditer(text):
             yield _fact(page, scene, "condition", match, "c", match["then"])
-        for cues, pattern in EXCEPTIONS:
-            for match in pattern.finditer(text) if any(cue in text for cue in cues) else ():
+        if not EXCEPTING.search(text):
+            continue
+        for pattern in (LEFT_OUT, EXCLUDING, ONLY):
+            for match in pattern.finditer(text):
                 yield _fact(page, scene, "exception", match, "e", "不包括在内")
 
 
