@@ -85,14 +85,25 @@ def _tables(witnesses: Iterable[Witness]) -> Iterable[Table]:
 
 
 def _table(cells: Sequence[dict[str, Any]]) -> Table:
-    columns = tuple(dict.fromkeys(one["column"] for one in cells))
-    names = dict.fromkeys(one["row"] for one in cells)
-    rows = (Row(name, tuple(_cells(cells, name, column) for column in columns)) for name in names)
-    return Table(cells[0]["instrument"], columns, tuple(rows))
+    columns = dict.fromkeys((one["column"], one["time"]) for one in cells)
+    rows = (
+        Row(name, tuple(_cells(cells, name, *column) for column in columns))
+        for name in dict.fromkeys(one["row"] for one in cells)
+    )
+    return Table(cells[0]["instrument"], tuple(_headings(list(columns))), tuple(rows))
 
 
-def _cells(cells: Iterable[dict[str, Any]], row: str, column: str) -> tuple[Cell, ...]:
-    found = (one for one in cells if (one["row"], one["column"]) == (row, column))
+def _headings(columns: Sequence[tuple[str, str]]) -> Iterable[str]:
+    """The benefits, with the time where one benefit has several."""
+    benefits = [benefit for benefit, _ in columns]
+    for benefit, time in columns:
+        yield f"{time}{benefit}" if benefits.count(benefit) > 1 else benefit
+
+
+def _cells(cells: Iterable[dict[str, Any]], row: str, column: str, time: str) -> tuple[Cell, ...]:
+    found = (
+        one for one in cells if (one["row"], one["column"], one["time"]) == (row, column, time)
+    )
     return tuple(Cell(_told(one), *one["span"]) for one in found)
 
 

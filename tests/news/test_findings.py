@@ -47,6 +47,21 @@ def test_parallel_conditions_become_a_table() -> None:
     assert TEXT[cell.start : cell.end] == "3000元"
 
 
+def test_one_benefit_at_two_times_has_two_columns() -> None:
+    version = article(
+        "《江北省社会工作人才规划》提出以下目标。\n"
+        "根据《江北省社会工作人才规划》，到2025年，中级社会工作人才达到5万人，"
+        "高级社会工作人才达到1万人；到2030年，中级社会工作人才达到20万人，"
+        "高级社会工作人才达到3万人。"
+    )
+    (table,) = findings_of(version).tables
+    assert [heading[:5] for heading in table.columns] == ["2025年", "2030年"]
+    assert [[cells[0].text for cells in row.cells] for row in table.rows] == [
+        ["5万人", "20万人"],
+        ["1万人", "3万人"],
+    ]
+
+
 def test_a_value_told_otherwise_elsewhere_is_a_contradiction() -> None:
     version = article()
     assert findings_of(version).contradictions == ()
