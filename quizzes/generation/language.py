@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-HAN = re.compile(r"[一-鿿]")
+HAN = re.compile(r"[一-鿿]+")
 # Less than this share of Chinese characters, and the rules here do not fit the language.
 CHINESE_SHARE = 0.3
 
 
 def is_chinese(text: str) -> bool:
-    return len(HAN.findall(text)) >= CHINESE_SHARE * max(1, len("".join(text.split())))
+    chinese = sum(map(len, HAN.findall(text)))
+    return chinese >= CHINESE_SHARE * max(1, sum(map(len, text.split())))

@@ -21,7 +21,7 @@ from quizzes.generation.commonplaces import (
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.material import Material, number_from, quote
 from quizzes.generation.plan import obstacle
-from quizzes.generation.unsaid import likeness, names_other_place, unsaid
+from quizzes.generation.unsaid import likeness, names_other_place, pairs, shared, unsaid
 
 MOTIVES = {"purpose": "目的", "reason": "原因或依据"}
 SHORTEST, LONGEST, LONGEST_DEED = 5, 45, 70
@@ -90,22 +90,22 @@ def _in_two(texts: list[str], link: str = "，") -> list[str]:
     return [f"{one}{link}{two}" for one, two in zip(texts[::2], texts[1::2], strict=False)]
 
 
-def _made(claim: Claim) -> list[Distractor]:
+def _made(claim: Claim, material: Material, turned: list[str]) -> list[Distractor]:
     """Of about the key's length: what is done about its own matter, else commonplaces."""
     seed = claim.bare
     long = "，" in claim.core or len(claim.core) > TWO_PARTS
-    turned = sorted(_turned(claim), key=lambda each: number_from(seed, each))
+    turned = sorted(turned, key=lambda each: number_from(seed, each))
+    if turned and len(claim.core) > LONGER * max(map(len, turned)):
+        turned = _in_two(turned)
+    if len(turned) >= WANTED:
+        return [Distractor(each, Decimal(0)) for each in turned]
     known = [each for each in _stock(claim.fact) if _strange(each, claim)]
     if long:
         link = "和" if GROUND.search(claim.before) else "，"
         known = _in_two(sorted(known, key=lambda each: number_from(seed, each)), link)
-    if turned and len(claim.core) > LONGER * max(map(len, turned)):
-        turned = _in_two(turned)
-    matter = claim.article.text
-    known.sort(key=lambda e: (abs(len(e) - len(claim.core)) > 4, -likeness(e, matter)))
+    matter = material.known("pairs", claim.article, lambda: pairs(claim.article.text))
+    known.sort(key=lambda e: (abs(len(e) - len(claim.core)) > 4, -shared(pairs(e), matter)))
     chosen = sorted(known[:CHOICE], key=lambda each: number_from(seed, each))
-    if len(turned) >= WANTED:
-        return [Distractor(each, Decimal(0)) for each in turned]
     return [Distractor(each, Decimal(0)) for each in chosen]
 
 
@@ -140,9 +140,14 @@ def _turned(claim: Claim) -> list[str]:
 
 def wrong_motives(claim: Claim, material: Material) -> list[Distractor]:
     """What the article nowhere gives as the aim or cause of this, best first."""
+    return material.known("motives", claim, lambda: _wrong_motives(claim, material))
+
+
+def _wrong_motives(claim: Claim, material: Material) -> list[Distractor]:
     found: dict[str, Distractor] = {}
-    made = _made(claim)
-    told = [] if _turned(claim) else list(_told_elsewhere(claim, material))
+    turned = _turned(claim)
+    made = _made(claim, material, turned)
+    told = [] if turned else list(_told_elsewhere(claim, material))
     for each in (*told, *made):
         if each in made or all(likeness(each.text, other) < LIKE for other in found):
             found[each.text] = each
