@@ -58,6 +58,7 @@ REJECTS = {
     "shape": _("不是约定的格式"),
     "class_of_people": _("只是一类人，不是可考的事实"),
     "enough": _("这条新闻的题已经够了"),
+    "enough_negatives": _("否定问法每条新闻至多一题"),
     "enough_of_this_fact": _("这个事实的题已经够了"),
     "near_duplicate": _("与已采用的题几乎相同"),
     "no_object": _("没有说清对象"),

@@ -8,6 +8,10 @@ from typing import Literal
 from news.text.article import Span
 
 QuestionKind = Literal["single", "multiple", "true_false", "fill_in", "matching", "ordering"]
+# What is asked for where the options are statements, each of a fact of its own.
+STATEMENTS = frozenset({"statements", "agreement", "disagreement"})
+# What asks for the exception: at most one of an article's questions.
+NEGATIVES = frozenset({"disagreement", "not_mentioned"})
 # Kinds whose key says which option goes into which slot: beside which prompt, or in which place.
 ARRANGED = frozenset({"matching", "ordering"})
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from news.facts.fact import Fact
 from quizzes.generation.checks.evidence import PROSE
 from quizzes.generation.checks.keys import value_of
-from quizzes.generation.draft import Draft, QuestionKind, Reject, Verdict
+from quizzes.generation.draft import NEGATIVES, Draft, QuestionKind, Reject, Verdict
 from quizzes.generation.material import Candidate, number_from
 from quizzes.generation.places import is_national
 from quizzes.generation.source import SourceArticle
@@ -152,6 +152,7 @@ class _Kept:
         self.candidates: list[Candidate] = []
         self._by_answer: dict[object, list[Draft]] = defaultdict(list)
         self._of_group: Counter[str] = Counter()
+        self._denying = False
 
     def surplus(self, draft: Draft) -> str:
         """Why the draft would be one too many; empty where it is not."""
@@ -159,6 +160,8 @@ class _Kept:
             return "enough"
         if any(alike(draft, other) for other in self._by_answer[self._answer(draft)]):
             return "near_duplicate"
+        if draft.asks in NEGATIVES and self._denying:
+            return "enough_negatives"
         # What was worked out once needs no second question of the same sum.
         enough = self._of_group[draft.group] >= (1 if draft.computed else self.each)
         return "enough_of_this_fact" if enough else ""
@@ -167,6 +170,7 @@ class _Kept:
         self.candidates.append(candidate)
         self._by_answer[self._answer(candidate.draft)].append(candidate.draft)
         self._of_group[candidate.draft.group] += 1
+        self._denying = self._denying or candidate.draft.asks in NEGATIVES
 
     @staticmethod
     def _answer(draft: Draft) -> object:

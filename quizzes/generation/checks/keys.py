@@ -203,7 +203,7 @@ ECHOED = frozenset({"body", "place", "term"})
 def echoed(candidate: Candidate, material: Material) -> str:
     """A word of the stem that stands in the key and in no other option picks the key out."""
     draft, fact = candidate.draft, candidate.facts[0]
-    if draft.kind != "single" or fact.kind not in ECHOED or draft.computed:
+    if draft.kind != "single" or fact.kind not in ECHOED or len(candidate.facts) > 1:
         return ""
     stem = NAMED.sub("", draft.stem)
     for part in segments(fact.place):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizzes.generation.checks.wording import statement_of
+from quizzes.generation.checks.wording import stated_in, statement_of
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import is_national, names_place, segments
 
@@ -34,8 +34,7 @@ UNDATED = re.compile(r"目前|至今|现阶段|截至发稿")
 
 def _said(candidate: Candidate) -> str:
     draft = candidate.draft
-    options = [o.text for o in draft.options] if draft.kind == "multiple" else []
-    text = "\n".join([statement_of(draft), *options])
+    text = "\n".join([statement_of(draft), *stated_in(draft)])
     return OWN_WORDS.sub("", QUOTED.sub("", text))
 
 

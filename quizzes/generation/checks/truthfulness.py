@@ -9,10 +9,12 @@ from itertools import combinations
 from news.facts.fact import Fact
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.claims import BLANK
+from quizzes.generation.draft import STATEMENTS, Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.motives import MOTIVES
 from quizzes.generation.tables import table_of
 from quizzes.generation.truth import is_false, is_open, true_texts
+from quizzes.generation.unsaid import unsaid
 
 # What an option may not bring along: 超过700万元 is no alternative to 超过600万元, it implies it.
 BOUND = re.compile(
@@ -24,7 +26,7 @@ ADJOINING = 4
 def bounded_options(candidate: Candidate, material: Material) -> str:
     """Options that are bounds contain one another; the bound belongs into the stem."""
     draft = candidate.draft
-    if draft.kind != "single" or candidate.facts[0].quantity is None:
+    if draft.kind != "single" or candidate.facts[0].quantity is None or draft.asks in STATEMENTS:
         return ""
     return next((o.text for o in draft.options if BOUND.search(o.text)), "")
 
@@ -41,6 +43,17 @@ def _wrong_value(fact: Fact, text: str, material: Material) -> bool:
     """Is an option's number surely false in the place of the fact's own?"""
     value = value_of(text)
     return value is not None and is_false(material.claim(fact), value, material)
+
+
+def _mentioned(draft: Draft, material: Material) -> str:
+    """A key that the article mentions after all, or another option that it does not."""
+    told = f"{material.article.title}{material.article.text}"
+    for option in draft.options:
+        if option.correct != (option.text not in told):
+            return option.text
+        if option.correct and not unsaid(option.text, told):
+            return option.text
+    return ""
 
 
 def _true_option(candidate: Candidate, material: Material) -> str:
@@ -86,15 +99,17 @@ def _true_statement(candidate: Candidate, material: Material) -> str:
 
 
 def _true_choice(candidate: Candidate, material: Material) -> str:
-    """Of statements to choose among, one marked wrong that its fact does not exclude."""
+    """Of statements to choose among, one said to be false that its fact does not exclude."""
     draft, facts = candidate.draft, candidate.facts
     if len(facts) != len(draft.options):
         return ""
+    # Where the false one is asked for, it is the key.
+    turned = draft.asks == "disagreement"
     return next(
         (
             option.text
             for fact, option in zip(facts, draft.options, strict=True)
-            if not option.correct and _true_in_place(fact, option.text, material)
+            if option.correct == turned and _true_in_place(fact, option.text, material)
         ),
         "",
     )
@@ -105,6 +120,10 @@ def true_distractor(candidate: Candidate, material: Material) -> str:
     draft = candidate.draft
     if draft.kind == "true_false" and draft.truth is False:
         return _true_statement(candidate, material)
+    if draft.asks == "not_mentioned":
+        return _mentioned(draft, material)
+    if draft.asks in STATEMENTS:
+        return _true_choice(candidate, material)
     if draft.kind == "single" and not draft.computed:
         return _true_option(candidate, material)
     return _true_choice(candidate, material) if draft.kind == "multiple" else ""
@@ -118,7 +137,8 @@ def _summed(values: list[Decimal]) -> bool:
 def entailed(candidate: Candidate, material: Material) -> str:
     """Statements of one question that answer each other: one sentence's, or a sum's parts."""
     draft, facts = candidate.draft, candidate.facts
-    if draft.kind != "multiple" or draft.computed or len(facts) < 2:
+    stated = draft.kind == "multiple" or draft.asks in STATEMENTS
+    if not stated or draft.computed or len(facts) < 2:
         return ""
     for one, two in combinations(facts, 2):
         table = table_of(one) and table_of(one) == table_of(two)

@@ -9,7 +9,7 @@ import rjieba
 
 from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, GAP
-from quizzes.generation.draft import Draft
+from quizzes.generation.draft import STATEMENTS, Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import segments
 
@@ -35,7 +35,9 @@ PREDICATE = re.compile(
     r"[是为有将向]|应|须|可以|需|不得|属于|给予|面向|包括|覆盖|惠及|提供|配备|设立|建立|组建|培养|奖励"
 )
 NAMED = re.compile(r"《[^》]*》")
-NEGATIVE = re.compile(r"(?:不属于|不包括|不正确|错误|没有)的(?:是|有)")
+NEGATIVE = re.compile(
+    r"(?<!【)(?:不属于|不包括|不正确|不符合?|错误|没有(?:提到|提及)?|未提[到及])(?!】)的?(?:是|有)"
+)
 
 
 def texts(draft: Draft) -> list[str]:
@@ -60,6 +62,12 @@ def unbalanced(candidate: Candidate, material: Material) -> str:
 def statement_of(draft: Draft) -> str:
     """The stem without the blank of a true/false question and its final stop."""
     return draft.stem.removesuffix(BLANK).removesuffix("。")
+
+
+def stated_in(draft: Draft) -> list[str]:
+    """The statements to choose among, or the members of a list; none in other questions."""
+    chosen = draft.kind == "multiple" or draft.asks in STATEMENTS
+    return [option.text for option in draft.options] if chosen else []
 
 
 def misplaced_blank(candidate: Candidate, material: Material) -> str:
@@ -134,7 +142,7 @@ def verbless(candidate: Candidate, material: Material) -> str:
 def fragment(candidate: Candidate, material: Material) -> str:
     """A noun with all its attributes and nothing said of it: 首次取得证书的人员."""
     draft = candidate.draft
-    said = [o.text for o in draft.options] if draft.kind == "multiple" else [statement_of(draft)]
+    said = stated_in(draft) or [statement_of(draft)]
     for text in said:
         body = LEAD.sub("", text)
         for part in segments(candidate.facts[0].place):
@@ -158,5 +166,6 @@ def heavy_stem(candidate: Candidate, material: Material) -> str:
 
 
 def negative_stem(candidate: Candidate, material: Material) -> str:
+    """A negation that is not set off (【不正确】) is read over."""
     match = NEGATIVE.search(candidate.draft.stem)
     return match.group() if match else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from quizzes.generation.kinds import (
+    agreement,
     comparison,
     fill_in,
     members,
@@ -16,6 +17,7 @@ from quizzes.generation.kinds import (
     single,
     totals,
     true_false,
+    unmentioned,
 )
 from quizzes.generation.material import Candidate, Material
 
@@ -34,4 +36,6 @@ KINDS: dict[str, Maker] = {
     "requirements": requirements.make,
     "members": members.make,
     "multiple": multiple.make,
+    "agreement": agreement.make,
+    "unmentioned": unmentioned.make,
 }

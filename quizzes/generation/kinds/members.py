@@ -34,7 +34,7 @@ def _outsiders(fact: Fact, material: Material) -> list[str]:
     return [each for each in fresh if each not in sentence]
 
 
-def _of_one_class(fact: Fact) -> bool:
+def is_of_one_class(fact: Fact) -> bool:
     """Names that end alike, or bodies, or as many as the sentence says: a list cut rightly."""
     ends = {member[-1] for member in fact.members}
     size = len(fact.members)
@@ -90,5 +90,5 @@ def _asked(fact: Fact, material: Material) -> Iterator[Candidate]:
 
 def make(material: Material) -> Iterator[Candidate]:
     for fact in material.facts:
-        if fact.kind == "members" and len(fact.members) >= FEWEST and _of_one_class(fact):
+        if fact.kind == "members" and len(fact.members) >= FEWEST and is_of_one_class(fact):
             yield from _asked(fact, material)

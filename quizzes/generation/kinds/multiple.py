@@ -25,18 +25,25 @@ MOST = 6
 IN_COMMON = 1
 
 
-def _pool(material: Material) -> list[Claim]:
-    """The statements that can stand in one question: short, and all of one document."""
-    instruments = {fact.instrument for fact in material.facts if fact.instrument}
-    claims = [material.claim(fact) for fact in material.facts]
-    return [
-        claim
-        for claim in claims
-        if claim.fact.kind not in {*UNCHANGED, "instrument"}
-        and SHORTEST <= len(_said(claim)) <= LONGEST
-        and (len(instruments) < 2 or not claim.fact.instrument)
+def pools(material: Material) -> list[list[Claim]]:
+    """The statements that can stand in one question: short, and all of one document.
+
+    What several documents rule is not mixed.
+    """
+    documents = list(dict.fromkeys(fact.instrument for fact in material.facts))
+    mixed = len([each for each in documents if each]) < 2
+    told = [each for each in map(material.claim, material.facts) if _fit(each, material)]
+    if mixed:
+        return [told]
+    return [[c for c in told if c.fact.instrument == document] for document in documents]
+
+
+def _fit(claim: Claim, material: Material) -> bool:
+    return (
+        claim.fact.kind not in {*UNCHANGED, "instrument"}
+        and SHORTEST <= len(said(claim)) <= LONGEST
         and _stands_alone(claim, material)
-    ]
+    )
 
 
 def _stands_alone(claim: Claim, material: Material) -> bool:
@@ -46,13 +53,13 @@ def _stands_alone(claim: Claim, material: Material) -> bool:
     )
 
 
-def _stem(material: Material, claims: Sequence[Claim]) -> str:
+def common_anchor(material: Material, claims: Sequence[Claim]) -> str:
     """Anchor all statements at once: by their common document, else by place and source."""
     first = claims[0].fact
     common = {claim.fact.instrument for claim in claims}
     place = next((c.fact.place for c in claims if c.fact.place), material.article.region)
     fact = replace(first, instrument=common.pop() if len(common) == 1 else "", place=place)
-    return f"{anchor_of(fact, material.article, '')}下列说法正确的有{BLANK}。"
+    return anchor_of(fact, material.article, "")
 
 
 def _clash(claim: Claim, other: Claim) -> bool:
@@ -71,19 +78,20 @@ def _fits(claim: Claim, hand: Sequence[Claim], before: Sequence[set[int]]) -> bo
     return all(len(dealt & other) <= IN_COMMON for other in before)
 
 
-def _hands(material: Material, pool: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """Different fives of statements, each statement used as evenly as can be."""
+def hands(
+    material: Material, pool: Sequence[Claim], size: int, most: int, seed: str = ""
+) -> Iterator[list[Claim]]:
+    """Different hands of statements, each statement used as evenly as can be."""
     used = {id(claim): 0 for claim in pool}
     before: list[set[int]] = []
-    for turn in range(min(MOST, max(1, len(pool) // 3))):
-        order = sorted(
-            pool, key=lambda c: (used[id(c)], number_from(material.article.id, str(turn), c.bare))
-        )
+    for turn in range(most):
+        name = (material.article.id, f"{seed}{turn}")
+        order = sorted(pool, key=lambda c: (used[id(c)], number_from(*name, c.bare)))
         hand: list[Claim] = []
         for claim in order:
-            if len(hand) < SIZE and _fits(claim, hand, before):
+            if len(hand) < size and _fits(claim, hand, before):
                 hand.append(claim)
-        if len(hand) < SIZE:
+        if len(hand) < size:
             return
         before.append({id(claim) for claim in hand})
         for claim in hand:
@@ -91,7 +99,7 @@ def _hands(material: Material, pool: Sequence[Claim]) -> Iterator[list[Claim]]:
         yield sorted(hand, key=lambda c: c.fact.span.start)
 
 
-def _said(claim: Claim) -> str:
+def said(claim: Claim) -> str:
     """The statement as an option: its place by its narrowest name, the stem has it in full."""
     said = BASIS.sub("", claim.said(claim.core))
     parts = segments(claim.fact.place)
@@ -100,13 +108,13 @@ def _said(claim: Claim) -> str:
     return said
 
 
-def _option(claim: Claim, change: Change | None, material: Material) -> Option:
+def option_of(claim: Claim, change: Change | None, material: Material) -> Option:
     evidence = material.quote(claim.article, claim.fact)
     if change is None:
-        return Option(_said(claim), True, evidence=evidence)
+        return Option(said(claim), True, evidence=evidence)
     wrong = f"“{change.wrong}”" if change.wrong else ""
     right = f"“{change.right}”" if change.wrong else change.put_right(claim)
-    return Option(_said(change.claim), False, f"{wrong}应为{right}。", evidence)
+    return Option(said(change.claim), False, f"{wrong}应为{right}。", evidence)
 
 
 def _drafted(material: Material, hand: list[Claim], right: int, ask: str) -> Candidate | None:
@@ -115,7 +123,7 @@ def _drafted(material: Material, hand: list[Claim], right: int, ask: str) -> Can
     if sum(map(bool, found)) < len(wrong_at):
         return None
     options = tuple(
-        _option(claim, change[0] if change else None, material)
+        option_of(claim, change[0] if change else None, material)
         for claim, change in zip(hand, found, strict=True)
     )
     notes = [f"{'ABCDE'[i]}项{o.note}" for i, o in enumerate(options) if not o.correct]
@@ -124,7 +132,7 @@ def _drafted(material: Material, hand: list[Claim], right: int, ask: str) -> Can
         material,
         "multiple",
         [claim.fact for claim in hand],
-        _stem(material, hand),
+        f"{common_anchor(material, hand)}下列说法正确的有{BLANK}。",
         explained(f"正确的是{letters}", notes),
         ask=ask,
         asks="statements",
@@ -133,9 +141,10 @@ def _drafted(material: Material, hand: list[Claim], right: int, ask: str) -> Can
 
 
 def make(material: Material) -> Iterator[Candidate]:
-    for hand in _hands(material, _pool(material)):
-        ask = f"multiple:{digest(*(claim.bare for claim in hand))}"
-        for right in RIGHT:
-            drafted = _drafted(material, hand, right, ask)
-            if drafted is not None:
-                yield drafted
+    for pool in pools(material):
+        for hand in hands(material, pool, SIZE, min(MOST, max(1, len(pool) // 3))):
+            ask = f"multiple:{digest(*(claim.bare for claim in hand))}"
+            for right in RIGHT:
+                drafted = _drafted(material, hand, right, ask)
+                if drafted is not None:
+                    yield drafted

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from news.text.article import Span
 from quizzes.generation.answers import matches
-from quizzes.generation.draft import Draft, Generation
+from quizzes.generation.draft import STATEMENTS, Draft, Generation
 from quizzes.generation.generate import generate
 from quizzes.generation.source import SourceArticle, Syllabus, TopicRule
 from tests.quizzes.generation.examples import NEIGHBOURS, city, district, statistics
