@@ -18,12 +18,15 @@ REPAIRS = {
 
 OMISSIONS = {
     "byline": _("署名"),
+    "caption": _("图片说明"),
     "comments": _("评论区"),
     "disclaimer": _("声明"),
     "doubled": _("重复的段落"),
     "editor": _("编者信息"),
     "footer": _("页脚"),
+    "label": _("栏目名"),
     "latest": _("最新推荐"),
+    "markup": _("网页标记"),
     "navigation": _("导航"),
     "own-item": _("另成一条的新闻标题"),
     "pagination": _("翻页"),
@@ -32,7 +35,9 @@ OMISSIONS = {
     "related": _("相关阅读"),
     "reminder": _("友情提示"),
     "republisher": _("转载者的话"),
+    "separator": _("分隔线"),
     "sharing": _("分享"),
+    "tags": _("标签"),
 }
 
 CERTAINTIES = {

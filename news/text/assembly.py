@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from news.text.article import Article, ArticleKind, Omission, Repair, Span
-from news.text.layout import Line
+from news.text.lines import Line
 from news.text.manuscript import Change, Manuscript, account
 from news.text.provenance import Provenance
 from news.text.structure import blocks

@@ -7,15 +7,22 @@ from datetime import date
 
 DATE = (
     r"(?P<year>(?:19|20)\d\d)(?:年|[-/.])(?P<month>1[0-2]|0?[1-9])(?:月|[-/.])"
-    r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)日?"
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)(?:日|/(?=\s))?"
 )
 CLOCK = r"(?:[T\s]*[0-2]?\d[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)"
 ANYWHERE = re.compile(DATE)
-ALONE = re.compile(rf"[\[(（]?\s*{DATE}\s*{CLOCK}?\s*[\])）]?")
+ALONE = re.compile(rf"[\[(（]?\s*(?:date\s*[:：]?)?\s*{DATE}\s*{CLOCK}?\s*[\])）]?")
 STAMPED = re.compile(rf"(?:^|\s){DATE}\s*{CLOCK}")
 LABELLED = re.compile(
     rf"(?:发布|发表|更新|发文|成文|公布|上传|创建|编辑)?(?:时间|日期|于)\s*[:：]?\s*{DATE}"
 )
+SHORT = re.compile(
+    rf"(?:更新|发布|发表|时间|日期)\s*[:：]\s*(?P<year>\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\s+{CLOCK}"
+)
+"""A year without its century, believed only with a label before it and a time after it."""
+PRINTED = re.compile(rf"》\s*[(（]\s*{DATE}")
+"""After a paper's name: its day, and mostly its page."""
+LEADING = re.compile(rf"{DATE}\s*{CLOCK}?\s*[·•|｜/]\s*\S{{2,20}}$")
 
 
 def of(match: re.Match[str] | None) -> date | None:
@@ -23,7 +30,8 @@ def of(match: re.Match[str] | None) -> date | None:
     if match is None:
         return None
     try:
-        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+        year = int(match["year"])
+        return date(year if year >= 1900 else 2000 + year, int(match["month"]), int(match["day"]))
     except ValueError:
         return None
 
@@ -32,7 +40,7 @@ def in_byline(line: str) -> date | None:
     """Give the date that a line bears as its page's own: alone, labelled, or with a time."""
     text = line.strip()
     match = ALONE.fullmatch(text) or LABELLED.search(text) or STAMPED.search(text)
-    return of(match)
+    return of(match or SHORT.search(text) or PRINTED.search(text) or LEADING.match(text))
 
 
 def first(text: str) -> date | None:

@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from news.text import headlines, page_facts
 from news.text.article import UnreadableDocument
 from news.text.provenance import Provenance
+from news.text.visible import UNSEEN, key, relined, visible_lines
 
 FEWEST_HAN, FEWEST_LETTERS = 40, 160
 MOST_LINKED = 0.6
@@ -24,21 +25,6 @@ MOST_LINKED = 0.6
 FEWEST_ITEMS = 3
 ENOUGH_PROSE = 0.7
 SENTENCE = re.compile(r"[。！？；]|[a-z]\.(?:\s|$)")
-UNSEEN = (
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "iframe",
-    "object",
-    "svg",
-    "select",
-    "textarea",
-)
-BREAKS = frozenset(
-    ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "ul")
-    + ("ol", "table", "blockquote", "header", "footer", "dd", "dt", "title")
-)
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 HAN = re.compile("[\u3400-\u9fff]")
 
@@ -57,7 +43,7 @@ def page_text(source: str, *, address: str | None) -> PageText:
     tree = _tree(source)
     lines = visible_lines(tree)
     title = page_facts.title(tree, lines)
-    body = _body(source, tree, title) or _listed(lines)
+    body = _body(source, tree, title, lines) or _listed(lines)
     if not body:
         raise UnreadableDocument("no_article")
     text = f"{title}\n{body}" if title else body
@@ -72,33 +58,6 @@ def fragment_text(source: str) -> str:
         return ""
 
 
-def visible_lines(tree: HtmlElement) -> list[str]:
-    """Give what a reader sees, a line for each block, without blank lines."""
-    pieces: list[str] = []
-    _walk(tree, pieces)
-    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
-    return [line for line in lines if line]
-
-
-def _walk(root: HtmlElement, pieces: list[str]) -> None:
-    """Walk without recursion: hostile pages nest deeper than Python's stack."""
-    waiting: list[HtmlElement | str] = [root]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, str):
-            pieces.append(node)
-            continue
-        following = [_collapsed(node.tail)] if node is not root else []
-        if isinstance(node.tag, str) and node.tag not in UNSEEN:
-            edge = ["\n"] if node.tag in BREAKS else [" "] if node.tag in ("td", "th") else []
-            following = [*edge, _collapsed(node.text), *node, *edge, *following]
-        waiting += reversed(following)
-
-
-def _collapsed(text: str | None) -> str:
-    return re.sub(r"\s+", " ", text or "")
-
-
 def _tree(source: str) -> HtmlElement:
     clean = DECLARATION.sub("", source.replace("\0", ""))
     try:
@@ -110,9 +69,9 @@ def _tree(source: str) -> HtmlElement:
     return tree
 
 
-def _body(source: str, tree: HtmlElement, title: str) -> str:
+def _body(source: str, tree: HtmlElement, title: str, seen: list[str]) -> str:
     """Give the article's lines, or an empty string where the page has no article."""
-    text = _without_title(_best(source, tree), title)
+    text = _without_title(relined(_best(source, tree), seen), title)
     linked = {" ".join(a.text_content().split()) for a in tree.iter("a")}
     in_links = sum(len(line) for line in text.split("\n") if line.lstrip("- ") in linked)
     if in_links > MOST_LINKED * len(text):
@@ -176,7 +135,7 @@ def _own_text(element: HtmlElement) -> str:
 
 def _without_title(text: str, title: str) -> str:
     first, _, rest = text.partition("\n")
-    return rest if title and "".join(first.split()) == "".join(title.split()) else text
+    return rest if title and key(first) == key(title) else text
 
 
 def _listed(lines: list[str]) -> str:

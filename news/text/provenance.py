@@ -8,18 +8,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from news.text import dates
-from news.text.boilerplate import SUMMARY
+from news.text.trimmings import HAN, SUMMARY, WRITER
 
+NOT_A_NAME = rf"(?:本[站网报]|发布|来源|时间|浏览|阅读|编辑|责编|点击|{WRITER})"
 STOP = (
-    r"(?=\s|$|作者|记者|编辑|责编|浏览|阅读|点击|发布|时间|日期|字号|评论|分享"
+    r"(?=\s|$|作者|记者|编辑|责编|浏览|阅读|点击|本站|发布|时间|日期|字号|评论|分享"
     r"|[|｜，。；)）\]】”》])"
 )
 NAME = r"[\u3400-\u9fffA-Za-z0-9·“《&.—-]{2,30}?"
-SOURCE = re.compile(rf"(?:来源于?|稿源|发布机构)\s*[:：]\s*[【\[《“]?(?P<name>{NAME}){STOP}")
+SOURCE = re.compile(rf"(?:来(?:源于?|自)|稿源|发布机构)\s*[:：]\s*[【\[《“]?(?P<name>{NAME}){STOP}")
 AUTHOR = re.compile(
-    r"(?:作者|本报记者|记者|通讯员|文)\s*[:：/丨|｜]\s*"
-    r"(?P<name>[\u3400-\u9fff·]{2,8}(?:[ 、][\u3400-\u9fff·]{2,4})*)"
+    rf"(?:(?:作者|文|{WRITER})\s*[:：/丨|｜]\s*|(?:^|[(（\s]){HAN}{{0,8}}{WRITER}\s+)"
+    rf"(?P<name>(?!{NOT_A_NAME})[\u3400-\u9fff·]{{2,8}}?"
+    rf"(?:[ 、](?!{NOT_A_NAME})[\u3400-\u9fff·]{{2,4}})*)"
+    rf"(?=$|[\d\s、，/|｜)）\]】]|{NOT_A_NAME})"
 )
+PAPER = re.compile(
+    r"(?:^|\s|《\s?)(?P<name>[\u3400-\u9fff]{2,12}?(?:日报|晚报|晨报|时报|商报|早报|周刊|杂志|新闻网"
+    r"|电视台|通讯社|频道|公众号|[报网]))(?=\s|$|》)"
+)
+"""A paper or a site named in a byline without the word for a source."""
 REPUBLISHER = re.compile(
     rf"^(?:{SUMMARY})?\s*(?:本文由|由)?(?P<name>[\u3400-\u9fffA-Za-z0-9]{{2,10}}?)"
     r"(?:小编|编辑|友情提[示醒]|温馨提[示醒])"
@@ -55,7 +63,9 @@ def from_lines(bylines: Iterable[str], blurbs: Iterable[str]) -> Provenance:
 
 
 def _byline(line: str) -> Provenance:
-    return Provenance(dates.in_byline(line), _name(SOURCE.search(line)), _name(AUTHOR.search(line)))
+    day = dates.in_byline(line)
+    source = _name(SOURCE.search(line)) or (_name(PAPER.search(line)) if day else "")
+    return Provenance(day, source, _name(AUTHOR.search(line)))
 
 
 def _name(match: re.Match[str] | None) -> str:

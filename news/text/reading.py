@@ -10,20 +10,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from news.text import assembly, layout
+from news.text import assembly, layout, titles
 from news.text.article import Article, Reading, UnreadableDocument
 from news.text.assembly import Page
 from news.text.decode import decoded
 from news.text.headlines import SHORTEST
-from news.text.layout import Layout, Line
+from news.text.layout import Layout
+from news.text.lines import Line
 from news.text.markup import is_markup
 from news.text.page import fragment_text, page_text
 from news.text.provenance import Provenance, from_lines
 from news.text.repair import repair
 from news.text.script import simplified_lines
-from news.text.sentences import sentence_at
-
-LONGEST_MADE_TITLE = 40
 
 
 def read(data: bytes, *, content_type: str | None = None, address: str | None = None) -> Reading:
@@ -70,7 +68,7 @@ def _main(page: Page, laid_out: Layout, known: Provenance, *, titled: bool) -> l
         return [] if laid_out.headlines else _lone_line(page, laid_out, known, titled=titled)
     provenance = known.filled(_provenance(laid_out))
     made = assembly.article(page, laid_out.body, title=laid_out.title, provenance=provenance)
-    return [made if made.title else replace(made, title=_made_title(made.text))]
+    return [made if made.title else replace(made, title=titles.made(made.text))]
 
 
 def _lone_line(page: Page, laid_out: Layout, known: Provenance, *, titled: bool) -> list[Article]:
@@ -105,12 +103,3 @@ def _provenance(laid_out: Layout) -> Provenance:
         laid_out.lines_omitted("byline", "editor"),
         laid_out.lines_omitted("republisher", "reminder", "promotion"),
     )
-
-
-def _made_title(text: str) -> str:
-    """Name a text that has no title by its first sentence, cut at a comma where that is long."""
-    first = text[: sentence_at(text, 0).end].rstrip("。")
-    if len(first) <= LONGEST_MADE_TITLE:
-        return first
-    cut = max(first.rfind(mark, 0, LONGEST_MADE_TITLE) for mark in "，、：, ")
-    return first[: cut if cut > 0 else LONGEST_MADE_TITLE]

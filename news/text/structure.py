@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from news.text.article import Block, BlockKind
-from news.text.layout import Line, lines_of
+from news.text.lines import Line, lines_of
 
 LONGEST_HEADING = 40
 NUMERAL = "[一二三四五六七八九十百零]+"
@@ -19,10 +19,18 @@ CLAUSES: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, re.compile(r"[(（]\s*(\d{1,2})\s*[)）]")),
     (5, re.compile(r"([①-⑳])")),
 )
-LABEL = re.compile(r"[\u3400-\u9fff]{2,8}[:：]\s*[\dA-Za-z]")
-ITEM = re.compile(r"[-•·*●■◆▪]\s*")
+OPENERS = frozenset("第(（" + "一二三四五六七八九十百零" + "0123456789" + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""What a clause begins with."""
+LABEL = re.compile(
+    r"[\u3400-\u9fff]{2,12}[:：]\s*[\dA-Za-z]"
+    r"|[\u3400-\u9fff]{0,6}(?:范围|对象|标准|条件|方式|种类|类型|程序|流程|材料|时间|日期|期限|时限|地点|地址"
+    r"|电话|邮箱|部门|单位|依据|原则|内容|名称|金额|额度|比例|数量|渠道|来源|要求|机关|联系人|负责人)[:：]."
+)
+NUMBER = re.compile(r"[\u3400-\u9fff]{1,12}[〔\[(（【]\d{4}[〕\])）】]\s*第?\d+\s*号$")
+"""An instrument's number on a line of its own."""
+ITEMS = frozenset("-•·*●■◆▪")
 ROW = re.compile(r"\t|\s\|\s|^\|")
-UNFINISHED = re.compile(r"[。！？；，、：!?;,:…]$")
+UNFINISHED = frozenset("。！？；，、：!?;,:…")
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -49,18 +57,21 @@ def _kind(line: str, following: str) -> tuple[BlockKind, int, str]:
 
 def _marked(line: str) -> tuple[BlockKind, int, str] | None:
     """Tell the lines that say themselves what they are: clauses, rows, items."""
-    for level, pattern in CLAUSES:
-        match = pattern.match(line)
-        if match:
-            return "clause", level, match[1]
-    if ROW.search(line):
+    if line[:1] in OPENERS:
+        for level, pattern in CLAUSES:
+            match = pattern.match(line)
+            if match:
+                return "clause", level, match[1]
+    if ("|" in line or "\t" in line) and ROW.search(line):
         return "row", 0, ""
-    return ("item", 0, "") if ITEM.match(line) else None
+    return ("item", 0, "") if line[:1] in ITEMS else None
 
 
 def _is_heading(line: str, following: str) -> bool:
     """A heading is short, is no label with its value, and has something under it."""
-    if len(line) > LONGEST_HEADING or UNFINISHED.search(line) or LABEL.match(line):
+    if not following or len(line) > LONGEST_HEADING or line[-1] in UNFINISHED:
         return False
-    under = UNFINISHED.search(following) or _marked(following)
-    return bool(under) or len(following) > LONGEST_HEADING
+    if LABEL.match(line) or NUMBER.match(line):
+        return False
+    under = following[-1] in UNFINISHED or len(following) > LONGEST_HEADING
+    return under or _marked(following) is not None

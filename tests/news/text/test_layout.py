@@ -112,3 +112,104 @@ def test_what_is_no_dated_headline_is_none(line: str) -> None:
 def test_a_lone_dated_line_without_a_bullet_stays_in_the_text() -> None:
     line = "本办法首次公布的日期是在2024-12-01"
     assert line in body(TITLE, PROSE, line, OTHER_PROSE)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["您现在的位置是：主页 > 要闻 > 正文"],
+        ["首页 > 青禾社会", "关注微信", "小程序"],
+        ["2024-12-03 10:20  来源：青禾日报", "分享"],
+        ["<table id='x'></table>", "• 手机看青禾网", "搜 索"],
+        ["记者 李青禾"],
+        ["128", "青禾网"],
+    ],
+)
+def test_a_title_is_found_below_what_a_page_begins_with(above: list[str]) -> None:
+    layout = laid_out(*above, TITLE, "发布时间：2024-12-03", PROSE)
+    assert layout.title is not None
+    assert layout.title.text == TITLE
+    assert [line.text for line in layout.body] == [PROSE]
+
+
+def test_what_the_page_calls_its_title_is_its_title() -> None:
+    layout = laid_out(f"原标题：{TITLE}", "【来自发布会的报道】", PROSE)
+    assert layout.title is not None
+    assert layout.title.text == TITLE
+
+
+@pytest.mark.parametrize(
+    "line", [f"{TITLE}Word文件下载.docx", f"{TITLE}.pdf", f"{TITLE} {TITLE}有哪些", f"  {TITLE}"]
+)
+def test_a_title_is_freed_of_what_a_site_hangs_on_it(line: str) -> None:
+    layout = laid_out(line, PROSE)
+    assert layout.title is not None
+    assert layout.title.text == TITLE
+
+
+def test_the_title_again_after_a_sites_own_heading_is_left_out() -> None:
+    layout = laid_out(f"青禾县补贴政策：{TITLE}", TITLE, PROSE)
+    assert [why for _, why in layout.omitted] == ["doubled"]
+
+
+def test_the_name_of_an_instrument_inside_the_title_stays_a_heading() -> None:
+    lines = [f"关于印发《{TITLE}》的通知", TITLE, PROSE]
+    assert body(*lines) == [TITLE, PROSE]
+
+
+def test_a_summary_that_the_first_paragraph_repeats_is_left_out() -> None:
+    summary = clean.SENTENCES[0]
+    assert body(TITLE, summary, PROSE, OTHER_PROSE) == [PROSE, OTHER_PROSE]
+    assert body(TITLE, f"导读 {summary[:-3]}...", PROSE) == [PROSE]
+
+
+def test_the_word_for_a_summary_is_cut_off() -> None:
+    layout = laid_out(TITLE, f"导语 {PROSE}", OTHER_PROSE)
+    assert [line.text for line in layout.body] == [PROSE, OTHER_PROSE]
+    assert [(line.text, why) for line, why in layout.omitted] == [("导语 ", "label")]
+
+
+def test_the_title_in_brackets_before_a_paragraph_is_cut_off() -> None:
+    assert body(TITLE, PROSE, f"【{TITLE} {TITLE}】{OTHER_PROSE}") == [PROSE, OTHER_PROSE]
+
+
+def test_a_bracketed_heading_that_is_not_the_title_stays() -> None:
+    assert body(TITLE, f"【申报条件】{OTHER_PROSE}") == [f"【申报条件】{OTHER_PROSE}"]
+
+
+def test_a_date_before_the_first_words_is_cut_off() -> None:
+    layout = laid_out(f"date 2024-12-03 {PROSE}")
+    assert [line.text for line in layout.body] == [PROSE]
+    assert layout.lines_omitted("byline") == ["date 2024-12-03 "]
+
+
+def test_short_lines_after_the_editor_are_a_tail() -> None:
+    lines = [TITLE, PROSE, "责任编辑：李青禾", "进入图片频道", "某企业遭处罚 金额过亿"]
+    assert body(*lines) == [PROSE]
+
+
+def test_an_editor_named_above_the_text_opens_no_tail() -> None:
+    lines = [TITLE, "责任编辑：李青禾", "申报条件", PROSE]
+    assert body(*lines) == ["申报条件", PROSE]
+
+
+def test_tags_above_the_text_open_no_tail() -> None:
+    assert body(TITLE, "标签：", "申报条件", PROSE) == ["申报条件", PROSE]
+
+
+def test_a_lists_summaries_do_not_end_its_tail() -> None:
+    lines = [TITLE, PROSE, "点击排行", "- 某地公布名单", f"- {OTHER_PROSE}", "- 2024-12-0109:20"]
+    assert body(*lines) == [PROSE]
+
+
+def test_a_disclaimer_takes_the_paragraph_that_explains_it() -> None:
+    more = "为保护原创内容，本网授权转载的文章须注明出处，未经许可不得转载，侵权者将承担法律责任。"
+    assert body(TITLE, PROSE, "版权声明", more) == [PROSE]
+    assert body(TITLE, PROSE, "版权声明", OTHER_PROSE) == [PROSE, OTHER_PROSE]
+
+
+def test_a_disclaimer_at_a_paragraphs_end_is_cut_off() -> None:
+    note = "本站部分信息由会员提供，其真实性由会员负责。"
+    layout = laid_out(TITLE, PROSE + note)
+    assert [line.text for line in layout.body] == [PROSE]
+    assert layout.lines_omitted("disclaimer") == [note]

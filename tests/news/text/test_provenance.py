@@ -17,8 +17,16 @@ from news.text.provenance import Provenance, from_lines
         ("（来源：《青禾日报》）", Provenance(None, "青禾日报")),
         ("来源：本站", Provenance()),
         ("来源：青禾日报作者：李青禾", Provenance(None, "青禾日报", "李青禾")),
+        ("作者：李青禾 本站发布时间：2024-12-03", Provenance(date(2024, 12, 3), "", "李青禾")),
+        ("2024/12/03/ 09:19 来源：青禾报 记者 李青禾",
+         Provenance(date(2024, 12, 3), "青禾报", "李青禾")),
+        ("时间：2024-12-03 10:20来自：青禾网字号：T", Provenance(date(2024, 12, 3), "青禾网")),
+        ("2024-12-03 10:20   青禾社会工作杂志 打印 收藏",
+         Provenance(date(2024, 12, 3), "青禾社会工作杂志")),
+        ("《青禾日报》(2024年12月3日 02版)", Provenance(date(2024, 12, 3), "青禾日报")),
+        ("青禾日报记者 李青禾", Provenance(None, "", "李青禾")),
     ],
-)
+)  # fmt: skip
 def test_a_byline_is_read(line: str, expected: Provenance) -> None:
     assert from_lines([line], []) == expected
 
@@ -50,6 +58,10 @@ def test_a_nameless_blurb_names_nobody(blurb: str) -> None:
         ("2024-12-03", date(2024, 12, 3)),
         ("（2024年12月3日）", date(2024, 12, 3)),
         ("更新时间：2024/12/3", date(2024, 12, 3)),
+        ("最后更新：24-12-03 04:59:09", date(2024, 12, 3)),
+        ("更新：24-12-03", None),
+        ("2024-12-03 · 青禾报道", date(2024, 12, 3)),
+        ("date 2024-12-03", date(2024, 12, 3)),
         ("自2024年12月3日起施行", None),
         ("2024-02-30", None),
         ("没有日期", None),

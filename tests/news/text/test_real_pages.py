@@ -19,6 +19,7 @@ TITLES = {
     "baijiahao-2.html": "日本最后一家传呼机公司停止服务，殡仪馆为BB机送终",
     "cjddsb-1.html": "常德市金融系统积极开展“金融知识普及月 金融知识进万家”活动",
     "cjn-1.html": "外媒眼中的武汉长假：蓬勃发展，欢声笑语",
+    "guancha-2.html": ("我国集成电路进口突破3000亿美元！魏少军：产业结构扭曲，没将产品作为中心"),
     "gzggw-1.html": "1-10月德清县固定资产投资结构趋稳趋优",
     "huanqiu-1.html": "补壹刀：别笑！18人的“新八国联军”今天成立了",
     "ifeng-1.html": "女童眼睛被塞几十片纸，“无法用科学解释”",
@@ -30,6 +31,7 @@ TITLES = {
     "xinhuanet-1.html": "法国全国大罢工再次严重影响交通",
 }
 DATES = {
+    "163-9.html": "2019-05-17",
     "cjddsb-1.html": "2019-09-23",
     "gzggw-1.html": "2016-11-22",
     "ifeng-1.html": "2019-11-25",
@@ -63,6 +65,15 @@ def test_every_real_page_gives_prose_without_scripts(shared: Path) -> None:
         assert not any(code in article.text for code in ("function(", "var ", "</", "{display")), (
             page.name
         )
+
+
+def test_paragraphs_that_an_extraction_ran_together_stand_apart(shared: Path) -> None:
+    law = read((shared / "data/pages/sxmu-1.html").read_bytes()).articles[0]
+    articles = [b for b in law.blocks if b.kind == "clause" and b.number.endswith("条")]
+    assert len(articles) == 69
+    report = read((shared / "data/pages/guancha-2.html").read_bytes()).articles[0]
+    kinds = [block.kind for block in report.blocks]
+    assert (kinds.count("heading"), "item" in kinds) == (3, False)
 
 
 def test_a_page_that_only_lists_news_has_no_article(shared: Path) -> None:

@@ -48,3 +48,15 @@ def test_the_addressee_is_not_the_lead() -> None:
 def test_blocks_cover_every_line_in_order(text: str) -> None:
     spans = [block.span for block in blocks(text)]
     assert [text[span.start : span.end] for span in spans] == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "line", ["实施方式：自主报名、县级审核", "补贴范围：全县十个乡镇", "青民发〔2024〕25号"]
+)
+def test_a_label_with_its_value_and_a_document_number_are_no_headings(line: str) -> None:
+    assert blocks(f"{PROSE}\n{line}\n{PROSE}")[1].kind == "paragraph"
+
+
+@pytest.mark.parametrize("line", ["民政局：补贴标准再提高", "申报条件", "“1+1+N”服务模式"])
+def test_a_short_line_above_prose_is_a_heading(line: str) -> None:
+    assert blocks(f"{PROSE}\n{line}\n{PROSE}")[1].kind == "heading"

@@ -1,0 +1,114 @@
+"""A text's title: the line that is one, or a name made of its first sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from news.text import boilerplate, headlines
+from news.text.lines import Line, part
+from news.text.sentences import PAIRS, sentence_at
+from news.text.trimmings import SUMMARY_WORD
+
+SHORTEST, LONGEST = 8, 80
+LONGEST_MADE = 40
+SHORTEST_MADE = 8
+HEAD = 12
+"""Lines among which the title is looked for."""
+ENDS_SENTENCE = re.compile(r"[。！？!?；;…][”’」』）)\]】]*$")
+BULLETS = frozenset("-•·*●■◆")
+SUMMARY = re.compile(rf"[【\[(（]?{SUMMARY_WORD}")
+NUMBERED = re.compile(
+    r"[(（]?[一二三四五六七八九十\d]{1,3}[、)）.．]|第[一二三四五六七八九十]{1,3}[章条]"
+)
+LABELLED = re.compile(
+    r"[【\[(（]?(?:本文)?(?:原标题|标\s*题|题\s*目)\s*[:：]\s*(?P<title>[^\n]{6,80}?)[】\])）]?$"
+)
+FILE_NAME = re.compile(
+    r"(?:(?:Word|PDF|word|pdf)?(?:文[件档版])?(?:下载)?)?\.(?:docx?|pdf|wps|xlsx?|txt|rtf|shtml|html?)$"
+)
+WHO = r"[(（][^)）]{2,40}[)）]"
+DATELINE = re.compile(
+    rf"(?:[(（]?[\u3400-\u9fffA-Za-z·]{{2,12}}?(?:\d{{1,2}}月)?\d{{1,2}}日(?:讯|电|消息)[)）]?\s*(?:{WHO})?"
+    rf"|[\u3400-\u9fff]{{2,8}}(?:讯|电|消息)\s*{WHO}|本[报网刊](?:讯|消息)\s+)"
+    r"\s*(?:(?:本[报网]|见习|实习)?记者[^，。\s]{2,8}报道)?\s*"
+)
+LEAD_IN = re.compile(
+    r"(?:(?:近日|日前|昨[日天]|今[日天]|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)[，,]?)?"
+    r"(?:记者[^，。]{0,24}?(?:获悉|了解到|得知|知)|据悉|据了解|据(?:介绍|报道|统计))[，,：:]\s*"
+)
+
+
+def title_at(lines: Sequence[Line]) -> tuple[int, Line] | None:
+    """Find the title above the first paragraph: the first line that is long enough for one.
+
+    What is left of a site's name, its buttons, the way to the page and its byline is passed over;
+    a shorter line is the title only where no better one follows.
+    """
+    found = list(_candidates(lines))
+    return next((x for x in found if len(x[1].text) >= SHORTEST), found[0] if found else None)
+
+
+def _candidates(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
+    for index, line in enumerate(lines[:HEAD]):
+        text = line.text.strip()
+        if match := LABELLED.match(line.text):
+            yield index, part(line, *match.span("title"))
+        elif text[0] in BULLETS or boilerplate.reason_above(text) or boilerplate.section(text):
+            continue
+        elif is_title(text):
+            yield index, tidy(line)
+        else:
+            break
+
+
+def is_title(text: str) -> bool:
+    return (
+        len(text) <= LONGEST
+        and "。" not in text
+        and not ENDS_SENTENCE.search(text.replace("？", "").replace("！", ""))
+        and not text.endswith(("：", ":"))
+        and not NUMBERED.match(text)
+        and not SUMMARY.match(text)
+        and headlines.of_line(text) is None
+    )
+
+
+def tidy(line: Line) -> Line:
+    """Leave out a file's ending, and the title where it is written twice."""
+    text = line.text.strip()
+    start = line.text.index(text)
+    end = start + len(text)
+    if name := FILE_NAME.search(text):
+        end = start + name.start()
+    first, _, again = line.text[start:end].partition(" ")
+    if len(first) >= SHORTEST and again.lstrip().startswith(first):
+        end = start + len(first)
+    return part(line, start, end)
+
+
+def made(text: str) -> str:
+    """Name a text by its first sentence, without dateline and lead-in, cut where a clause ends."""
+    first = text[: sentence_at(text, 0).end].rstrip("。：:")
+    if number := NUMBERED.match(first):
+        first = first[number.end() :].lstrip() or first
+    for pattern in (DATELINE, LEAD_IN):
+        match = pattern.match(first)
+        if match and len(first) - match.end() >= SHORTEST_MADE:
+            first = first[match.end() :].lstrip()
+    return first if len(first) <= LONGEST_MADE else _cut(first)
+
+
+def _cut(first: str) -> str:
+    """Cut at the last mark that stands outside brackets, or before a bracket that stays open."""
+    marks, opened = [], []
+    for at, character in enumerate(first[:LONGEST_MADE]):
+        if character in PAIRS:
+            opened.append(at)
+        elif opened and character == PAIRS[first[opened[-1]]]:
+            opened.pop()
+        elif not opened and character in "，、：, ；":
+            marks.append(at)
+    if marks and marks[-1] >= SHORTEST_MADE:
+        return first[: marks[-1]]
+    return first[: opened[0]] if opened and opened[0] else first[:LONGEST_MADE]
