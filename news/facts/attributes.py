@@ -6,10 +6,15 @@ import re
 
 from news.facts.dates import find_times
 from news.facts.names import row_names
-from news.facts.words import words
+from news.facts.words import Word, has_verb, words
 
 BENEFIT = re.compile(
-    r"(?:一次性)?(?:[\u4e00-\u9fff]{2})?(?:补助金|补助|补贴|津贴|奖励金|奖励|奖金|资助|奖补|经费|资金|待遇|报酬"
+    r"(?:一次性)?(?:[\u4e00-\u9fff]{2})?(?:补助金|扶助金(?:标准)?|救助金(?:标准)?|补助|补贴|津贴|奖励金|奖励|奖金|资助|奖补|经费|资金|待遇|报酬"
+    r"|学费|费用|工资|标准)"
+)
+# Behind its number a benefit is named in full: 200元的专业技术补贴.
+BENEFIT_BEHIND = re.compile(
+    r"(?:一次性)?[\u4e00-\u9fff]{0,10}?(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金|奖励|奖金|资助|奖补|经费|资金|待遇|报酬"
     r"|学费|费用|工资|标准)"
 )
 GIVING = r"给予|发放|奖励|补助|补贴|资助|享受|领取|申请|申领|兑现|予以"
@@ -90,13 +95,18 @@ AFTER_NOUN = re.compile(r"^(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z·()（）“”
 
 def benefit(pre: str, post: str) -> str:
     """The name of what is paid: 一次性补助, 岗位津贴; empty where none is named."""
-    after = BENEFIT.match(post.removeprefix("的"))
+    after = BENEFIT_BEHIND.match(re.split(r"[，；。、]", post.removeprefix("的"))[0])
+    after = after if after and not has_verb(_before_benefit(after.group())) else None
     near = after or _last(BENEFIT, pre.split("，")[-1])
     if near is None:
         return ""
     name = _own_words(near.group())
     once = "一次性" in pre.split("，")[-1] and not name.startswith("一次性") and "每月" not in pre
     return f"一次性{name}" if once else name
+
+
+def _before_benefit(name: str) -> str:
+    return re.sub(r"(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金?|奖金|资助|奖补|标准)$", "", name)
 
 
 def _own_words(name: str) -> str:
@@ -132,7 +142,7 @@ def measured(core: str, post: str, unit: str) -> str:
 
 
 BASE = re.compile(
-    r"(?:比|较|从|由)(?P<when>上年同期|上年度?|去年同期|去年|前年|(?:19|20)\d{2}年(?:同期)?)?的?$"
+    r"(?:(?<!占)比|较|从|由)(?P<when>上年同期|上年度?|去年同期|去年|前年|(?:19|20)\d{2}年(?:同期)?)?的?$"
 )
 
 
@@ -141,25 +151,43 @@ def compared_with(pre: str) -> re.Match[str] | None:
     return BASE.search(pre)
 
 
+TRAILING = re.compile(r"(?<=.)(?:达|为|至|占|约|已|将|要|各|按|按照|分为|共|等一行|在|和|与)+$")
+LEADING = re.compile(r"^(?:目标|拥有|配备|各|对|按|按照)(?=[\u4e00-\u9fff]{2})")
+
+
 def _kept_words(text: str) -> str:
     """The text without the words that only introduce a number."""
-    kept = [word.text for word in words(PER.sub("", text)) if word.text not in NOISE]
-    return "".join(kept).strip("（(“《、 的")
+    kept: list[str] = []
+    for word in words(PER.sub("", text)):
+        if word.text not in NOISE or (word.text == "比" and kept and kept[-1] == "占"):
+            kept.append(word.text)
+    return TRAILING.sub("", "".join(kept).strip("（(“《、 的"))
 
 
 def noun_phrase(text: str) -> str:
     """The noun phrase that a text starts with; a verbal noun before 了 is a verb."""
-    if len(text) <= 6 and not re.search(r"[了的]", text):
-        return text
-    ends = [0]
+    end = 0
     for word in words(text):
         if word.tag == "ul":
-            return text[: ends[-2]] if len(ends) > 1 else ""
-        if word.is_noun:
-            ends.append(word.end)
-        elif word.tag != "uj" or len(ends) == 1:
+            return ""
+        if word.is_noun or word.tag == "k":
+            end = word.end
+        elif not _describes(word, text[: word.start], end):
             break
-    return text[: ends[-1]]
+    return text[:end]
+
+
+def _describes(word: Word, before: str, end: int) -> bool:
+    """Whether a word inside a noun phrase leads on to its noun: 老旧小区, 区域性共享基地."""
+    if word.tag in ("a", "b", "f", "ag", "z"):
+        return True
+    return (word.tag == "uj" and end == 0) or (word.is_verb and before.endswith(("性", "型")))
+
+
+def short(text: str, limit: int = 24) -> str:
+    """The text's beginning, cut behind a word."""
+    ends = [word.end for word in words(text) if word.end <= limit]
+    return text[: ends[-1]].rstrip("，、") if ends else text[:limit]
 
 
 def condition(pre: str) -> str:
@@ -167,7 +195,9 @@ def condition(pre: str) -> str:
     for pattern in CONDITION:
         match = pattern.search(pre)
         if match:
-            return re.sub(r"^(?:符合条件的)|的$", "", match["c"]).strip()
+            given = re.sub(r"^(?:符合条件的)|的$", "", match["c"]).strip()
+            if given != "一次性":
+                return given
     return ""
 
 

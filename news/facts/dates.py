@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from news.facts.numerals import number
 from news.text.article import Span
 
 TimeKind = Literal["date", "deadline", "period"]
@@ -33,6 +34,13 @@ TIME = re.compile(
 MONTHS = re.compile(
     r"(?:(?P<year>(?:19|20)\d{2})年)?(?<!\d)(?P<a>\d{1,2})[-—~～至到](?P<b>\d{1,2})月(?:份)?(?!\d)"
 )
+PART = re.compile(
+    r"(?:(?P<year>(?:19|20)\d{2})年|(?P<rel>今年|去年|明年))?[，的]?(?P<part>上半年|下半年|第?[一二三四]季度"
+    r"|前[一二三]季度|(?<![目提以之])[前首](?P<n>\d{1,2}|[二三四五六七八九十]|十一)个?月(?:份)?)"
+)
+HAS_PART = re.compile(r"季度|半年|[前首].{1,3}月")
+PARTS = {"上半年": (1, 6), "下半年": (7, 12)}
+QUARTERS = "一二三四"
 PLAN = re.compile(r"[“\"]?(?P<n>十[一二三四五六])五[”\"]?(?:规划)?(?P<tail>时期|期间|末|以来)")
 PLAN_STARTS = {"十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
 
@@ -60,6 +68,8 @@ def find_times(text: str, anchor: date | None = None) -> tuple[TimeMention, ...]
     found: list[TimeMention] = []
     if "年" in text or "月" in text or NUMBERED_DAY.search(text):
         found.extend(_times(text, anchor))
+    if HAS_PART.search(text):
+        found = [*_parts(text, anchor), *found]
     if "十" in text:
         found.extend(_plans(text))
     if "月" in text:
@@ -81,6 +91,27 @@ def _plans(text: str) -> Iterator[TimeMention]:
         yield TimeMention(
             Span(*match.span()), "period", match.group(), f"{start}/{start + 4}", first, last
         )
+
+
+def _parts(text: str, anchor: date | None) -> Iterator[TimeMention]:
+    """一季度, 前三季度, 上半年, 前10个月, in the anchor's year where none is written."""
+    for match in PART.finditer(text):
+        year = _year(match["year"], match["rel"], anchor.year if anchor else 0, anchor)
+        begin, end = _part_months(match["part"], match["n"])
+        first, last = Point(year, begin), Point(year, end)
+        yield TimeMention(
+            Span(*match.span()), "period", match.group(), f"{first.iso()}/{last.iso()}",
+            first.first(), last.last(),
+        )  # fmt: skip
+
+
+def _part_months(part: str, months: str | None) -> tuple[int, int]:
+    if months:
+        return 1, min(12, int(number(months)))
+    if part in PARTS:
+        return PARTS[part]
+    quarter = QUARTERS.index(next(c for c in part if c in QUARTERS)) + 1
+    return (1 if part[0] == "前" else 3 * quarter - 2), 3 * quarter
 
 
 def _months(text: str, anchor: date | None) -> Iterator[TimeMention]:

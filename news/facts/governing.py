@@ -60,7 +60,8 @@ def rulings(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Rulin
         if not _carries_on(before, sentence):
             basis = ""
         own = _named(sentence, known or titled)
-        basis, known = own.document or basis, own.document or known
+        lasting = own.document if not titled or own.document == titled else ""
+        basis, known = lasting or basis, own.document or known
         yield own if own.document else _inherited(sentence, basis, titled, only, index)
         before = sentence
 

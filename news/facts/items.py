@@ -165,7 +165,7 @@ def last_item(text: str, others: list[str]) -> str:
     own = words(text)
     shares = opens_deed(own[0]) and all(word.is_noun and not is_deed(word) for word in own[1:2])
     alike = len(own[0].text) > 1 and own[0].text[-1] == others[-1][-1]
-    if (bare_deeds(others[1:]) and shares) or (_single(others) and alike and len(own) > 1):
+    if (bare_deeds(others[1:]) and shares) or (single(others) and alike and len(own) > 1):
         return own[0].text
     for size in (4, 3, TAIL_NOUN, 1):
         tail = others[-1][-size:]
@@ -201,7 +201,7 @@ def opens_deed(word: Word) -> bool:
     return is_deed(word) or word.tag in ("vn", "ad")
 
 
-def _single(items: list[str]) -> bool:
+def single(items: list[str]) -> bool:
     return all(len(words(item)) == 1 for item in items)
 
 
@@ -217,7 +217,7 @@ def common_tail(members: tuple[str, ...]) -> bool:
 
 def _opening_end(tagged: tuple[Word, ...], others: list[str]) -> tuple[int, bool]:
     """Where the words that lead to a list end, and whether a starter says so."""
-    bare = _single(others)
+    bare = single(others)
     certain = _after_starter(tagged) > 0
     if verbal(others):
         return _deed_start(tagged, bare), certain

@@ -15,6 +15,7 @@ from news.facts.items import (
     is_deed,
     last_item,
     opens_deed,
+    single,
     verbal,
     without_shared,
 )
@@ -144,7 +145,23 @@ def items_before(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
     for listing in reversed(find_lists(text)):
         if len(listing.members) == size:
             return listing.span, listing.members
-    return _pair(text) if size == 2 else None
+    return _pair(text) if size == 2 else _of_size(text, size)
+
+
+def _of_size(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
+    """The last list of just so many items, whose end its size alone makes certain."""
+    for run in reversed(list(RUN.finditer(text))):
+        raw = run.group().split("、")
+        *middle, tail = _joined(raw[1:])
+        if len(middle) + 2 != size:
+            continue
+        first = first_item(raw[0], middle)
+        last = words(tail)[0].text if single(middle) else last_item(tail, [first, *middle])
+        if first and last:
+            start = run.start() + raw[0].rindex(first)
+            end = text.find(last, run.end() - len(tail)) + len(last)
+            return Span(start, end), (first, *middle, last)
+    return None
 
 
 def _last_run(text: str) -> tuple[LevelName, ...]:

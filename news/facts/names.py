@@ -22,6 +22,8 @@ INSTRUMENT = re.compile(
 VERB_BEFORE = re.compile(
     rf"(?:(?P<issued>{ISSUING})|(?P<basis>{RESTING}))(?:了|实施|执行|关于|《关于印发|印发的|的)*$"
 )
+# Documents named one after the other are printed together: 印发《A》《B》, 印发《A》和《B》.
+OTHERS_NAMED = re.compile(r"(?:《[^《》]{2,60}》(?:[(（][^()（）]{2,30}[)）])?[、和与及]?)+$")
 RULES = re.compile(r"(?:对[^，。]{2,30})?(?:作出)?(?:了)?(?:明确|规定|提出|要求)(?!之)")
 ISSUED_AFTER = re.compile(
     r"(?:[(（][^()（）]{2,30}[)）])?(?:近日|日前|已经?|正式|于[^，。]{2,14}?|由[^，。]{2,24}?)*"
@@ -168,7 +170,7 @@ def find_instruments(text: str) -> tuple[Instrument, ...]:
         name = match["name"].strip()
         if NEWSPAPER.search(name) or not DOCUMENT.search(name):
             continue
-        role, verb = _role(text[max(0, match.start() - 14) : match.start()])
+        role, verb = _role(OTHERS_NAMED.sub("", text[: match.start()])[-14:])
         if role == "cited" and RULES.match(text, match.end()):
             role, verb = "basis", "规定"
         elif role == "cited" and ISSUED_AFTER.match(text, match.end()):

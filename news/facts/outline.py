@@ -13,6 +13,18 @@ NUMBER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百\d]+[条章节款]\s*|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[、.．]?"
     r"|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|[-—•·●■▪]\s+)\s*"
 )
+# Where a report was sent from, which is no part of what it says.
+DATELINE = re.compile(
+    r"\s*(?:[（(【][\u4e00-\u9fff]{2,8}?\d{0,2}日?[讯电][）)】]"
+    r"|[\u4e00-\u9fff]{0,10}(?:社|网|报|客户端)[\u4e00-\u9fff]{0,6}?(?:\d{1,2}月)?(?:\d{1,2}日)?"
+    r"(?:电(?![力信视影话动子池商器网脑])|讯(?![问息号飞])))"
+    r"\s*(?:[（(][^（）()]{0,24}(?:记者|通讯员|报道组)[^（）()]{0,24}[）)])?"
+    r"\s*(?:(?:记者|通讯员)[\u4e00-\u9fff、\s]{2,12}?报道)?"
+    r"\s*(?:据[\u4e00-\u9fff]{2,10}?报道?报道)?[，：]?\s*"
+)
+DATELINED = re.compile(r"[电讯]")
+# An article of a law is no item of the list in the article before it.
+ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]+条")
 INLINE = re.compile(
     r"(?<=[：；;。])\s*(?=[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
 )
@@ -76,7 +88,8 @@ def outline(article: Article) -> tuple[Sentence, ...]:
         if paragraph.heading:
             heading, lead = text, ""
             continue
-        lead = lead if paragraph.numbered else ""
+        starts_anew = ARTICLE.match(article.text, paragraph.span.start, paragraph.span.end)
+        lead = lead if paragraph.numbered and not starts_anew else ""
         found.extend(_sentences(article.text, paragraph, index, heading, lead))
         if LEAD_IN.search(text):
             lead = SENTENCE_MARK.split(text.rstrip("：: "))[-1]
@@ -135,7 +148,7 @@ def _sentences(
         if paired and _inside_pair(text[start : end.start()]):
             continue
         numeral = NUMBER.match(text, start, end.start())
-        begin = numeral.end() if numeral else start
+        begin = numeral.end() if numeral else _after_dateline(text, start, end.start())
         while begin < end.start() and text[begin].isspace():
             begin += 1
         if begin < end.start():
@@ -146,6 +159,14 @@ def _sentences(
                 paragraph.numbered, end.group().strip()[:1],
             )  # fmt: skip
         start = end.end()
+
+
+def _after_dateline(text: str, start: int, end: int) -> int:
+    """Where a sentence's own words begin: 新华社北京5月24日电 is no part of it."""
+    if not DATELINED.search(text, start, min(end, start + 30)):
+        return start
+    sent = DATELINE.match(text, start, end)
+    return sent.end() if sent and sent.end() < end else start
 
 
 def _inside_pair(text: str) -> bool:

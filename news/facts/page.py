@@ -12,19 +12,17 @@ from typing import Any
 from news.facts.applicants import applied_for
 from news.facts.certificates import certificate_in
 from news.facts.fact import Fact, FactKey, FactKind
+from news.facts.figures import time_of_figures
 from news.facts.governing import rulings
 from news.facts.keys import normal
 from news.facts.names import find_instruments, short_names
 from news.facts.outline import Sentence, outline
 from news.facts.regions import Region, find_regions, regions, venue
-from news.facts.resolve import Setting, strip_discourse
+from news.facts.resolve import Setting, names_region, strip_discourse
 from news.facts.statements import Statement
 from news.facts.stretches import Scene, leading_body
 from news.text.article import Article, Span
 
-YEAR_OF_FIGURES = re.compile(
-    r"[^，。]{0,12}?(?P<year>(?:19|20)\d{2}年)(?!以来|度?第|代)[^，。]*(?:情况|运行|统计|公报|数据)"
-)
 OUR_PLACE = re.compile(r"[全我本该](?:[省市区县州](?![域场间])|自治区)")
 PUBLIC_MATTERS = re.compile(
     r"政策|补贴|补助|奖励|办法|通知|服务|建设|项目|资金|同比|全[省市县区]|印发|工作|发展|申请"
@@ -62,18 +60,12 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
         region,
         as_of or article.published,
         short_names=short_names(article.text),
-        year=_year(article),
+        year=time_of_figures(article, as_of or article.published),
         firm=_firm(article, region),
         certificate=certificate_in(f"{article.title}\n{article.text}"),
         applied=applied_for(article.title, article.text),
     )
     return Page(article, setting, tuple(_scenes(article, setting)))
-
-
-def _year(article: Article) -> str:
-    """The year that a title of a statistical story gives to its figures."""
-    match = YEAR_OF_FIGURES.match(article.title)
-    return match["year"] if match and article.kind == "article" else ""
 
 
 def region_about(article: Article) -> Region | None:
@@ -153,6 +145,8 @@ def make_fact(
     """
     base = scene.sentence.span.start
     place, where = ("", "") if said.nation else (page.place, page.jurisdiction)
+    if not page.setting.firm and not names_region(f"{said.before}{text}{said.after}", page.setting):
+        place = where = ""
     if said.region:
         place, where = said.region.full_name, said.region.code
     key = normal(FactKey(where, said.instrument, condition, attribute, said.period))

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from news.facts.aims import MEANT
 from news.facts.dates import find_times
-from news.facts.lists import items_before
 from news.facts.names import LevelName, row_names
 from news.facts.quantities import QuantityMention
 from news.facts.regions import find_regions
+from news.facts.respective import aligned, in_row
 from news.facts.words import has_verb, without_tail_nouns, words
 
 MEASURE_TAIL = re.compile(
@@ -46,8 +46,12 @@ def cell(text: str, mentions: tuple[QuantityMention, ...], index: int, pre: str,
     offset = mentions[index].span.start - mentions[start].span.start
     base = pre[: len(pre) - offset] if offset else pre
     after = _after(text, mentions, index, stop, post)
-    if "分别" in base and stop > start:
-        return _respective(base, after, index - start, stop - start + 1)
+    if row := in_row(text, mentions[index].span):
+        return Cell(*row)
+    if own := aligned(text, mentions[start : stop + 1], index - start, base):
+        return Cell(own.pre, after, _row(own.item) or own.item)
+    if "分别" in base:
+        return Cell(base, after, aligned=stop == start)
     if index == start:
         return Cell(base, after, _row(base))
     return _filled(base, _head(text, mentions, index), after)
@@ -100,17 +104,6 @@ def _after(
     if closing:
         return closing
     return re.split(r"[，。；]", text[last : last + 40])[0]
-
-
-def _respective(base: str, after: str, index: int, size: int) -> Cell:
-    """分别: the value belongs to the item at the same place in the list before it."""
-    front, _, rest = base.rpartition("分别")
-    found = items_before(front, size)
-    if found is None:
-        return Cell(base, after, aligned=False)
-    span, items = found
-    pre = f"{front[: span.start]}{items[index]}{front[span.end :]}{rest}"
-    return Cell(pre, after, _row(items[index]) or items[index])
 
 
 def _filled(base: str, head: str, after: str) -> Cell:

@@ -60,6 +60,7 @@ AFTER_MEASURE = {
 }
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 NUMERAL = rf"(?:{DIGITS}|[{CHINESE}]+(?:点[{CHINESE}]+)?)"
+BARE_RUN = re.compile(rf"(?<![\d.第:：/~～—–-])(?:{DIGITS}[、和或])+$")
 SCALED = rf"{NUMERAL}\s?(?:[余多]?(?:万亿|亿|万|千|百)[余多]?|[余多])?"
 UNIT = "|".join(f"{unit}{AFTER_MEASURE.get(unit, '')}" for unit in f"{MONEY}|{MEASURES}".split("|"))
 BEFORE = (
@@ -86,7 +87,7 @@ RATIO = re.compile(
     r"(?<![\d:：])(?P<low>\d{1,3})[:：](?P<high>\d{1,6})(?![\d:：])(?P<before>)(?P<after>)"
 )
 DURATION = re.compile(
-    rf"(?P<before>{BEFORE})?(?<![\d第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}|[{CHINESE}]{{1,3}})"
+    rf"(?P<before>{BEFORE})?(?<!学前)(?<![\d第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}|[{CHINESE}]{{1,3}})"
     rf"(?P<unit>年)(?![级度代初底末中内均月来第间])(?P<after>{AFTER})?"
 )
 ROUND_SUM = re.compile(rf"(?P<before>{BEFORE})?(?P<low>{DIGITS}(?:万|亿))(?=[的，。；、\s]|$)")
@@ -169,7 +170,9 @@ def find_quantities(text: str, taken: tuple[Span, ...] = ()) -> tuple[QuantityMe
 def _candidates(text: str) -> Iterator[QuantityMention]:
     for match in _values(text):
         if _counts(match):
-            yield _mention(text, match, match["unit"])
+            mention = _mention(text, match, match["unit"])
+            yield from _sharing(text, mention)
+            yield mention
     for match in PERCENT.finditer(text) if "百分之" in text else ():
         yield _mention(text, match, "%")
     for match in RATIO.finditer(text) if "比" in text else ():
@@ -180,6 +183,21 @@ def _candidates(text: str) -> Iterator[QuantityMention]:
     for match in ROUND_SUM.finditer(text) if MONEY_WORDS.search(text) else ():
         if MONEY_WORDS.search(text[max(0, match.start() - 12) : match.start()]):
             yield _mention(text, match, "元")
+
+
+def _sharing(text: str, mention: QuantityMention) -> Iterator[QuantityMention]:
+    """The bare numbers before a value that share its unit: 600、400元."""
+    before = text[: mention.span.start]
+    if before[-1:] not in ("、", "和", "或") or mention.span.start != mention.value.start:
+        return
+    run = BARE_RUN.search(before)
+    scale = re.search(r"万亿|亿|万", mention.quantity.written)
+    for bare in re.finditer(DIGITS, run.group()) if run else ():
+        start = run.start() + bare.start() if run else 0
+        span = Span(start, start + len(bare.group()))
+        value = _value(bare.group() + (scale.group() if scale else ""))
+        quantity = replace(mention.quantity, value=value, written=bare.group(), high=None)
+        yield mention._replace(span=span, value=span, quantity=quantity, qualifier="")
 
 
 def _values(text: str) -> Iterator[re.Match[str]]:
@@ -287,4 +305,4 @@ def _rate(text: str, start: int, per: str) -> str:
     found = list(RATE.finditer(clause))
     if not found or len(clause) - found[-1].end() > 12:
         return ""
-    return found[-1].group()
+    return found[-1].group().removesuffix("分别")

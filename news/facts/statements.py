@@ -15,7 +15,7 @@ from news.facts.listed import OTHERS, joined, with_others
 from news.facts.localities import opening_place
 from news.facts.names import ISSUING, RESTING
 from news.facts.outline import Sentence
-from news.facts.regions import Region, label, region_at
+from news.facts.regions import Region, ancestors, find_regions, label, region_at
 from news.facts.resolve import (
     PLACE,
     Setting,
@@ -53,6 +53,9 @@ NORMATIVE = re.compile(
 LAYS_DOWN = re.compile(rf"(?:{ISSUING}|{RESTING})[^，；《]{{0,6}}$")
 NOT_ONE_CLAUSE = re.compile(r"[，；《]")
 TO_THE_MARK = re.compile(r"[^，；]*[，：]")
+FIGURE = re.compile(r"[\d一二三四五六七八九十]")
+# How things stand by now, or are meant to be, is not of the time that a story's figures are of.
+STANDS = re.compile(r"目前|现有|已|至今|累计|截至|计划|力争|将|预计|记者|每")
 LAID_DOWN = re.compile(r"(?:作出|做出)[^，]{0,4}规定")
 
 
@@ -109,7 +112,7 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         loose = (*loose, "引语")
     if setting.region is None and PLACE.search(scene.sentence.text):
         loose = (*loose, "地点")
-    before, elsewhere = _placed(_dated(before, scene), value, after, scene)
+    before, elsewhere = _placed(_dated(before, value, scene), value, after, scene)
     after = _named_once(before, after, setting)
     instrument = _ruling(before, after, scene, found)
     if not instrument:
@@ -210,12 +213,12 @@ def _nation_wide(pre: str, scene: Scene) -> str:
     return f"{pre[:cut]}，全国{rest}" if cut else f"全国{pre}"
 
 
-def _dated(before: str, scene: Scene) -> str:
-    """Say of which year, where only the title of a statistical story says it."""
+def _dated(before: str, value: str, scene: Scene) -> str:
+    """Say of which time a figure is, where only the story's title or opening says it."""
     year = scene.setting.year
-    if not year or scene.instrument or find_times(before):
+    if not year or scene.instrument or find_times(before) or not FIGURE.search(value):
         return before
-    return f"{year}，{before}"
+    return before if STANDS.search(before) else f"{year}，{before}"
 
 
 def _named_once(before: str, after: str, setting: Setting) -> str:
@@ -237,12 +240,24 @@ def _placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Reg
         return f"{before[:start]}{label(other.region)}{before[end:]}", other.region
     if not setting.label or not setting.firm or names_region(before + value, setting):
         return before, None
+    inner = _opening_part(scene)
+    if inner is not None and not find_regions(before):
+        return _after_time(before, label(inner)), inner
     if names_region(after, setting) and opening(before) == "noun" and has_verb(before):
         return before, None
     silent = before.startswith("《") or WIDE.match(before) or COMPANY.match(before)
     if silent or _starts_within(before or value, setting):
         return before, None
     return _after_time(before, setting.label), None
+
+
+def _opening_part(scene: Scene) -> Region | None:
+    """The part of the article's region that the sentence opens with: 姜堰区出台…，目标到2020年…"""
+    clauses = scene.sentence.clauses[:2]
+    openings = (opening_place(strip_discourse(c.text), scene.setting) for c in clauses)
+    mention = next((each for each in openings if each), None)
+    own = scene.setting.region
+    return mention.region if mention and own in ancestors(mention.region) else None
 
 
 def _after_time(text: str, who: str) -> str:

@@ -28,7 +28,11 @@ TOPIC_CLAUSE = re.compile(
 )
 DANGLING = re.compile(
     r"^(?:其中|包括|是(?!否)|即|指|占|同比|环比|比(?!例|赛|重|较)|较(?!为|多)|一年间|高于|低于|每[人名位月年次]|增速|增幅|降幅"
-    r"|价值|总额|金额|总价|总面积|总投资|均价|由此|总数|总量|总人数|平均(?!每))"
+    r"|价值|总额|金额|总价|总面积|总投资|均价|由此|总数|总量|总人数|平均(?!每)|按年|按月|年均|最高|最低|不超过|不得超过|上限)"
+)
+# How a figure was reckoned stands between it and what it is a figure of.
+RECKONED = re.compile(
+    r"按(?:可比|不变|现行|当年)价格?(?:计算)?|扣除价格因素|剔除[^，]{2,12}(?:因素|影响)|按可比口径(?:计算)?"
 )
 CONTINUES = re.compile(r"(?:并且|且|可以|可(?!见|能)|方可|才能|均可|即可|视为|不得)")
 OF_YEAR = re.compile(r"(?P<year>\d{4}年)的(?P<noun>[一-鿿]{2,}.*)$")
@@ -145,7 +149,7 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
         return True
     if CONDITIONAL.search(before):
         return not TOPIC_CLAUSE.match(before) or before.startswith("在")
-    if DANGLING.match(bare) or not bare:
+    if DANGLING.match(bare) or not bare or RECKONED.fullmatch(before):
         return True
     if VALIDITY.match(bare) and has_verb(before) and not TAKES_EFFECT.search(before):
         return True
@@ -292,11 +296,17 @@ def _governing_time(sentence: Sentence, first: int, pre: str) -> str:
         own -= 1
     openers = [strip_discourse(sentence.clauses[i].text.strip()) for i in (own, 0, 1) if i < first]
     opener = next((text for text in openers if text and _is_time(text)), "")
-    opener = opener or _shared_time(sentence, first, pre)
+    opener = opener or _nearest_time(sentence, own, first) or _shared_time(sentence, first, pre)
     where = sentence.clauses[0].text.strip()
     if IN_A_PLACE.match(where) and where not in pre:
         pre = f"{where}，{strip_discourse(pre)}"
     return f"{opener}，{strip_discourse(pre)}" if opener else pre
+
+
+def _nearest_time(sentence: Sentence, begin: int, first: int) -> str:
+    """The last clause before that is a time and nothing else: …，到2025年，甲达到…，乙达到…"""
+    texts = (strip_discourse(sentence.clauses[i].text.strip()) for i in range(first - 1, begin, -1))
+    return next((text for text in texts if text and _is_time(text)), "")
 
 
 def _shared_time(sentence: Sentence, first: int, pre: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from news.facts.attributes import short
 from news.facts.fact import Fact, FactKind
 from news.facts.outline import Clause
 from news.facts.page import Page, make_fact
@@ -20,7 +21,6 @@ from news.text.article import Span
 NEEDS_A_WORD = frozenset({"因", "受", "为"})
 # What is for somebody or something, or is something, opens with its name: no purpose.
 NAMING = ("n", "r", "m", "t", "s", "q")
-LONGEST_DEED = 24
 SPEAKING = re.compile(
     r"(?:说|(?<![名简俗职])称|(?<![通街渠])道|表示|认为|指出|坦言|强调|回忆|介绍|透露|解释|的是)$"
 )
@@ -137,15 +137,9 @@ def _fact(page: Page, scene: Scene, tie: Tie, found: _Tied) -> Fact:
     value = text[span.start : span.end]
     resolved = {"resolved": written} if written != value else {}
     return make_fact(
-        page, scene, tie.kind, span, value, said, attribute=f"{_headline(deed)}的{asked}",
+        page, scene, tie.kind, span, value, said, attribute=f"{short(deed)}的{asked}",
         extra={"what": what, "asked": asked, **resolved},
     )  # fmt: skip
-
-
-def _headline(deed: str) -> str:
-    """The deed's beginning, cut behind a word."""
-    ends = [word.end for word in words(deed) if word.end <= LONGEST_DEED]
-    return deed[: ends[-1]] if ends else deed[:LONGEST_DEED]
 
 
 def _subject(scene: Scene, found: _Tied) -> str:

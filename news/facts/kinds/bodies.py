@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from news.facts.attributes import short
 from news.facts.fact import Fact
 from news.facts.names import Body, find_bodies
 from news.facts.page import Page, make_fact
@@ -49,7 +50,7 @@ def _fact(page: Page, scene: Scene, body: Body) -> Fact:
     act = DOES.match(around.post) or DOES_AFTER_BY.match(around.post)
     return make_fact(
         page, scene, "body", body.span, body.name, said,
-        attribute=f"{around.post[:16].rstrip('，')}" if act else "机构",
+        attribute=short(around.post.split("，")[0]) if act else "机构",
     )  # fmt: skip
 
 

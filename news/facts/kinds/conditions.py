@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from news.facts.attributes import benefit
+from news.facts.attributes import benefit, short
 from news.facts.fact import Fact, FactKind
-from news.facts.leads import sets_conditions
+from news.facts.leads import BASIS, sets_conditions
 from news.facts.page import Page, make_fact
+from news.facts.resolve import strip_discourse
 from news.facts.statements import compose
 from news.facts.stretches import Scene, stretch
 from news.text.article import Span
@@ -68,6 +69,12 @@ def _item(page: Page, scene: Scene) -> Fact:
     said = compose(scene, around, "", "", value=text)
     lead = scene.sentence.lead
     return make_fact(
-        page, scene, "condition", span, text, said, attribute=lead[:20],
+        page, scene, "condition", span, text, said, attribute=_announced(lead),
         group=f"list-{page.article.text.find(lead)}",
     )  # fmt: skip
+
+
+def _announced(lead: str) -> str:
+    """What a lead-in says the conditions are for, without its basis."""
+    bare = BASIS.sub("", strip_discourse(lead)).rstrip("：: ")
+    return short(bare)

@@ -8,14 +8,14 @@ from dataclasses import replace
 from itertools import groupby
 
 from news.facts.aims import is_aim
-from news.facts.attributes import benefit, condition, measured, without_rows
+from news.facts.attributes import LEADING, benefit, condition, measured, without_rows
 from news.facts.comparisons import base_lost
 from news.facts.dates import find_times
-from news.facts.fact import Fact, Qualifier
+from news.facts.fact import Fact, FactKind, Qualifier
 from news.facts.names import row_names
 from news.facts.page import Page, make_fact
 from news.facts.parallel import Cell, cell, same_measure, with_rate
-from news.facts.quantities import QuantityMention, find_quantities, without_per
+from news.facts.quantities import DIGITS, QuantityMention, find_quantities, without_per
 from news.facts.resolve import strip_discourse
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, Stretch, stretch
@@ -24,6 +24,11 @@ RAISED_TO = re.compile(r"(?:提高|增加|调整|上调|上升|增长|下降|降
 # Words by which a length of time is a term that somebody must keep.
 ELIGIBLE = re.compile(r"满|以上|从事|工作|缴纳|取得|登记|有效|期限|内|办理|学历|聘用|任职|连续")
 SINCE = re.compile(r"(?:之?[后前]|以?来|多来|间|里)(?=，|[^，]{0,2}$|[\u4e00-\u9fff])")
+# A share by which something is reckoned: 按贷款余额的1%给予奖励.
+BY_SHARE = re.compile(r"(?:按|按照)[^，]{0,24}$")
+PRIZE: dict[FactKind, str] = {"amount": "奖金", "count": "名额"}
+# Qualifiers that a verb may part from their number: 至少办1所.
+AT_LEAST = re.compile(r"(?:至少|最少|至多|最多)(?=[\u4e00-\u9fff]{0,4}$)")
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
 
@@ -70,6 +75,8 @@ def _fact(
     own = own or cell(text, mentions, index, around.pre, around.post)
     if (plain := without_per(mention)) is not mention:
         own, mention = own._replace(pre=with_rate(own.pre, plain.quantity.rate)), plain
+    if re.fullmatch(DIGITS, mention.quantity.written):
+        own = own._replace(post=f"{mention.quantity.unit}{own.post}")
     written = text[mention.span.start : mention.span.end]
     said = compose(scene, around, own.pre, own.post, value=written)
     quantity = mention.quantity
@@ -115,7 +122,15 @@ def _after_previous(
 
 def _attribute(said: Statement, own: Cell, mention: QuantityMention) -> str:
     found = benefit(said.core, own.post) if mention.kind == "amount" else ""
+    if mention.quantity.unit == "%" and BY_SHARE.search(own.pre):
+        given = benefit("", own.post)
+        found = f"{given}比例" if given else ""
+    if own.row.endswith("奖") and mention.kind in PRIZE:
+        return found or PRIZE[mention.kind]
     found = found or measured(said.core, own.post, mention.quantity.unit)
+    found = found.replace(mention.quantity.rate, "") if mention.quantity.rate else found
+    found = LEADING.sub("", found)
+    found = found.replace(own.row, "") or found if own.row else found
     return without_rows(found) if own.row else found
 
 
@@ -140,4 +155,7 @@ def _only_row(condition: str, mention: QuantityMention) -> str:
 def _earlier_qualifier(pre: str) -> Qualifier:
     """最高 and 不超过 that a verb parts from their number (最高可申领5000元)."""
     tail = pre.split("，")[-1][-16:]
+    at_least = AT_LEAST.search(tail)
+    if at_least:
+        return "不少于" if at_least.group() in ("至少", "最少") else "不超过"
     return next((written for written in PARTED if written in tail), "")

@@ -22,6 +22,7 @@ TOLD_AFTER = re.compile(
     r"|报名|申报|受理|开考))"
 )
 WHEN = re.compile(r"(?:时间|日期|期限)$")
+CLOSES = re.compile(r"截止(?:时间|日期?|期限)?$|截止时间")
 CLOSED = re.compile(r"[，。；]|$")
 ACT = re.compile(r"提交|报送|申报|申请|办理|完成|报名|提出|缴费|登记|上报|领取")
 
@@ -65,7 +66,13 @@ def _fact(page: Page, scene: Scene, time: TimeMention, attribute: str) -> Fact:
         pre, around = f"{scene.instrument}{pre}", around._replace(subject="")
     said = compose(scene, around, pre, around.post, value=text[span.start : span.end])
     fact = make_fact(
-        page, scene, time.kind, span, text[span.start : span.end], said, attribute=attribute
+        page,
+        scene,
+        "deadline" if CLOSES.search(attribute) else time.kind,
+        span,
+        text[span.start : span.end],
+        said,
+        attribute=attribute,
     )
     return replace(
         fact, key=replace(fact.key, period=""), time=time.written,

@@ -72,3 +72,25 @@ def test_every_day_written_out_is_read_back(day: date) -> None:
     mention = only(f"于{day.year}年{day.month}月{day.day}日印发")
     assert (mention.first, mention.last) == (day, day)
     assert mention.normal == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("2025年前三季度完成投资", "2025-01/2025-09"),
+        ("今年上半年完成投资", "2024-01/2024-06"),
+        ("一季度完成投资", "2024-01/2024-03"),
+        ("第三季度完成投资", "2024-07/2024-09"),
+        ("前10个月完成投资", "2024-01/2024-10"),
+        ("首九个月完成投资", "2024-01/2024-09"),
+        ("去年下半年完成投资", "2023-07/2023-12"),
+    ],
+)
+def test_a_part_of_a_year_has_its_months(text: str, normal: str) -> None:
+    (time,) = find_times(text, date(2024, 12, 1))
+    assert (time.kind, time.normal) == ("period", normal)
+
+
+@pytest.mark.parametrize("text", ["目前三个月内有效", "提前10个月完成"])
+def test_a_length_of_time_is_no_part_of_a_year(text: str) -> None:
+    assert find_times(text, date(2024, 12, 1)) == ()

@@ -1,0 +1,59 @@
+"""The time that a statistical story's figures are all of: its title's or its first sentence's."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from news.facts.dates import TimeMention, find_times
+from news.text.article import Article
+
+YEAR_OF_FIGURES = re.compile(
+    r"[^，。]{0,12}?(?P<year>(?:19|20)\d{2}年)(?!以来|度?第|代)[^，。]*(?:情况|运行|统计|公报|数据)"
+)
+CHANGE = re.compile(r"增长|下降|同比|增速|环比|回落")
+TYPICAL = 5
+"""Changes told, and changes per thousand characters, from which on a story is statistical."""
+SPAN_OF_FIGURES = re.compile(
+    r"(?P<year>(?:19|20)\d{2}年|今年|去年)?(?:全年|(?:\d{1,2}[-—–~～至])?\d{1,2}月份?|[上下]半年|第?[一二三四]季度"
+    r"|前[一二三]季度|[前首].{1,2}个?月)?"
+)
+RELATIVE = {"今年": 0, "去年": -1}
+
+
+def time_of_figures(article: Article, anchor: date | None) -> str:
+    """The year, or the part of a year with its year, that all figures are of; empty if unsaid.
+
+    A part of a year whose year nobody says (一季度, in an undated story) stands as it is.
+    """
+    if article.kind != "article":
+        return ""
+    titled = YEAR_OF_FIGURES.match(article.title)
+    if titled:
+        return titled["year"]
+    if not _statistical(article.text):
+        return ""
+    opening = "。".join(article.text.split("。")[:2])
+    for text in (article.title, opening):
+        for time in find_times(text, anchor):
+            if told := _told(time, text, anchor):
+                return told
+    return ""
+
+
+def _statistical(text: str) -> bool:
+    changes = len(CHANGE.findall(text))
+    return changes >= TYPICAL and changes * 1000 >= TYPICAL * len(text)
+
+
+def _told(time: TimeMention, text: str, anchor: date | None) -> str:
+    written = SPAN_OF_FIGURES.fullmatch(time.written)
+    if written is None or text[: time.span.start].endswith(("比", "较", "与", "由", "从")):
+        return ""
+    year = written["year"]
+    if year and year not in RELATIVE:
+        return time.written
+    bare = time.written.removeprefix(year or "")
+    if anchor is None:
+        return bare
+    return f"{anchor.year + RELATIVE.get(year or '', 0)}年{bare}"

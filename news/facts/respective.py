@@ -1,0 +1,134 @@
+"""Values that belong to the items of a list in turn: A、B、C分别给予X、Y、Z, and prizes by rank."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from news.facts.dates import find_times
+from news.facts.lists import items_before
+from news.facts.names import LevelName, row_names
+from news.facts.quantities import QuantityMention, find_quantities
+from news.text.article import Span
+
+PURE_JOINT = re.compile(r"(?:、|和|以及|及|与|或)+")
+RESPECTIVELY = "分别"
+SEGMENT_END = re.compile(r"[；;。]")
+COMMA = re.compile(r"[，,]")
+
+
+class Aligned(NamedTuple):
+    """The words before a value with its own item in the list's place, and that item."""
+
+    pre: str
+    item: str
+
+
+def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str) -> Aligned | None:
+    """The item that the value at ``index`` of a chain belongs to; None where no list fits.
+
+    ``base`` is what stands before the chain. Without 分别 only ranks and prizes are told apart
+    so, and only by values that follow each other without other words.
+    """
+    if len(chain) < 2 or not _of_one_kind(chain):
+        return None
+    said = RESPECTIVELY in base
+    if not said and not _pure(text, chain):
+        return None
+    front, mark, rest = base.rpartition(RESPECTIVELY) if said else (base, "", "")
+    found = _items(front, len(chain), said)
+    if found:
+        span, items = found
+        item = items[index]
+        return Aligned(f"{front[: span.start]}{item}{front[span.end :]}{rest}", item)
+    return _from_before(text, chain, index, base)
+
+
+def _of_one_kind(chain: tuple[QuantityMention, ...]) -> bool:
+    return len({(one.kind, one.quantity.unit) for one in chain}) == 1
+
+
+def _pure(text: str, chain: tuple[QuantityMention, ...]) -> bool:
+    gaps = (
+        text[one.span.end : other.span.start] for one, other in zip(chain, chain[1:], strict=False)
+    )
+    return all(PURE_JOINT.fullmatch(gap) for gap in gaps)
+
+
+def _items(text: str, size: int, said: bool) -> tuple[Span, tuple[str, ...]] | None:
+    found = items_before(text, size)
+    if found is None or said:
+        return found
+    return found if all(row_names(item) for item in found[1]) else None
+
+
+def _from_before(
+    text: str, chain: tuple[QuantityMention, ...], index: int, base: str
+) -> Aligned | None:
+    """The list of an earlier clause: 对A、B、C的人员，每月给予X、Y、Z; …为X、Y、Z，同比分别增长…"""
+    end = chain[0].span.start
+    begin = max((m.end() for m in SEGMENT_END.finditer(text, 0, end)), default=0)
+    clauses = COMMA.split(text[begin:end])
+    own = clauses[-1]
+    said = RESPECTIVELY in own
+    for place in range(len(clauses) - 2, -1, -1):
+        found = _items(clauses[place].partition(RESPECTIVELY)[0], len(chain), said)
+        if found is None:
+            continue
+        span, items = found
+        head = clauses[place]
+        rest, mark, told = head[span.end :].partition(RESPECTIVELY)
+        between = [part for part in clauses[place + 1 : -1] if not re.search(r"\d", part)]
+        joined = "".join(f"，{part}" for part in between)
+        gap = "" if mark or told else "，"
+        own = own.replace(RESPECTIVELY, "")
+        pre = f"{head[: span.start]}{items[index]}{rest}{joined}{gap}{own}"
+        return Aligned(_with_time(base, pre), items[index])
+    return None
+
+
+def _with_time(base: str, pre: str) -> str:
+    """The words with the time that governs them, which stood in front of ``base``."""
+    time = next(iter(find_times(base)), None)
+    if time is None or time.span.start > 1 or find_times(pre):
+        return pre
+    return f"{base[: time.span.end]}，{pre}"
+
+
+class Row(NamedTuple):
+    """A value among several of its rank: the words before and after it, and the rank."""
+
+    pre: str
+    post: str
+    row: str
+
+
+def in_row(text: str, at: Span) -> Row | None:
+    """A value of a rank that has several: 一等奖3名各5000元、二等奖5名各3000元; None elsewhere."""
+    begin = max((m.end() for m in SEGMENT_END.finditer(text, 0, at.start)), default=0)
+    stop = SEGMENT_END.search(text, at.end)
+    end = stop.start() if stop else len(text)
+    rows = [row for row in row_names(text) if begin <= row.span.start < end]
+    if len(rows) < 2:
+        return None
+    parts = _values_of_rows(rows, find_quantities(text), end)
+    if len(parts) < 2 or any(len(values) < 2 for _, values in parts):
+        return None
+    own = next((row for row, values in parts if at in [value.span for value in values]), None)
+    if own is None:
+        return None
+    after = [row.span.start for row in rows if row.span.start > at.start]
+    tail = re.split(r"[，、]", text[at.end : min([*after, end])])[0]
+    prefix = COMMA.split(text[begin : rows[0].span.start])[-1]
+    return Row(f"{prefix}{text[own.span.start : at.start]}", tail, own.level)
+
+
+def _values_of_rows(
+    rows: list[LevelName], mentions: tuple[QuantityMention, ...], end: int
+) -> list[tuple[LevelName, list[QuantityMention]]]:
+    """Each rank with the values that stand between it and the next."""
+    bounds = [*(row.span.start for row in rows[1:]), end]
+    return [
+        (row, [m for m in mentions if row.span.end <= m.span.start < bound])
+        for row, bound in zip(rows, bounds, strict=True)
+    ]

@@ -1,0 +1,85 @@
+"""Values that belong to the items of a list in turn."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.news.facts.passages import CITY, facts
+
+
+def cells(text: str, kind: str = "amount") -> list[tuple[str, str, str]]:
+    """Row, value and condition of each cell that stands alone."""
+    found = [fact for fact in facts(text) if fact.kind == kind and not fact.unresolved]
+    return [(fact.row, fact.text, fact.condition) for fact in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对取得高级、中级、初级证书的人员，给予900元、700元、500元的一次性奖励。",
+        "对取得高级、中级、初级证书的人员，分别给予900元、700元、500元的一次性奖励。",
+        "对取得高级、中级、初级证书的人员，按900元、700元、500元的标准发放一次性奖励。",
+    ],
+)
+def test_sums_in_a_row_go_with_the_ranks_in_a_row(text: str) -> None:
+    assert cells(text) == [
+        ("高级", "900元", "取得高级证书"),
+        ("中级", "700元", "取得中级证书"),
+        ("初级", "500元", "取得初级证书"),
+    ]
+
+
+def test_the_list_may_stand_some_clauses_before_its_values() -> None:
+    text = "对取得初级、中级资格，并在岗履职的社工，每月分别给予150元、250元的津贴。"
+    first, second = [fact for fact in facts(text) if fact.kind == "amount"]
+    assert first.statement == f"{CITY}对取得初级资格，并在岗履职的社工，每月给予150元的津贴"
+    assert (second.row, second.group) == ("中级", first.group)
+    assert second.quantity is not None
+    assert second.quantity.rate == "每月"
+
+
+def test_a_unit_written_once_is_shared() -> None:
+    text = "对取得初级、中级资格的社工，每月分别给予150、250元的津贴。"
+    first, _ = [fact for fact in facts(text) if fact.kind == "amount"]
+    assert first.quantity is not None
+    assert (first.text, first.quantity.unit, first.quantity.value) == ("150", "元", 150)
+    assert first.statement.endswith("每月给予150元的津贴")
+
+
+def test_changes_told_in_turn_keep_the_list_of_the_clause_before() -> None:
+    text = "2024年，全市对美国、日本、韩国出口分别为3亿元、2亿元、1亿元，分别增长7%、5%、4%。"
+    shares = [fact for fact in facts(text) if fact.kind == "share"]
+    assert [fact.statement for fact in shares][1] == f"2024年，{CITY}对日本出口增长5%"
+    assert len({fact.group for fact in shares} - {""}) == 1
+
+
+def test_prizes_with_several_values_each_are_told_apart() -> None:
+    text = "赛事设一等奖2名各6000元、二等奖4名各4000元、三等奖8名各2000元。"
+    found = [fact for fact in facts(text) if fact.quantity]
+    assert [(fact.row, fact.text, fact.attribute) for fact in found] == [
+        ("一等奖", "2名", "名额"),
+        ("一等奖", "6000元", "奖金"),
+        ("二等奖", "4名", "名额"),
+        ("二等奖", "4000元", "奖金"),
+        ("三等奖", "8名", "名额"),
+        ("三等奖", "2000元", "奖金"),
+    ]
+    assert len({fact.group for fact in found}) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对取得初级、中级证书的，分别给予900元、700元、500元奖励。",
+        "全市持证社工、志愿者分别达到300人、500人、800人。",
+    ],
+)
+def test_lists_that_do_not_match_stay_open(text: str) -> None:
+    found = [fact for fact in facts(text) if fact.kind in ("amount", "count")]
+    assert found
+    assert all("分别" in fact.unresolved for fact in found)
+
+
+def test_values_of_different_things_are_no_list() -> None:
+    text = "对取得初级、中级证书的，奖励900元、安排2次培训。"
+    assert all("分别" not in fact.unresolved for fact in facts(text))
