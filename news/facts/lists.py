@@ -143,9 +143,15 @@ def items_before(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
         named = tuple(row.written for row in rows)
         return (Span(rows[0].span.start, rows[-1].span.end), named) if len(rows) == size else None
     for listing in reversed(find_lists(text)):
-        if len(listing.members) == size:
+        if len(listing.members) == size and not _swallows(listing.members):
             return listing.span, listing.members
     return _pair(text) if size == 2 else _of_size(text, size)
+
+
+def _swallows(members: tuple[str, ...]) -> bool:
+    """Whether the last of several places holds what is told of them all: 美国、日本、韩国出口."""
+    tags = [words(member)[0].tag for member in members]
+    return set(tags) == {"ns"} and len(words(members[-1])) > 1 and single(list(members[:-1]))
 
 
 def _of_size(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
