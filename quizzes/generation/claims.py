@@ -111,6 +111,13 @@ def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
     return f"{report}称，" if body.startswith("据") else f"据{report}，"
 
 
+def can_be_anchored(fact: Fact, article: SourceArticle) -> bool:
+    """Does anything name a place or a document, or speak of the nation, for a stem to stand on?"""
+    if fact.place or article.region or is_national(fact.statement):
+        return True
+    return "《" in f"{article.publisher}{fact.instrument}{fact.statement}"
+
+
 def _report(article: SourceArticle, about: str) -> str:
     """Who published what, and when: 环球网校2025年1月10日消息, 环球网校刊载的报道."""
     if article.published is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizzes.generation.checks import doubt
+from quizzes.generation.checks.standing import NOWHERE
 from quizzes.generation.draft import Generation, Reject
 from quizzes.generation.kinds import KINDS
 from quizzes.generation.language import is_chinese
@@ -41,6 +42,14 @@ def _doubted(
     return passed, rejects
 
 
+def _nowhere(material: Material) -> Iterable[Reject]:
+    """The facts that no question is written about, since no stem could say where they hold."""
+    asked = set(map(id, material.asked))
+    for fact in material.facts:
+        if id(fact) not in asked:
+            yield Reject(material.group(fact), "", fact.statement, f"anchored: {NOWHERE}")
+
+
 def _silence(material: Material, drafts: Sequence[object]) -> str:
     if drafts:
         return ""
@@ -74,5 +83,5 @@ def generate(
     passed, failed = _doubted(_written(material), material)
     chosen, surplus = rank(passed, most=MOST.get(source.kind))
     drafts = tuple(replace(c.draft, topics=material.topics_of(c.facts)) for c in chosen)
-    rejects = (*planned.rejects, *failed, *surplus)
+    rejects = (*planned.rejects, *_nowhere(material), *failed, *surplus)
     return Generation(drafts=drafts, rejects=rejects, silence=_silence(material, drafts))

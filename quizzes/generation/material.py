@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 
 from news.facts.fact import Fact, FactKind
 from news.text.article import Span
-from quizzes.generation.claims import Claim, claim_of, core_of, undoubled
+from quizzes.generation.claims import Claim, can_be_anchored, claim_of, core_of, undoubled
 from quizzes.generation.draft import Draft, Quote
 from quizzes.generation.numerals import figures
 from quizzes.generation.places import names_place, segments, stem_of
@@ -150,6 +150,11 @@ class Material:
         for fact in self.facts:
             found[self.table(fact)].append(fact)
         return found
+
+    @cached_property
+    def asked(self) -> tuple[Fact, ...]:
+        """The facts that a stem can place; the others only stand beside them as wrong answers."""
+        return tuple(fact for fact in self.facts if can_be_anchored(fact, self.article))
 
     @cached_property
     def by_kind(self) -> dict[FactKind, list[Fact]]:

@@ -28,6 +28,7 @@ NATIONWIDE = re.compile(
 )
 AFTER_ANCHOR = re.compile(r"^(?:根据[^，]*》|据[^，]*)，")
 NO_SUBJECT = re.compile(r"^(?:由|向|自(?!\d)|从|经|并|应当?|须|可以|不得|以|延长时间)")
+NOWHERE = "no place or document"
 ACROSS = "下列各地文件中"
 UNDATED = re.compile(r"目前|至今|现阶段|截至发稿")
 
@@ -61,7 +62,7 @@ def unanchored(candidate: Candidate, material: Material) -> str:
     named = place and names_place(stem, place)
     if named or "《" in stem or ACROSS in stem or is_national(fact.statement):
         return ""
-    return "no place or document"
+    return NOWHERE
 
 
 def unplaced_evidence(candidate: Candidate, material: Material) -> str:

@@ -89,7 +89,7 @@ def _stem(claim: Claim, gap: str) -> str:
 
 
 def make(material: Material) -> Iterator[Candidate]:
-    for fact in material.facts:
+    for fact in material.asked:
         claim = material.claim(fact)
         gap = _gap(claim)
         if gap is not None:

@@ -89,6 +89,6 @@ def _asked(fact: Fact, material: Material) -> Iterator[Candidate]:
 
 
 def make(material: Material) -> Iterator[Candidate]:
-    for fact in material.facts:
+    for fact in material.asked:
         if fact.kind == "members" and len(fact.members) >= FEWEST and is_of_one_class(fact):
             yield from _asked(fact, material)

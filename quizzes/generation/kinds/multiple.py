@@ -32,7 +32,7 @@ def pools(material: Material) -> list[list[Claim]]:
     """
     documents = list(dict.fromkeys(fact.instrument for fact in material.facts))
     mixed = len([each for each in documents if each]) < 2
-    told = [each for each in map(material.claim, material.facts) if _fit(each, material)]
+    told = [each for each in map(material.claim, material.asked) if _fit(each, material)]
     if mixed:
         return [told]
     return [[c for c in told if c.fact.instrument == document] for document in documents]

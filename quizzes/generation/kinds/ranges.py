@@ -134,6 +134,6 @@ def _asked(fact: Fact, material: Material) -> Iterator[Candidate]:
 
 
 def make(material: Material) -> Iterator[Candidate]:
-    for fact in material.facts:
+    for fact in material.asked:
         if fact.quantity is not None and fact.quantity.high is not None:
             yield from _asked(fact, material)

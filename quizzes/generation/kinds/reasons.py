@@ -37,6 +37,6 @@ def _asked(claim: Claim, material: Material) -> Iterator[Candidate]:
 
 
 def make(material: Material) -> Iterator[Candidate]:
-    for fact in material.facts:
+    for fact in material.asked:
         if is_askable(fact):
             yield from _asked(material.claim(fact), material)

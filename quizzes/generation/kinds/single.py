@@ -81,7 +81,7 @@ def _dates(claim: Claim, material: Material) -> Iterator[Candidate]:
 
 
 def make(material: Material) -> Iterator[Candidate]:
-    for stated in material.facts:
+    for stated in material.asked:
         fact = at_the_bound(stated)
         claim = material.claim(fact)
         if fact.quantity is None:

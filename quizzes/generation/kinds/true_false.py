@@ -96,7 +96,7 @@ def stated(claim: Claim, material: Material) -> Candidate:
 
 
 def make(material: Material) -> Iterator[Candidate]:
-    for fact in material.facts:
+    for fact in material.asked:
         if fact.kind == "members" or (fact.kind in MOTIVES and not is_askable(fact)):
             continue
         claim = material.claim(fact)

@@ -16,7 +16,7 @@ from quizzes.generation.answers import matches
 from quizzes.generation.draft import STATEMENTS, Draft, Generation
 from quizzes.generation.generate import generate
 from quizzes.generation.source import SourceArticle, Syllabus, TopicRule
-from tests.quizzes.generation.examples import NEIGHBOURS, city, district, statistics
+from tests.quizzes.generation.examples import NEIGHBOURS, Teller, city, district, statistics
 
 SOURCES = {
     each.id: each for each in (district(), statistics(), city("石桥", 800, 2200, 5500), *NEIGHBOURS)
@@ -144,6 +144,36 @@ def test_every_stored_draft_passed_every_fatal_check(generations: dict[str, Gene
 
 def test_every_reject_says_why(generations: dict[str, Generation]) -> None:
     assert all(reject.reason for each in generations.values() for reject in each.rejects)
+
+
+NOWHERE = (
+    "当地去年新建了14个健身驿站，比上年增加5个。驿站免费开放，配备了36名志愿者。"
+    "云州省临溪市望湖区另有9个健身驿站。"
+)
+
+
+def test_what_no_stem_can_place_is_told_once_and_not_asked() -> None:
+    teller = Teller(NOWHERE)
+    lost = teller.tell("count", "新建了14个健身驿站", "14个", "新建了", "健身驿站")
+    found = teller.tell(
+        "count",
+        "云州省临溪市望湖区另有9个健身驿站",
+        "9个",
+        "云州省临溪市望湖区设有",
+        "健身驿站",
+        place="云州省临溪市望湖区",
+    )
+    made = generate(SourceArticle("stations", "健身驿站", NOWHERE, (lost, found)))
+    assert {draft.facts for draft in made.drafts} == {(("stations", 1),)}
+    told = [(one.stem, one.reason) for one in made.rejects if one.stem == lost.statement]
+    assert told == [("新建了14个健身驿站", "anchored: no place or document")]
+
+
+def test_an_article_set_nowhere_says_so_and_not_only_that_nothing_passed() -> None:
+    lost = Teller(NOWHERE).tell("count", "新建了14个健身驿站", "14个", "新建了", "健身驿站")
+    made = generate(SourceArticle("stations", "健身驿站", NOWHERE, (lost,)))
+    assert (made.drafts, made.silence) == ((), "all_rejected")
+    assert [one.reason for one in made.rejects] == ["anchored: no place or document"]
 
 
 def test_regions_and_levels_are_compared(generations: dict[str, Generation]) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizzes.generation.material import quote, shows_place
+from quizzes.generation.material import Material, quote, shows_place
 from quizzes.generation.source import SourceArticle
 from tests.quizzes.generation.examples import NEIGHBOURS, Teller
 
@@ -49,3 +49,14 @@ def test_the_sentence_that_issues_the_document_shows_the_place_best() -> None:
 
 def test_a_place_that_the_article_never_names_is_not_shown() -> None:
     assert shows_place(SOURCE, replace(STAFF, place="远山省大河市")) == ()
+
+
+def test_only_what_a_stem_can_place_is_asked_and_the_rest_stands_beside_it() -> None:
+    nowhere = replace(STAFF, place="", before="每个社工站配备")
+    national = replace(STAFF, place="", before="全国每个社工站配备")
+    ruled = replace(STAFF, place="", instrument="《社工站管理办法》")
+    facts = (STAFF, nowhere, national, ruled)
+    material = Material(article=SOURCE, facts=facts)
+    assert material.asked == (STAFF, national, ruled)
+    assert material.by_kind["count"] == list(facts)
+    assert Material(article=replace(SOURCE, region="云州省"), facts=facts).asked == facts
