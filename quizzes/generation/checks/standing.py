@@ -10,10 +10,14 @@ from quizzes.generation.places import is_national, names_place, segments
 
 REFERENCE = re.compile(
     r"(?<!应)该|本(?:市|省|区|县|办法|通知|文件|地区|单位|局|意见|方案|规定|细则|条|款|项|法|条例)"
-    r"|我(?:市|省|区|县|局|厅|委|们|校|院)|^其|(?<![尤极，])其(?![他它])|(?<=，)其(?![他它中])|上述|前述|如上|此(?:外|次|项|类|举|前|后)"
+    r"|我(?:市|省|区|县|局|厅|委|们|校|院)|^其|(?<![尤极，])其(?![他它])|(?<=，)其(?![他它中])|上述|前述|如上(?!海|饶|虞|杭|蔡|林|犹|高|思)|此(?:外|次|项|类|举|前|后)"
     r"|[对为]此|这|它|他们|她们|[两二前后]者|如下|下列人员|以下人员"
 )
 OWN_WORDS = re.compile(r"下列(?:说法|各地文件)")
+# 对…企业，财政按其贷款额给予奖励: who 其 is stands in the same statement.
+OF_THE_RECIPIENT = re.compile(
+    r"(?P<whom>(?:对|凡|向)[^，。]{4,60}，[^，。]{0,24})(?:按照?|给|为|由|以)其(?![他它])"
+)
 QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 RELATIVE = re.compile(
     r"今年|去年|前年|明年|昨[日天]|今[日天]|明[日天]|近日|(?<!\d)日前|近期|上月|同期(?!增)|近年来"
@@ -36,7 +40,7 @@ UNDATED = re.compile(r"目前|至今|现阶段|截至发稿")
 def _said(candidate: Candidate) -> str:
     draft = candidate.draft
     text = "\n".join([statement_of(draft), *stated_in(draft)])
-    return OWN_WORDS.sub("", QUOTED.sub("", text))
+    return OF_THE_RECIPIENT.sub(r"\g<whom>", OWN_WORDS.sub("", QUOTED.sub("", text)))
 
 
 def open_reference(candidate: Candidate, material: Material) -> str:

@@ -45,3 +45,21 @@ def test_a_list_of_benefits_is_one_table_with_a_column_for_each() -> None:
     cells = {(f.row, f.column): f.text for f in found if f.kind == "amount"}
     assert cells == {("初级", "一次性奖励"): "1000元", ("中级", "一次性奖励"): "2000元"}
     assert len({f.group for f in found if f.kind == "amount"}) == 1
+
+
+def test_a_condition_without_a_particle_is_a_condition_still() -> None:
+    found = facts(
+        "望湖区印发《望湖区社会工作人才奖励办法》。\n"
+        "根据《望湖区社会工作人才奖励办法》，奖励标准如下：\n"
+        "（一）取得助理社会工作师证书，一次性奖励1000元。\n"
+        "（二）取得社会工作师证书，一次性奖励2000元。\n"
+        "（三）取得高级社会工作师证书，一次性奖励5000元。"
+    )
+    amounts = [fact for fact in found if fact.kind == "amount"]
+    assert [(f.row, f.text) for f in amounts] == [
+        ("初级", "1000元"),
+        ("中级", "2000元"),
+        ("高级", "5000元"),
+    ]
+    assert not any(fact.conflicts for fact in amounts)
+    assert all("证书" in fact.before for fact in amounts)
