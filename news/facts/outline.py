@@ -181,7 +181,7 @@ def _clauses(text: str) -> tuple[Clause, ...]:
             depth += 1
         elif char in CLOSERS:
             depth = max(0, depth - 1)
-        elif depth == 0 and not _within_number(text, offset):
+        elif depth == 0 and not (char in ",:：" and _within_number(text, offset)):
             found.append(Clause(Span(start, offset), text[start:offset], char))
             start = offset + 1
     found.append(Clause(Span(start, len(text)), text[start:], ""))
@@ -189,5 +189,4 @@ def _clauses(text: str) -> tuple[Clause, ...]:
 
 
 def _within_number(text: str, offset: int) -> bool:
-    around = text[max(0, offset - 1) : offset + 2]
-    return text[offset] in ",:：" and bool(BETWEEN_DIGITS.fullmatch(around))
+    return BETWEEN_DIGITS.fullmatch(text[max(0, offset - 1) : offset + 2]) is not None

@@ -16,11 +16,11 @@ from news.facts.figures import time_of_figures
 from news.facts.governing import rulings
 from news.facts.keys import normal
 from news.facts.names import find_instruments, short_names
-from news.facts.outline import Sentence, outline
+from news.facts.outline import outline
 from news.facts.regions import Region, find_regions, regions, venue
-from news.facts.resolve import Setting, names_region, strip_discourse
+from news.facts.resolve import Setting, names_region
 from news.facts.statements import Statement
-from news.facts.stretches import Scene, leading_body
+from news.facts.stretches import Scene
 from news.text.article import Article, Span
 
 OUR_PLACE = re.compile(r"[全我本该](?:[省市区县州](?![域场间])|自治区)")
@@ -112,26 +112,23 @@ def _innermost(found: list[Region]) -> Region:
 
 def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
     sentences = outline(article)
-    paragraph, subject, earlier = -1, "", ""
+    paragraph, earlier = -1, ""
+    told: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     headline = article.kind == "headline"
     for sentence, ruling in zip(sentences, rulings(article, sentences), strict=True):
         if sentence.paragraph != paragraph and not sentence.numbered:
-            subject = ""
+            told = ()
         earlier = earlier if sentence.paragraph == paragraph else ""
         paragraph = sentence.paragraph
         if sentence.end_mark and sentence.end_mark in "？?" or ASIDE.match(sentence.text):
             continue
         name = setting.short_names.get(ruling.document, ruling.document)
         listed = listed if sentence.numbered else ()
-        yield Scene(sentence, setting, name, subject, headline, ruling.direct, earlier, listed)
+        yield Scene(sentence, setting, name, told, headline, ruling.direct, earlier, listed)
         listed = (*listed, sentence.text)
+        told = (*told, sentence.text)
         earlier = sentence.text
-        subject = _doer(sentence) or subject
-
-
-def _doer(sentence: Sentence) -> str:
-    return leading_body(strip_discourse(sentence.text))
 
 
 def make_fact(

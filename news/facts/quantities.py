@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from news.facts.fact import FactKind, Qualifier, Quantity
@@ -180,7 +181,7 @@ def _candidates(text: str) -> Iterator[QuantityMention]:
             yield _mention(text, match, ":")
     for match in DURATION.finditer(text) if "年" in text else ():
         yield _mention(text, match, "年")
-    for match in ROUND_SUM.finditer(text) if MONEY_WORDS.search(text) else ():
+    for match in ROUND_SUM.finditer(text) if "万" in text or "亿" in text else ():
         if MONEY_WORDS.search(text[max(0, match.start() - 12) : match.start()]):
             yield _mention(text, match, "元")
 
@@ -273,6 +274,7 @@ def _bounds(groups: dict[str, str | None]) -> tuple[Decimal, Decimal | None]:
     return _value(low), _value(high)
 
 
+@lru_cache(maxsize=1024)
 def _value(written: str) -> Decimal:
     plain = NOT_A_DIGIT.sub("", written)
     whole, point, part = plain.partition("点")

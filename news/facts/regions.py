@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from operator import add
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -80,8 +79,12 @@ def short_name(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Names by their first two characters, longest first; ``bare`` names need no parent."""
+    """Names by their first two characters, longest first; ``bare`` names need no parent.
 
+    ``start`` finds every place in a text where a name could start.
+    """
+
+    start: re.Pattern[str]
     heads: dict[str, tuple[str, ...]]
     named: dict[str, tuple[Region, ...]]
     bare: frozenset[str]
@@ -108,7 +111,9 @@ def gazetteer() -> Gazetteer:
     heads: dict[str, list[str]] = defaultdict(list)
     for name in sorted(named, key=len, reverse=True):
         heads[name[:2]].append(name)
+    firsts, seconds = ("".join({head[at] for head in heads}) for at in (0, 1))
     return Gazetteer(
+        re.compile(f"[{firsts}](?=[{seconds}])"),
         {head: tuple(names) for head, names in heads.items()},
         {name: tuple(found) for name, found in named.items()},
         frozenset(bare),
@@ -144,8 +149,9 @@ def find_regions(text: str, within: Region | None = None) -> tuple[RegionMention
 
     A name that several places bear (朝阳区) means the one that lies in ``within``, if any does.
     """
-    heads = gazetteer().heads
-    starts = [at for at, pair in enumerate(map(add, text, text[1:])) if pair in heads]
+    table = gazetteer()
+    starts = [match.start() for match in table.start.finditer(text)]
+    starts = [start for start in starts if text[start : start + 2] in table.heads]
     if not starts:
         return ()
     found: list[RegionMention] = []

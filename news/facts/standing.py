@@ -25,6 +25,7 @@ OF_WHAT = re.compile(
     r"(?:最[多少高低大小]，)?(?:已)?(?:达到|达|为|是|约|超过)?(?:了)?$"
 )
 LASTS = re.compile(r"[\u4e00-\u9fff]{0,2}有效期限?(?:为|是)?$")
+SAYS = re.compile(r"[为是：]|最[高低]|在$")
 MORE_THAN = re.compile(r"突破|超|逾|高于|低于|不低于|不高于|不少于|不超过|接近|已")
 
 
@@ -34,7 +35,7 @@ def left_open(
     """What keeps the words from standing alone: references, no predicate, no place, a quotation."""
     whole = f"{before}{value}{after}"
     found = list(open_references(f"{before}0{after}"))
-    if re.match(r"(?:以及|和|或者|等)", before):
+    if before.startswith(("以及", "和", "或者", "等")):
         found.append("前文")
     if not spoken and not speaks(before, value, after):
         found.append("谓语")
@@ -42,7 +43,7 @@ def left_open(
         found.append("所指")
     if not BASIS.match(before) and applies_for_nothing(before):
         found.append("申请事项")
-    if PAIRED.search(whole) and any(whole.count(a) != whole.count(b) for a, b in PAIRS):
+    if PAIRED.search(whole) and any(whole.count(pair[0]) != whole.count(pair[1]) for pair in PAIRS):
         found.append("括号")
     if setting.region and not setting.firm and not _somewhere(whole, setting):
         found.append("地点")
@@ -69,9 +70,4 @@ def _somewhere(whole: str, setting: Setting) -> bool:
 def speaks(before: str, value: str, after: str) -> bool:
     """Whether the words around a value make a sentence."""
     plain = outside_names(before)
-    return (
-        has_verb(plain)
-        or has_verb(after)
-        or bool(re.search(r"[为是：]|最[高低]|在$", plain))
-        or bool(MORE_THAN.match(value))
-    )
+    return bool(SAYS.search(plain) or MORE_THAN.match(value)) or has_verb(plain) or has_verb(after)

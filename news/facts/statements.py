@@ -194,7 +194,7 @@ def _without_issuing(pre: str, scene: Scene, post: str) -> str:
 def _linked(before: str, value: str, after: str, pre: str) -> str:
     """Put 为 between a bare noun and its number: 有效期为3年."""
     last = pre.split("，")[-1]
-    if speaks(before, value, after) or after or opening(last) != "noun" or first_is_verbal(last):
+    if after or opening(last) != "noun" or first_is_verbal(last) or speaks(before, value, after):
         return before
     return f"{before}为" if words(last)[-1].is_noun else before
 

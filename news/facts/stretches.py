@@ -64,18 +64,23 @@ class Scene(NamedTuple):
     """A sentence in its setting.
 
     ``instrument`` is the document that rules it, ``direct`` tells that the sentence itself says
-    so; ``earlier_subject`` is who the sentence before it was about, ``earlier`` that sentence,
-    where it stands in the same paragraph; ``siblings`` are the list's items before this one.
+    so; ``told`` are the sentences of the passage before it, ``earlier`` the last of them, where it
+    stands in the same paragraph; ``siblings`` are the list's items before this one.
     """
 
     sentence: Sentence
     setting: Setting
     instrument: str = ""
-    earlier_subject: str = ""
+    told: tuple[str, ...] = ()
     headline: bool = False
     direct: bool = False
     earlier: str = ""
     siblings: tuple[str, ...] = ()
+
+    def earlier_subject(self) -> str:
+        """Who the passage was last about."""
+        doers = (leading_body(strip_discourse(text)) for text in reversed(self.told))
+        return next((doer for doer in doers if doer), "")
 
 
 class Stretch(NamedTuple):

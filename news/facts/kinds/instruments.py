@@ -30,7 +30,7 @@ def _fact(page: Page, scene: Scene, instrument: Instrument) -> Fact:
     around = stretch(bare, span)
     said = compose(bare, around, around.pre, "", value=instrument.name)
     clause = strip_discourse(around.pre)
-    issuer = leading_body(clause) or (scene.earlier_subject if not find_bodies(clause) else "")
+    issuer = leading_body(clause) or (scene.earlier_subject() if not find_bodies(clause) else "")
     return make_fact(
         page, scene, "instrument", span, instrument.name, _issued(said, bare, issuer),
         attribute="印发的文件", instrument=instrument.name,
