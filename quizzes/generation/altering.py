@@ -13,9 +13,9 @@ from news.facts.numerals import chinese_numeral
 from quizzes.generation.claims import Claim
 from quizzes.generation.material import number_from
 from quizzes.generation.numerals import CHINESE, leading_number
+from quizzes.generation.told import RULES
 from quizzes.generation.truth import ENTITLES
 
-RULES = frozenset({"condition", "exception", "procedure"})
 NUMERAL = r"\d+|[一二两三四五六七八九十]+"
 LASTING = re.compile(rf"满(?P<number>{NUMERAL})(?P<unit>年|个月|周岁|岁)")
 WITHIN = re.compile(

@@ -12,6 +12,8 @@ QuestionKind = Literal["single", "multiple", "true_false", "fill_in", "matching"
 STATEMENTS = frozenset({"statements", "agreement", "disagreement"})
 # What asks for the exception: at most one of an article's questions.
 NEGATIVES = frozenset({"disagreement", "not_mentioned"})
+# What is asked of a report as a whole.
+GISTS = frozenset({"main_idea", "title"})
 # Kinds whose key says which option goes into which slot: beside which prompt, or in which place.
 ARRANGED = frozenset({"matching", "ordering"})
 

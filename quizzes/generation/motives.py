@@ -21,9 +21,9 @@ from quizzes.generation.commonplaces import (
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.material import Material, number_from, quote
 from quizzes.generation.plan import obstacle
+from quizzes.generation.told import MOTIVES
 from quizzes.generation.unsaid import likeness, names_other_place, pairs, shared, unsaid
 
-MOTIVES = {"purpose": "目的", "reason": "原因或依据"}
 SHORTEST, LONGEST, LONGEST_DEED = 5, 45, 70
 LIKE = 0.3
 # Of so many that fit best the seed picks, so that articles do not all get the same ones.
@@ -34,10 +34,10 @@ LINK = re.compile(r"，(?:目的|原因|依据)是$")
 EMPTY = re.compile(r"以上|上述|下列|《|〔|\d|原因$|要求$|精神$|需要$")
 TWO_PARTS = 18
 WANTED, LONGER, BRIEF = 3, 1.4, 4
-LONGEST_MATTER = 14
+SHORTEST_MATTER, LONGEST_MATTER = 3, 14
 # What an aim does something about, without the noun that only says in which respect.
 ABSTRACT = re.compile(
-    r"(?:建设|工作|水平|质量|能力|机制|体系|制度|需求|意识|发展|管理|政策|方法|标准|成果|保障|激励)+$"
+    r"(?:建设|工作|水平|质量|能力|机制|体系|制度|需求|意识|发展|进展|情况|活动|管理|政策|方法|标准|成果|保障|激励)+$"
 )
 PEOPLE = re.compile(r"(?:人才|人员|队伍|护理员|员|社工|教师|师|工作者|干部|者|工|群众|居民)$")
 BODIES = re.compile(r"(?:机构|企业|单位|组织|协会|公司|学校|园|院)$")
@@ -109,18 +109,30 @@ def _made(claim: Claim, material: Material, turned: list[str]) -> list[Distracto
     return [Distractor(each, Decimal(0)) for each in chosen]
 
 
-def _matter(claim: Claim) -> str:
-    """Those or that which an aim is about: 社会工作专业人才队伍 of 加强社会工作专业人才队伍建设.
+def matter_in(text: str) -> str:
+    """Those or that which a text is about: 社会工作专业人才队伍 of 加强社会工作专业人才队伍建设."""
+    found = _matters(text)
+    return found[0] if found and len(found[0]) <= LONGEST_MATTER else ""
 
-    Only what the stem or the title names as well: options that share it do not give the key away.
-    """
+
+def _matters(text: str) -> list[str]:
+    """The runs of nouns, longest first."""
     runs: list[str] = [""]
-    for word, tag in rjieba.tag(claim.core):
-        noun = tag[0] == "n" or tag in ("vn", "an", "j", "b", "l") or (runs[-1] and tag == "a")
+    for word, tag in rjieba.tag(text):
+        noun = (
+            (tag[0] == "n" and tag != "ns")
+            or tag in ("vn", "an", "j", "b", "l")
+            or (runs[-1] and tag == "a")
+        )
         runs = [*runs[:-1], runs[-1] + word] if noun else [*runs, ""]
     found = sorted((ABSTRACT.sub("", run) for run in runs), key=len, reverse=True)
+    return [run for run in found if len(run) >= SHORTEST_MATTER]
+
+
+def _matter(claim: Claim) -> str:
+    """What an aim is about, where the stem or the title names it as well."""
     told = f"{claim.before}{claim.article.title}"
-    known = [run for run in found if len(run) >= 3 and likeness(run, told) >= LIKE]
+    known = [run for run in _matters(claim.core) if likeness(run, told) >= LIKE]
     return known[0] if known and len(known[0]) <= LONGEST_MATTER else ""
 
 

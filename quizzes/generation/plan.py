@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from news.facts.fact import Fact
-from quizzes.generation.checks.evidence import PROSE
 from quizzes.generation.draft import Reject
 from quizzes.generation.material import group_of
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import table_of
+from quizzes.generation.told import PROSE
 
 PERIOD = "period"
 RULED = frozenset(

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from news.facts.fact import Fact
-from quizzes.generation.checks.evidence import PROSE
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.draft import NEGATIVES, Draft, QuestionKind, Reject, Verdict
 from quizzes.generation.material import Candidate, number_from
 from quizzes.generation.places import is_national
 from quizzes.generation.source import SourceArticle
+from quizzes.generation.told import PROSE
 
 # One question to recall a fact and one to recognise it; a third would only reword them.
 MOST_PER_FACT = 2

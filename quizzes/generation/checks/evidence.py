@@ -8,6 +8,7 @@ from functools import partial
 from news.facts.fact import Fact
 from quizzes.generation.draft import Draft
 from quizzes.generation.material import Candidate, Material
+from quizzes.generation.told import PROSE
 
 # Told in whole clauses: references resolved and a lead-in filled in, so not letter for letter.
 BODY = re.compile(r"(?:局|厅|委|部|办|联|会|府|院|团|社)$")
@@ -15,7 +16,6 @@ OWN_PART = 3
 NUMBER = re.compile(r"\d[\d,.]*")
 QUOTED = re.compile(r"“([^“”]*(?:“[^”]*”[^“”]*)*)”")
 MARKS = str.maketrans("“”‘’", '""""')
-PROSE = frozenset({"condition", "exception", "purpose", "reason", "procedure"})
 
 
 def misquoted(candidate: Candidate, material: Material) -> str:

@@ -9,10 +9,10 @@ from itertools import combinations
 from news.facts.fact import Fact
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.claims import BLANK
-from quizzes.generation.draft import STATEMENTS, Draft
+from quizzes.generation.draft import GISTS, STATEMENTS, Draft
 from quizzes.generation.material import Candidate, Material
-from quizzes.generation.motives import MOTIVES
 from quizzes.generation.tables import table_of
+from quizzes.generation.told import MOTIVES
 from quizzes.generation.truth import is_false, is_open, true_texts
 from quizzes.generation.unsaid import unsaid
 
@@ -26,7 +26,11 @@ ADJOINING = 4
 def bounded_options(candidate: Candidate, material: Material) -> str:
     """Options that are bounds contain one another; the bound belongs into the stem."""
     draft = candidate.draft
-    if draft.kind != "single" or candidate.facts[0].quantity is None or draft.asks in STATEMENTS:
+    if (
+        draft.kind != "single"
+        or candidate.facts[0].quantity is None
+        or draft.asks in STATEMENTS | GISTS
+    ):
         return ""
     return next((o.text for o in draft.options if BOUND.search(o.text)), "")
 
@@ -54,6 +58,13 @@ def _mentioned(draft: Draft, material: Material) -> str:
         if option.correct and not unsaid(option.text, told):
             return option.text
     return ""
+
+
+def _summing_up(draft: Draft) -> str:
+    """A summary said to be wrong for no reason, or hardly other than the right one."""
+    key = next((option.text for option in draft.options if option.correct), "")
+    wrong = (option for option in draft.options if not option.correct)
+    return next((o.text for o in wrong if not o.note or key in o.text or o.text in key), "")
 
 
 def _true_option(candidate: Candidate, material: Material) -> str:
@@ -124,6 +135,8 @@ def true_distractor(candidate: Candidate, material: Material) -> str:
         return _mentioned(draft, material)
     if draft.asks in STATEMENTS:
         return _true_choice(candidate, material)
+    if draft.asks in GISTS:
+        return _summing_up(draft)
     if draft.kind == "single" and not draft.computed:
         return _true_option(candidate, material)
     return _true_choice(candidate, material) if draft.kind == "multiple" else ""

@@ -8,6 +8,7 @@ from quizzes.generation.kinds import (
     agreement,
     comparison,
     fill_in,
+    gist,
     members,
     multiple,
     ranges,
@@ -38,4 +39,5 @@ KINDS: dict[str, Maker] = {
     "multiple": multiple.make,
     "agreement": agreement.make,
     "unmentioned": unmentioned.make,
+    "gist": gist.make,
 }

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quizzes.generation.altering import RULES, alterations
+from quizzes.generation.altering import alterations
 from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.distractors import invented, true_neighbours
 from quizzes.generation.draft import Quote
 from quizzes.generation.drafting import beside, candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material, number_from
-from quizzes.generation.motives import MOTIVES, is_askable, wrong_motives
+from quizzes.generation.motives import is_askable, wrong_motives
 from quizzes.generation.names import acts_alike, wrong_names
+from quizzes.generation.told import MOTIVES, RULES
 from quizzes.generation.truth import opposite
 
 # A list reads as a question of its members; alone it would always be true.
