@@ -15,8 +15,8 @@ from news.facts.resolve import (
 )
 from news.facts.words import has_verb
 
-PAIRS = ("《》", "“”", "（）", "()", "‘’")
-PAIRED = re.compile(f"[{''.join(PAIRS)}]")
+PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"), ("‘", "’"))
+PAIRED = re.compile("[《》“”（）()‘’]")
 FIRST_PERSON = re.compile(r"我(?!国|市|省|县|区|州|旗|们党)|你|咱")
 BASIS = re.compile(r"^根据[^，]*《[^》]*》[^，]*，")
 # A number of people or a share, of what is not said: 报名人数达到, 新增人数最多，为.
