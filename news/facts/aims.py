@@ -22,6 +22,7 @@ MEANT = frozenset(
     {"力争", "争取", "计划", "拟", "预计", "打算", "准备", "确保", "将", "要", "提出"}
 )
 INTENDED = re.compile("|".join(sorted(MEANT)))
+GIVES = frozenset({"给予", "按", "按照", "奖励", "补助", "补贴", "资助", "发放", "不超过"})
 BEFORE_A_VERB = frozenset({"拟", "将", "要", "打算", "准备"})
 
 
@@ -55,7 +56,7 @@ def intention(text: str) -> str:
         return ""
     tagged = words(text)
     for index, word in enumerate(tagged):
-        if word.text not in MEANT or _acts_otherwise(tagged, index):
+        if word.text not in MEANT or _acts_otherwise(tagged, index) or _rules(tagged, index):
             continue
         rest = text[word.end :]
         time = next(iter(find_times(rest)), None)
@@ -65,6 +66,11 @@ def intention(text: str) -> str:
         ahead = next((t.written for t in find_times(text) if t.span.end == word.start), "")
         return ahead + word.text + (rest[: time.span.end] if time and near else "")
     return ""
+
+
+def _rules(tagged: tuple[Word, ...], index: int) -> bool:
+    """Whether 将 lays something down here: 省财政将按1%给予奖励."""
+    return tagged[index].text == "将" and any(w.text in GIVES for w in tagged[index + 1 :])
 
 
 def _acts_otherwise(tagged: tuple[Word, ...], index: int) -> bool:

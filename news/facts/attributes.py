@@ -20,13 +20,13 @@ BENEFIT_BEHIND = re.compile(
 GIVING = r"给予|发放|奖励|补助|补贴|资助|享受|领取|申请|申领|兑现|予以"
 CONDITION = (
     re.compile(
-        rf"(?:^|[，：])(?:对于?|凡是?|给予|向)(?P<c>[^，]{{2,48}}?)(?:的|者)?(?:人员|个人)?，?"
+        rf"(?:^|[，：])(?:对于?|凡是?|给予|向)(?P<c>[^，]{{2,48}}?)(?:的|(?<!工作)(?<!志愿)者)?(?:人员|个人)?，?"
         rf"(?:再|均|可|将|分别|每人|每年|每月|按|由|一次性|最高)*(?:{GIVING})"
     ),
     re.compile(
         r"(?P<c>(?:首次|成功)?(?:取得|获得|考取|持有(?!人)|符合|具有|满足|入选|担任|从事|工作满|报考"
         r"|通过(?=[^，]{0,12}(?:考试|评审|审核|考核|资格|水平|[初中高]级)))[^，]{1,40}?)"
-        r"(?:的人员|的|者|后|人员)?(?=，|可以?申|可领|最高)"
+        r"(?:的人员|的|(?<!工作)(?<!志愿)者|后|人员)?(?=，|可以?申|可领|最高)"
     ),
 )
 NOISE = frozenset(
@@ -124,7 +124,7 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def measured(core: str, post: str, unit: str) -> str:
     """What is counted or measured: the noun after the value, or the words before it."""
-    own = BASE.sub("", re.split(r"[，：]", core)[-1])
+    own = RISEN.sub("", BASE.sub("", re.split(r"[，：]", core)[-1]))
     after = AFTER_NOUN.match(post)
     if after and unit not in ("%", "元", "倍", "个百分点"):
         noun = noun_phrase(after["noun"])
@@ -146,13 +146,22 @@ BASE = re.compile(
 )
 
 
+# 由8930人上升为: from which value to which, behind what it is a value of.
+RISEN = re.compile(
+    r"(?:由|从)[^，]{0,4}\d[^，]*?(?:上升|提高|增加|增长|上调|扩大|下降|降低|减少|下调|调整)?(?:到|至|为)$"
+    r"|(?:增加|提高|上升|增长|下降|降低|减少|扩大|控制|保持|稳定|提升)(?:到|至|在)$"
+)
+
+
 def compared_with(pre: str) -> re.Match[str] | None:
     """The words that make a value the base of a comparison: 增速比上年的 26.1%."""
     return BASE.search(pre)
 
 
-TRAILING = re.compile(r"(?<=.)(?:达|为|至|占|约|已|将|要|各|按|按照|分为|共|等一行|在|和|与)+$")
-LEADING = re.compile(r"^(?:目标|拥有|配备|各|对|按|按照)(?=[\u4e00-\u9fff]{2})")
+TRAILING = re.compile(
+    r"(?<=.)(?:达|为|至|占|约|已|将|要|各|按|按照|分为|共|等一行|在|和|与|满|应当|须)+$"
+)
+LEADING = re.compile(r"^(?:目标|拥有|配备|各|我国对|我国|对|按|按照|呈现)(?=[\u4e00-\u9fff]{2})")
 
 
 def _kept_words(text: str) -> str:

@@ -12,6 +12,7 @@ YEAR_OF_FIGURES = re.compile(
     r"[^，。]{0,12}?(?P<year>(?:19|20)\d{2}年)(?!以来|度?第|代)[^，。]*(?:情况|运行|统计|公报|数据)"
 )
 CHANGE = re.compile(r"增长|下降|同比|增速|环比|回落")
+OPENING = 400
 TYPICAL = 5
 """Changes told, and changes per thousand characters, from which on a story is statistical."""
 SPAN_OF_FIGURES = re.compile(
@@ -33,7 +34,7 @@ def time_of_figures(article: Article, anchor: date | None) -> str:
         return titled["year"]
     if not _statistical(article.text):
         return ""
-    opening = "。".join(article.text.split("。")[:2])
+    opening = article.text[:OPENING]
     for text in (article.title, opening):
         for time in find_times(text, anchor):
             if told := _told(time, text, anchor):

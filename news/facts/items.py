@@ -130,6 +130,7 @@ DEEDS = frozenset(
         "测量", "设置", "悬挂", "强化", "优化", "发展", "拓展",
     }
 )  # fmt: skip
+HOSTS = frozenset({"主办", "承办", "协办", "联合", "牵头", "联合主办", "负责"})
 TAIL_NOUN = 2
 
 
@@ -244,6 +245,8 @@ def _thing_start(tagged: tuple[Word, ...]) -> int:
     index = 0
     while index < len(kept) - 1 and (is_deed(kept[index]) or _acts_with_next(kept, index)):
         index += 1
+    if index and len(kept) == 2 and len(kept[1].text) > 2:
+        return kept[1].start
     governs = index and not is_deed(kept[index]) and sum(len(w.text) for w in kept[index:]) > 1
     return kept[index].start if governs else begin
 
@@ -278,6 +281,8 @@ def _closing(text: str, size: int) -> int | None:
 
 
 def _ends_item(word: Word, plain: bool, described: bool) -> bool:
+    if word.text in HOSTS:
+        return True
     if word.text in DEEDS:
         return plain
     if word.text == "的":

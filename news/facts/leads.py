@@ -47,6 +47,7 @@ def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") ->
         then = one["then"].rstrip("。：:")
         who = f"的{one['tail']}" if one["tail"] else "的人员"
         who = people(f"{value}{post}") and who
+        who = who.removeprefix("的") if f"{value}{post}".endswith("的") else who
         return f"{one['who']}{with_verb(pre, value, post)}", f"{post}{who}{then}"
     goal = under_goal(lead, pre)
     if goal:

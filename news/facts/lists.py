@@ -34,6 +34,7 @@ TELLING = frozenset(
         "由", "对", "向",
     }
 )  # fmt: skip
+COMPANY = re.compile(r"(?:集团|公司|局|会|中心|学院|大学|医院|银行)$")
 JOINS = frozenset({"以及", "或者", "及", "和", "与", "或"})
 IN_A_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:局|厅|部|委)")
 # A name of a trade with a 及 of its own (燃气及水生产和供应业), which the segmenter breaks.
@@ -122,8 +123,25 @@ def _alike(members: tuple[str, ...]) -> bool:
         and len(set(members)) == len(members)
         and not any(re.search(r"\d", member) for member in members)
         and not any(_starts_badly(member) or _is_clause(member) for member in members)
-        and (common_tail(members) or all(acts) or not any(deeds[:1] + deeds[-1:]))
+        and (
+            common_tail(members)
+            or all(acts)
+            or not (_mixed(members) or any(deeds[:1] + deeds[-1:]))
+        )
+        and not any(_two_in_one(member) for member in members)
     )
+
+
+def _mixed(members: tuple[str, ...]) -> bool:
+    """Whether most members, but not all, are verbs with their objects."""
+    acts = sum(len(words(m)) > 1 and opens_deed(words(m)[0]) for m in members)
+    return 2 * acts > len(members)
+
+
+def _two_in_one(member: str) -> bool:
+    """Whether 和 joins two bodies in one member: the list has two parts, and its make is unsure."""
+    parts = [part for part in re.split(r"[和与及]", member) if part]
+    return len(parts) > 1 and all(BODY_TAIL.search(part) or COMPANY.search(part) for part in parts)
 
 
 def _starts_badly(member: str) -> bool:

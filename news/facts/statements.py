@@ -40,6 +40,9 @@ SPEAKER = re.compile(
 WIDE = re.compile(
     r"^(?:到\d{4}年[底末]?，?)?(?:我国|全国|中国|各地|全球|世界|国家|中央|国务院|联合国)"
 )
+# What an item leaves to other rules says nothing that could be asked.
+UNNAMED = re.compile(r"其他(?:[^，。]{0,12}(?:情形|条件|行为|情况|材料|事项|人员))的?$|规定的其他")
+SAYS_NATION = re.compile(r"全国|我国|中国")
 # An examination that bears 全国 in its name is rewarded by every county on its own.
 NATION_TOLD = re.compile(
     r"(?:我国|全国(?!社会工作|[^，。]{0,10}(?:考试|大赛|比赛|证书))|中国(?![\u4e00-\u9fff]{0,8}(?:公司|集团|银行|分行|支行|协会))"
@@ -106,7 +109,7 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     after = resolve(post, setting, scene.instrument).text
     spoken = first_is_verbal(strip_discourse(pre).split("，")[-1])
     loose = open_references(f"{before}0") if before else ()
-    if OTHERS.search(value):
+    if OTHERS.search(value) or UNNAMED.search(value):
         loose = (*loose, "其他")
     if _is_speech(scene):
         loose = (*loose, "引语")
@@ -201,7 +204,7 @@ def _linked(before: str, value: str, after: str, pre: str) -> str:
 
 def _nation_wide(pre: str, scene: Scene) -> str:
     """Say 全国 where the sentence opens with it and the value's clause relies on that."""
-    if scene.setting.region or WIDE.search(pre) or "全国" in pre or scene.headline:
+    if scene.setting.region or WIDE.search(pre) or SAYS_NATION.search(pre) or scene.headline:
         return pre
     clauses = scene.sentence.clauses
     opens = [c.text.strip() for c in clauses[:2]]

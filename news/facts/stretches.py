@@ -9,7 +9,7 @@ from news.facts.aims import meant
 from news.facts.comparisons import against, only_compared_with
 from news.facts.dates import find_times
 from news.facts.leads import gives_to_each
-from news.facts.names import BODY_ENDS, BODY_WORD, find_bodies
+from news.facts.names import BODY_ENDS, BODY_WORD, find_bodies, row_names
 from news.facts.outline import Sentence
 from news.facts.resolve import (
     REPORTING,
@@ -57,6 +57,14 @@ OWN_TIME = re.compile(
 OF_A_SPAN = re.compile(
     r"(?:(?:19|20)\d{2}年度?|今年|去年)?(?:(?:\d{1,2}[-—–~～至])?\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前[一二三]季度)?"
 )
+# A measure of the thing that the clause before names: 排水量为5.7万吨.
+MEASURE = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:排水量|载客量|载重量|容量|客房数?|舱房数?|长度?|宽度?|高度?|重量?|占地面积|建筑面积|总面积"
+    r"|造价|射程|射速|航速|时速|续航里程)(?:约|为|达|达到|仅|共)*\d"
+)
+# The day on which something was published is not the day of what it says.
+PUBLISHES = re.compile(r"发布|公布|显示|获悉|表示|介绍|透露|通报|印发|出台")
+WITHIN_A_TERM = re.compile(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
 MAX_CONTEXT = 70
 
 
@@ -101,6 +109,8 @@ def stretch(scene: Scene, span: Span) -> Stretch:
     one_item = sentence.numbered and gives_to_each(sentence.lead)
     if one_item:
         until = max(i for i, c in enumerate(sentence.clauses) if c.text.strip() or i <= until)
+    if until == last and WITHIN_A_TERM.search(sentence.text[: span.start]):
+        until = _behind_a_term(sentence, span, last)
     post = sentence.text[span.end : max(span.end, sentence.clauses[until].span.end)]
     first = _first_clause(scene, last, span)
     if scene.headline or one_item:
@@ -118,6 +128,14 @@ def stretch(scene: Scene, span: Span) -> Stretch:
     subject = subject or named_doer(clause)
     pre = _governing_time(sentence, first, pre)
     return Stretch(pre, post, first, until, subject)
+
+
+def _behind_a_term(sentence: Sentence, span: Span, last: int) -> int:
+    """The clause that says what must be done, where a term's own ends with it: 在3日内，通知…"""
+    rest = sentence.text[span.end : sentence.clauses[last].span.end].strip()
+    closed = rest in ("", "内", "以内")
+    follows = last + 1 < len(sentence.clauses) and sentence.clauses[last].mark == "，"
+    return last + 1 if closed and follows else last
 
 
 def _last_clause(sentence: Sentence, index: int) -> int:
@@ -150,6 +168,8 @@ def _first_clause(scene: Scene, last: int, span: Span) -> int:
 
 def _hangs_on(text: str, previous: str, mark: str) -> bool:
     bare, before = strip_discourse(text), previous.strip()
+    if mark in "：:" and row_names(bare[:8]):
+        return True
     if mark in "：:":
         return len(before) <= 30 and not before.endswith(("说", "称", "认为", "表示"))
     if opening(before) == "time" or RECIPIENT.match(before) or IN_A_PLACE.match(before):
@@ -160,7 +180,7 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
         return True
     if VALIDITY.match(bare) and has_verb(before) and not TAKES_EFFECT.search(before):
         return True
-    if _bare_noun(bare) and re.search(r"\d", before):
+    if (_bare_noun(bare) or MEASURE.match(bare)) and re.search(r"\d", before):
         return True
     return not has_verb(before) and opening(before) == "noun" and opening(bare) == "verb"
 
@@ -301,7 +321,11 @@ def _governing_time(sentence: Sentence, first: int, pre: str) -> str:
     own = first
     while own > 0 and sentence.clauses[own - 1].mark not in "；;":
         own -= 1
-    openers = [strip_discourse(sentence.clauses[i].text.strip()) for i in (own, 0, 1) if i < first]
+    openers = [
+        strip_discourse(sentence.clauses[i].text.strip())
+        for i in (own, 0, 1)
+        if i < first and not (i + 1 < first and PUBLISHES.search(sentence.clauses[i + 1].text))
+    ]
     opener = next((text for text in openers if text and _is_time(text)), "")
     opener = opener or _nearest_time(sentence, own, first) or _shared_time(sentence, first, pre)
     where = sentence.clauses[0].text.strip()

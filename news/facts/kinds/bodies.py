@@ -49,7 +49,8 @@ def _fact(page: Page, scene: Scene, body: Body) -> Fact:
     said = _standing(compose(scene, around, around.pre, around.post, value=body.name), scene, body)
     act = DOES.match(around.post) or DOES_AFTER_BY.match(around.post)
     return make_fact(
-        page, scene, "body", body.span, body.name, said,
+        page, scene, "body", body.span, body.name,
+        said if said.subject else said._replace(subject=resolve(body.name, scene.setting).text),
         attribute=short(around.post.split("，")[0]) if act else "机构",
     )  # fmt: skip
 

@@ -29,6 +29,7 @@ BY_SHARE = re.compile(r"(?:按|按照)[^，]{0,24}$")
 PRIZE: dict[FactKind, str] = {"amount": "奖金", "count": "名额"}
 # Qualifiers that a verb may part from their number: 至少办1所.
 AT_LEAST = re.compile(r"(?:至少|最少|至多|最多)(?=[\u4e00-\u9fff]{0,4}$)")
+ACT = re.compile(r"(?:以?内)?，?(?:将|应当?|须|予以|完成|进行)?(?P<act>[\u4e00-\u9fff]{2})")
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
 
@@ -127,11 +128,25 @@ def _attribute(said: Statement, own: Cell, mention: QuantityMention) -> str:
         found = f"{given}比例" if given else ""
     if own.row.endswith("奖") and mention.kind in PRIZE:
         return found or PRIZE[mention.kind]
-    found = found or measured(said.core, own.post, mention.quantity.unit)
+    found = (
+        found or _term(said, own, mention) or measured(said.core, own.post, mention.quantity.unit)
+    )
     found = found.replace(mention.quantity.rate, "") if mention.quantity.rate else found
     found = LEADING.sub("", found)
     found = found.replace(own.row, "") or found if own.row else found
     return without_rows(found) if own.row else found
+
+
+def _term(said: Statement, own: Cell, mention: QuantityMention) -> str:
+    """What must be done within a length of time, or how long something holds."""
+    if mention.kind != "period":
+        return ""
+    if own.post.startswith(("有效", "内有效")):
+        return "有效期"
+    if not re.search(r"应当?在?$|须在?$|之日起$|[^，]{0,12}后$|在$", said.core):
+        return ""
+    act = ACT.match(own.post)
+    return f"{act['act']}期限" if act else ""
 
 
 def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMention) -> str:
@@ -143,7 +158,8 @@ def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMentio
     if RAISED_TO.match(own.post):
         return "调整前"
     rate = mention.quantity.rate if mention.kind not in ("amount", "period") else ""
-    return condition(said.core) or rate or own.row
+    core = said.core.rpartition("，")[2] if mention.kind == "count" else said.core
+    return condition(core) or rate or own.row
 
 
 def _only_row(condition: str, mention: QuantityMention) -> str:
