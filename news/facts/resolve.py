@@ -55,7 +55,7 @@ PART_OF_A_NAME = re.compile(
 BLANK = re.compile(r"\s")
 BLANKS = re.compile(r"(?<=[\u4e00-\u9fff，。；：、])\s+|\s+(?=[\u4e00-\u9fff，。；：、])")
 PLUS = re.compile(r"\s*\+\s*")
-NOW = re.compile(r"(?:截至|截止)?目前(?:为止)?，?|(?<!\d)(?:近日|日前|近期)，?")
+NOW = re.compile(r"(?:截至|截止)?(?<![较比])目前(?:为止)?，?|(?<!\d)(?:近日|日前|近期)，?")
 RELATIVE_YEAR = {"今年": 0, "本年度": 0, "本年": 0, "去年": -1, "明年": 1, "过去一年": -1}
 MONTH_DAY = re.compile(
     r"(?<![\d～~—–-])(?<![日月年号][至到])(?:\d{1,2}[-—–~～至到])?\d{1,2}月(?:\d{1,2}日)?(?![均薪])"
@@ -65,7 +65,9 @@ FULL_YEAR = re.compile(r"19\d\d|20\d\d")
 YEAR_WORD = re.compile("|".join(RELATIVE_YEAR))
 EVENT = "活动|会议|会上|现场|仪式|论坛|大会|大赛|比赛|培训班|发布会"
 BARE_DOCUMENT = (
-    r"(?P<type>规划|办法|通知|方案|意见|规定)(?=所称|规定|提出|明确|要求|指出|制定|印发|发布|实施)"
+    r"(?P<type>规划纲要|规划|纲要|办法|通知|方案|意见|规定|细则|条例|行动计划|计划|措施|决定|公告)"
+    r"(?=(?:还|也|同时|进一步|首次)?"
+    r"(?:所称|规定|提出|明确|要求|指出|细化|强调|确定|制定|印发|发布|实施(?![方细办意])))"
 )
 OPENING_DOCUMENT = re.compile(rf"^{BARE_DOCUMENT}")
 # Each reference with the search that finds it; what only opens a text is matched at its start.

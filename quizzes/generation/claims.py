@@ -17,7 +17,7 @@ GAP = "____"
 # “1+1+N”服务模式: the name is what is asked, the noun behind it stays in the sentence.
 QUOTED = re.compile(r"([“‘《「])([^“”‘’《》「」]+)([”’》」][^“”‘’《》「」]{0,8})")
 # Words that mean a day the reader cannot know once the sentence has left its page.
-DEICTIC = re.compile(r"(?:截至)?目前，?|近日，?|(?<!\d)日前，?|近期，?|最近，?")
+DEICTIC = re.compile(r"(?:截至)?(?<![较比])目前，?|近日，?|(?<!\d)日前，?|近期，?|最近，?")
 # So is 至今 in a report without a day; from a told year on it is 以来.
 TO_DATE = re.compile(r"(?P<since>(?<=[年月日号])至今)|至今为止，?|至今，?")
 RELATIVE_YEARS = (("今年", 0), ("去年", -1), ("明年", 1))

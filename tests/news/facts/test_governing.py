@@ -111,3 +111,16 @@ def test_a_title_that_tells_of_a_document_is_not_its_name() -> None:
 def test_a_document_printed_is_one_wherever_the_verb_stands() -> None:
     text = f"{MEASURE}近日由市民政局印发，对持证社工给予每月补贴150元。"
     assert one(facts(text), "150元").instrument == MEASURE
+
+
+@pytest.mark.parametrize("named", ["规划纲要提出", "纲要还明确", "规划纲要进一步细化了目标，提出"])
+def test_a_document_called_by_the_end_of_its_name_rules_what_it_says(named: str) -> None:
+    found = facts(f"国务院近日印发《江湖保护规划纲要》。{named}，到2030年，湿地保护率达到60%。")
+    share = next(fact for fact in found if fact.kind == "share")
+    assert share.instrument == "《江湖保护规划纲要》"
+
+
+def test_a_comparison_with_the_present_stays_whole() -> None:
+    found = facts("国务院印发《健康纲要》。纲要提出，到2030年，人均预期寿命较目前再增加3岁。")
+    (years,) = [fact for fact in found if fact.text == "3岁"]
+    assert "较目前再增加" in years.before

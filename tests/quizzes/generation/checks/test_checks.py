@@ -68,6 +68,7 @@ SINGLE_FLAWS: list[tuple[str, Flaw]] = [
     ("references", stem(lambda s: s.replace("对考取", "其对考取"))),
     ("references", stem(lambda s: s.replace("对考取", "上述部门对考取"))),
     ("relative_time", stem(lambda s: s.replace("对考取", "去年对考取"))),
+    ("relative_time", stem(lambda s: s.replace("对考取", "较目前对考取"))),
     ("relative_time", stem(lambda s: s.replace("对考取", "至今对考取"))),
     ("anchored", stem(lambda s: s.split("，", 1)[1] + "　")),
     ("debris", stem(lambda s: s.replace("对考取", "www.对考取"))),
