@@ -9,11 +9,13 @@ from functools import cached_property
 
 from news.facts.fact import Fact
 from quizzes.generation.places import is_national, names_place, tails, with_full_place
+from quizzes.generation.scope import NATION
 from quizzes.generation.shapes import Shape, shape_of
 from quizzes.generation.source import SourceArticle
 
 BLANK = "（ ）"
 GAP = "____"
+YEAR = re.compile(r"\d{4}年")
 # “1+1+N”服务模式: the name is what is asked, the noun behind it stays in the sentence.
 QUOTED = re.compile(r"([“‘《「])([^“”‘’《》「」]+)([”’》」][^“”‘’《》「」]{0,8})")
 # Words that mean a day the reader cannot know once the sentence has left its page.
@@ -113,9 +115,15 @@ def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
 
 def can_be_anchored(fact: Fact, article: SourceArticle) -> bool:
     """Does anything name a place or a document, or speak of the nation, for a stem to stand on?"""
+    if article.region == NATION and not fact.place and not _is_dated(fact, article):
+        return bool(fact.instrument)
     if fact.place or article.region or is_national(fact.statement):
         return True
     return "《" in f"{article.publisher}{fact.instrument}{fact.statement}"
+
+
+def _is_dated(fact: Fact, article: SourceArticle) -> bool:
+    return bool(article.published or fact.time or YEAR.search(fact.statement))
 
 
 def _report(article: SourceArticle, about: str) -> str:

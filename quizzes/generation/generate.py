@@ -13,6 +13,7 @@ from quizzes.generation.language import is_chinese
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.plan import plan
 from quizzes.generation.rank import confidence_of, rank
+from quizzes.generation.scope import scoped
 from quizzes.generation.source import SourceArticle, Syllabus
 
 # A headline states one thing; more than two questions would ask it over and over.
@@ -73,6 +74,7 @@ def generate(
     is no question at all: ``not_chinese``, ``no_facts``, ``nothing_askable`` (all facts
     unresolved or in conflict) or ``all_rejected``.
     """
+    source = scoped(source)
     planned = plan(source)
     material = Material(
         article=source,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from news.facts.fact import Fact
 from quizzes.generation.draft import Reject
 from quizzes.generation.material import group_of
+from quizzes.generation.scope import own_document, own_tables, ruled_by
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import table_of
 from quizzes.generation.told import PROSE
@@ -98,9 +99,15 @@ def governed(fact: Fact, article: SourceArticle) -> bool:
     return fact.kind in RULED and not REPORTED.search(fact.before)
 
 
-def on_its_own_basis(fact: Fact, article: SourceArticle) -> Fact:
-    """The fact without a document that does not rule it."""
-    if not fact.instrument or fact.kind == "instrument" or governed(fact, article):
+def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> Fact:
+    """The fact without a document that does not rule it, or ruled by the one it stands in."""
+    if fact.kind == "instrument":
+        return fact
+    if not fact.instrument:
+        rules = fact.kind in RULED or fact.qualifier in BOUNDS or NORMATIVE.search(fact.statement)
+        document = document if rules else own_tables(article)
+        return ruled_by(fact, document) if document and not fact.place else fact
+    if governed(fact, article):
         return fact
     before = fact.before.removeprefix(f"根据{fact.instrument}，")
     key = replace(fact.key, instrument="")
@@ -219,8 +226,9 @@ def plan(article: SourceArticle) -> Plan:
     """Choose the facts of an article that may be asked about, each once."""
     chosen: dict[str, Fact] = {}
     rejects: list[Reject] = []
+    document = own_document(article)
     for stored in article.facts:
-        fact = on_its_own_basis(stored, article)
+        fact = on_its_own_basis(stored, article, document)
         reason = obstacle(fact)
         usable = None if reason else (without_time(fact) if PERIOD in fact.conflicts else fact)
         if usable is None:

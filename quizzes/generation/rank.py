@@ -240,7 +240,7 @@ def confidence_of(
         (0.25, sum(not verdict.ok for verdict in verdicts)),
         (0.1, fact.quantity is None and draft.kind != "multiple"),
         (0.1, fact.kind in PROSE and not fact.instrument),
-        (0.15, not (fact.instrument or fact.place or is_national(fact.statement))),
+        (0.2, not (fact.instrument or fact.place or is_national(fact.statement))),
         (0.2, not all(map(is_policy, candidate.facts))),
         (0.2, not (article.publisher or article.published or fact.instrument)),
     )

@@ -18,6 +18,8 @@ QUALIFIER = re.compile(r"^(?:不足|超过|超|逾|突破)")
 NUMERAL = re.compile(
     r"\d+(?:,\d{3})*(?:\.\d+)?|[零一二两三四五六七八九十百千]+(?=[^零一二两三四五六七八九十百千]{1,3}$)"
 )
+# What is measured is not counted off a list: 社工专业大专学历、从事社工满（ ）年.
+MEASURED = frozenset({"年", "个月", "月", "岁", "周岁", "元", "%", "‰", "个百分点", "小时"})
 LISTED = re.compile(r"[^，。、：（）]{1,14}(?:、[^，。、：（）]{1,14})+")
 UNIT = re.compile(r"[一-鿿%/]{0,8}")
 # What closes a range: 800—1500元, 15%至20%.
@@ -129,7 +131,7 @@ def counted_in_stem(candidate: Candidate, material: Material) -> str:
     quantity = candidate.facts[0].quantity
     if quantity is None or candidate.draft.kind == "multiple" or candidate.draft.computed:
         return ""
-    if "、" not in candidate.draft.stem:
+    if "、" not in candidate.draft.stem or quantity.unit in MEASURED:
         return ""
     for match in LISTED.finditer(candidate.draft.stem):
         if len(re.split("[、和及]", match.group())) == quantity.value:

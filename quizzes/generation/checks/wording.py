@@ -16,7 +16,7 @@ from quizzes.generation.places import segments
 PAIRS = {"（": "）", "《": "》", "“": "”", "‘": "’", "「": "」", "【": "】", "(": ")", "[": "]"}
 BRACKET = re.compile(r"[（）《》“”‘’「」【】()\[\]]")
 SHORTEST, LONGEST, HEAVY = 14, 170, 90
-BAD_START = re.compile(r"^[，。、；：,;:）)”》的和与及等]")
+BAD_START = re.compile(r"^(?!与[^，]{2,24}相比)[，。、；：,;:）)”》的和与及等]")
 BAD_END = re.compile(
     r"(?:[的和与及、，：；,:;]|以及|对于|(?:应当|应|须|可|可以)在[^，]{0,14}[内前后])$"
 )
@@ -24,10 +24,10 @@ CATCH_ALL = re.compile(r"以上(?:都|均|皆|全)|都(?:对|不对|正确|不�
 DEBRIS = re.compile(
     r"https?://|www\.|\.com|[A-Za-z]{16,}|[?？�★☆●○■□◆◇▲△▼※→]|,,|，，|。。|[\ue000-\uf8ff]"
 )
-COPULA = re.compile(r"[为是有达至超设建给获享配增减降升]|印发|发布|比例|同比")
+COPULA = re.compile(r"[为是有达至超设建给获享配增减降升占距逾]|不[少低高多]于|印发|发布|比例|同比")
 STOP = re.compile(r"[。！？!?；;]")
 LEAD = re.compile(r"^[据根][^，]*，")
-TORN = re.compile(r"^(?:以及|并且|并(?![非])|而且|或者|且|及|和|与|但|则)")
+TORN = re.compile(r"^(?!与[^，]{2,24}相比)(?:以及|并且|并(?![非])|而且|或者|且|及|和|与|但|则)")
 NOUN_END = re.compile(
     r"的(?:[^，的]{0,8}(?:人员|职工|个人|单位|组织|机构|申请人|对象|考生|群众|居民|学员|社区|材料|原件|复印件|证明|证书|名单)|《[^》]*》)$"
 )
@@ -135,8 +135,14 @@ def verbless(candidate: Candidate, material: Material) -> str:
     """A heading or a noun phrase is no statement: 望湖区1个特色项目."""
     if candidate.draft.computed:
         return ""
-    claims = [_without_place(f"{each.before}，{each.after}", each) for each in candidate.facts]
+    claims = [_without_place(_around(each), each) for each in candidate.facts]
     return next((said for said in claims if not _has_verb(said)), "")
+
+
+def _around(fact: Fact) -> str:
+    """The statement without its value; a bound in front of it is the verb: 销售额超过2000亿元."""
+    core = fact.quantity.written if fact.quantity else fact.text
+    return f"{fact.before}，{fact.text.partition(core)[0]}，{fact.after}"
 
 
 def fragment(candidate: Candidate, material: Material) -> str:

@@ -57,8 +57,10 @@ def common_anchor(material: Material, claims: Sequence[Claim]) -> str:
     """Anchor all statements at once: by their common document, else by place and source."""
     first = claims[0].fact
     common = {claim.fact.instrument for claim in claims}
-    place = next((c.fact.place for c in claims if c.fact.place), material.article.region)
-    fact = replace(first, instrument=common.pop() if len(common) == 1 else "", place=place)
+    instrument = common.pop() if len(common) == 1 else ""
+    region = "" if instrument else material.article.region
+    place = next((c.fact.place for c in claims if c.fact.place), region)
+    fact = replace(first, instrument=instrument, place=place)
     return anchor_of(fact, material.article, "")
 
 

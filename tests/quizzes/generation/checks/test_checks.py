@@ -10,8 +10,11 @@ import pytest
 from news.text.article import Span
 from quizzes.generation.checks import CHECKS, doubt
 from quizzes.generation.draft import Draft, Option
-from quizzes.generation.kinds import KINDS
+from quizzes.generation.kinds import KINDS, fill_in
 from quizzes.generation.material import Candidate, Material
+from quizzes.generation.source import SourceArticle
+from tests.quizzes.generation.conftest import material_for
+from tests.quizzes.generation.examples import Teller
 
 Flaw = Callable[[Draft], Draft]
 
@@ -370,3 +373,33 @@ def test_checking_stops_at_the_first_fatal_flaw(district_material: Material) -> 
 def test_check_names_are_unique() -> None:
     names = [check.name for check in CHECKS]
     assert len(set(names)) == len(names)
+
+
+def _told(text: str, value: str, before: str, after: str = "") -> set[str]:
+    """What the checks find wrong with the typed question of one made-up figure."""
+    fact = Teller(f"{text}。", {"place": "云州省"}).tell("count", text, value, before, after)
+    source = SourceArticle("told", "", f"{text}。", (fact,), publisher="云州日报")
+    material = material_for(source)
+    (each,) = fill_in.make(material)
+    return found_in(each, material)
+
+
+def test_a_comparison_in_front_is_no_torn_sentence() -> None:
+    said = "与2010年相比，城镇人口增加"
+    found = _told(f"{said}1200人", "1200人", f"与2010年相比，云州省{said[9:]}")
+    assert not {"stem_ends", "whole_sentence"} & found
+
+
+def test_a_bound_is_a_verb() -> None:
+    assert "has_verb" not in _told("养老护理床位占55张", "55张", "云州省养老护理床位占")
+    assert "has_verb" in _told("养老护理床位55张", "55张", "云州省养老护理床位")
+
+
+def test_years_are_not_counted_off_a_list() -> None:
+    text = "大专学历、从事社工满2年的人员可以报名"
+    assert "not_counted_in_stem" not in _told(
+        text, "2年", "云州省大专学历、从事社工满", "的人员可以报名"
+    )
+    text = "甲镇、乙镇2个乡镇建成站点"
+    found = _told(text, "2个", "云州省甲镇、乙镇", "乡镇建成站点")
+    assert "not_counted_in_stem" in found

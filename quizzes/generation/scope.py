@@ -1,0 +1,60 @@
+"""What an article as a whole speaks of: the nation, or a document that is its own text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from news.facts.fact import Fact
+from quizzes.generation.source import SourceArticle
+
+NATION = "全国"
+LEAD = 120
+NATIONAL = re.compile(
+    r"全国|我国|国务院|国新办|海关总署|国家(?:统计|医疗?保障|税务|卫生健康|发展|乡村振兴|林业|能源|外汇)"
+    r"|(?:民政|教育|财政|司法|公安|人力资源和?社会保障|人社|商务|科技|农业农村|住房和城乡建设|工业和信息化|交通运输)部"
+    r"|中国(?=海关|外贸|经济|人口|集成电路|[一-鿿]{0,4}设计业)"
+)
+# A firm's or a product's story mentions the nation without speaking of it.
+FIRM = re.compile(r"公司|集团|品牌|手机|芯片大战|股份|上市|[A-Za-z]{2,}")
+CLAUSES = re.compile(r"第[一二三四五六七八九十百]+条")
+FEWEST_CLAUSES = 3
+LAW = re.compile(r"^[一-鿿（）]{4,40}(?:法|条例|办法|规定|细则|规则|章程)(?:（[^）]*）)?$")
+STATISTICS = re.compile(
+    r"^[一-鿿（）]*(?:\d{4}年)?[一-鿿（）]{4,40}(?:公报|主要数据|数据情况|统计数据)(?:（[^）]*）)?$"
+)
+ISSUED = re.compile(r"关于印发《(?P<name>[^》]{4,60})》的通知$")
+
+
+def speaks_of_the_nation(article: SourceArticle) -> bool:
+    """Does its head name the nation or one of its ministries, and no sentence another place?"""
+    head = f"{article.title}\n{article.text[:LEAD]}"
+    placed = article.region or any(fact.place for fact in article.facts)
+    return not placed and bool(NATIONAL.search(head)) and not FIRM.search(article.title)
+
+
+def scoped(article: SourceArticle) -> SourceArticle:
+    """The article with the nation for its region, where it speaks of nothing narrower."""
+    return replace(article, region=NATION) if speaks_of_the_nation(article) else article
+
+
+def own_document(article: SourceArticle) -> str:
+    """The document whose rules the article gives: by its clauses, or the notice that issues it."""
+    title = "".join(article.title.split())
+    issued = ISSUED.search(title)
+    if issued:
+        return f"《{issued['name']}》"
+    clauses = len(CLAUSES.findall(article.text))
+    return f"《{title}》" if LAW.match(title) and clauses >= FEWEST_CLAUSES else ""
+
+
+def own_tables(article: SourceArticle) -> str:
+    """The communiqué whose figures the article gives, where its title holds none of them."""
+    title = "".join(article.title.split()).strip("：")
+    return f"《{title}》" if STATISTICS.match(title) else ""
+
+
+def ruled_by(fact: Fact, document: str) -> Fact:
+    """The fact as what the document lays down."""
+    key = replace(fact.key, instrument=document)
+    return replace(fact, instrument=document, key=key)
