@@ -166,11 +166,11 @@ class Material:
 
     def topics_of(self, facts: Sequence[Fact]) -> tuple[str, ...]:
         """The topic that the facts fall under in each syllabus."""
-        text = "".join(
+        texts = [
             f"{f.instrument}{f.statement}{self.article.text[f.sentence.start : f.sentence.end]}"
             for f in facts
-        )
-        return tuple(one.topic_of(text, self.article.title) for one in self.syllabuses)
+        ]
+        return tuple(one.topic_of(texts, self.article.title) for one in self.syllabuses)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -39,15 +40,22 @@ class Syllabus:
     rules: tuple[TopicRule, ...]
     fallback: str = ""
 
-    def topic_of(self, text: str, title: str) -> str:
-        """The topic whose words occur most in ``text``, the title breaking ties."""
+    def topic_of(self, texts: Iterable[str], title: str) -> str:
+        """The topic whose words occur most in ``texts``, the title breaking ties."""
         found: dict[int, float] = defaultdict(float)
-        for told, weight in ((text, 1.0), (title, 0.5)):
-            for opening in self._words.keys() & set(told):
-                for place, word in self._words[opening]:
-                    found[place] += weight * told.count(word)
+        for text, weight in (*((each, 1.0) for each in texts), (title, 0.5)):
+            for place, times in self._occurrences(text):
+                found[place] += weight * times
         best = max(found, key=lambda place: (found[place], -place), default=None)
-        return self.rules[best].code if best is not None and found[best] else self.fallback
+        return self.fallback if best is None else self.rules[best].code
+
+    def _occurrences(self, text: str) -> Iterator[tuple[int, int]]:
+        """The place of each rule of which a word occurs, and how often."""
+        for opening in self._words.keys() & set(text):
+            for place, word in self._words[opening]:
+                times = text.count(word)
+                if times:
+                    yield place, times
 
     @cached_property
     def _words(self) -> dict[str, list[tuple[int, str]]]:

@@ -199,7 +199,4 @@ def truth_of(fact: Fact, material: Material) -> Truth:
 
 def is_false(claim: Claim, value: Decimal, material: Material) -> bool:
     """Is the claim surely false with another value?"""
-    fact = claim.fact
-    if fact.quantity is None:
-        return False
-    return truth_of(fact, material).is_false(value)
+    return claim.fact.quantity is not None and truth_of(claim.fact, material).is_false(value)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizzes.generation.checks import arranged, evidence, keys, standing, truthfulness, wording
-from quizzes.generation.draft import STATEMENTS, Verdict
+from quizzes.generation.draft import Verdict
 from quizzes.generation.material import Candidate, Material
 
 Find = Callable[[Candidate, Material], str]
@@ -102,9 +102,8 @@ def _doubted(candidate: Candidate, material: Material) -> tuple[Verdict, ...]:
 def _found_on_stem(candidate: Candidate, material: Material) -> Findings:
     """What is wrong with every version of the question, found with the first of them."""
     draft, facts = candidate.draft, candidate.facts
-    stated = draft.kind == "multiple" or draft.asks in STATEMENTS
-    statements = draft.options if stated else ()
-    question = (draft.kind, draft.stem, draft.computed, statements, *map(id, facts))
+    asked = (draft.kind, draft.asks, draft.computed, draft.stem, *wording.stated_in(draft))
+    question = (asked, *map(id, facts))
     stems: dict[object, tuple[object, Findings]] = material.known("stems", material, dict)
     if question not in stems:
         # The facts are kept with the answer, so that their ids cannot pass to others.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quizzes.generation.checks.wording import stated_in, statement_of
 from quizzes.generation.material import Candidate, Material
@@ -39,7 +40,12 @@ UNDATED = re.compile(r"目前|至今|现阶段|截至发稿")
 
 def _said(candidate: Candidate) -> str:
     draft = candidate.draft
-    text = "\n".join([statement_of(draft), *stated_in(draft)])
+    return _in_own_words("\n".join([statement_of(draft), *stated_in(draft)]))
+
+
+@lru_cache(maxsize=256)
+def _in_own_words(text: str) -> str:
+    """Without what is quoted, and without what points nowhere but at the recipient."""
     return OF_THE_RECIPIENT.sub(r"\g<whom>", OWN_WORDS.sub("", QUOTED.sub("", text)))
 
 
