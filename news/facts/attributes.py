@@ -84,6 +84,8 @@ NOISE = frozenset(
         "较",
         "高达",
         "达到了",
+        "至今",
+        "迄今为止",
     }
 )
 CHANGE = re.compile(
@@ -98,8 +100,11 @@ def benefit(pre: str, post: str) -> str:
     after = BENEFIT_BEHIND.match(re.split(r"[，；。、]", post.removeprefix("的"))[0])
     after = after if after and not has_verb(_before_benefit(after.group())) else None
     near = after or _last(BENEFIT, pre.split("，")[-1])
+    near = near or _last(BENEFIT, pre)
     if near is None:
         return ""
+    if near.group() in ("标准", "的标准"):
+        near = _last(BENEFIT, post) or near
     name = _own_words(near.group())
     once = "一次性" in pre.split("，")[-1] and not name.startswith("一次性") and "每月" not in pre
     return f"一次性{name}" if once else name
@@ -124,7 +129,8 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def measured(core: str, post: str, unit: str) -> str:
     """What is counted or measured: the noun after the value, or the words before it."""
-    own = RISEN.sub("", BASE.sub("", re.split(r"[，：]", core)[-1]))
+    clauses = re.split(r"[，：]", ASIDE.sub("", core))
+    own = RISEN.sub("", BASE.sub("", clauses[-1]))
     after = AFTER_NOUN.match(post)
     if after and unit not in ("%", "元", "倍", "个百分点"):
         noun = noun_phrase(after["noun"])
@@ -135,8 +141,9 @@ def measured(core: str, post: str, unit: str) -> str:
         own = own[: time.span.start] + own[time.span.end :]
     own = re.sub(r"^[全该我本][省市区县州旗]", "", own)
     change = CHANGE.match(own)
-    if change and "，" in core:
-        earlier = core.split("，")[-2]
+    told = [clause for clause in clauses[:-1] if not clause.endswith(("相比", "比较"))]
+    if change and told:
+        earlier = told[-1]
         return f"{_kept_words(re.split(r'[约近超]?[0-9]', earlier)[0])}{_kept_words(own)}"
     return _kept_words(own)
 
@@ -153,6 +160,9 @@ RISEN = re.compile(
 )
 
 
+ASIDE = re.compile(r"[（(][^（）()]*，[^（）()]*[)）]")
+
+
 def compared_with(pre: str) -> re.Match[str] | None:
     """The words that make a value the base of a comparison: 增速比上年的 26.1%."""
     return BASE.search(pre)
@@ -161,7 +171,10 @@ def compared_with(pre: str) -> re.Match[str] | None:
 TRAILING = re.compile(
     r"(?<=.)(?:达|为|至|占|约|已|将|要|各|按|按照|分为|共|等一行|在|和|与|满|应当|须)+$"
 )
-LEADING = re.compile(r"^(?:目标|拥有|配备|各|我国对|我国|对|按|按照|呈现)(?=[\u4e00-\u9fff]{2})")
+LEADING = re.compile(
+    r"^(?:等|按?[^，]{2,6}计算|目标|拥有|配备|各|我国对|我国|对|按|按照|呈现)"
+    r"(?=[\u4e00-\u9fff]{2})"
+)
 
 
 def _kept_words(text: str) -> str:
@@ -173,13 +186,23 @@ def _kept_words(text: str) -> str:
     return TRAILING.sub("", "".join(kept).strip("（(“《、 的"))
 
 
+# Verbs that stand inside names of things: 实习基地, 助餐点.
+NOUN_LIKE = frozenset(
+    {
+        "实习", "共享", "帮扶", "照料", "托养", "助餐", "送餐", "就业", "创业", "防控", "救助",
+        "督导", "托育", "看护", "康复", "研究",
+    }
+)  # fmt: skip
+CLOSERS = frozenset("）)")
+
+
 def noun_phrase(text: str) -> str:
     """The noun phrase that a text starts with; a verbal noun before 了 is a verb."""
     end = 0
     for word in words(text):
         if word.tag == "ul":
             return ""
-        if word.is_noun or word.tag == "k":
+        if word.is_noun or word.tag == "k" or (end and word.text in CLOSERS):
             end = word.end
         elif not _describes(word, text[: word.start], end):
             break
@@ -188,7 +211,7 @@ def noun_phrase(text: str) -> str:
 
 def _describes(word: Word, before: str, end: int) -> bool:
     """Whether a word inside a noun phrase leads on to its noun: 老旧小区, 区域性共享基地."""
-    if word.tag in ("a", "b", "f", "ag", "z"):
+    if word.tag in ("a", "b", "f", "ag", "z") or word.text in NOUN_LIKE or word.text in "（）()":
         return True
     return (word.tag == "uj" and end == 0) or (word.is_verb and before.endswith(("性", "型")))
 
@@ -197,6 +220,15 @@ def short(text: str, limit: int = 24) -> str:
     """The text's beginning, cut behind a word."""
     ends = [word.end for word in words(text) if word.end <= limit]
     return text[: ends[-1]].rstrip("，、") if ends else text[:limit]
+
+
+def whose(core: str, attribute: str) -> str:
+    """Whom or what an attribute is of: 伤残家庭, for 伤残家庭特别扶助金标准由…提高至."""
+    own = RISEN.sub("", re.split(r"[，：]", ASIDE.sub("", core))[-1])
+    own = re.sub(r"(?:为|是|达|达到)$", "", own)
+    front = own.removesuffix(attribute).rstrip("的") if attribute else own
+    known = front != own and 2 <= len(front) <= 24 and not re.search(r"\d|给予|发放", front)
+    return front if known else ""
 
 
 def condition(pre: str) -> str:

@@ -35,7 +35,7 @@ MONTHS = re.compile(
     r"(?:(?P<year>(?:19|20)\d{2})年)?(?<!\d)(?P<a>\d{1,2})[-—~～至到](?P<b>\d{1,2})月(?:份)?(?!\d)"
 )
 PART = re.compile(
-    r"(?:(?P<year>(?:19|20)\d{2})年|(?P<rel>今年|去年|明年))?[，的]?(?P<part>上半年|下半年|第?[一二三四]季度"
+    r"(?:(?P<year>(?:19|20)\d{2})年|(?P<rel>今年|去年|明年))?[，的]?(?P<part>上半年|下半年|第?(?:[一二三四]、)?[一二三四]季度"
     r"|前[一二三]季度|(?<![目提以之])[前首](?P<n>\d{1,2}|[二三四五六七八九十]|十一)个?月(?:份)?)"
 )
 HAS_PART = re.compile(r"季度|半年|[前首].{1,3}月")
@@ -110,8 +110,8 @@ def _part_months(part: str, months: str | None) -> tuple[int, int]:
         return 1, min(12, int(number(months)))
     if part in PARTS:
         return PARTS[part]
-    quarter = QUARTERS.index(next(c for c in part if c in QUARTERS)) + 1
-    return (1 if part[0] == "前" else 3 * quarter - 2), 3 * quarter
+    quarters = [QUARTERS.index(c) + 1 for c in part if c in QUARTERS]
+    return (1 if part[0] == "前" else 3 * quarters[0] - 2), 3 * quarters[-1]
 
 
 def _months(text: str, anchor: date | None) -> Iterator[TimeMention]:
@@ -196,7 +196,7 @@ def _mention(match: re.Match[str], year: int | None, anchor: date | None) -> Tim
     written = match.string[span.start : span.end]
     if groups["second"]:
         return _range(groups, first, span, written, anchor)
-    return _single(groups, first, span, written)
+    return _single(groups, first, span, written, match.string.startswith("开始", span.end))
 
 
 def _range(
@@ -209,11 +209,13 @@ def _range(
     return TimeMention(span, "period", written, normal, first.first(), second.last())
 
 
-def _single(groups: dict[str, str | None], point: Point, span: Span, written: str) -> TimeMention:
+def _single(
+    groups: dict[str, str | None], point: Point, span: Span, written: str, begins: bool
+) -> TimeMention:
     tail = groups["tail"] or ""
     if tail in ("前", "之前", "以前"):
         return TimeMention(span, "deadline", written, f"-{point.iso()}", None, point.last())
-    if tail in ("以来", "起"):
+    if tail in ("以来", "起") or (begins and groups["as"] in ("从", "自")):
         return TimeMention(span, "period", written, f"{point.iso()}-", point.first())
     as_of = bool(groups["as"]) and groups["as"] not in ("于", "自", "从")
     return TimeMention(span, "date", written, point.iso(), point.first(), point.last(), as_of)

@@ -32,7 +32,8 @@ def time_of_figures(article: Article, anchor: date | None) -> str:
     titled = YEAR_OF_FIGURES.match(article.title)
     if titled:
         return titled["year"]
-    if not _statistical(article.text):
+    titled_time = bool(find_times(article.title, anchor)) and len(CHANGE.findall(article.text)) > 2
+    if not titled_time and not _statistical(article.text):
         return ""
     opening = article.text[:OPENING]
     for text in (article.title, opening):

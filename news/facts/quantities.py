@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from news.facts.fact import FactKind, Qualifier, Quantity
 from news.facts.numerals import CHINESE, number
+from news.facts.words import Word, words
 from news.text.article import Span
 
 MONEY = "人民币元|美元|港元|欧元|日元|日圆|英镑|加元|澳元|韩元|新台币|台币|元人民币|元"
@@ -300,6 +301,18 @@ def _qualifier(written: str, groups: dict[str, str | None]) -> Qualifier:
     return "超过" if "余" in written or "多" in written else ""
 
 
+def _bare_rate(rate: str) -> str:
+    """The rate without the verb behind it: 每个乡镇都建有 → 每个乡镇."""
+    tagged = list(words(rate))
+    while len(tagged) > 1 and _governs_value(tagged[-1]):
+        tagged.pop()
+    return rate[: tagged[-1].end].removesuffix("分别")
+
+
+def _governs_value(word: Word) -> bool:
+    return (word.is_verb and len(word.text) > 1) or word.tag in ("d", "p")
+
+
 def _rate(text: str, start: int, per: str) -> str:
     if per:
         return "".join(f"每{part.removeprefix('每')}" for part in re.split(r"[/·]", per) if part)
@@ -307,4 +320,4 @@ def _rate(text: str, start: int, per: str) -> str:
     found = list(RATE.finditer(clause))
     if not found or len(clause) - found[-1].end() > 12:
         return ""
-    return found[-1].group().removesuffix("分别")
+    return _bare_rate(found[-1].group())

@@ -30,7 +30,7 @@ TOPIC_CLAUSE = re.compile(
 )
 DANGLING = re.compile(
     r"^(?:其中|包括|是(?!否)|即|指|占|同比|环比|比(?!例|赛|重|较)|较(?!为|多)|一年间|高于|低于|每[人名位月年次]|增速|增幅|降幅"
-    r"|价值|总额|金额|总价|总面积|总投资|均价|由此|总数|总量|总人数|平均(?!每)|按年|按月|年均|最高|最低|不超过|不得超过|上限)"
+    r"|价值|总额|金额|总价|总面积|总投资|均价|由此|总数|总量|总人数|平均(?!每)|按年|按月|年均|(?:增长|下降|上升|提高|减少|增加|回落|降低|上涨|下跌)了?$|按[^，]*(?:汇率|价格)(?:计算|折算)|最高|最低|不超过|不得超过|上限)"
 )
 # How a figure was reckoned stands between it and what it is a figure of.
 RECKONED = re.compile(
@@ -60,7 +60,7 @@ OF_A_SPAN = re.compile(
 # A measure of the thing that the clause before names: 排水量为5.7万吨.
 MEASURE = re.compile(
     r"[\u4e00-\u9fff]{0,4}(?:排水量|载客量|载重量|容量|客房数?|舱房数?|长度?|宽度?|高度?|重量?|占地面积|建筑面积|总面积"
-    r"|造价|射程|射速|航速|时速|续航里程)(?:约|为|达|达到|仅|共)*\d"
+    r"|造价|射程|射速|航速|时速|续航里程)(?:约|为|达|达到|仅|共)*$"
 )
 # The day on which something was published is not the day of what it says.
 PUBLISHES = re.compile(r"发布|公布|显示|获悉|表示|介绍|透露|通报|印发|出台")

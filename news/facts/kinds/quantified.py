@@ -8,7 +8,16 @@ from dataclasses import replace
 from itertools import groupby
 
 from news.facts.aims import is_aim
-from news.facts.attributes import LEADING, benefit, condition, measured, without_rows
+from news.facts.attributes import (
+    BENEFIT,
+    LEADING,
+    benefit,
+    condition,
+    measured,
+    short,
+    whose,
+    without_rows,
+)
 from news.facts.comparisons import base_lost
 from news.facts.dates import find_times
 from news.facts.fact import Fact, FactKind, Qualifier
@@ -16,9 +25,11 @@ from news.facts.names import row_names
 from news.facts.page import Page, make_fact
 from news.facts.parallel import Cell, cell, same_measure, with_rate
 from news.facts.quantities import DIGITS, QuantityMention, find_quantities, without_per
+from news.facts.regions import find_regions
 from news.facts.resolve import strip_discourse
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, Stretch, stretch
+from news.facts.words import has_verb
 
 RAISED_TO = re.compile(r"(?:提高|增加|调整|上调|上升|增长|下降|降低|下调|减少)?(?:到|至|为)\d")
 # Words by which a length of time is a term that somebody must keep.
@@ -29,7 +40,11 @@ BY_SHARE = re.compile(r"(?:按|按照)[^，]{0,24}$")
 PRIZE: dict[FactKind, str] = {"amount": "奖金", "count": "名额"}
 # Qualifiers that a verb may part from their number: 至少办1所.
 AT_LEAST = re.compile(r"(?:至少|最少|至多|最多)(?=[\u4e00-\u9fff]{0,4}$)")
-ACT = re.compile(r"(?:以?内)?，?(?:将|应当?|须|予以|完成|进行)?(?P<act>[\u4e00-\u9fff]{2})")
+TERM = re.compile(r"(?:应当?|须|之日起|后|的|于|在)$")
+ACT = re.compile(
+    r"(?P<act>提交|报送|申报|申请|办理|完成|报名|提出|缴费|登记|上报|领取|作出|通知|审核|公示|拨付|发放|整改"
+    r"|备案|答复|移送|解除|缴纳|受理|审批|支付|续签)"
+)
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
 
@@ -85,6 +100,8 @@ def _fact(
         quantity = replace(quantity, rate=shared)
     attribute = _attribute(said, own, mention)
     asked = _condition(scene, said, own, mention)
+    if not asked and mention.kind == "amount":
+        asked = whose(said.core, attribute)
     own = own._replace(row=own.row or _only_row(asked, mention))
     return make_fact(
         page, scene, mention.kind, mention.span, written,
@@ -124,8 +141,8 @@ def _after_previous(
 def _attribute(said: Statement, own: Cell, mention: QuantityMention) -> str:
     found = benefit(said.core, own.post) if mention.kind == "amount" else ""
     if mention.quantity.unit == "%" and BY_SHARE.search(own.pre):
-        given = benefit("", own.post)
-        found = f"{given}比例" if given else ""
+        given = BENEFIT.search(own.post.split("，")[0])
+        found = f"{given.group().lstrip('的')}比例" if given else ""
     if own.row.endswith("奖") and mention.kind in PRIZE:
         return found or PRIZE[mention.kind]
     found = (
@@ -133,8 +150,20 @@ def _attribute(said: Statement, own: Cell, mention: QuantityMention) -> str:
     )
     found = found.replace(mention.quantity.rate, "") if mention.quantity.rate else found
     found = LEADING.sub("", found)
+    found = _people(said, own, mention, found)
     found = found.replace(own.row, "") or found if own.row else found
     return without_rows(found) if own.row else found
+
+
+def _people(said: Statement, own: Cell, mention: QuantityMention, found: str) -> str:
+    """Of people told by what they do: 151.6万人取得证书, 向提交信息的1585人发放…"""
+    if mention.quantity.unit not in ("人", "名", "位"):
+        return found
+    if said.core.endswith("的"):
+        own_words = re.split(r"[，向对为给]", said.core)[-1]
+        return f"{own_words}人"
+    plain = found in ("", "全国", "我国") or bool(find_regions(found) and len(found) < 6)
+    return f"{short(own.post.split('，')[0])}的人数" if plain and has_verb(own.post) else found
 
 
 def _term(said: Statement, own: Cell, mention: QuantityMention) -> str:
@@ -143,9 +172,9 @@ def _term(said: Statement, own: Cell, mention: QuantityMention) -> str:
         return ""
     if own.post.startswith(("有效", "内有效")):
         return "有效期"
-    if not re.search(r"应当?在?$|须在?$|之日起$|[^，]{0,12}后$|在$", said.core):
+    if not TERM.search(said.core):
         return ""
-    act = ACT.match(own.post)
+    act = ACT.search(own.post[:30])
     return f"{act['act']}期限" if act else ""
 
 
@@ -154,7 +183,8 @@ def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMentio
     if mention.kind == "period" and ELIGIBLE.search(f"{said.core}{said.after}"):
         front = said.core.rpartition("，")[0]
         row = own.row if own.row not in front + said.after else ""
-        return "；".join(part for part in (row, front, said.after.lstrip("的")) if part)
+        behind = said.after.lstrip("的") if said.after.startswith("的") else ""
+        return "；".join(part for part in (row, front, behind) if part)
     if RAISED_TO.match(own.post):
         return "调整前"
     rate = mention.quantity.rate if mention.kind not in ("amount", "period") else ""
