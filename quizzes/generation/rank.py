@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from news.facts.fact import Fact
 from quizzes.generation.checks.keys import value_of
-from quizzes.generation.draft import NEGATIVES, Draft, QuestionKind, Reject, Verdict
+from quizzes.generation.draft import ARRANGED, NEGATIVES, Draft, QuestionKind, Reject, Verdict
 from quizzes.generation.material import Candidate, number_from
 from quizzes.generation.places import is_national
 from quizzes.generation.source import SourceArticle
@@ -130,7 +130,7 @@ def _turn(draft: Draft) -> int:
 
     Two facts in three are chosen, as in the exams; the third is judged true or false.
     """
-    if draft.kind == "fill_in" or draft.kind == "multiple":
+    if draft.kind in ("fill_in", "multiple", *ARRANGED):
         return 0
     judged = number_from("kind", draft.group) % 3 == 0
     return 1 if (draft.kind == "true_false") == judged else 2

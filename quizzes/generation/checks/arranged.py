@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from quizzes.generation.draft import ARRANGED, Draft
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from quizzes.generation.arranging import in_order
+from quizzes.generation.checks.keys import NUMBER, value_of
+from quizzes.generation.draft import ARRANGED, Draft, Option
+from quizzes.generation.levels import LEVELS
 from quizzes.generation.material import Candidate, Material
+from quizzes.generation.numerals import fold, leading_number
+from quizzes.generation.truth import is_false
 
 FEWEST, MOST = 3, 5
 # One option may be left over in a matching question: the last pair is then not told by the rest.
 SURPLUS = 1
+RANKS = {name: len(LEVELS) - place for place, (name, _) in enumerate(LEVELS)}
+RANKS |= {f"{numeral}{rank}": n for n, numeral in enumerate("一二三四五", 1) for rank in "级等类"}
+# A whole has at least so many parts.
+PARTS = 2
 
 
 def _sizes(draft: Draft) -> bool:
@@ -35,7 +48,101 @@ def misarranged(candidate: Candidate, material: Material) -> str:
 def shown_in_order(candidate: Candidate, material: Material) -> str:
     """Options that stand as they belong, from first to last or the other way round."""
     draft = candidate.draft
+    return "in order" if draft.kind in ARRANGED and in_order(draft.options) else ""
+
+
+def _unit(text: str) -> str:
+    found = leading_number(fold(text))
+    return found[1] if found else ""
+
+
+def ambiguous(candidate: Candidate, material: Material) -> str:
+    """Two prompts of one wording, two options of one value, or figures of unlike units."""
+    draft = candidate.draft
     if draft.kind not in ARRANGED:
         return ""
-    key = [index for index in draft.key if isinstance(index, int)]
-    return "in order" if key in (sorted(key), sorted(key, reverse=True)) else ""
+    if len(set(draft.prompts)) < len(draft.prompts):
+        return "one prompt twice"
+    values = [value_of(option.text) for option in draft.options]
+    told = [value for value in values if value is not None]
+    if len(told) == len(values) and len(set(told)) < len(told):
+        return "one value twice"
+    units = {_unit(option.text) for option in draft.options}
+    figures = draft.kind == "matching" and candidate.facts[0].quantity is not None
+    return "units: " + " ".join(sorted(units)) if figures and len(units) > 1 else ""
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}
+
+
+def _placed(draft: Draft) -> Iterator[tuple[str, Option]]:
+    """Each prompt with the option that belongs beside it."""
+    for prompt, index in zip(draft.prompts, draft.key, strict=False):
+        if isinstance(index, int):
+            yield prompt, draft.options[index]
+
+
+def told_by_words(candidate: Candidate, material: Material) -> str:
+    """A prompt that shares a word with its own option and with no other, or holds its figure."""
+    draft = candidate.draft
+    for prompt, option in _placed(draft) if draft.kind == "matching" else ():
+        others = "\n".join(o.text for o in draft.options if o is not option)
+        told = NUMBER.findall(option.text)
+        if told and told[0] in NUMBER.findall(prompt):
+            return str(told[0])
+        shared = _pairs(prompt) & _pairs(option.text) - _pairs(others)
+        if shared and not told:
+            return min(shared)
+    return ""
+
+
+def _rank(prompt: str) -> int | None:
+    found = {rank for name, rank in RANKS.items() if name in prompt}
+    return found.pop() if len(found) == 1 else None
+
+
+def told_by_rank(candidate: Candidate, material: Material) -> str:
+    """Levels and figures that rise together: sorting both matches them.
+
+    A figure too many leaves as many ways to sort as a choice of four has options.
+    """
+    draft = candidate.draft
+    if draft.kind != "matching" or len(draft.options) > len(draft.prompts):
+        return ""
+    ranked = [(_rank(prompt), value_of(option.text)) for prompt, option in _placed(draft)]
+    if any(rank is None or value is None for rank, value in ranked):
+        return ""
+    values = [value for _, value in sorted(ranked, key=lambda each: each[0] or 0)]
+    numbers = [value for value in values if value is not None]
+    monotone = numbers in (sorted(numbers), sorted(numbers, reverse=True))
+    return "levels and figures rise together" if monotone else ""
+
+
+def told_by_sum(candidate: Candidate, material: Material) -> str:
+    """One figure is the sum of others: the whole goes with the widest name."""
+    draft = candidate.draft
+    spare = len(draft.options) > len(draft.prompts)
+    if draft.kind != "matching" or spare or candidate.facts[0].quantity is None:
+        return ""
+    values = [value for _, o in _placed(draft) if (value := value_of(o.text)) is not None]
+    for size in range(PARTS, len(values)):
+        for parts in combinations(values, size):
+            if sum(parts, Decimal(0)) in values:
+                return f"sum of {size}"
+    return ""
+
+
+def fitting_surplus(candidate: Candidate, material: Material) -> str:
+    """An option too many that may be true beside a prompt."""
+    draft = candidate.draft
+    spare = [o.text for o in draft.options if o.slot is None] if draft.kind == "matching" else []
+    for text in spare:
+        value = value_of(text)
+        for fact in candidate.facts:
+            if value is None or fact.quantity is None:
+                if text in f"{fact.statement}":
+                    return text
+            elif not is_false(material.claim(fact), value, material):
+                return text
+    return ""

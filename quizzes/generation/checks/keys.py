@@ -129,7 +129,8 @@ def key_in_stem(candidate: Candidate, material: Material) -> str:
 def counted_in_stem(candidate: Candidate, material: Material) -> str:
     """A list in the stem that need only be counted: 甲、乙、丙（ ）个街道."""
     quantity = candidate.facts[0].quantity
-    if quantity is None or candidate.draft.kind == "multiple" or candidate.draft.computed:
+    kind = candidate.draft.kind
+    if quantity is None or kind == "multiple" or kind in ARRANGED or candidate.draft.computed:
         return ""
     if "、" not in candidate.draft.stem or quantity.unit in MEASURED:
         return ""

@@ -9,7 +9,7 @@ import rjieba
 
 from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, GAP
-from quizzes.generation.draft import STATEMENTS, Draft
+from quizzes.generation.draft import ARRANGED, STATEMENTS, Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import segments
 
@@ -65,9 +65,9 @@ def statement_of(draft: Draft) -> str:
 
 
 def stated_in(draft: Draft) -> list[str]:
-    """The statements to choose among, or the members of a list; none in other questions."""
-    chosen = draft.kind == "multiple" or draft.asks in STATEMENTS
-    return [option.text for option in draft.options] if chosen else []
+    """The statements to choose among, the members of a list, or what is arranged; else none."""
+    chosen = draft.kind == "multiple" or draft.kind in ARRANGED or draft.asks in STATEMENTS
+    return [*draft.prompts, *(option.text for option in draft.options)] if chosen else []
 
 
 def misplaced_blank(candidate: Candidate, material: Material) -> str:
@@ -148,7 +148,8 @@ def _around(fact: Fact) -> str:
 def fragment(candidate: Candidate, material: Material) -> str:
     """A noun with all its attributes and nothing said of it: 首次取得证书的人员."""
     draft = candidate.draft
-    said = stated_in(draft) or [statement_of(draft)]
+    named = draft.kind in ARRANGED
+    said = (not named and stated_in(draft)) or [statement_of(draft)]
     for text in said:
         body = LEAD.sub("", text)
         for part in segments(candidate.facts[0].place):

@@ -9,6 +9,7 @@ from quizzes.generation.kinds import (
     comparison,
     fill_in,
     gist,
+    matching,
     members,
     multiple,
     ranges,
@@ -40,4 +41,5 @@ KINDS: dict[str, Maker] = {
     "agreement": agreement.make,
     "unmentioned": unmentioned.make,
     "gist": gist.make,
+    "matching": matching.make,
 }

@@ -15,6 +15,7 @@ from quizzes.generation.distractors import Distractor
 from quizzes.generation.draft import Option, Quote
 from quizzes.generation.drafting import candidate, options_of
 from quizzes.generation.holders import owned
+from quizzes.generation.kinds.matching import matched
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import (
     Candidate,
@@ -23,12 +24,14 @@ from quizzes.generation.material import (
     number_from,
     told_amount,
 )
+from quizzes.generation.pairs import Pair
 from quizzes.generation.source import SourceArticle
 
 SIZE = 4
 SPARE = 6
 YEAR = re.compile(r"\d{4}(?:—\d{4})?年|〔\d{4}〕")
 CHOICES, FEWEST, MOST = 5, 2, 4
+MATCHED = 4
 Cell = tuple[SourceArticle, Fact]
 
 
@@ -187,6 +190,26 @@ def _pair(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate
         )
 
 
+def _matched(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate]:
+    """Each place beside what it pays one level, its own place among them."""
+    unlike: dict[Decimal, Cell] = {}
+    own = next(cell for cell in row if cell[1] is fact)
+    for cell in (own, *sorted(row, key=lambda each: number_from(fact.place, each[1].place))):
+        unlike.setdefault(_value(cell), cell)
+    cells = sorted(list(unlike.values())[:MATCHED], key=lambda each: each[1].place)
+    if len(cells) < MATCHED or len({cell[1].place for cell in cells}) < MATCHED:
+        return
+    yield matched(
+        material,
+        f"{ACROSS}，将各地与{_what(fact)}数额配对{BLANK}。",
+        [Pair(_named(cell), cell[1].text, cell[1]) for cell in cells],
+        f"{'；'.join(_note(cell).rstrip('。') for cell in cells)}。",
+        evidence=[material.quote(*cell) for cell in cells],
+        shown=_cited(cells),
+        asks="across_regions",
+    )
+
+
 def make(material: Material) -> Iterator[Candidate]:
     for fact in material.facts:
         row = _row(fact, material) if benefit_of(fact) and level_of(fact) else []
@@ -194,3 +217,15 @@ def make(material: Material) -> Iterator[Candidate]:
             yield from _highest(fact, material, row)
             yield from _above(fact, material, row)
             yield from _pair(fact, material, row)
+    yield from _one_of_each_benefit(material)
+
+
+def _one_of_each_benefit(material: Material) -> Iterator[Candidate]:
+    """A second matching question of one table would be told by the first."""
+    asked: set[str] = set()
+    for fact in sorted(material.facts, key=lambda each: number_from(group_of(each))):
+        row = _row(fact, material) if level_of(fact) and benefit_of(fact) else []
+        if benefit_of(fact) not in asked and any(cell[1] is fact for cell in row):
+            for drafted in _matched(fact, material, row):
+                asked.add(benefit_of(fact))
+                yield drafted

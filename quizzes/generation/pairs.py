@@ -1,0 +1,202 @@
+"""What can stand on the left of a matching question, with the value that goes with it.
+
+A reader finds families: facts whose statements differ in one noun and in the value. A new way to
+read them is one function here and one name in ``READERS``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from news.facts.fact import Fact
+from quizzes.generation.claims import Claim
+from quizzes.generation.holders import benefit_named, holder_of
+from quizzes.generation.levels import level_of
+from quizzes.generation.material import Material
+from quizzes.generation.places import segments, tails
+from quizzes.generation.tables import column_of, columns, row_of, table_of
+
+FEWEST = 3
+LONGEST = 34
+# 对首次获得认定的企业给予的一次性奖励为: who gets it, and what.
+GRANTED = re.compile(
+    r"^(?P<lead>[^，对]{0,24})对(?P<who>[^对]{4,40}?)，?(?:的，?)?(?:每[月年人])*(?:给予|发放|予以)的(?P<what>[一-鿿]{2,10})为$"
+)
+# What an indicator is called ends in what can be measured; anything else was cut wrongly.
+MEASURED = re.compile(
+    r"(?:率|[产总金限余税投差数]额|增加值|总值|产值|[总产储存流]量|[人户件家次台]数|人口|收入|支出|投资|面积"
+    r"|里程|比例|比重|规模|[指总]数|寿命|年限|价格)$"
+)
+SAID_OF = re.compile(
+    r"(?:分别)?(?:要)?(?:累计)?(?:完成|实现|保持在|稳定在|控制在|提高到|提升至|增加到|达到|达|为|是)?$"
+)
+OPENS = re.compile(r"^(?:其中|同时|此外|力争|预计|全[年市省县区国](?!民))[，,]?")
+AIMED = re.compile(r"^(?:到|至)")
+PERSON = re.compile(r"[者人员工师家才]$")
+CHARGE = re.compile(r"^(?:具体)?(?:负责|承担|牵头|主管)(?P<duty>[^，；]{4,30})")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A prompt, what goes with it as an option writes it, and the fact that ties them."""
+
+    prompt: str
+    value: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Pairs of one frame: 下列人员 (``left``) with 每月津贴的标准 (``right``).
+
+    ``of`` is whose figures they are, where the anchor does not say: 江苏省镇江市2025年的.
+    """
+
+    left: str
+    right: str
+    pairs: tuple[Pair, ...]
+    of: str = ""
+
+
+Reader = Callable[[Material], Iterator[Family]]
+
+
+def _value(fact: Fact) -> str:
+    """The value as an option writes it: qualifier and all, its rate left to the stem."""
+    rate = fact.quantity.rate if fact.quantity else ""
+    return fact.text.removeprefix(rate)
+
+
+def _rate(fact: Fact) -> str:
+    return fact.quantity.rate.removesuffix("分别") if fact.quantity else ""
+
+
+def _once(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts of a column, a row with two values (from old to new) left out whole."""
+    rows: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        rows[row_of(fact)].append(fact)
+    return [told[0] for told in rows.values() if len(told) == 1]
+
+
+def _standard(fact: Fact) -> str:
+    """每月岗位津贴的标准; a rate stands in the stem and not in the options."""
+    named = benefit_named(fact)
+    return f"{_rate(fact)}{named}{'' if named.endswith('标准') else '的标准'}"
+
+
+def cells(material: Material) -> Iterator[Family]:
+    """A column of a table: the holder of each row with the row's value."""
+    for column in columns(material.facts):
+        facts = _once(column)
+        if len(facts) < FEWEST:
+            continue
+        if facts[0].kind == "amount":
+            yield _paid(facts)
+        else:
+            when = facts[0].time
+            pairs = [Pair(f"{row_of(f)}{column_of(f)}", _value(f), f) for f in facts]
+            yield Family("下列各项", "数值", tuple(pairs), f"{when}的" if when else "")
+
+
+def _paid(facts: Sequence[Fact]) -> Family:
+    """What each row is paid: by its holders where each has one, else by the rows' names."""
+    holders = [holder_of(fact) for fact in facts]
+    if all(holders):
+        what = "人员" if all(PERSON.search(each) for each in holders) else "对象"
+        names = holders
+    else:
+        what = "级别" if all(map(level_of, facts)) else "项目"
+        names = [row_of(fact) for fact in facts]
+    pairs = (Pair(name, _value(f), f) for name, f in zip(names, facts, strict=True))
+    return Family(f"下列{what}", _standard(facts[0]), tuple(pairs))
+
+
+def _by_frame(
+    read: Iterable[tuple[tuple[str, ...], Pair]],
+) -> Iterator[tuple[tuple[str, ...], tuple[Pair, ...]]]:
+    families: dict[tuple[str, ...], list[Pair]] = defaultdict(list)
+    for frame, pair in read:
+        families[frame].append(pair)
+    for frame, pairs in families.items():
+        yield frame, tuple(pairs)
+
+
+def _alone(material: Material) -> Iterator[tuple[Fact, Claim]]:
+    """The single values outside tables, without qualifier, each as its claim."""
+    for fact in material.facts:
+        quantity, claim = fact.quantity, material.claim(fact)
+        if quantity and quantity.high is None and claim.shape and not table_of(fact):
+            yield fact, claim
+
+
+def grants(material: Material) -> Iterator[Family]:
+    """One benefit that a document gives to different recipients."""
+
+    def read() -> Iterator[tuple[tuple[str, ...], Pair]]:
+        for fact, claim in _alone(material):
+            told = GRANTED.match(claim.before.removeprefix(f"根据{fact.instrument}，"))
+            if told and not claim.prefix and not claim.suffix and not claim.after:
+                who = told["who"].rstrip("的，")
+                frame = (fact.place, fact.instrument, told["what"], _rate(fact))
+                yield frame, Pair(who, _value(fact), fact)
+
+    for (_, _, what, rate), pairs in _by_frame(read()):
+        yield Family("下列对象", f"{rate}{what}的标准", pairs)
+
+
+def _indicator(fact: Fact) -> str:
+    """学前三年毛入园率 out of 到2025年，江苏省镇江市学前三年毛入园率保持在."""
+    said = fact.before.removeprefix(f"根据{fact.instrument}，").split("，")[-1]
+    for place in (fact.place, *tails(fact.place)):
+        said = said.removeprefix(place)
+    said = SAID_OF.sub("", OPENS.sub("", said.replace(fact.time, "") if fact.time else said))
+    clean = MEASURED.search(said) and not re.search(r"[\d比由从较]|上年|同期|[（(]", said)
+    return said if clean else ""
+
+
+def indicators(material: Material) -> Iterator[Family]:
+    """Figures of one place, time and unit, each of another thing measured."""
+
+    def read() -> Iterator[tuple[tuple[str, ...], Pair]]:
+        for fact, claim in _alone(material):
+            named = _indicator(fact)
+            if named and fact.time and claim.shape and not claim.after:
+                aim = "aim" if fact.extra.get("aim") or AIMED.match(fact.before) else ""
+                frame = (fact.place, fact.instrument, fact.time, aim, fact.qualifier)
+                unit = (claim.shape.scale, claim.shape.unit)
+                yield (*frame, *unit), Pair(named, _value(fact), fact)
+
+    for (place, _, when, aim, *_), pairs in _by_frame(read()):
+        yield Family("下列指标", "目标值" if aim else "数值", pairs, f"{place}{when}的")
+
+
+def duties(material: Material) -> Iterator[Family]:
+    """What different bodies are in charge of under one document."""
+
+    def read() -> Iterator[tuple[tuple[str, ...], Pair]]:
+        for fact in material.facts:
+            told = CHARGE.match(fact.after) if fact.kind == "body" else None
+            if told:
+                short = fact.text.removeprefix("".join(segments(fact.place)))
+                yield (fact.place, fact.instrument), Pair(told["duty"], short, fact)
+
+    for _, pairs in _by_frame(read()):
+        yield Family("下列职责", "负责的单位", pairs)
+
+
+READERS: tuple[Reader, ...] = (cells, grants, indicators, duties)
+
+
+def families(material: Material) -> Iterator[Family]:
+    """Every family of at least three pairs whose prompts differ and are short enough."""
+    for read in READERS:
+        for family in read(material):
+            pairs = {each.prompt: each for each in family.pairs if len(each.prompt) <= LONGEST}
+            unlike = {each.value: each for each in pairs.values()}
+            if len(pairs) == len(family.pairs) and len(unlike) >= FEWEST:
+                kept = tuple(each for each in pairs.values() if unlike[each.value] is each)
+                yield replace(family, pairs=kept)
