@@ -16,8 +16,9 @@ from quizzes.generation.claims import Claim
 from quizzes.generation.holders import benefit_named, holder_of
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import Material
-from quizzes.generation.places import segments, tails
+from quizzes.generation.places import without_place
 from quizzes.generation.tables import column_of, columns, row_of, table_of
+from quizzes.generation.timeline import timelines
 
 FEWEST = 3
 LONGEST = 34
@@ -59,6 +60,11 @@ class Family:
     right: str
     pairs: tuple[Pair, ...]
     of: str = ""
+
+    @property
+    def told(self) -> str:
+        """What leads up to the pairs in an explanation; a day and a body need nothing."""
+        return f"{self.of}{self.right}：" if self.pairs[0].fact.quantity else ""
 
 
 Reader = Callable[[Material], Iterator[Family]]
@@ -151,8 +157,7 @@ def grants(material: Material) -> Iterator[Family]:
 def _indicator(fact: Fact) -> str:
     """学前三年毛入园率 out of 到2025年，江苏省镇江市学前三年毛入园率保持在."""
     said = fact.before.removeprefix(f"根据{fact.instrument}，").split("，")[-1]
-    for place in (fact.place, *tails(fact.place)):
-        said = said.removeprefix(place)
+    said = without_place(said, fact.place)
     said = SAID_OF.sub("", OPENS.sub("", said.replace(fact.time, "") if fact.time else said))
     clean = MEASURED.search(said) and not re.search(r"[\d比由从较]|上年|同期|[（(]", said)
     return said if clean else ""
@@ -174,6 +179,13 @@ def indicators(material: Material) -> Iterator[Family]:
         yield Family("下列指标", "目标值" if aim else "数值", pairs, f"{place}{when}的")
 
 
+def dates(material: Material) -> Iterator[Family]:
+    """Events of one place and document with their days, all apart."""
+    for events in timelines(material):
+        pairs = (Pair(event.what, event.when, event.fact) for event in events)
+        yield Family("下列事项", "时间", tuple(pairs))
+
+
 def duties(material: Material) -> Iterator[Family]:
     """What different bodies are in charge of under one document."""
 
@@ -181,14 +193,14 @@ def duties(material: Material) -> Iterator[Family]:
         for fact in material.facts:
             told = CHARGE.match(fact.after) if fact.kind == "body" else None
             if told:
-                short = fact.text.removeprefix("".join(segments(fact.place)))
+                short = without_place(fact.text, fact.place)
                 yield (fact.place, fact.instrument), Pair(told["duty"], short, fact)
 
     for _, pairs in _by_frame(read()):
         yield Family("下列职责", "负责的单位", pairs)
 
 
-READERS: tuple[Reader, ...] = (cells, grants, indicators, duties)
+READERS: tuple[Reader, ...] = (cells, grants, indicators, dates, duties)
 
 
 def families(material: Material) -> Iterator[Family]:

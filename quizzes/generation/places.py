@@ -28,6 +28,13 @@ def tails(place: str) -> tuple[str, ...]:
     return tuple("".join(parts[i:]) for i in range(1, len(parts)))
 
 
+def without_place(text: str, place: str) -> str:
+    """The text without the place it opens with, in full or by some of its parts."""
+    for part in segments(place):
+        text = text.removeprefix(part)
+    return text
+
+
 @lru_cache(maxsize=1024)
 def stem_of(segment: str) -> str:
     """瑶海 of 瑶海区; 吉县 stays whole, one character names no place."""

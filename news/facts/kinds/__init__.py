@@ -16,6 +16,7 @@ from news.facts.kinds import (
     quantified,
     reasons,
     rows,
+    steps,
     terms,
     times,
 )
@@ -34,4 +35,5 @@ KINDS: tuple[Callable[[Page], Iterator[Fact]], ...] = (
     reasons.find,
     places.find,
     levels.find,
+    steps.find,
 )

@@ -132,8 +132,8 @@ def _without_place(text: str, fact: Fact) -> str:
 
 
 def verbless(candidate: Candidate, material: Material) -> str:
-    """A heading or a noun phrase is no statement: 望湖区1个特色项目."""
-    if candidate.draft.computed:
+    """A heading or a noun phrase is no statement: 望湖区1个特色项目. Steps are names of deeds."""
+    if candidate.draft.computed or candidate.draft.kind == "ordering":
         return ""
     claims = [_without_place(_around(each), each) for each in candidate.facts]
     return next((said for said in claims if not _has_verb(said)), "")

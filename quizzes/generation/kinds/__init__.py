@@ -12,6 +12,7 @@ from quizzes.generation.kinds import (
     matching,
     members,
     multiple,
+    ordering,
     ranges,
     reasons,
     regions,
@@ -42,4 +43,5 @@ KINDS: dict[str, Maker] = {
     "unmentioned": unmentioned.make,
     "gist": gist.make,
     "matching": matching.make,
+    "ordering": ordering.make,
 }

@@ -106,7 +106,7 @@ def _drafted(family: Family, material: Material) -> Candidate:
         f"{anchor}将{family.of}{family.left}与{family.right}配对{BLANK}。",
         pairs,
         explained(
-            f"{anchor}{family.of}{family.right}：{'，'.join(map(_rule, pairs))}",
+            f"{anchor}{family.told}{'，'.join(map(_rule, pairs))}",
             [spare.note] if spare else [],
         ),
         spare=spare,
@@ -115,7 +115,9 @@ def _drafted(family: Family, material: Material) -> Candidate:
 
 
 def _rule(pair: Pair) -> str:
-    return f"{pair.prompt}{'为' if pair.fact.quantity else '由'}{pair.value}"
+    if pair.fact.kind == "body":
+        return f"{pair.prompt}由{pair.value}负责"
+    return f"{pair.prompt}为{pair.value}"
 
 
 def make(material: Material) -> Iterator[Candidate]:

@@ -205,7 +205,7 @@ def _matched(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candid
         [Pair(_named(cell), cell[1].text, cell[1]) for cell in cells],
         f"{'；'.join(_note(cell).rstrip('。') for cell in cells)}。",
         evidence=[material.quote(*cell) for cell in cells],
-        shown=_cited(cells),
+        shown=_cited(cells, material),
         asks="across_regions",
     )
 

@@ -44,7 +44,7 @@ def test_a_report_gives_fifteen_questions_of_all_four_kinds(
 ) -> None:
     drafts = generations["district"].drafts
     assert len(drafts) >= 15
-    assert {draft.kind for draft in drafts} == {"single", "multiple", "true_false", "fill_in"}
+    assert {draft.kind for draft in drafts} >= {"single", "multiple", "true_false", "fill_in"}
 
 
 @pytest.mark.parametrize(

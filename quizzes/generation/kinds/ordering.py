@@ -1,0 +1,46 @@
+"""排序: three to five steps, events or figures, put in the order that the text settles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quizzes.generation.arranging import scattered
+from quizzes.generation.claims import BLANK, anchor_of
+from quizzes.generation.draft import Option
+from quizzes.generation.drafting import candidate
+from quizzes.generation.material import Candidate, Material, digest, group_of, number_from
+from quizzes.generation.sequences import Step, sequences
+
+MOST = 5
+
+
+def _chosen(steps: Sequence[Step]) -> list[Step]:
+    """Five steps at most, in their order: leaving some out leaves the others' order as it is."""
+    seed = digest(*(step.text for step in steps))
+    drawn = sorted(steps, key=lambda step: number_from(seed, step.text))[:MOST]
+    return [step for step in steps if step in drawn]
+
+
+def _told(steps: Sequence[Step]) -> str:
+    return "；".join(f"{s.text}（{s.told}）" if s.told else s.text for s in steps)
+
+
+def make(material: Material) -> Iterator[Candidate]:
+    for sequence in sequences(material):
+        steps, article = _chosen(sequence.steps), material.article
+        anchor = anchor_of(steps[0].fact, article, sequence.asked)
+        stem = f"{anchor}将{sequence.asked}按{sequence.by}排列{BLANK}。"
+        options = [
+            Option(step.text, True, evidence=material.quote(article, step.fact), slot=slot)
+            for slot, step in enumerate(steps)
+        ]
+        facts = [step.fact for step in steps]
+        yield candidate(
+            material,
+            "ordering",
+            facts,
+            stem,
+            f"{anchor}{sequence.asked.replace('下列', '')}按{sequence.by}依次是：{_told(steps)}。",
+            ask=f"ordering:{digest(*sorted(map(group_of, facts)))}",
+            options=scattered(options, stem),
+        )

@@ -1,0 +1,105 @@
+"""What the checks find wrong with a question that is arranged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quizzes.generation.checks import CHECKS
+from quizzes.generation.draft import Draft, Option
+from quizzes.generation.kinds import matching, ordering
+from quizzes.generation.material import Candidate, Material
+from tests.quizzes.generation.arranged import DUTIES, LEVELS, STEPS, TARGETS, material_of
+
+FIND = {check.name: check.find for check in CHECKS}
+
+
+def made(text: str) -> tuple[Candidate, Material]:
+    material = material_of(text)
+    (candidate,) = (ordering if text == STEPS else matching).make(material)
+    return candidate, material
+
+
+def found(check: str, text: str, **changes: object) -> str:
+    """What a check says of the text's question, before and after it is broken."""
+    candidate, material = made(text)
+    assert FIND[check](candidate, material) == ""
+    draft: Draft = replace(candidate.draft, **changes)  # type: ignore[arg-type]  # any field
+    return FIND[check](replace(candidate, draft=draft), material)
+
+
+def options(text: str, **by_slot: str) -> tuple[Option, ...]:
+    """The question's options, some of them saying something else."""
+    shown = made(text)[0].draft.options
+    return tuple(replace(o, text=by_slot.get(f"slot_{o.slot}", o.text)) for o in shown)
+
+
+def test_two_options_for_one_prompt_are_found() -> None:
+    shown = made(TARGETS)[0].draft.options
+    doubled = tuple(replace(option, slot=0) for option in shown)
+    assert found("arrangement", TARGETS, options=doubled)
+
+
+def test_a_prompt_without_an_option_is_found() -> None:
+    shown = made(TARGETS)[0].draft.options
+    assert found("arrangement", TARGETS, options=shown[:2])
+    assert found("arrangement", TARGETS, prompts=("入托率", "备案率"))
+
+
+def test_a_right_option_without_a_slot_is_found() -> None:
+    shown = made(LEVELS)[0].draft.options
+    assert found("arrangement", LEVELS, options=tuple(replace(o, correct=True) for o in shown))
+
+
+def test_prompts_have_no_place_in_an_order() -> None:
+    assert found("arrangement", STEPS, prompts=("第一步", "第二步", "第三步", "第四步"))
+
+
+def test_slots_and_prompts_have_no_place_in_other_kinds() -> None:
+    assert found("arrangement", TARGETS, kind="single")
+
+
+@pytest.mark.parametrize("turn", [1, -1], ids=["forwards", "backwards"])
+@pytest.mark.parametrize("text", [TARGETS, STEPS])
+def test_options_in_the_order_of_the_key_are_found(text: str, turn: int) -> None:
+    shown = sorted(made(text)[0].draft.options, key=lambda option: option.slot or 0)[::turn]
+    assert found("shuffled", text, options=tuple(shown)) == "in order"
+
+
+@pytest.mark.parametrize(
+    "changes", [{"slot_1": "22.0%"}, {"slot_1": "85人"}], ids=["one value", "another unit"]
+)
+def test_options_that_cannot_be_told_apart_or_compared_are_found(changes: dict[str, str]) -> None:
+    assert found("one_to_one", TARGETS, options=options(TARGETS, **changes))
+
+
+def test_a_prompt_that_stands_twice_is_found() -> None:
+    assert found("one_to_one", TARGETS, prompts=("入托率", "备案率", "入托率"))
+
+
+def test_a_word_shared_with_the_own_option_alone_is_found() -> None:
+    prompts = ("制定发放标准", "安排所需财政经费", "监督款项使用")
+    assert found("pairs_not_echoed", DUTIES, prompts=prompts) == "财政"
+
+
+def test_a_figure_that_stands_in_its_prompt_is_found_and_part_of_a_year_is_not() -> None:
+    prompts = ("入托率（22%以上）", "备案率", "覆盖率")
+    assert found("pairs_not_echoed", TARGETS, prompts=prompts) == "22"
+    assert not found("pairs_not_echoed", TARGETS, prompts=("2022年入托率", "备案率", "覆盖率"))
+
+
+def test_levels_that_sorting_matches_are_found() -> None:
+    shown = tuple(o for o in made(LEVELS)[0].draft.options if o.slot is not None)
+    assert found("not_by_rank", LEVELS, options=shown)
+
+
+def test_a_whole_among_its_parts_is_found() -> None:
+    changed = options(TARGETS, slot_0="20%", slot_1="84%", slot_2="64%")
+    assert found("not_by_sum", TARGETS, options=changed)
+
+
+def test_an_option_too_many_that_is_true_beside_a_prompt_is_found() -> None:
+    shown = made(LEVELS)[0].draft.options
+    true = tuple(o if o.slot is not None else replace(o, text="1600元") for o in shown)
+    assert found("surplus_is_false", LEVELS, options=true) == "1600元"
