@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizzes.generation.checks import arranged, evidence, keys, standing, truthfulness, wording
+from quizzes.generation.checks import (
+    arranged,
+    craft,
+    evidence,
+    keys,
+    standing,
+    truthfulness,
+    wording,
+)
 from quizzes.generation.draft import Verdict
 from quizzes.generation.material import Candidate, Material
 
@@ -72,7 +80,21 @@ CHECKS: tuple[Check, ...] = (
     Check("closed_list", truthfulness.open_list, stem=True),
     Check("wrong_is_false", truthfulness.true_distractor),
     Check("independent", truthfulness.entailed, stem=True),
+    Check("truth_right", craft.wrong_truth),
+    Check("answer_right", craft.wrong_answer),
+    Check("result_right", craft.wrong_result),
+    Check("options_in_order", craft.out_of_order),
+    Check("plausible", craft.implausible),
+    Check("no_combined_options", craft.combined),
+    Check("no_absolutes", craft.absolute),
+    Check("no_vague_frequency", craft.indefinite),
+    Check("nothing_gratuitous", craft.gratuitous, stem=True),
+    Check("focused", craft.unfocused, stem=True),
+    Check("stem_not_repeated", craft.repeating),
     Check("key_inconspicuous", keys.conspicuous, fatal=False),
+    Check("key_not_detailed", craft.detailed, fatal=False),
+    Check("key_not_converged", craft.converging, fatal=False),
+    Check("options_grammatical", craft.ungrammatical, fatal=False),
     Check("has_subject", standing.subjectless, fatal=False, stem=True),
     Check("place_once", standing.doubled_place, fatal=False, stem=True),
     Check("plain_stem", wording.heavy_stem, fatal=False, stem=True),

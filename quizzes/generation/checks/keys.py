@@ -21,7 +21,7 @@ NUMERAL = re.compile(
 # What is measured is not counted off a list: 社工专业大专学历、从事社工满（ ）年.
 MEASURED = frozenset({"年", "个月", "月", "岁", "周岁", "元", "%", "‰", "个百分点", "小时"})
 LISTED = re.compile(r"[^，。、：（）]{1,14}(?:、[^，。、：（）]{1,14})+")
-UNIT = re.compile(r"[一-鿿%/]{0,8}")
+UNIT = re.compile(r"[一-鿿%‰/]{0,8}")
 # What closes a range: 800—1500元, 15%至20%.
 UP_TO = re.compile(r"(?<=[\d%元万亿个人名])[—–~至到-]+\d[\d,.]*(?=[^\d年月日.]*$)")
 SIZES = {"single": (4, 1, 1), "multiple": (5, 2, 4), "true_false": (0, 0, 0), "fill_in": (0, 0, 0)}
@@ -79,7 +79,7 @@ def mixed_shapes(candidate: Candidate, material: Material) -> str:
     draft = candidate.draft
     if draft.kind != "single" or candidate.facts[0].quantity is None:
         return ""
-    if value_of(draft.options[0].text) is None:
+    if all(value_of(option.text) is None for option in draft.options):
         return ""
     shapes = {_shape(option.text) for option in draft.options}
     return "" if len(shapes) == 1 else " ".join(sorted(shapes))

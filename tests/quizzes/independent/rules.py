@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from tests.quizzes.independent.arithmetic import (
     ANCHOR,
@@ -45,11 +46,14 @@ POINTING = re.compile(
 )
 CATCH_ALL = re.compile(r"以上(?:都|均|皆|全|各项)|都(?:不)?(?:对|正确)")
 OTHERWISE = re.compile(r"没有(?:提到|提及)|未(?:提到|提及)|不(?:属于|包括|一致|正确|相符)")
+OF_THE_WHOLE = re.compile(r"下列说法|主要内容|标题")
 FIGURES = re.compile(r"[\d,.零〇一二两三四五六七八九十百千]+")
 DAY = re.compile(r"\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日")
 YEAR = re.compile(r"\d{4}年")
 # So many pairs of characters in common make two clauses speak of one matter.
 ALIKE = 4
+# Sentences as alike as this are equally like a third.
+TIE = 0.02
 
 
 def evidence_is_verbatim(question: Question, texts: Texts) -> str:
@@ -92,21 +96,61 @@ def _bears(text: str, evidence: str) -> bool:
 def key_is_supported(question: Question, texts: Texts) -> str:
     """By words for words, by numbers for numbers, by arithmetic for what is worked out."""
     evidence, kind = shown(question), question["kind"]
-    if kind == "true_false" or OTHERWISE.search(question["stem"]):
+    if kind == "true_false":
         return ""
+    if OTHERWISE.search(question["stem"]):
+        return _exception_is_none(question, texts)
     if kind == "fill_in":
         return "" if any(_bears(each, evidence) for each in question["key"]) else "not shown"
     if question["computed"]:
         return key_is_miscalculated(question, evidence)
     whole = evidence + "\n" + "\n".join(texts[quote["item"]] for quote in question["evidence"])
-    if kind == "single":
-        return next((key for key in chosen(question) if not _bears(key, evidence)), "")
-    return next((key for key in chosen(question) if not _states(key, whole)), "")
+    stated = kind == "multiple" or OF_THE_WHOLE.search(question["stem"])
+    fine = partial(_states, text=whole) if stated else partial(_bears, evidence=evidence)
+    return next((key for key in chosen(question) if not fine(key)), "")
 
 
-def _states(statement: str, text: str) -> bool:
-    """Are a statement's numbers and most of its words in the text?"""
-    return values(NAMES.sub("", statement)) <= values(text) and likeness(statement, text) >= ENOUGH
+def _exception_is_none(question: Question, texts: Texts) -> str:
+    """Where the exception is asked for, all others are told, and the key is not."""
+    whole = shown(question) + "\n".join(texts[quote["item"]] for quote in question["evidence"])
+    (key,) = chosen(question)
+    if "说法" not in question["stem"]:
+        missing = (text for text in wrong(question) if not _is_named(text, whole))
+        return key if _is_named(key, whole) else next(missing, "")
+    missing = (text for text in wrong(question) if not _states(text, whole))
+    return key if _states(key, whole, undated=YEAR) else next(missing, "")
+
+
+def _is_named(name: str, text: str) -> bool:
+    return folded(name) in folded(text) or name[-3:] in text
+
+
+def _states(statement: str, text: str, *, undated: re.Pattern[str] = DAY) -> bool:
+    """Does a sentence most like the statement hold its numbers, and the text its words?
+
+    Among sentences equally like it the year tells which is meant, where they name one. Days are
+    left aside, since 去年3月 may be told in full.
+    """
+    nearest = _nearest(statement.rpartition("：")[2], text)
+    years = {year for year in YEAR.findall(statement) if any(year in each for each in nearest)}
+    wanted = values(undated.sub("", NAMES.sub("", statement)))
+    held = any(wanted <= values(each) and all(y in each for y in years) for each in nearest)
+    return held and likeness(statement, text) >= ENOUGH
+
+
+def _nearest(statement: str, text: str) -> list[str]:
+    """The sentences with the most in common, of those said in like words, whole or in part."""
+    said = pairs(statement)
+    sentences = [each for each in re.split(r"[。；！？\n]", text) if pairs(each) & said]
+    found: list[str] = []
+    for whole in (True, False):
+        like = [
+            len(pairs(each) & said) / len(pairs(each) | said if whole else pairs(each))
+            for each in sentences
+        ]
+        most = max(like, default=0.0) - TIE
+        found += [each for each, near in zip(sentences, like, strict=True) if near > most]
+    return found
 
 
 def statement_has_its_truth(question: Question, texts: Texts) -> str:
