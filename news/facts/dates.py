@@ -31,6 +31,12 @@ TIME = re.compile(
     rf"(?:(?P<dash>\s?[-–—~～至到]{{1,2}}\s?)(?P<second>{SECOND}|今|目前))?"
     r"(?P<tail>前后|之前|以前|前(?![一二三]季度|往|来|列|沿)|之后|以后|后(?!续)|以来|起(?!到|来)|期间)?"
 )
+GROUPS = {
+    side: [f"{p}{side}" for p in ("iy", "y", "r", "m", "m9", "d", "d9", "h")] for side in "ab"
+}
+TIME_START = re.compile(r"[\d\s今去明本过](?=\d{0,3}\s?[-年月/.]|去一年)")
+PREPOSITION = re.compile(r"(?:截至|截止到?|[到至自从于])$")
+LAST_OF_PREPOSITION = frozenset("至止到自从于")
 MONTHS = re.compile(
     r"(?:(?P<year>(?:19|20)\d{2})年)?(?<!\d)(?P<a>\d{1,2})[-—~～至到](?P<b>\d{1,2})月(?:份)?(?!\d)"
 )
@@ -128,11 +134,27 @@ def _months(text: str, anchor: date | None) -> Iterator[TimeMention]:
 
 def _times(text: str, anchor: date | None) -> Iterator[TimeMention]:
     year: int | None = anchor.year if anchor else None
-    for match in TIME.finditer(text):
+    for match in _written(text):
         mention = _mention(match, year, anchor)
         if mention is not None:
             year = mention.first.year if mention.first else year
             yield mention
+
+
+def _written(text: str) -> Iterator[re.Match[str]]:
+    """``TIME.finditer``, tried only where a time could start and at the preposition before it."""
+    end = 0
+    for figure in TIME_START.finditer(text):
+        start = figure.start()
+        if start < end:
+            continue
+        if text[start - 1 : start] in LAST_OF_PREPOSITION:
+            before = PREPOSITION.search(text, max(end, start - 3), start)
+            start = before.start() if before else start
+        match = TIME.match(text, start)
+        if match:
+            end = match.end()
+            yield match
 
 
 class Point(NamedTuple):
@@ -149,12 +171,17 @@ class Point(NamedTuple):
         month = self.month or 12
         if not self.year or not 1 <= month <= 12:
             return None
-        return _day(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return _day(self.year, month, self.day or _days_in(self.year, month))
 
     def iso(self) -> str:
         parts = [f"{self.year:04d}" if self.year else "-"]
         parts += [f"{part:02d}" for part in (self.month, self.day) if part]
         return "-".join(parts)
+
+
+@lru_cache(maxsize=256)
+def _days_in(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -164,16 +191,16 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _point(groups: dict[str, str | None], side: str, known: Point, anchor: date | None) -> Point:
+def _point(match: re.Match[str], side: str, known: Point, anchor: date | None) -> Point:
     """One end of a time; what it leaves out (month, year) comes from ``known``."""
-    if groups.get(f"iy{side}"):
-        return Point(*(int(groups[f"{part}{side}"] or 0) for part in ("iy", "im", "id")))
-    if groups.get(f"x{side}"):
-        return Point(known.year, known.month, int(groups[f"x{side}"] or 0))
-    year = _year(groups.get(f"y{side}"), groups.get(f"r{side}"), known.year, anchor)
-    month = groups.get(f"m{side}") or groups.get(f"m9{side}")
-    day = groups.get(f"d{side}") or groups.get(f"d9{side}")
-    if not month and groups.get(f"h{side}") in ("底", "末"):
+    iso, written, relative, m, bare_m, d, bare_d, part = match.group(*GROUPS[side])
+    if iso:
+        return Point(*map(int, match.group(f"iy{side}", f"im{side}", f"id{side}")))
+    if side == "b" and match["xb"]:
+        return Point(known.year, known.month, int(match["xb"]))
+    year = _year(written, relative, known.year, anchor)
+    month, day = m or bare_m, d or bare_d
+    if not month and part in ("底", "末"):
         return Point(year, 12, 31)
     return Point(year, int(month or 0), int(day or 0))
 
@@ -187,35 +214,32 @@ def _year(written: str | None, relative: str | None, known: int, anchor: date | 
 
 
 def _mention(match: re.Match[str], year: int | None, anchor: date | None) -> TimeMention | None:
-    groups = match.groupdict()
-    first = _point(groups, "a", Point(year or 0), anchor)
+    first = _point(match, "a", Point(year or 0), anchor)
     if first.month > 12 or first.day > 31:
         return None
-    start = match.start() if groups["as"] in ("截至", "截止", "截止到") else match.start("first")
+    start = match.start() if match["as"] in ("截至", "截止", "截止到") else match.start("first")
     span = Span(start, match.end())
     written = match.string[span.start : span.end]
-    if groups["second"]:
-        return _range(groups, first, span, written, anchor)
-    return _single(groups, first, span, written, match.string.startswith("开始", span.end))
+    if match["second"]:
+        return _range(match, first, span, written, anchor)
+    return _single(match, first, span, written)
 
 
 def _range(
-    groups: dict[str, str | None], first: Point, span: Span, written: str, anchor: date | None
+    match: re.Match[str], first: Point, span: Span, written: str, anchor: date | None
 ) -> TimeMention:
-    if groups["second"] in ("今", "目前"):
+    if match["second"] in ("今", "目前"):
         return TimeMention(span, "period", written, f"{first.iso()}-", first.first())
-    second = _point(groups, "b", first, anchor)
+    second = _point(match, "b", first, anchor)
     normal = f"{first.iso()}/{second.iso()}"
     return TimeMention(span, "period", written, normal, first.first(), second.last())
 
 
-def _single(
-    groups: dict[str, str | None], point: Point, span: Span, written: str, begins: bool
-) -> TimeMention:
-    tail = groups["tail"] or ""
+def _single(match: re.Match[str], point: Point, span: Span, written: str) -> TimeMention:
+    tail, begins = match["tail"] or "", match.string.startswith("开始", span.end)
     if tail in ("前", "之前", "以前"):
         return TimeMention(span, "deadline", written, f"-{point.iso()}", None, point.last())
-    if tail in ("以来", "起") or (begins and groups["as"] in ("从", "自")):
+    if tail in ("以来", "起") or (begins and match["as"] in ("从", "自")):
         return TimeMention(span, "period", written, f"{point.iso()}-", point.first())
-    as_of = bool(groups["as"]) and groups["as"] not in ("于", "自", "从")
+    as_of = bool(match["as"]) and match["as"] not in ("于", "自", "从")
     return TimeMention(span, "date", written, point.iso(), point.first(), point.last(), as_of)
