@@ -10,6 +10,7 @@ BARE = re.compile(
     r"(?P<got>(?:考取|取得|获得|考过|拿到|持有|通过)了?)(?P<level>[初中高]级|助理级)"
     r"(?=[的者，、；后]|人员|持|$)"
 )
+SENTENCE = re.compile(r"[^。；\n]+")
 BEARS = re.compile(r"证书|资格证")
 CERTIFICATE = re.compile(r"(?:证书|资格证)$")
 RANK = re.compile(r"[初中高]级|助理")
@@ -21,7 +22,10 @@ def certificate_in(text: str) -> str:
     """The fullest name of a certificate without a rank: 社会工作者职业水平证书; empty if none."""
     if not BEARS.search(text):
         return ""
-    found = [name for name in _names(text) if len(name) > 4 and not RANK.search(name)]
+    bearing = [part for part in SENTENCE.findall(text) if BEARS.search(part)]
+    found = [
+        name for part in bearing for name in _names(part) if len(name) > 4 and not RANK.search(name)
+    ]
     return max(found, key=len, default="")
 
 

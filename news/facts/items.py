@@ -123,6 +123,7 @@ STARTERS = frozenset(
     }
 )
 OPENERS = PREPOSITIONS - {"和", "及"}
+LEADING = STARTERS | OPENERS
 # Verbs that the segmenter takes for names or nouns.
 DEEDS = frozenset(
     {
@@ -259,7 +260,7 @@ def _acts_with_next(kept: list[Word], index: int) -> bool:
 def _after_starter(tagged: tuple[Word, ...]) -> int:
     begin = 0
     for index, word in enumerate(tagged):
-        opens = word.text in STARTERS | OPENERS or word.text.endswith("：")
+        opens = word.text in LEADING or word.text.endswith("：")
         if (opens or word.tag in ("d", "ul", "p")) and _leaves_a_name(tagged, index):
             begin = word.end
     return begin

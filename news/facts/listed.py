@@ -26,7 +26,7 @@ def with_verb(pre: str, value: str, post: str) -> str:
 
 def joined(text: str) -> str:
     """What somebody has and what he has done as parts of one description: 具有学历、从事满4年."""
-    return OWNED.sub(r"\1、", text)
+    return OWNED.sub(r"\1、", text) if "具有" in text or "持有" in text else text
 
 
 def people(text: str) -> str:

@@ -35,7 +35,11 @@ TELLING = frozenset(
     }
 )  # fmt: skip
 COMPANY = re.compile(r"(?:集团|公司|局|会|中心|学院|大学|医院|银行)$")
+# Two items are a list only with one of these: 和 makes them three, 等 leaves them open.
+THIRD = re.compile(r"[及和与或等]")
 JOINS = frozenset({"以及", "或者", "及", "和", "与", "或"})
+DIGIT = re.compile(r"\d")
+JOINT = re.compile(r"[和与及]")
 IN_A_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:局|厅|部|委)")
 # A name of a trade with a 及 of its own (燃气及水生产和供应业), which the segmenter breaks.
 INNER_JOINT = re.compile(r"及.{1,8}和|和.{1,8}及")
@@ -65,6 +69,8 @@ def find_lists(text: str) -> tuple[Listing, ...]:
 
 def _listing(text: str, run: re.Match[str]) -> Iterator[Listing]:
     raw = run.group().split("、")
+    if len(raw) == 2 and not THIRD.search(raw[1]):
+        return
     *middle, tail = _joined(raw[1:])
     first = first_item(raw[0], middle or [tail])
     last = last_item(tail, [first, *middle]) if first else ""
@@ -111,8 +117,6 @@ def _joined(items: list[str]) -> list[str]:
 def _alike(members: tuple[str, ...]) -> bool:
     """Whether the members look like parts of one list: whole, of like length, of like make."""
     sizes = sorted(len(member) for member in members)
-    acts = [opens_deed(words(member)[0]) for member in members]
-    deeds = [is_deed(words(member)[0]) and len(member) > 2 for member in members]
     return (
         all(m.count("（") == m.count("）") and m.count("(") == m.count(")") for m in members)
         and sizes[0] >= 1
@@ -121,15 +125,20 @@ def _alike(members: tuple[str, ...]) -> bool:
         and (len(members) > 2 or sizes[-1] <= 3 * sizes[0])
         and not ("的" in "".join(members[1:]) and "的" not in members[0])
         and len(set(members)) == len(members)
-        and not any(re.search(r"\d", member) for member in members)
+        and not any(DIGIT.search(member) for member in members)
         and not any(_starts_badly(member) or _is_clause(member) for member in members)
-        and (
-            common_tail(members)
-            or all(acts)
-            or not (_mixed(members) or any(deeds[:1] + deeds[-1:]))
-        )
+        and (common_tail(members) or _like_deeds(members))
         and not any(_two_in_one(member) for member in members)
     )
+
+
+def _like_deeds(members: tuple[str, ...]) -> bool:
+    """Whether every member tells a deed, or few do and neither the first nor the last one."""
+    if all(opens_deed(words(member)[0]) for member in members):
+        return True
+    ends = (members[0], members[-1])
+    deeds = any(len(member) > 2 and is_deed(words(member)[0]) for member in ends)
+    return not deeds and not _mixed(members)
 
 
 def _mixed(members: tuple[str, ...]) -> bool:
@@ -140,7 +149,7 @@ def _mixed(members: tuple[str, ...]) -> bool:
 
 def _two_in_one(member: str) -> bool:
     """Whether 和 joins two bodies in one member: the list has two parts, and its make is unsure."""
-    parts = [part for part in re.split(r"[和与及]", member) if part]
+    parts = [part for part in JOINT.split(member) if part]
     return len(parts) > 1 and all(BODY_TAIL.search(part) or COMPANY.search(part) for part in parts)
 
 

@@ -15,6 +15,7 @@ LEVEL_CHARS = "省市区县州旗"
 PLACE = re.compile(
     r"(?P<ref>[该本我全此])(?P<level>自治区|省|市|区|县|州|旗)(?![域场间别分长份级内]|[\u4e00-\u9fff]?路)"
 )
+LEVEL = re.compile(f"[{LEVEL_CHARS}]")
 OWN_BODY = re.compile(
     r"(?:(?<=^)|(?<=[由向经与和同合到至及在，、（(：“]))(?P<level>[省市区县州旗])(?!级)"
     r"(?=委|人民政府|政府|妇联|团委|总工会|残联|人大|政协"
@@ -197,10 +198,11 @@ def resolve(text: str, setting: Setting, instrument: str = "") -> Resolved:
 
     The first naming of the article's region is written out (惠州市大亚湾区), later ones are short.
     """
-    text = _squeeze(text)
-    text = _places(text, setting)
-    text = _documents(text, setting, instrument)
-    text = _years(text, setting)
+    if text:
+        text = _squeeze(text)
+        text = _places(text, setting)
+        text = _documents(text, setting, instrument)
+        text = _years(text, setting)
     return Resolved(text)
 
 
@@ -215,12 +217,17 @@ def _squeeze(text: str) -> str:
 def _places(text: str, setting: Setting) -> str:
     if setting.region is None:
         return text
-    marked = PLACE.sub(lambda match: _place(match["level"], setting) or match.group(), text)
-    marked = OWN_BODY.sub(lambda match: _place(match["level"], setting) or match.group(), marked)
+
+    def named(match: re.Match[str]) -> str:
+        return _place(match["level"], setting) or match.group()
+
+    if LEVEL.search(text):
+        text = OWN_BODY.sub(named, PLACE.sub(named, text))
     if setting.region.level == "zone":
-        marked = ZONE_ALONE.sub("\x00", marked)
-    marked = NAMELESS_BODY.sub("\x00", marked)
-    return _name_once(marked, setting)
+        text = ZONE_ALONE.sub("\x00", text)
+    if NAMELESS_BODY.match(text):
+        text = f"\x00{text}"
+    return _name_once(text, setting)
 
 
 def _place(level: str, setting: Setting) -> str:

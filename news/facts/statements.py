@@ -160,7 +160,7 @@ def _benefit_before(scene: Scene, found: Stretch, pre: str, post: str) -> str:
 
 def _without_label(pre: str, value: str) -> str:
     """申请时间：X as a sentence, and 补贴标准：初级补贴X without its label."""
-    match = LABEL.match(pre)
+    match = LABEL.match(pre) if "：" in pre else None
     if match is None:
         return pre
     rate = RATE_TAIL.search(match["rest"])
@@ -301,6 +301,8 @@ def _based(before: str, after: str, instrument: str) -> str:
 
 def _trim_after(post: str) -> str:
     text = post.strip().rstrip("，。；：、")
+    if "（" not in text and "(" not in text:
+        return text
     opened = [
         text.find(c)
         for c in "（("

@@ -145,9 +145,11 @@ def _is_verb(word: str, tag: str) -> bool:
 def words(text: str) -> tuple[Word, ...]:
     """The words of a clause or sentence, with offsets in it."""
     found, end = [], 0
+    # What the named constructor does, at a third of its cost: every word of the news comes by.
+    make = tuple.__new__
     for word, tag in rjieba.tag(text):
         start, end = end, end + len(word)
-        found.append(Word(word, tag, start, end))
+        found.append(make(Word, (word, tag, start, end)))
     return tuple(found)
 
 
