@@ -29,8 +29,7 @@ class Span(NamedTuple):
         return other.start <= self.start and self.end <= other.end
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """One change made on the way from the received text to the clean text.
 
     ``kind`` is the repair's name in the registry (``gloss``, ``shifted-bytes``,
@@ -46,8 +45,7 @@ class Repair:
     certainty: Certainty = "exact"
 
 
-@dataclass(frozen=True, slots=True)
-class Omission:
+class Omission(NamedTuple):
     """A range of the received text that is no part of this article, and why.
 
     ``repairs`` were made inside it; their clean spans point into the passage as repaired, of which
@@ -60,8 +58,7 @@ class Omission:
     repairs: tuple[Repair, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One structural unit of the clean text; ``number`` is a clause's own numeral, as written."""
 
     kind: BlockKind

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from news.text.article import Article, ArticleKind, Omission, Repair, Span
 from news.text.lines import Line
@@ -15,11 +16,11 @@ from news.text.provenance import Provenance
 from news.text.structure import blocks
 
 EXCERPT = 80
-SCRIPTS = tuple(
-    re.compile(f"[{letters}]")
-    for letters in ("\u3400-\u9fff", "\u3040-\u30ff", "\uac00-\ud7a3", "A-Za-z")
-)
-"""Han, kana, Hangul, Latin."""
+HAN = re.compile("[\u3400-\u9fff]")
+LATIN = re.compile("[A-Za-z]+")
+KANA, HANGUL = re.compile("[\u3040-\u30ff]"), re.compile("[\uac00-\ud7a3]")
+NEITHER = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
+"""Letters that Chinese and English have not."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,9 @@ def _join(page: Page, lines: Sequence[Line]) -> _Joined:
 
 def _repairs_in(page: Page, line: Line | None) -> tuple[Repair, ...]:
     """Give the repairs of one line, their clean spans pointing into that line."""
-    joined = _join(page, [line] if line else [])
+    if line is None or not page.changes_in(line.span):
+        return ()
+    joined = _join(page, [line])
     return account(joined.changes, page.received, joined.text, joined.offsets)
 
 
@@ -123,11 +126,17 @@ def _omission(page: Page, line: Line, why: str) -> Omission:
 
 def language(text: str) -> str:
     """Give ``zh-Hans``, ``ja``, ``ko``, ``en`` or ``und`` by the letters that prevail."""
-    han, kana, hangul, latin = (len(letters.findall(text)) for letters in SCRIPTS)
-    if kana * 4 > han and kana:
-        return "ja"
-    if hangul > han:
-        return "ko"
-    if han * 6 >= latin and han:
+    if NEITHER.search(text) and (other := _japanese_or_korean(text)):
+        return other
+    latin = sum(map(len, LATIN.findall(text)))
+    enough = max(1, -(-latin // 6))
+    if sum(1 for _ in islice(HAN.finditer(text), enough)) == enough:
         return "zh-Hans"
     return "en" if latin else "und"
+
+
+def _japanese_or_korean(text: str) -> str:
+    han, kana, hangul = (len(letters.findall(text)) for letters in (HAN, KANA, HANGUL))
+    if kana * 4 > han:
+        return "ja"
+    return "ko" if hangul > han else ""

@@ -24,12 +24,37 @@ TRAILING = frozenset({"editor", "footer", "disclaimer"})
 """Reasons after which an article has ended: what short lines follow are a tail of the page."""
 
 
-def _words(rules: tuple[Rule, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(rule.words for rule in rules))
+class _Rules:
+    """Rules that are tried only on lines which hold one of their words."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self.rules = rules
+        words = {word for rule in rules for word in rule.words.split("|")}
+        self.words = re.compile("|".join(sorted(words, key=lambda word: (-len(word), word))))
+        self.known: dict[str, frozenset[int]] = {}
+
+    def first(self, line: str) -> str | None:
+        """Give the reason of the first rule that the line matches."""
+        found = self.words.findall(line)
+        if not found:
+            return None
+        places = self._named_by(found[0]).union(*map(self._named_by, found[1:]))
+        rules = (self.rules[place] for place in sorted(places))
+        return next((rule.why for rule in rules if rule.pattern.match(line)), None)
+
+    def _named_by(self, word: str) -> frozenset[int]:
+        if word not in self.known:
+            if len(self.known) > MOST_KNOWN:
+                self.known.clear()
+            named = (i for i, rule in enumerate(self.rules) if re.search(rule.words, word))
+            self.known[word] = frozenset(named)
+        return self.known[word]
 
 
-WORDS, WORDS_UNBOUNDED, WORDS_ABOVE = _words(LINES), _words(UNBOUNDED), _words(ABOVE)
-CLOSING = trimmings.CLOSING
+MOST_KNOWN = 4000
+"""Words with a year and a month in them differ; this many are remembered at a time."""
+ANYWHERE, OF_ANY_LENGTH, ABOVE_ALL = _Rules(LINES), _Rules(UNBOUNDED), _Rules(ABOVE)
+CLOSING, NOTED = trimmings.CLOSING, re.compile(trimmings.CLOSING_WORDS)
 OPENING = trimmings.OPENING
 
 
@@ -46,14 +71,13 @@ def reason(line: str) -> str | None:
     line = line.strip()
     if line[:1] in BULLETS and (bullet := BULLET.match(line)):
         line = line[bullet.end() :]
-    if WORDS_UNBOUNDED.search(line) and (why := _first(UNBOUNDED, line)):
+    if why := OF_ANY_LENGTH.first(line):
         return why
     if len(line) > LONGEST:
         return None
     if trimmings.SEPARATOR.match(line):
         return "separator"
-    why = _first(LINES, line) if WORDS.search(line) else None
-    return why or ("sharing" if _is_sharing(line) else None)
+    return ANYWHERE.first(line) or ("sharing" if _is_sharing(line) else None)
 
 
 def reason_above(line: str) -> str | None:
@@ -62,7 +86,7 @@ def reason_above(line: str) -> str | None:
         return why
     if trimmings.COUNTER.match(line):
         return "sharing"
-    return _first(ABOVE, line) if len(line) <= LONGEST and WORDS_ABOVE.search(line) else None
+    return ABOVE_ALL.first(line) if len(line) <= LONGEST else None
 
 
 def _is_sharing(line: str) -> bool:
@@ -71,7 +95,3 @@ def _is_sharing(line: str) -> bool:
         and line[:1] in trimmings.SHARES
         and bool(trimmings.SHARING.match(line))
     )
-
-
-def _first(rules: tuple[Rule, ...], line: str) -> str | None:
-    return next((rule.why for rule in rules if rule.pattern.match(line)), None)

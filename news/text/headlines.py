@@ -29,6 +29,8 @@ class Headline:
 
 
 def of_line(line: str) -> Headline | None:
+    if "20" not in line and "19" not in line:
+        return None
     match = TRAILING.fullmatch(line) or LEADING.fullmatch(line)
     day = dates.of(match)
     if match is None or day is None or not HAN.search(match["headline"]):

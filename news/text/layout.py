@@ -145,10 +145,12 @@ class _Placing:
 
     def _is_echoed(self, index: int) -> bool:
         """Say whether this first line is the beginning of one of the next: it was its summary."""
+        if self.layout.body:
+            return False
         text = self.lines[index].text
         label = boilerplate.OPENING.match(text)
         own = key(text[label.end() if label else 0 :]).rstrip("。.…")
-        if self.layout.body or len(own) < LONG_ENOUGH_TO_REPEAT:
+        if len(own) < LONG_ENOUGH_TO_REPEAT:
             return False
         following = self.keys[index + 1 : index + 1 + ECHOED_WITHIN]
         return any(other != self.keys[index] and other.startswith(own) for other in following)
@@ -172,7 +174,7 @@ def trimmed(line: Line, title: Line | None, *, first: bool) -> Iterator[tuple[Li
     """Split a body line into what is kept, what stands before it, and a note at its end."""
     text = line.text
     start, why = _opening(text, title, first=first)
-    note = boilerplate.CLOSING.search(text) if text.rstrip()[-1] in ")）]】。" else None
+    note = boilerplate.CLOSING.search(text) if boilerplate.NOTED.search(text) else None
     end = note.start() if note and note.start() > start else len(text)
     if start:
         yield part(line, 0, start), why

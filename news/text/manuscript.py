@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 from news.text.article import Certainty, Repair, Span
 
 DOUBT: dict[Certainty, int] = {"exact": 0, "inferred": 1, "damaged": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put ``replacement`` in place of ``[start, end)`` of the text at hand.
 
     A ``damaged`` edit whose replacement equals what is there changes nothing and marks it.
@@ -24,8 +25,7 @@ class Edit:
     certainty: Certainty = "exact"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """An edit as seen from the received text."""
 
     kind: str
@@ -73,8 +73,10 @@ def _spread(length: int, first: int, last: int) -> Sequence[int]:
     return [min(first + i, end) for i in range(length)]
 
 
-def merged(changes: Iterable[Change]) -> list[Change]:
+def merged(changes: Sequence[Change]) -> Sequence[Change]:
     """Join changes that touched the same received characters; the first names the kind."""
+    if all(a.received.end <= b.received.start for a, b in pairwise(changes)):
+        return changes
     joined: list[Change] = []
     for change in sorted(changes, key=lambda c: (c.received.start, -c.received.end)):
         if joined and change.received.overlaps(joined[-1].received):
@@ -90,19 +92,17 @@ def _join(one: Change, other: Change) -> Change:
     return Change(one.kind, span, doubt)
 
 
-def place(received: Span, offsets: Sequence[int]) -> Span:
-    """Find the range of a text that stands for a range of what was received."""
-    return Span(bisect_left(offsets, received.start), bisect_left(offsets, received.end))
-
-
 def account(
-    changes: Iterable[Change], received: str, text: str, offsets: Sequence[int]
+    changes: Sequence[Change], received: str, text: str, offsets: Sequence[int]
 ) -> tuple[Repair, ...]:
-    """Turn changes into repairs that point into both texts."""
+    """Turn changes into repairs that point into both texts.
+
+    A change's place in ``text`` is the range whose characters were received where it was made.
+    """
     repairs = []
-    for change in merged(changes):
-        clean = place(change.received, offsets)
-        before = received[change.received.start : change.received.end]
-        after = text[clean.start : clean.end]
-        repairs.append(Repair(change.kind, change.received, clean, before, after, change.certainty))
+    for kind, (first, last), certainty in merged(changes):
+        start = bisect_left(offsets, first)
+        end = bisect_left(offsets, last, start)
+        spans = Span(first, last), Span(start, end)
+        repairs.append(Repair(kind, *spans, received[first:last], text[start:end], certainty))
     return tuple(repairs)

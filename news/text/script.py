@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from operator import ne
 from typing import Protocol
@@ -19,13 +20,20 @@ def _converter(name: str) -> _Converter:
     return converter
 
 
+ASPECT = re.compile(
+    "(?<![原编編名论論专專合土昭卓巨遗遺译譯拙显顯新旧舊共])著(?![名作者述称稱书書有录錄译譯])"
+)
+"""著 where it is the particle 着 of simplified script: neither a book nor its writing."""
+
+
 def simplified(text: str) -> str:
     """Convert to simplified script; the length stays, so offsets hold.
 
     The dictionary's phrases are the same length in both scripts; should one not be, the text is
     converted a character at a time.
     """
-    return _converted("t2s", text)
+    converted = _converted("t2s", text)
+    return ASPECT.sub("着", converted) if "著" in converted else converted
 
 
 def traditional(text: str) -> str:
@@ -48,29 +56,41 @@ def _one(name: str, character: str) -> str:
     return converted if len(converted) == 1 else character
 
 
+CLEAR_MARGIN = 3
+"""Characters by which one script must prevail for single characters to decide without phrases."""
+
+
 def is_traditional(text: str) -> bool:
     """Say whether more characters would change on the way to simplified than to traditional.
 
     乾, 著 and 於 are written in simplified texts too: a line with one of them is not traditional.
     """
-    return _leans(text, _converter("t2s").convert(text), _converter("s2t").convert(text))
+    changing = len(_changing("t2s").findall(text))
+    if changing > CLEAR_MARGIN + 2 * len(_changing("s2t").findall(text)):
+        return True
+    return changing > 0 and _leans(text)
 
 
 def simplified_lines(text: str) -> str:
     """Simplify the lines that are traditional and leave the others as they are."""
-    to_simplified = simplified(text)
-    if to_simplified == text:
+    if not _changing("t2s").search(text) or (to_simplified := simplified(text)) == text:
         return text
-    forms = (text, to_simplified, _converter("s2t").convert(text))
-    lines = zip(*(form.split("\n") for form in forms), strict=True)
-    return "\n".join(_simplified_line(*line) for line in lines)
+    lines = zip(text.split("\n"), to_simplified.split("\n"), strict=True)
+    return "\n".join(
+        simple if line != simple and is_traditional(line) else line for line, simple in lines
+    )
 
 
-def _simplified_line(line: str, to_simplified: str, to_traditional: str) -> str:
-    return to_simplified if _leans(line, to_simplified, to_traditional) else line
+@cache
+def _changing(name: str) -> re.Pattern[str]:
+    """Give the characters that a conversion changes: most pages hold none of one kind."""
+    every = "".join(map(chr, range(0x3400, 0xA000)))
+    pairs = zip(every, _converted(name, every), strict=True)
+    return re.compile(f"[{''.join(c for c, other in pairs if c != other)}]")
 
 
-def _leans(text: str, to_simplified: str, to_traditional: str) -> bool:
-    changed: int = sum(map(ne, text, to_simplified))
-    kept: int = sum(map(ne, text, to_traditional))
+def _leans(text: str) -> bool:
+    """Count what the phrases of both dictionaries change, where single characters do not decide."""
+    changed: int = sum(map(ne, text, _converted("t2s", text)))
+    kept: int = sum(map(ne, text, _converted("s2t", text)))
     return changed > kept
