@@ -47,22 +47,38 @@ class Manuscript:
 
     def edited(self, kind: str, edits: Iterable[Edit]) -> Manuscript:
         """Apply edits that are in order and do not overlap."""
-        pieces: list[str] = []
-        offsets: list[int] = []
-        changes: list[Change] = []
-        done = 0
-        for edit in edits:
-            first, last = self.offsets[edit.start], self.offsets[edit.end]
-            changes.append(Change(kind, Span(first, last), edit.certainty))
-            pieces += (self.text[done : edit.start], edit.replacement)
-            offsets += self.offsets[done : edit.start]
-            offsets += _spread(len(edit.replacement), first, last)
-            done = edit.end
-        if not changes:
+        made = list(edits)
+        if not made:
             return self
+        offsets = self.offsets
+        spans = [Span(offsets[edit.start], offsets[edit.end]) for edit in made]
+        changes = [
+            Change(kind, span, edit.certainty) for edit, span in zip(made, spans, strict=True)
+        ]
+        if any(len(edit.replacement) != edit.end - edit.start for edit in made):
+            offsets = self._moved(made, spans)
+        return Manuscript(self._with(made), offsets, (*self.changes, *changes))
+
+    def _with(self, edits: list[Edit]) -> str:
+        pieces: list[str] = []
+        done = 0
+        for start, end, replacement, _ in edits:
+            pieces += (self.text[done:start], replacement)
+            done = end
         pieces.append(self.text[done:])
+        return "".join(pieces)
+
+    def _moved(self, edits: list[Edit], spans: list[Span]) -> list[int]:
+        """Give the offsets after edits of which some change the text's length."""
+        offsets: list[int] = []
+        done = 0
+        for (start, end, replacement, _), (first, last) in zip(edits, spans, strict=True):
+            offsets += self.offsets[done:start]
+            if replacement:
+                offsets += _spread(len(replacement), first, last)
+            done = end
         offsets += self.offsets[done:]
-        return Manuscript("".join(pieces), offsets, (*self.changes, *changes))
+        return offsets
 
 
 def _spread(length: int, first: int, last: int) -> Sequence[int]:
@@ -99,10 +115,13 @@ def account(
 
     A change's place in ``text`` is the range whose characters were received where it was made.
     """
-    repairs = []
-    for kind, (first, last), certainty in merged(changes):
-        start = bisect_left(offsets, first)
-        end = bisect_left(offsets, last, start)
-        spans = Span(first, last), Span(start, end)
-        repairs.append(Repair(kind, *spans, received[first:last], text[start:end], certainty))
-    return tuple(repairs)
+    joined = merged(changes)
+    if not joined:
+        return ()
+    kinds, spans, doubts = zip(*joined, strict=True)
+    starts = [bisect_left(offsets, first) for first, _ in spans]
+    ends = [bisect_left(offsets, last) for _, last in spans]
+    clean = list(map(Span, starts, ends))
+    before = [received[first:last] for first, last in spans]
+    after = [text[start:end] for start, end in clean]
+    return tuple(map(Repair, kinds, spans, clean, before, after, doubts))
