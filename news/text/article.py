@@ -7,6 +7,7 @@ point back to.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -95,6 +96,21 @@ class Article:
     original: str = ""
     original_offsets: tuple[int, ...] = field(default=(), repr=False)
     received_offsets: tuple[int, ...] = field(default=(), repr=False)
+
+    def in_received(self, span: Span) -> Span:
+        """Give the range of the received text that a range of ``text`` stands for."""
+        start = self.received_offsets[span.start]
+        last = self.received_offsets[span.end - 1] if span.end > span.start else start - 1
+        return Span(start, last + 1)
+
+    def from_received(self, received: Span) -> Span:
+        """Give the range of ``text`` that stands for a range of the received text.
+
+        It is empty where that range is no part of the article, or was taken out of it.
+        """
+        offsets = self.received_offsets
+        start = min(bisect_left(offsets, received.start), len(self.text))
+        return Span(start, max(start, min(bisect_left(offsets, received.end), len(self.text))))
 
     def is_damaged(self, span: Span) -> bool:
         return any(span.overlaps(other) for other in self.damaged)

@@ -54,6 +54,15 @@ def test_a_false_declaration_does_not_spoil_utf8() -> None:
     assert decoded(TEXT.encode(), content_type="text/plain; charset=gb2312") == (TEXT, "utf-8")
 
 
+@given(clean.texts)
+def test_one_chinese_encoding_called_the_other_is_still_read(text: str) -> None:
+    written = damage.traditional(text).replace("爲", "為")
+    header = "text/plain; charset={}"
+    big5 = written.encode("big5hkscs", errors="ignore")
+    assert decoded(big5, content_type=header.format("gb2312"))[1] == "big5hkscs"
+    assert decoded(text.encode("gb18030"), content_type=header.format("big5"))[0] == text
+
+
 def test_an_unknown_declaration_is_ignored() -> None:
     raw = TEXT.encode("gb18030")
     assert decoded(raw, content_type="text/plain; charset=x-nonsense")[0] == TEXT

@@ -66,6 +66,72 @@ def test_repairs_applied_to_the_received_text_give_the_original(text: str, title
     assert rebuilt + reading.received[done:last] == article.original
 
 
+@given(clean.texts, st.sampled_from(clean.TITLES), st.data())
+def test_a_passage_is_found_in_what_was_received_and_back(
+    text: str, title: str, data: st.DataObject
+) -> None:
+    page = damage.glossed(damage.folded(damage.traditional(f"{title}\n{text}")))
+    reading = read(page.encode())
+    article = reading.articles[0]
+    start = data.draw(st.integers(0, len(article.text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(article.text))))
+    received = article.in_received(span)
+    assert 0 <= received.start < received.end <= len(reading.received)
+    assert span.within(article.from_received(received))
+    if not any(repair.clean.overlaps(span) for repair in article.repairs):
+        assert article.from_received(received) == span
+
+
+def test_what_was_left_out_stands_for_nothing_in_the_article() -> None:
+    reading = read(f"青禾县公布补贴办法\n来源：青禾日报\n{LONG}\n责任编辑：李青禾".encode())
+    article = reading.articles[0]
+    for omission in article.omissions:
+        found = article.from_received(omission.received)
+        assert found.start == found.end
+    whole = article.in_received(Span(0, len(article.text)))
+    assert reading.received[whole.start : whole.end] == LONG
+
+
+ENCODINGS = [
+    ("utf-8", ""), ("utf-8-sig", ""), ("gb18030", ""), ("gb18030", "gb2312"), ("gb18030", "gbk"),
+    ("utf-16", ""), ("utf-16-le", ""), ("utf-16-be", ""), ("utf-16-le", "utf-16"),
+    ("utf-16", "utf-8"), ("gb18030", "utf-8"), ("utf-8", "gb2312"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("encoding", "declared"), ENCODINGS)
+@pytest.mark.parametrize("as_page", [False, True])
+def test_an_article_is_read_whatever_its_bytes_and_whatever_they_are_called(
+    encoding: str, declared: str, *, as_page: bool
+) -> None:
+    header = "text/html" if as_page else "text/plain"
+    header += f"; charset={declared}" if declared else ""
+    title, text = clean.TITLES[1], LONG + clean.SENTENCES[6]
+    page = f"<html><head><title>{title}</title></head><body><p>{text}</p></body></html>"
+    data = (page if as_page else f"{title}\n{text}").encode(encoding)
+    article = read(data, content_type=header).articles[0]
+    assert (article.title, article.text) == (title, text)
+
+
+@pytest.mark.parametrize("declared", ["", "big5", "big5-hkscs", "gb2312"])
+def test_a_traditional_article_in_big5_is_read_in_simplified_script(declared: str) -> None:
+    title, text = clean.TITLES[1], LONG + clean.SENTENCES[6]
+    header = f"text/plain; charset={declared}" if declared else None
+    written = damage.traditional(f"{title}\n{text}").replace("爲", "為")
+    article = read(written.encode("big5hkscs"), content_type=header).articles[0]
+    assert (article.title, article.text) == (title, text)
+    assert article.original == written.split("\n")[1]
+
+
+@given(clean.texts, st.sampled_from(clean.TITLES))
+def test_a_page_that_comes_twice_is_read_once(text: str, title: str) -> None:
+    page = f"{title}\n{text}"
+    long = [line for line in text.split("\n") if len(line) >= 20]
+    article = read(f"{page}\n编辑推荐：\n{page}".encode()).articles[0]
+    assert article.title == title
+    assert [line for line in article.text.split("\n") if len(line) >= 20] == long
+
+
 @given(clean.texts, st.sampled_from(clean.TITLES))
 def test_a_clean_article_is_read_as_it_is(text: str, title: str) -> None:
     article = read(f"{title}\n{text}".encode()).articles[0]
