@@ -11,6 +11,7 @@ APPLIED = (
     ),
     re.compile(rf"(?:申请|申报|申领)(?P<what>[^，。；：《》]{{0,30}}?{BENEFIT})(?:的|$|，|。)"),
 )
+APPLYING = re.compile(rf"(?:申请|申报|申领).*{BENEFIT}")
 APPLICANT = re.compile(
     r"(?P<who>申请人|申报人|申领人|申请人员|申报人员)(?=应当?|必须|须|需|可以?|在|向|于|先|还)"
 )
@@ -33,4 +34,4 @@ def with_application(text: str, what: str) -> str:
 
 def applies_for_nothing(text: str) -> bool:
     """Whether a text tells of applicants without saying what for."""
-    return bool(APPLICANT.search(text)) and not re.search(rf"(?:申请|申报|申领).*{BENEFIT}", text)
+    return bool(APPLICANT.search(text)) and not APPLYING.search(text)

@@ -94,10 +94,19 @@ CHANGE = re.compile(
 PER = re.compile(r"(?:每[人月年日]){1,3}$|每[人月]")
 AFTER_NOUN = re.compile(r"^(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z·()（）“”+\d]{1,24})")
 
+MARK = re.compile(r"[，；。、]")
+CLAUSE_MARK = re.compile(r"[，：]")
+COUNT = re.compile(r"[约近超]?[0-9]")
+OWN_PLACE = re.compile(r"^[全该我本][省市区县州旗]")
+FITTING = re.compile(r"^(?:符合条件的)|的$")
+BENEFIT_NOUN = re.compile(r"(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金?|奖金|资助|奖补|标准)$")
+# The verb or particle that a benefit's pattern sweeps in before its name.
+SWEPT_IN = re.compile(r"^(?:一次性)?(?:给予|发放|[的予放取受领到为于按].|.[的予放取受领为])")
+
 
 def benefit(pre: str, post: str) -> str:
     """The name of what is paid: 一次性补助, 岗位津贴; empty where none is named."""
-    after = BENEFIT_BEHIND.match(re.split(r"[，；。、]", post.removeprefix("的"))[0])
+    after = BENEFIT_BEHIND.match(MARK.split(post.removeprefix("的"), maxsplit=1)[0])
     after = after if after and not has_verb(_before_benefit(after.group())) else None
     near = after or _last(BENEFIT, pre.split("，")[-1])
     near = near or _last(BENEFIT, pre)
@@ -111,15 +120,12 @@ def benefit(pre: str, post: str) -> str:
 
 
 def _before_benefit(name: str) -> str:
-    return re.sub(r"(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金?|奖金|资助|奖补|标准)$", "", name)
+    return BENEFIT_NOUN.sub("", name)
 
 
 def _own_words(name: str) -> str:
     """The benefit's name without the verb or particle that the pattern swept in."""
-    return (
-        re.sub(r"^(?:一次性)?(?:给予|发放|[的予放取受领到为于按].|.[的予放取受领为])", "", name)
-        or name
-    )
+    return SWEPT_IN.sub("", name) or name
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -129,7 +135,7 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def measured(core: str, post: str, unit: str) -> str:
     """What is counted or measured: the noun after the value, or the words before it."""
-    clauses = re.split(r"[，：]", ASIDE.sub("", core))
+    clauses = CLAUSE_MARK.split(ASIDE.sub("", core))
     own = RISEN.sub("", BASE.sub("", clauses[-1]))
     after = AFTER_NOUN.match(post)
     if after and unit not in ("%", "元", "倍", "个百分点"):
@@ -139,12 +145,12 @@ def measured(core: str, post: str, unit: str) -> str:
     times = find_times(own)
     for time in reversed(times):
         own = own[: time.span.start] + own[time.span.end :]
-    own = re.sub(r"^[全该我本][省市区县州旗]", "", own)
+    own = OWN_PLACE.sub("", own)
     change = CHANGE.match(own)
     told = [clause for clause in clauses[:-1] if not clause.endswith(("相比", "比较"))]
     if change and told:
         earlier = told[-1]
-        return f"{_kept_words(re.split(r'[约近超]?[0-9]', earlier)[0])}{_kept_words(own)}"
+        return f"{_kept_words(COUNT.split(earlier, maxsplit=1)[0])}{_kept_words(own)}"
     return _kept_words(own)
 
 
@@ -236,7 +242,7 @@ def condition(pre: str) -> str:
     for pattern in CONDITION:
         match = pattern.search(pre)
         if match:
-            given = re.sub(r"^(?:符合条件的)|的$", "", match["c"]).strip()
+            given = FITTING.sub("", match["c"]).strip()
             if given != "一次性":
                 return given
     return ""

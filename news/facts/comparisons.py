@@ -11,6 +11,8 @@ from news.facts.resolve import strip_discourse
 from news.text.article import Span
 
 VERB = r"(?:净)?(?:增加|增长|提高|上升|上涨|提升|扩大|下降|减少|降低|回落|下跌)"
+CHANGES = re.compile(VERB)
+DIGIT = re.compile(r"\d")
 CHANGE = re.compile(
     rf"^(?:[一二两三四五六七八九十\d]+年(?:间|来|内|里)?|其间|共|累计)?，?(?P<verb>{VERB}了?)$"
 )
@@ -51,7 +53,7 @@ def _told(clause: str) -> tuple[TimeMention, str] | None:
     if where and (place is None or place.span != Span(0, len(where))):
         return None
     rest = where + text[time.span.end :]
-    number = re.search(r"\d", rest)
+    number = DIGIT.search(rest)
     if number is None:
         return None
     return time, MEASURE_END.sub("", rest[: number.start()]).lstrip("，的")
@@ -70,7 +72,7 @@ def base_lost(before: str, after: str, kind: str) -> bool:
     something grew (一年增加800人) is no news of its own.
     """
     if kind == "period":
-        return bool(re.match(VERB, after))
+        return bool(CHANGES.match(after))
     clause = before.rpartition("，")[2]
     if after or not CHANGED.search(clause):
         return False

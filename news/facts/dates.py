@@ -74,7 +74,7 @@ def find_times(text: str, anchor: date | None = None) -> tuple[TimeMention, ...]
     found: list[TimeMention] = []
     if "年" in text or "月" in text or NUMBERED_DAY.search(text):
         found.extend(_times(text, anchor))
-    if HAS_PART.search(text):
+    if ("年" in text or "月" in text or "季" in text) and HAS_PART.search(text):
         found = [*_parts(text, anchor), *found]
     if "十" in text:
         found.extend(_plans(text))

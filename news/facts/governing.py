@@ -13,6 +13,7 @@ from news.facts.resolve import BARE_DOCUMENT
 from news.text.article import Article
 
 QUOTED = re.compile(rf"(?:(?:此外|同时|其中|另外)，?)?{BARE_DOCUMENT}")
+ABOUT = re.compile(r"^[^《》]{0,30}?关于(?:印发)?")
 TITLE_RULE = re.compile(
     r"(?:办法|细则|方案|规定|条例|措施|规划|意见|通知)(?:[(（][^()（）]{1,8}[)）])?$"
 )
@@ -155,7 +156,7 @@ def title_instrument(article: Article) -> str:
     ]
     if found:
         return found[0].name
-    bare = re.sub(r"^[^《》]{0,30}?关于(?:印发)?", "", article.title)
+    bare = ABOUT.sub("", article.title)
     told = REPORTED.search(bare)
     if article.kind == "article" and TITLE_RULE.search(bare) and "《" not in bare and not told:
         return f"《{article.title}》" if len(article.title) <= 45 else ""

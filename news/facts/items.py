@@ -12,6 +12,7 @@ COUNTED = (
     r"(?:\d+|[两三四五六七八九十]+|多|数|若干)"
     r"(?:个|项|类|种|家|大|名|方面|部|条|级|地|处|所|市|区|县|街道)"
 )
+COUNT = re.compile(r"[\d两三四五六七八九十]+")
 ENOUGH = re.compile(rf"等(?![奖级候待于])|{COUNTED}")
 BY_WHOM = re.compile(r"^[由经向](?=[\u4e00-\u9fff]{2,}(?:局|厅|部|委|会|院|中心|办公室)$)")
 # Words after which a list begins: particles, prepositions, verbs that take lists.
@@ -153,7 +154,7 @@ def first_item(text: str, others: list[str]) -> str:
         item = inner
     item = BY_WHOM.sub("", item)
     placed = tagged[0].tag in ("ns", "nt", "nr") and any(map(is_deed, tagged[1:-1]))
-    return "" if re.match(r"[的地得]", item) or (item == text and placed) else item
+    return "" if item.startswith(("的", "地", "得")) or (item == text and placed) else item
 
 
 def last_item(text: str, others: list[str]) -> str:
@@ -275,7 +276,7 @@ def _leaves_a_name(tagged: tuple[Word, ...], index: int) -> bool:
 def _closing(text: str, size: int) -> int | None:
     """Where 等, or a count that is the list's own (三个街道), closes the list."""
     for match in ENOUGH.finditer(text):
-        count = re.match(r"[\d两三四五六七八九十]+", match.group())
+        count = COUNT.match(match.group())
         if count is None or number(count.group()) == size:
             return match.start()
     return None

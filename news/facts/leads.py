@@ -10,6 +10,7 @@ from news.facts.listed import people, with_verb
 from news.facts.resolve import strip_discourse
 from news.facts.words import has_verb
 
+LISTED = re.compile(r"以下|下列|如下")
 ONE_OF = re.compile(
     r"^(?P<who>[^，]{0,30}?)(?:符合|具备|满足|具有|属于|有)(?:以下|下列)[^，]{0,8}之一的?"
     r"(?P<tail>[\u4e00-\u9fff]{0,10}?)，?(?P<then>(?:均|都|才|方)?可以?.+|不得.+|应当?.+|给予.+)$"
@@ -68,13 +69,16 @@ def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") ->
 
 def sets_conditions(lead: str) -> bool:
     """Whether a lead-in announces conditions: 须同时符合以下条件, 符合下列条件之一的可以X."""
+    if not LISTED.search(lead):
+        return False
     bare = BASIS.sub("", strip_discourse(lead))
     return bool(ONE_OF.match(bare) or ALL_OF.match(bare))
 
 
 def gives_to_each(lead: str) -> bool:
     """Whether a lead-in gives one consequence to each item: 符合下列条件之一的可以X."""
-    return bool(ONE_OF.match(BASIS.sub("", strip_discourse(lead))))
+    listed = LISTED.search(lead)
+    return bool(listed and ONE_OF.match(BASIS.sub("", strip_discourse(lead))))
 
 
 def _predicates(pre: str) -> bool:

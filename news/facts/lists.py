@@ -39,6 +39,7 @@ COMPANY = re.compile(r"(?:集团|公司|局|会|中心|学院|大学|医院|银�
 THIRD = re.compile(r"[及和与或等]")
 JOINS = frozenset({"以及", "或者", "及", "和", "与", "或"})
 DIGIT = re.compile(r"\d")
+BETWEEN = re.compile(r"[、，和与及以或]{1,2}")
 JOINT = re.compile(r"[和与及]")
 IN_A_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:局|厅|部|委)")
 # A name of a trade with a 及 of its own (燃气及水生产和供应业), which the segmenter breaks.
@@ -201,9 +202,7 @@ def _last_run(text: str) -> tuple[LevelName, ...]:
     """The last ranks that stand in one list: 初级、中级和高级."""
     rows = row_names(text)
     start = len(rows) - 1
-    while start > 0 and re.fullmatch(
-        r"[、，和与及以或]{1,2}", text[rows[start - 1].span.end : rows[start].span.start]
-    ):
+    while start > 0 and BETWEEN.fullmatch(text, rows[start - 1].span.end, rows[start].span.start):
         start -= 1
     return rows[max(start, 0) :]
 

@@ -29,6 +29,7 @@ ISSUED_AFTER = re.compile(
     r"(?:[(（][^()（）]{2,30}[)）])?(?:近日|日前|已经?|正式|于[^，。]{2,14}?|由[^，。]{2,24}?)*"
     r"(?:印发|发布|出台|公布|颁布|施行)"
 )
+CLAUSE_MARK = re.compile(r"[，。；：]")
 DOCUMENT = re.compile(
     r"(?:办法|通知|意见|方案|规定|细则|条例|规划|计划|纲要|措施|公告|通告|准则|标准|目录|指南|制度"
     r"|章程|决定|法|规程|要点|清单|政策)(?:[(（][^()（）]{1,14}[)）])?$"
@@ -59,6 +60,8 @@ LEVEL = re.compile(
     r"|(?P<mid>(?:社会工作|工程|经济|会计|统计|审计)师|中级(?:职称)?)"
 )
 SCALE = {"high": "高级", "low": "初级", "mid": "中级"}
+# The characters of which every rank and every other row has one.
+RANKED = re.compile(r"[级师奖博硕科专]")
 OTHER_ROW = re.compile(
     r"特等奖|[一二三]等奖|优秀奖|博士(?:研究生)?|硕士(?:研究生)?|本科|大专|专科|高级技师|技师"
     r"|国家级|省级|市级|区级|县级|[一二三四五六七八九]级|[A-E]级|[1-5]A级"
@@ -186,7 +189,7 @@ def find_instruments(text: str) -> tuple[Instrument, ...]:
 
 
 def _role(before: str) -> tuple[Role, str]:
-    clause = re.split(r"[，。；：]", before)[-1]
+    clause = CLAUSE_MARK.split(before)[-1]
     verb = VERB_BEFORE.search(clause)
     if verb is None:
         return "cited", ""
@@ -259,6 +262,8 @@ def find_levels(text: str) -> tuple[LevelName, ...]:
 
 def row_names(text: str) -> tuple[LevelName, ...]:
     """Ranks, and the other rows of policy tables: prizes, degrees, tiers."""
+    if not RANKED.search(text):
+        return ()
     rows = [LevelName(Span(*m.span()), m.group(), m.group()) for m in OTHER_ROW.finditer(text)]
     ranks = find_levels(text)
     rows = [row for row in rows if not any(row.span.overlaps(rank.span) for rank in ranks)]

@@ -20,6 +20,7 @@ TAKING = re.compile(
     r"(?:最[高多])?(?:可以?)?(?:领取|申领|申请|获得|取得|享受)(?:一次性)?(?:奖励|补贴|补助|奖金)?$"
 )
 NAMES_IT = re.compile(r"(?<!给予)(?<!发放)(?:津贴|补贴|补助|奖励|奖金|标准|金额|额度|工资)$")
+CLAUSE_MARK = re.compile(r"[，。；]")
 MAX_GAP = 26
 JOINT = re.compile(r"、|和|以及|及|与|，(?=[^，]{0,12}$)")
 
@@ -103,7 +104,7 @@ def _after(
     last = mentions[stop].span.end
     if closing:
         return closing
-    return re.split(r"[，。；]", text[last : last + 40])[0]
+    return CLAUSE_MARK.split(text[last : last + 40], maxsplit=1)[0]
 
 
 def _filled(base: str, head: str, after: str) -> Cell:

@@ -95,6 +95,8 @@ DURATION = re.compile(
 ROUND_SUM = re.compile(rf"(?P<before>{BEFORE})?(?P<low>{DIGITS}(?:万|亿))(?=[的，。；、\s]|$)")
 MONEY_WORDS = re.compile(r"经费|资金|投资|投入|补贴|补助|奖励|奖金|营收|收入|产值|贷款")
 CLAUSE_MARK = re.compile(r"[，。；：、（）()\n]")
+WRITTEN_SCALE = re.compile(r"万亿|亿|万")
+BARE_NUMBER = re.compile(DIGITS)
 SCALE = re.compile(r"(?:万亿|亿|万)$")
 NOT_A_DIGIT = re.compile(r"[余多\s]")
 ORDINAL = re.compile(rf"第[{CHINESE}\d]*$")
@@ -193,8 +195,8 @@ def _sharing(text: str, mention: QuantityMention) -> Iterator[QuantityMention]:
     if before[-1:] not in ("、", "和", "或") or mention.span.start != mention.value.start:
         return
     run = BARE_RUN.search(before)
-    scale = re.search(r"万亿|亿|万", mention.quantity.written)
-    for bare in re.finditer(DIGITS, run.group()) if run else ():
+    scale = WRITTEN_SCALE.search(mention.quantity.written)
+    for bare in BARE_NUMBER.finditer(run.group()) if run else ():
         start = run.start() + bare.start() if run else 0
         span = Span(start, start + len(bare.group()))
         value = _value(bare.group() + (scale.group() if scale else ""))

@@ -14,6 +14,7 @@ from news.text.article import Span
 PURE_JOINT = re.compile(r"(?:、|和|以及|及|与|或)+")
 RESPECTIVELY = "分别"
 SEGMENT_END = re.compile(r"[；;。]")
+DIGIT = re.compile(r"\d")
 COMMA = re.compile(r"[，,]")
 
 
@@ -78,7 +79,7 @@ def _from_before(
         span, items = found
         head = clauses[place]
         rest, mark, told = head[span.end :].partition(RESPECTIVELY)
-        between = [part for part in clauses[place + 1 : -1] if not re.search(r"\d", part)]
+        between = [part for part in clauses[place + 1 : -1] if not DIGIT.search(part)]
         joined = "".join(f"，{part}" for part in between)
         gap = "" if mark or told else "，"
         own = own.replace(RESPECTIVELY, "")

@@ -20,11 +20,15 @@ from news.facts.words import has_verb, opening, opening_before_number, words
 from news.text.article import Span
 
 CONDITIONAL = re.compile(
-    r"(?:^(?:对|凡|如|若|经|符合|持|取得|获得|通过|按|未|在|具有|满足|参加|考取|自).*(?:的|时|后|前|者|人员|起|内|期间|下)$)"
-    r"|(?:的|者|的人员|之日起)$|^[^，]{2,16}(?:时|期间|之际|以前|以后|之后|之前)$"
-    r"|^(?:首次|已经?)?(?:取得|获得|考取|通过|持有|考过)[^，]{2,40}"
+    r"(?:对|凡|如|若|经|符合|持|取得|获得|通过|按|未|在|具有|满足|参加|考取|自).*(?:的|时|后|前|者|人员|起|内|期间|下)$"
+    r"|.*(?:的|者|的人员|之日起)$|[^，]{2,16}(?:时|期间|之际|以前|以后|之后|之前)$"
+    r"|(?:首次|已经?)?(?:取得|获得|考取|通过|持有|考过)[^，]{2,40}"
     r"(?:证书|证|资格|职称|称号|学位|学历|考试|认证|认定|[一二三特]等奖)$"
 )
+DIGIT = re.compile(r"\d")
+COUNT = re.compile(r"[约近超逾达]?\d")
+NAMELY = re.compile(r"即(?P<name>[一-鿿]{2,14})$")
+OWN_PLACE = re.compile(r"[全该我本](?:省|市|区|县|州|旗|自治区)")
 TOPIC_CLAUSE = re.compile(
     r"^(?:在|从|对于|关于|就|随着|通过|围绕|为了?|按照|根据)[^，]*?(?:方面|中|上|来看|下|内|期间)?$"
 )
@@ -143,7 +147,7 @@ def _last_clause(sentence: Sentence, index: int) -> int:
     clauses, last = sentence.clauses, index
     while last + 1 < len(clauses) and clauses[last].mark in "，," and last - index < 3:
         following = clauses[last + 1].text.strip()
-        if not CONDITIONAL.search(clauses[last].text.strip()) and not CONTINUES.match(following):
+        if not CONDITIONAL.match(clauses[last].text.strip()) and not CONTINUES.match(following):
             break
         last += 1
     return last
@@ -174,20 +178,20 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
         return len(before) <= 30 and not before.endswith(("说", "称", "认为", "表示"))
     if opening(before) == "time" or RECIPIENT.match(before) or IN_A_PLACE.match(before):
         return True
-    if CONDITIONAL.search(before):
+    if CONDITIONAL.match(before):
         return not TOPIC_CLAUSE.match(before) or before.startswith("在")
     if DANGLING.match(bare) or not bare or RECKONED.fullmatch(before):
         return True
     if VALIDITY.match(bare) and has_verb(before) and not TAKES_EFFECT.search(before):
         return True
-    if (_bare_noun(bare) or MEASURE.match(bare)) and re.search(r"\d", before):
+    if (_bare_noun(bare) or MEASURE.match(bare)) and DIGIT.search(before):
         return True
     return not has_verb(before) and opening(before) == "noun" and opening(bare) == "verb"
 
 
 def _bare_noun(text: str) -> bool:
     """Whether a clause counts a thing named by one word only: 床位510万张 of what?"""
-    found = words(re.split(r"[约近超逾达]?\d", text)[0])
+    found = words(COUNT.split(text, maxsplit=1)[0])
     return len(found) == 1 and found[0].is_noun and len(found[0].text) <= 3
 
 
@@ -234,7 +238,7 @@ def _joined_from(sentence: Sentence, index: int, first: int, pre: str) -> tuple[
 
 def named_doer(text: str) -> str:
     """Who a clause starts with: an organisation, 全区, or the X of 即X."""
-    also = re.match(r"即(?P<name>[一-鿿]{2,14})$", text)
+    also = NAMELY.match(text)
     return also["name"] if also else leading_body(text) or leading_place(text)
 
 
@@ -250,7 +254,7 @@ def leading_body(text: str) -> str:
 
 
 def leading_place(text: str) -> str:
-    match = re.match(r"[全该我本](?:省|市|区|县|州|旗|自治区)", text)
+    match = OWN_PLACE.match(text)
     return match.group() if match else ""
 
 
@@ -293,7 +297,7 @@ def _among(sentence: Sentence, first: int, last: int, pre: str) -> tuple[int, st
     """Carry 其中 on to the later parts: 共12家，其中本土9家，引进3家."""
     for index in range(last - 1, 0, -1):
         clause = sentence.clauses[index]
-        if clause.mark in "；;" or not re.search(r"\d", clause.text):
+        if clause.mark in "；;" or not DIGIT.search(clause.text):
             break
         if clause.text.strip().startswith("其中"):
             whole = sentence.clauses[index - 1].text.strip()
@@ -351,7 +355,7 @@ def _shared_time(sentence: Sentence, first: int, pre: str) -> str:
         text = strip_discourse(clause.text)
         time = next(iter(find_times(text)), None)
         if time is not None:
-            opens = time.span.start == 0 and re.search(r"\d", text[time.span.end :])
+            opens = time.span.start == 0 and DIGIT.search(text, time.span.end)
             return time.written if opens and OF_A_SPAN.fullmatch(time.written) else ""
     return ""
 

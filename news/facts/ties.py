@@ -109,7 +109,7 @@ def _whole(scene: Scene, did: Span) -> Span:
     closed = did.end == clauses[own].span.end and clauses[own].mark == "，"
     if "，" in first or not closed or own + 1 >= len(clauses):
         return did
-    sets = bool(CONDITIONAL.search(first)) or not _acts(first)
+    sets = bool(CONDITIONAL.match(first)) or not _acts(first)
     return Span(did.start, clauses[own + 1].span.end) if sets else did
 
 

@@ -17,6 +17,7 @@ DOES = re.compile(
     r"^(?:近日|日前|负责|牵头|主管|联合|通过[^，]{2,12}|于[^，]{2,12}|将|已)?(?:印发|出台|发布|制定|设置|设立|建立|受理|接收|审核"
     r"|组织|承担|牵头|负责|主办|举办|提出|通报|启动|开展|设计|发放|购买|公布|审查|推出|成立|实施)"
 )
+JOINTS = ("、", "和", "与", "及")
 BY = re.compile(r"(?:由|向|到|交由|报|经)$")
 DOES_AFTER_BY = re.compile(
     r"^[^，。；]{0,10}?(?:负责|审核|受理|审查|组织|承担|制定|发放|认定|提出|提交|申请|办理|备案|批准)"
@@ -37,7 +38,7 @@ def _acts(scene: Scene, body: Body) -> bool:
     text = scene.sentence.text
     clause = scene.sentence.clauses[scene.sentence.clause_at(body.span.start)]
     before, after = text[clause.span.start : body.span.start], text[body.span.end : clause.span.end]
-    if re.search(r"[、和与及]$", before) or re.match(r"[、和与及等]|联合|会同", after):
+    if before.endswith(JOINTS) or after.startswith((*JOINTS, "等", "联合", "会同")):
         return False
     if BY.search(before):
         return bool(DOES_AFTER_BY.match(after))

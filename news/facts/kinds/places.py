@@ -15,12 +15,14 @@ from news.text.article import Span
 HELD_AT = re.compile(
     r"在(?P<place>[\u4e00-\u9fff（）()A-Za-z\d]{2,24}?)(?:正式|成功|隆重|顺利|同步|联合|如期|拉开帷幕)?(?P<act>举行|召开|举办|启动|揭牌|开幕|成立|落成)"
 )
+HELD = re.compile(r"举行|召开|举办|启动|揭牌|开幕|成立|落成")
 NO_PLACE = re.compile(r"[上中下内里]$|活动|仪式|基础|背景|期间|方面|[，。]|^[全本该各]|现场|同时")
 
 
 def find(page: Page) -> Iterator[Fact]:
     for scene in page.scenes:
-        for match in HELD_AT.finditer(scene.sentence.text):
+        text = scene.sentence.text
+        for match in HELD_AT.finditer(text) if "在" in text and HELD.search(text) else ():
             if not NO_PLACE.search(match["place"]) and not has_verb(match["place"]):
                 yield _fact(page, scene, match)
 

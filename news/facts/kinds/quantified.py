@@ -24,7 +24,7 @@ from news.facts.fact import Fact, FactKind, Qualifier
 from news.facts.names import row_names
 from news.facts.page import Page, make_fact
 from news.facts.parallel import Cell, cell, same_measure, with_rate
-from news.facts.quantities import DIGITS, QuantityMention, find_quantities, without_per
+from news.facts.quantities import BARE_NUMBER, QuantityMention, find_quantities, without_per
 from news.facts.regions import find_regions
 from news.facts.resolve import strip_discourse
 from news.facts.statements import Statement, compose
@@ -91,7 +91,7 @@ def _fact(
     own = own or cell(text, mentions, index, around.pre, around.post)
     if (plain := without_per(mention)) is not mention:
         own, mention = own._replace(pre=with_rate(own.pre, plain.quantity.rate)), plain
-    if re.fullmatch(DIGITS, mention.quantity.written):
+    if BARE_NUMBER.fullmatch(mention.quantity.written):
         own = own._replace(post=f"{mention.quantity.unit}{own.post}")
     written = text[mention.span.start : mention.span.end]
     said = compose(scene, around, own.pre, own.post, value=written)
