@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quizzes.generation.checks import doubt
 from quizzes.generation.checks.standing import NOWHERE
-from quizzes.generation.draft import Generation, Reject
+from quizzes.generation.draft import Draft, Generation, Reject
 from quizzes.generation.kinds import KINDS
 from quizzes.generation.language import is_chinese
 from quizzes.generation.material import Candidate, Material
@@ -38,9 +38,18 @@ def _doubted(
             rejects.append(Reject(draft.group, draft.kind, draft.stem, reason))
         else:
             sure = confidence_of(each, verdicts, material.article)
-            draft = replace(draft, verdicts=verdicts, confidence=sure)
-            passed.append(Candidate(draft, each.ask, each.facts))
+            passed.append(Candidate(draft, each.ask, each.facts, verdicts, sure))
     return passed, rejects
+
+
+def _finished(candidate: Candidate, material: Material) -> Draft:
+    """The draft with what was found out about it, and its topics."""
+    return replace(
+        candidate.draft,
+        verdicts=candidate.verdicts,
+        confidence=candidate.confidence,
+        topics=material.topics_of(candidate.facts),
+    )
 
 
 def _nowhere(material: Material) -> Iterable[Reject]:
@@ -84,6 +93,6 @@ def generate(
     )
     passed, failed = _doubted(_written(material), material)
     chosen, surplus = rank(passed, most=MOST.get(source.kind))
-    drafts = tuple(replace(c.draft, topics=material.topics_of(c.facts)) for c in chosen)
+    drafts = tuple(_finished(each, material) for each in chosen)
     rejects = (*planned.rejects, *_nowhere(material), *failed, *surplus)
     return Generation(drafts=drafts, rejects=rejects, silence=_silence(material, drafts))

@@ -8,16 +8,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
-from typing import TypeVar, cast
+from functools import cached_property, partial
+from typing import Any, TypeVar
 
 from news.facts.fact import Fact, FactKind
 from news.text.article import Span
 from quizzes.generation.claims import Claim, can_be_anchored, claim_of, core_of, undoubled
-from quizzes.generation.draft import Draft, Quote
+from quizzes.generation.draft import Draft, Quote, Verdict
 from quizzes.generation.numerals import figures
 from quizzes.generation.places import names_place, segments, stem_of
-from quizzes.generation.source import SourceArticle, Syllabus
+from quizzes.generation.source import Occurrences, SourceArticle, Syllabus
 from quizzes.generation.tables import table_of
 
 T = TypeVar("T")
@@ -47,7 +47,7 @@ class Material:
     facts: tuple[Fact, ...]
     neighbours: tuple[SourceArticle, ...] = ()
     syllabuses: tuple[Syllabus, ...] = ()
-    _known: dict[tuple[str, int], tuple[object, object]] = field(
+    _known: dict[tuple[str, int], tuple[object, Any]] = field(
         default_factory=dict, init=False, repr=False
     )
 
@@ -58,7 +58,8 @@ class Material:
         if found is None or found[0] is not about:
             found = (about, work())
             self._known[what, id(about)] = found
-        return cast(T, found[1])
+        answer: T = found[1]
+        return answer
 
     def claim(self, fact: Fact, article: SourceArticle | None = None) -> Claim:
         """The fact cut open and anchored."""
@@ -166,11 +167,19 @@ class Material:
 
     def topics_of(self, facts: Sequence[Fact]) -> tuple[str, ...]:
         """The topic that the facts fall under in each syllabus."""
-        texts = [
-            f"{f.instrument}{f.statement}{self.article.text[f.sentence.start : f.sentence.end]}"
-            for f in facts
-        ]
-        return tuple(one.topic_of(texts, self.article.title) for one in self.syllabuses)
+        told = [self.known("topics", fact, partial(self._topics_told, fact)) for fact in facts]
+        titled = self.known("topics", self.article, partial(self._topics_in, self.article.title))
+        return tuple(
+            syllabus.topic_of([each[place] for each in told], titled[place])
+            for place, syllabus in enumerate(self.syllabuses)
+        )
+
+    def _topics_told(self, fact: Fact) -> list[Occurrences]:
+        sentence = self.article.text[fact.sentence.start : fact.sentence.end]
+        return self._topics_in(f"{fact.instrument}{fact.statement}{sentence}")
+
+    def _topics_in(self, text: str) -> list[Occurrences]:
+        return [syllabus.occurrences(text) for syllabus in self.syllabuses]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,12 +187,15 @@ class Candidate:
     """A draft on its way through the checks, with the facts it rests on.
 
     ``ask`` names the question: candidates with one ``ask`` are versions of it (the key in
-    another place, the statement true or false), of which at most one is kept.
+    another place, the statement true or false), of which at most one is kept. ``verdicts`` and
+    ``confidence`` (0–1) are known of those that passed.
     """
 
     draft: Draft
     ask: str
     facts: tuple[Fact, ...]
+    verdicts: tuple[Verdict, ...] = ()
+    confidence: float = 1.0
 
 
 def quote(article: SourceArticle, fact: Fact) -> Quote:

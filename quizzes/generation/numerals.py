@@ -11,15 +11,17 @@ from news.facts.numerals import POWERS, SCALES, number
 
 FACTORS = POWERS | SCALES
 ARABIC = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)([百千万亿]*)")
+PHRASE = 50
 MARKS = tuple(zip("，：；（）！？", ",:;()!?", strict=True))
 CHINESE = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+")
 
 
 def fold(text: str) -> str:
     """Full-width forms folded, white space taken out."""
-    # Text that needs no folding is known for that at once: these marks alone are in every text.
-    for wide, narrow in MARKS:
-        text = text.replace(wide, narrow)
+    if len(text) > PHRASE:
+        # Text that needs no folding is known for that at once; these marks are in every one.
+        for wide, narrow in MARKS:
+            text = text.replace(wide, narrow)
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 

@@ -165,7 +165,7 @@ def _pairs(text: str) -> set[str]:
 def _retold(fact: Fact, told: Fact) -> bool:
     """One figure of one place in other words (投入经费, 社工经费)."""
     mine, theirs = fact.quantity, told.quantity
-    if mine is None or theirs is None or table_of(fact) or table_of(told):
+    if mine is None or theirs is None:
         return False
     if (mine.value, mine.unit, fact.place, fact.kind) != (
         theirs.value,
@@ -175,6 +175,8 @@ def _retold(fact: Fact, told: Fact) -> bool:
     ):
         return False
     if mine.value < 10:
+        return False
+    if table_of(fact) or table_of(told):
         return False
     return not _pairs(fact.attribute).isdisjoint(_pairs(told.attribute))
 

@@ -90,7 +90,7 @@ def _one_of_each(versions: Iterable[Version]) -> list[Candidate]:
     def weight(version: Version) -> tuple[int, float, int]:
         # Keys nearest the options' mean may be a quarter of all, or the mean tells the key.
         central = version.central and used[CENTRAL] * len(PLACES) > used[CHOSEN]
-        return used[version.where] + central, -version.candidate.draft.confidence, version.draw
+        return used[version.where] + central, -version.candidate.confidence, version.draw
 
     chosen: dict[str, Candidate] = {}
     # Those with the least choice first: the freer ones then even out what they had to take.
@@ -139,7 +139,7 @@ def _turn(draft: Draft) -> int:
 def _sorted(candidates: Iterable[Candidate]) -> list[Candidate]:
     def weight(candidate: Candidate) -> tuple[float, int, int]:
         draft = candidate.draft
-        return (-draft.confidence, _turn(draft), candidate.facts[0].span.start)
+        return (-candidate.confidence, _turn(draft), candidate.facts[0].span.start)
 
     return sorted(candidates, key=weight)
 
@@ -237,7 +237,7 @@ def confidence_of(
     """
     draft, fact = candidate.draft, candidate.facts[0]
     costs = (
-        (0.25, sum(not verdict.ok for verdict in verdicts)),
+        (0.25, len([verdict for verdict in verdicts if not verdict.ok])),
         (0.1, fact.quantity is None and draft.kind != "multiple"),
         (0.1, fact.kind in PROSE and not fact.instrument),
         (0.2, not (fact.instrument or fact.place or is_national(fact.statement))),

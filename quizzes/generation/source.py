@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -25,6 +25,10 @@ class SourceArticle:
     region: str = ""
 
 
+# How often words of a topic rule occur somewhere, by the rule's place in its syllabus.
+Occurrences = Mapping[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class TopicRule:
     """An exam topic that a fact falls under when one of ``words`` occurs in its sentence."""
@@ -40,22 +44,24 @@ class Syllabus:
     rules: tuple[TopicRule, ...]
     fallback: str = ""
 
-    def topic_of(self, texts: Iterable[str], title: str) -> str:
-        """The topic whose words occur most in ``texts``, the title breaking ties."""
+    def topic_of(self, told: Iterable[Occurrences], titled: Occurrences) -> str:
+        """The topic whose words occur most in what is told, the title breaking ties."""
         found: dict[int, float] = defaultdict(float)
-        for text, weight in (*((each, 1.0) for each in texts), (title, 0.5)):
-            for place, times in self._occurrences(text):
+        for occurrences, weight in (*((each, 1.0) for each in told), (titled, 0.5)):
+            for place, times in occurrences.items():
                 found[place] += weight * times
         best = max(found, key=lambda place: (found[place], -place), default=None)
         return self.fallback if best is None else self.rules[best].code
 
-    def _occurrences(self, text: str) -> Iterator[tuple[int, int]]:
-        """The place of each rule of which a word occurs, and how often."""
+    def occurrences(self, text: str) -> Occurrences:
+        """How often words of each rule occur in a text."""
+        found: Counter[int] = Counter()
         for opening in self._words.keys() & set(text):
             for place, word in self._words[opening]:
                 times = text.count(word)
                 if times:
-                    yield place, times
+                    found[place] += times
+        return found
 
     @cached_property
     def _words(self) -> dict[str, list[tuple[int, str]]]:

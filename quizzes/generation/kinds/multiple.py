@@ -48,9 +48,8 @@ def _fit(claim: Claim, material: Material) -> bool:
 
 def _stands_alone(claim: Claim, material: Material) -> bool:
     """Would the statement pass as a question of its own?"""
-    return all(
-        verdict.ok or not verdict.fatal for verdict in doubt(stated(claim, material), material)
-    )
+    last = doubt(stated(claim, material), material)[-1]
+    return last.ok or not last.fatal
 
 
 def common_anchor(material: Material, claims: Sequence[Claim]) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from news.text.article import Span
 from quizzes.generation.checks import CHECKS, doubt
-from quizzes.generation.draft import Draft, Option
+from quizzes.generation.draft import Draft, Option, Verdict
 from quizzes.generation.kinds import KINDS, fill_in
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.source import SourceArticle
@@ -403,3 +403,36 @@ def test_years_are_not_counted_off_a_list() -> None:
     text = "甲镇、乙镇2个乡镇建成站点"
     found = _told(text, "2个", "云州省甲镇、乙镇", "乡镇建成站点")
     assert "not_counted_in_stem" in found
+
+
+def one_by_one(candidate: Candidate, material: Material) -> list[Verdict]:
+    """What each check says of the candidate by itself, up to the first that is fatal."""
+    verdicts = []
+    for check in CHECKS:
+        verdicts.append(check.judge(candidate, material))
+        if check.fatal and not verdicts[-1].ok:
+            break
+    return verdicts
+
+
+@pytest.mark.parametrize("maker", KINDS)
+def test_what_versions_share_is_what_each_check_says_of_each_version(
+    maker: str, district_material: Material, city_material: Material
+) -> None:
+    for shared in (district_material, city_material):
+        material = Material(shared.article, shared.facts, shared.neighbours)
+        written = list(KINDS[maker](material))
+        broken = [replace(c, draft=replace(c.draft, stem=f"{c.draft.stem}该")) for c in written]
+        for candidate in (*written, *broken):
+            assert list(doubt(candidate, material)) == one_by_one(candidate, material)
+
+
+def test_questions_in_the_same_words_are_judged_by_their_own_facts(
+    district_material: Material,
+) -> None:
+    one = good(district_material, "true_false", "true_false", "394人")
+    other = replace(one, facts=(replace(one.facts[0], place="远山省大河市", instrument=""),))
+    material = Material(district_material.article, district_material.facts)
+    assert list(doubt(one, material)) == one_by_one(one, material)
+    assert list(doubt(other, material)) == one_by_one(other, material)
+    assert doubt(one, material) != doubt(other, material)
