@@ -7,7 +7,9 @@ from opencc import OpenCC
 from pypinyin import Style, pinyin
 
 FOLDED = {ord(mark): ord(mark) - 0xFEE0 for mark in "，；：！？"}
+FORMS = {mark: mark - 0xFEE0 for mark in range(0xFF01, 0xFF5F)}
 HAN = re.compile("[\u4e00-\u9fff]")
+PRIVATE = re.compile("[\ue000-\uf8ff]")
 TO_TRADITIONAL = OpenCC("s2t")
 
 
@@ -18,6 +20,11 @@ def traditional(text: str) -> str:
 def folded(text: str) -> str:
     """Fold full-width marks to ASCII, as the pages do that also gloss."""
     return text.translate(FOLDED)
+
+
+def forms_folded(text: str) -> str:
+    """Fold every full-width form to ASCII, letters that a shift made up among them."""
+    return text.translate(FORMS)
 
 
 def glossed(text: str, every: int = 3) -> str:
@@ -52,7 +59,7 @@ def _replacing(raw: bytes) -> str:
         if raw[at] < 0x80:
             characters.append(chr(raw[at]))
             at += 1
-        elif len(pair) == 2 and _is_pair(pair):
+        elif is_readable(pair):
             characters.append(pair.decode("gb18030", errors="replace"))
             at += 2
         else:
@@ -61,12 +68,16 @@ def _replacing(raw: bytes) -> str:
     return "".join(characters)
 
 
-def _is_pair(pair: bytes) -> bool:
+def is_readable(raw: bytes) -> bool:
+    """Say whether a byte or two are a character of GBK."""
+    if len(raw) < 2:
+        return raw < b"\x80"
+    pair = raw
     return 0x81 <= pair[0] <= 0xFE and (0x40 <= pair[1] <= 0x7E or 0x80 <= pair[1] <= 0xFE)
 
 
 def private_use_stripped(text: str) -> str:
-    return re.sub("[\ue000-\uf8ff]", "", text)
+    return PRIVATE.sub("", text)
 
 
 def wrapped(paragraphs: list[str], columns: int) -> str:
