@@ -94,3 +94,13 @@ def _leans(text: str) -> bool:
     changed: int = sum(map(ne, text, _converted("t2s", text)))
     kept: int = sum(map(ne, text, _converted("s2t", text)))
     return changed > kept
+
+
+def other_script(character: str, *, traditional: bool) -> bool:
+    """Say whether a character is of simplified script alone, or of traditional script alone."""
+    return _one_way(character, "s2t" if traditional else "t2s")
+
+
+@cache
+def _one_way(character: str, name: str) -> bool:
+    return _converter(name).convert(character) != character
