@@ -22,8 +22,10 @@ CLEAR_HAN, CLEAR_GLOSSED, CLEAR_MARK = 5.0, 5.0, 4.0
 """Bits by which the best candidate must beat the next."""
 UNPAIRED = 6.0
 """Bits against a bracket or quote left without its other half."""
-UNDOUBLED = 8.0
+UNDOUBLED = 20.0
 """Bits against an ellipsis or a dash of one character, and against a third."""
+STOP_AFTER_STOP = 12.0
+"""Bits against a comma or full stop right after another."""
 OTHER_SCRIPT = 8.0
 """Bits against a simplified character in a traditional page, and the other way round."""
 SEEN = 2.0
@@ -31,8 +33,10 @@ SEEN = 2.0
 FARTHEST = 4
 MARKS = frozenset("，。、；：？！“”《》（）…—·「」『』【】〈〉％～")
 TWICE = ("…", "—")
-PAIRS = {"“": "”", "《": "》", "（": "）", "「": "」", "『": "』", "【": "】", "(": ")"}
+STOPS = frozenset("。，、；：！？")
+PAIRS = dict(zip("“《（「『【〈(", "”》）」』】〉)", strict=True))
 HALVES = re.compile("[" + re.escape("".join({*PAIRS, *PAIRS.values()})) + "]")
+BRACKETS = str.maketrans("（）", "()")
 GLOSS = re.compile(rf"(?<=[\u3400-\u9fff?])\(?[{LETTERS}]{{1,6}}\)")
 SWALLOWED = re.compile(rf"[?\ufffd][{LETTERS}]{{1,6}}\)")
 TONED = re.compile(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]")
@@ -94,16 +98,14 @@ def _may_be(candidate: str, hole: Hole) -> bool:
 
 
 def _bits(candidates: list[str], hole: Hole, page: Surroundings) -> list[float]:
-    before_as_is = GLOSS.sub("", hole.before)
-    before = simplified(GLOSS.sub("", hole.before))
-    after = simplified(GLOSS.sub("", hole.after))
+    written, after = GLOSS.sub("", hole.before), simplified(GLOSS.sub("", hole.after))
+    before = simplified(written)
+    traditional = is_traditional(written)
     plain = [simplified(candidate) for candidate in candidates]
-    traditional = is_traditional(before_as_is)
     return [
         cost
-        + UNPAIRED * _unpaired(before + candidate + after)
-        + UNDOUBLED * (before[-1:] in TWICE and _odd(before) != (candidate == before[-1:]))
-        + (OTHER_SCRIPT if other_script(candidate, traditional=traditional) else 0.0)
+        + _misfits(before, candidate, after)
+        + OTHER_SCRIPT * other_script(candidate, traditional=traditional)
         - SEEN * _context_seen(before, same, after, page.plain)
         for cost, candidate, same in zip(
             words.costs(before, plain, after), candidates, plain, strict=True
@@ -111,11 +113,21 @@ def _bits(candidates: list[str], hole: Hole, page: Surroundings) -> list[float]:
     ]
 
 
+def _misfits(before: str, candidate: str, after: str) -> float:
+    """Give the bits against a mark that goes badly with the marks around it."""
+    last = before[-1:]
+    return (
+        UNPAIRED * _unpaired(before + candidate + after)
+        + UNDOUBLED * (last in TWICE and _odd(before) != (candidate == last))
+        + STOP_AFTER_STOP * (last in STOPS and candidate in STOPS)
+    )
+
+
 def _unpaired(line: str) -> int:
     """Count the halves of pairs in a line that have no partner."""
     waiting: Counter[str] = Counter()
     alone = 0
-    for half in HALVES.findall(line):
+    for half in HALVES.findall(line.translate(BRACKETS)):
         if half in PAIRS:
             waiting[PAIRS[half]] += 1
         elif waiting[half]:

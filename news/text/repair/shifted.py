@@ -29,6 +29,8 @@ QUESTION = ("?", "\ufffd")
 LOST = re.compile(r"[?\ufffd](?=[^\s?\ufffd\"”’)）」』]|[?\ufffd]\S)")
 LOST_LEADS = (0xA1, 0xA3)
 OPENING = frozenset("。，、；：！？…—”’》）】」』“‘《（【「『〈〉·")
+RARE_PAIRS = {"『": "』", "』": "『", "】": "【", "」": "「"}
+"""Brackets that share their second byte with the commoner ：；？ and so on."""
 GLOSS_AFTER = re.compile(rf"[?\ufffd]\(?([{LETTERS}]{{1,6}})\)")
 GLOSS = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
 
@@ -80,12 +82,13 @@ def find(text: str) -> Iterator[Edit]:
     for match in LOST.finditer(text):
         if match.start() < done:
             continue
-        best = _best(text, match.start())
+        best = _better(_best(text, match.start()), _second(text, match.start()))
         if best and best.is_convincing():
             edits += _repaired(page, best)
             done = edits[-1].end
         else:
             doubtful.append((match.start(), best))
+            done = best.end if best and best.gain >= SUSPICIOUS else done
     edits += _marked(text, doubtful, beside=bool(edits))
     yield from sorted(edits, key=lambda edit: edit.start)
 
@@ -95,9 +98,24 @@ def _best(text: str, at: int) -> _Proposal | None:
         proposal
         for lead in LOST_LEADS
         for reading in reread(text, at + 1, lead)
-        if reading.text[:1] in OPENING and (proposal := _proposal(text, at, reading))
+        if _opens(text, reading.text[:1]) and (proposal := _proposal(text, at, reading))
     )
     return max(proposals, key=_weight, default=None)
+
+
+def _opens(text: str, mark: str) -> bool:
+    """Say whether a reading may begin so; rare brackets only where their other half stands."""
+    partner = RARE_PAIRS.get(mark)
+    return mark in OPENING and (partner is None or partner in text)
+
+
+def _second(text: str, at: int) -> _Proposal | None:
+    """Take the first of two question marks for a real one."""
+    return _best(text, at + 1) if text.startswith(QUESTION, at + 1) else None
+
+
+def _better(one: _Proposal | None, other: _Proposal | None) -> _Proposal | None:
+    return max(filter(None, (one, other)), key=_weight, default=None)
 
 
 def _weight(proposal: _Proposal) -> float:
