@@ -87,6 +87,11 @@ def bits(text: str, before: str = "") -> float:
     return total
 
 
+def pair_bits(before: str, character: str) -> float:
+    """Give the cost of one character after another; nothing costs nothing."""
+    return _cost(before, character) if character else 0.0
+
+
 def worst_pair(text: str) -> float:
     """Give the mean cost of the dearest two characters in a row, in bits a character."""
     costs = [_cost(before, character) for before, character in zip(text, text[1:], strict=False)]

@@ -26,27 +26,59 @@ FOLDED_LATIN = re.compile("[A-Za-z]+")
 DATE = re.compile(r"\d{4}年|\d{1,2}[月日]|\d{1,2}时|\d{4}[-—－]")
 LEVELS = re.compile(r"([^!-~]*)([!-~])")
 
-RARER_MARKS = {
-    "？": 8.0, "！": 9.0, "（": 6.0, "）": 6.0, "…": 9.0, "—": 9.0, "·": 9.0, "％": 8.0, "～": 11.0,
-    "「": 9.0, "」": 9.0, "『": 11.0, "』": 11.0, "【": 11.0, "】": 11.0, "〈": 11.0, "〉": 11.0,
-}  # fmt: skip
 
-BEFORE_DATE = {
-    "年": 4.0, "月": 5.0, "于": 5.0, "在": 3.5, "至": 5.0, "自": 4.0, "从": 4.0, "到": 3.0, "。": 4.0,
-    "，": 1.0, "；": 3.0, "（": 3.0, "前": 2.0, "以": 1.0, "和": 1.5, "及": 1.5, "由": 1.5, "截": 3.0, "、": 0.5,
-    "历": 2.0, "元": 2.0, "了": -1.0, "的": -1.5, "是": -1.0, "为": 1.0, "午": 3.0, "日": 2.0, "晚": 3.0,
-}  # fmt: skip
-BEFORE_AMOUNT = {
-    "约": 5.0, "第": 4.5, "有": 2.5, "达": 4.0, "近": 3.5, "超": 4.5, "逾": 5.0, "共": 3.0, "为": 2.0,
-    "长": 2.5, "高": 2.0, "宽": 4.5, "深": 2.0, "径": 4.0, "积": 3.0, "拔": 4.5, "至": 4.0, "到": 2.5,
-    "过": 2.5, "满": 3.0, "每": 3.0, "计": 2.0, "占": 2.5, "前": 2.0, "后": 0.0, "仅": 3.0, "和": 1.5,
-    "及": 1.5, "了": 1.5, "的": 0.0, "在": 1.0, "以": 1.0, "于": 1.0, "从": 1.5, "由": 0.5, "给": 1.0,
-    "破": 2.5, "加": 1.5, "少": 1.5, "得": 1.5, "增": 2.0, "降": 3.0, "升": 3.0, "，": 0.0, "、": 1.0,
-    "。": 0.0, "（": 1.5, "：": 1.5, "；": 1.0, "资": 1.5, "助": 1.5, "款": 1.5, "金": 1.5, "路": 1.0,
-}  # fmt: skip
-"""How much likelier, in bits, a character is before a date or an amount than anywhere."""
+def _by_character(groups: dict[float, str]) -> dict[str, float]:
+    return {character: bits for bits, characters in groups.items() for character in characters}
+
+
+RARER_MARKS = _by_character(
+    {
+        11.0: "～『』【】〈〉",
+        9.0: "！…—·「」",
+        8.0: "？％",
+        6.0: "（）",
+    }
+)
+BEFORE_DATE = _by_character(
+    {
+        5.0: "月于至",
+        4.0: "年自从。",
+        3.5: "在",
+        3.0: "到；（截午晚",
+        2.0: "前历元日",
+        1.5: "和及由",
+        1.0: "，以为",
+        0.5: "、",
+        -1.0: "了是",
+        -1.5: "的",
+    }
+)
+BEFORE_AMOUNT = _by_character(
+    {
+        5.0: "约逾",
+        4.5: "第超宽拔",
+        4.0: "达径至",
+        3.5: "近",
+        3.0: "共积满每仅降升",
+        2.5: "有长到过占破",
+        2.0: "为高深计前增",
+        1.5: "和及了从加少得（：资助款金",
+        1.0: "在以于给、；路",
+        0.5: "由",
+        0.0: "后的，。",
+    }
+)
+"""How much likelier, in bits, a character is before a date or an amount than anywhere: rounded
+from counts in encyclopaedic and news prose, and widened to the words of the same kind."""
 ELSEWHERE = -1.0
-AT_END = {"。": 3.0, "”": -1.0, "！": 0.0, "？": -1.0, "；": 0.0, "：": -1.0, "）": -2.0, "》": -2.0}
+AT_END = _by_character(
+    {
+        3.0: "。",
+        0.0: "！；",
+        -1.0: "”？：",
+        -2.0: "）》",
+    }
+)
 NOT_AT_END = -5.0
 
 
@@ -94,6 +126,11 @@ def costs(left: str, candidates: Sequence[str], right: str) -> list[float]:
         _through(before, candidate, after, to_hole, from_hole) - _fits(candidate, right)
         for candidate in candidates
     ]
+
+
+def cost(text: str) -> float:
+    """Give the bits of the cheapest division of a text (simplified script) into words."""
+    return _forward(_tokens(text))[-1]
 
 
 def _forward(text: str) -> list[float]:

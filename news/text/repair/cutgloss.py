@@ -21,6 +21,8 @@ from news.text.script import simplified
 KIND = "cut-gloss"
 
 CUT = re.compile(rf"(?<=[\u3400-\u9fff])[?\ufffd]\(?([{LETTERS}]{{1,6}})\)(?=\S)")
+OTHER_DAMAGE, NEAR = re.compile("[?\ufffd\ue000-\uf8ff]"), 6
+"""What stands so soon before a cut is the trace of another loss, and what is between is garbled."""
 DEAREST = 18.0
 """Bits a character above which a reading is refused."""
 CLEAR, CERTAIN = 4.0, 10.0
@@ -44,6 +46,8 @@ def find(text: str) -> Iterator[Edit]:
 
 
 def _repair(text: str, cut: re.Match[str]) -> Edit | None:
+    if OTHER_DAMAGE.search(text, max(cut.start() - NEAR, 0), cut.start()):
+        return Edit(cut.start(), cut.end(), cut[0], "damaged")
     leads = _leads(text[cut.start() - 1], cut[1])
     if not leads:
         return None

@@ -161,7 +161,8 @@ def _repaired(page: Surroundings, best: _Proposal) -> list[Edit]:
 def _certainty(text: str, best: _Proposal) -> Certainty:
     copied = len(best.text) > CONTEXT and best.text[1:] in text
     kept = copied or PRIVATE.search(text) is not None
-    certainty = trust(best.text, _following(text, best), kept=kept)
+    doubled = text.startswith(QUESTION, best.at + 1)
+    certainty = trust(best.text, _following(text, best), kept=kept, doubled=doubled)
     return "inferred" if best.reading.guessed and certainty == "exact" else certainty
 
 
@@ -196,7 +197,7 @@ def _marked(
     least = SUSPICIOUS_BESIDE if beside else SUSPICIOUS
     done = 0
     for at, best in doubtful:
-        end = best.end if best and best.gain >= least else suspect(text, at)
+        end = best.end if best and best.gain >= least else suspect(text, at, beside=beside)
         if end and at >= done:
             yield _mark(text, at, end)
             done = end
