@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from news.text.article import Certainty
 from news.text.manuscript import Edit
@@ -26,7 +26,7 @@ from news.text.script import simplified
 KIND = "shifted-bytes"
 
 QUESTION = ("?", "\ufffd")
-LOST = re.compile(r"[?\ufffd](?=[^\s?\ufffd\"”’)）」』]|[?\ufffd]\S)")
+LOST = re.compile(r"[?\ufffd](?=\u3000?[^\s?\ufffd\"”’)）」』]|[?\ufffd]\S)")
 LOST_LEADS = (0xA1, 0xA3)
 OPENING = frozenset("。，、；：！？…—”’》）】」』“‘《（【「『〈〉·")
 RARE_PAIRS = {"『": "』", "』": "『", "】": "【", "」": "「"}
@@ -36,8 +36,12 @@ GLOSS = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
 
 GAIN = 10.0
 """Bits by which the new reading must beat the text as received."""
-SUSPICIOUS, SUSPICIOUS_BESIDE = 4.0, -6.0
+SUSPICIOUS, SUSPICIOUS_BESIDE = 5.0, -6.0
 """Bits of gain from which a run is marked: alone, and in a page that lost bytes elsewhere."""
+GLOSSED = 6.0
+"""Bits for a reading whose last character is what the gloss after it says."""
+CLEAR = 6.0
+"""Bits by which an exact reading must beat every other."""
 MARK_AFTER = 10.0
 """Bits against a question mark that another mark follows."""
 LOSS = 12.0
@@ -51,7 +55,7 @@ class _Proposal:
     """``reading`` for the run from ``at`` on; the gloss of its last character, where one follows.
 
     ``gain`` is what it saves in bits; ``end`` is where the run ends, a stranded byte and a cut
-    gloss taken in.
+    gloss taken in. ``clear`` says that no other reading comes near.
     """
 
     at: int
@@ -59,6 +63,7 @@ class _Proposal:
     gain: float
     end: int
     gloss: str = ""
+    clear: bool = True
 
     @property
     def text(self) -> str:
@@ -73,6 +78,11 @@ class _Proposal:
         fewest = 1 if self.closes else 0 if self.gloss else 2
         return self.gain >= GAIN and sum(map(is_han, self.text)) >= fewest
 
+    def looks_likely(self, least: float) -> bool:
+        """Ask less of a run that is only marked: some gain, and a character of Chinese."""
+        speaks = bool(self.gloss) or any(map(is_han, self.text))
+        return self.gain >= (least if speaks else GAIN)
+
 
 def find(text: str) -> Iterator[Edit]:
     page = Surroundings(text)
@@ -82,40 +92,39 @@ def find(text: str) -> Iterator[Edit]:
     for match in LOST.finditer(text):
         if match.start() < done:
             continue
-        best = _better(_best(text, match.start()), _second(text, match.start()))
+        best = _best(text, match.start())
         if best and best.is_convincing():
             edits += _repaired(page, best)
             done = edits[-1].end
         else:
             doubtful.append((match.start(), best))
-            done = best.end if best and best.gain >= SUSPICIOUS else done
+            done = best.end if best and best.looks_likely(SUSPICIOUS) else done
     edits += _marked(text, doubtful, beside=bool(edits))
     yield from sorted(edits, key=lambda edit: edit.start)
 
 
 def _best(text: str, at: int) -> _Proposal | None:
-    proposals = (
-        proposal
-        for lead in LOST_LEADS
-        for reading in reread(text, at + 1, lead)
-        if _opens(text, reading.text[:1]) and (proposal := _proposal(text, at, reading))
-    )
-    return max(proposals, key=_weight, default=None)
+    """Give the likeliest reading from ``at`` on, or with the first of two ``?`` taken for real."""
+    starts = [at, at + 1] if text.startswith(QUESTION, at + 1) else [at]
+    ranked = sorted((p for start in starts for p in _proposals(text, start)), key=_weight)
+    if not ranked:
+        return None
+    ahead = _weight(ranked[-1]) - _weight(ranked[-2]) if len(ranked) > 1 else CLEAR
+    return replace(ranked[-1], clear=ahead >= CLEAR)
+
+
+def _proposals(text: str, at: int) -> Iterator[_Proposal]:
+    for lead in LOST_LEADS:
+        for reading in reread(text, at + 1, lead):
+            proposal = _opens(text, reading.text[:1]) and _proposal(text, at, reading)
+            if proposal:
+                yield proposal
 
 
 def _opens(text: str, mark: str) -> bool:
     """Say whether a reading may begin so; rare brackets only where their other half stands."""
     partner = RARE_PAIRS.get(mark)
     return mark in OPENING and (partner is None or partner in text)
-
-
-def _second(text: str, at: int) -> _Proposal | None:
-    """Take the first of two question marks for a real one."""
-    return _best(text, at + 1) if text.startswith(QUESTION, at + 1) else None
-
-
-def _better(one: _Proposal | None, other: _Proposal | None) -> _Proposal | None:
-    return max(filter(None, (one, other)), key=_weight, default=None)
 
 
 def _weight(proposal: _Proposal) -> float:
@@ -126,6 +135,7 @@ def _proposal(text: str, at: int, reading: Rereading) -> _Proposal | None:
     """Weigh a reading; one that leaves a byte over needs the sign that stands for it."""
     gain = _gain(text, at, reading)
     if reading.pending is None:
+        gain += GLOSSED if _past_gloss(text, reading) > reading.end else 0.0
         return _Proposal(at, reading, gain, reading.end)
     if not text.startswith(QUESTION, reading.end):
         return None
@@ -141,7 +151,7 @@ def _gain(text: str, at: int, reading: Rereading) -> float:
     old = bits(simplified(text[at : reading.end] + after), before)
     if text[at + 1] in MARKS and reading.pending is None:
         old += MARK_AFTER
-    return old - bits(simplified(reading.text + after), before)
+    return old - bits(simplified(reading.text + after), before) - reading.doubt
 
 
 def _repaired(page: Surroundings, best: _Proposal) -> list[Edit]:
@@ -149,7 +159,7 @@ def _repaired(page: Surroundings, best: _Proposal) -> list[Edit]:
     if certainty == "damaged":
         return [_mark(page.text, best.at, best.end)]
     if best.closes:
-        return [Edit(best.at, _past_gloss(page.text, best), best.text, certainty)]
+        return [Edit(best.at, _past_gloss(page.text, best.reading), best.text, certainty)]
     last = _last_character(page, best)
     if last:
         return [Edit(best.at, best.end, best.text + last, "inferred")]
@@ -163,7 +173,8 @@ def _certainty(text: str, best: _Proposal) -> Certainty:
     kept = copied or PRIVATE.search(text) is not None
     doubled = text.startswith(QUESTION, best.at + 1)
     certainty = trust(best.text, _following(text, best), kept=kept, doubled=doubled)
-    return "inferred" if best.reading.guessed and certainty == "exact" else certainty
+    certain = best.clear and not best.reading.guessed
+    return "inferred" if certainty == "exact" and not certain else certainty
 
 
 def _following(text: str, best: _Proposal) -> str:
@@ -173,10 +184,10 @@ def _following(text: str, best: _Proposal) -> str:
     return text[end : end + 1]
 
 
-def _past_gloss(text: str, best: _Proposal) -> int:
+def _past_gloss(text: str, read: Rereading) -> int:
     """Take in a gloss of the run's last character: beside such damage even a lone one is one."""
-    gloss = GLOSS.match(text, best.end)
-    return gloss.end() if gloss and has_reading(best.text[-1], gloss[1]) else best.end
+    gloss = GLOSS.match(text, read.end)
+    return gloss.end() if gloss and has_reading(read.text[-1], gloss[1]) else read.end
 
 
 def _last_character(page: Surroundings, best: _Proposal) -> str:
@@ -197,7 +208,7 @@ def _marked(
     least = SUSPICIOUS_BESIDE if beside else SUSPICIOUS
     done = 0
     for at, best in doubtful:
-        end = best.end if best and best.gain >= least else suspect(text, at, beside=beside)
+        end = best.end if best and best.looks_likely(least) else suspect(text, at, beside=beside)
         if end and at >= done:
             yield _mark(text, at, end)
             done = end

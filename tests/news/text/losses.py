@@ -16,7 +16,7 @@ import random
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from news.text.manuscript import Manuscript
@@ -82,7 +82,14 @@ def damaged_page(text: str, chance: random.Random, *, glossed: bool, private: st
 def _places(text: str, chance: random.Random) -> list[int]:
     marks = [m.start() for m in MARKS.finditer(text, 1) if _is_between_chinese(text, m.start())]
     count = min(chance.randint(1, MOST_LOSSES), len(marks))
-    return sorted(chance.sample(marks, count))
+    doubled = [at for at in marks if _makes_two_question_marks(text, at)]
+    return sorted({*chance.sample(marks, count), *doubled[:1]})
+
+
+def _makes_two_question_marks(text: str, at: int) -> bool:
+    """A mark after a real ``？``, or one whose second byte makes ``？`` with the next lead byte."""
+    lead = text[at + 1].encode("gb18030")[0]
+    return text[at - 1] == "？" or (text[at] == "。" and lead == ord("？".encode("gb18030")[1:]))
 
 
 def _is_between_chinese(text: str, at: int) -> bool:
@@ -120,6 +127,15 @@ def _folded(text: str, how: Decoder) -> str:
     if how.folds == "forms":
         return damage.forms_folded(text)
     return damage.folded(text) if how.folds else text
+
+
+def damaged_pages(texts: Sequence[str], seed: int, *, private: str = "kept") -> Iterator[Page]:
+    """Damage every text, glossed and plain taking turns where GBK can write it in both dresses."""
+    chance = random.Random(seed)
+    for index, text in enumerate(texts):
+        dressed = damage.traditional(text)
+        glossed = index % 2 == 0 and dressed.encode("gbk", "ignore").decode("gbk") == dressed
+        yield damaged_page(text, chance, glossed=glossed, private=private)
 
 
 @dataclass(frozen=True, slots=True)
