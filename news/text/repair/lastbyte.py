@@ -28,9 +28,7 @@ STOP_AFTER_STOP = 12.0
 """Bits against a comma or full stop right after another."""
 OTHER_SCRIPT = 8.0
 """Bits against a simplified character in a traditional page, and the other way round."""
-SEEN = 2.0
-"""Bits for each character of context that stands beside a candidate elsewhere in the page too."""
-FARTHEST = 4
+NEAR = range(1, 5)
 MARKS = frozenset("，。、；：？！“”《》（）…—·「」『』【】〈〉％～")
 TWICE = ("…", "—")
 STOPS = frozenset("。，、；：！？")
@@ -106,7 +104,7 @@ def _bits(candidates: list[str], hole: Hole, page: Surroundings) -> list[float]:
         cost
         + _misfits(before, candidate, after)
         + OTHER_SCRIPT * other_script(candidate, traditional=traditional)
-        - SEEN * _context_seen(before, same, after, page.plain)
+        - _seen_elsewhere(before, same, after, page.plain)
         for cost, candidate, same in zip(
             words.costs(before, plain, after), candidates, plain, strict=True
         )
@@ -142,10 +140,13 @@ def _odd(text: str) -> bool:
     return (len(text) - len(text.rstrip(text[-1]))) % 2 == 1
 
 
-def _context_seen(before: str, candidate: str, after: str, page: str) -> int:
-    """Count the neighbours that a candidate has elsewhere in the page as well."""
-    if not is_han(candidate):
+def _seen_elsewhere(before: str, candidate: str, after: str, page: str) -> int:
+    """Give the bits for a candidate whose neighbours stand beside it elsewhere in the page too.
+
+    One neighbour is worth two bits, two six, three twelve, four twenty.
+    """
+    if not is_han(candidate) or not before or not after:
         return 0
-    left = max((n for n in range(1, FARTHEST) if before[-n:] + candidate in page), default=0)
-    right = max((n for n in range(1, FARTHEST) if candidate + after[:n] in page), default=0)
-    return left + right if min(len(before), len(after)) else 0
+    left = max((n for n in NEAR if before[-n:] + candidate in page), default=0)
+    right = max((n for n in NEAR if candidate + after[:n] in page), default=0)
+    return left * (left + 1) + right * (right + 1)

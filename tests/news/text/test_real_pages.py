@@ -1,16 +1,14 @@
 """Real pages and real clean text: each page gives its article, clean text is left alone."""
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from news.text.article import UnreadableDocument
 from news.text.reading import read
-from news.text.repair import repair, shifted
+from news.text.repair import repair
 from news.text.sentences import sentences
-from tests.news.text import damage
+from tests.news.text.passages import contexts
 
 pytestmark = pytest.mark.shared
 
@@ -81,20 +79,6 @@ def test_a_page_that_only_lists_news_has_no_article(shared: Path) -> None:
         read((shared / "data/pages/list-163.html").read_bytes())
 
 
-def contexts(shared: Path) -> list[str]:
-    def walk(node: object) -> Iterator[str]:
-        if isinstance(node, dict):
-            if isinstance(text := node.get("context_text", node.get("context")), str):
-                yield text
-            for value in node.values():
-                yield from walk(value)
-        elif isinstance(node, list):
-            for value in node:
-                yield from walk(value)
-
-    return list(walk(json.loads((shared / "data/cmrc2018_trial.json").read_text())))
-
-
 def test_clean_passages_meet_no_false_repair(shared: Path) -> None:
     passages = contexts(shared)
     assert sum(map(len, passages)) > 130_000
@@ -102,33 +86,6 @@ def test_clean_passages_meet_no_false_repair(shared: Path) -> None:
     assert {change.kind for change in changes} <= {"width", "punctuation", "spacing", "invisible"}
     assert {change.certainty for change in changes} <= {"exact"}
     assert len(changes) < 100
-
-
-def test_clean_passages_in_traditional_and_folded_dress_meet_no_byte_repair(shared: Path) -> None:
-    for passage in contexts(shared):
-        dressed = damage.folded(damage.traditional(passage))
-        assert list(shifted.find(dressed)) == []
-
-
-def test_losses_in_real_passages_are_repaired_or_marked(shared: Path) -> None:
-    """Of the losses at each passage's middle mark: exact ones are right, most others marked."""
-    exact = wrong = marked = silent = 0
-    for index, passage in enumerate(contexts(shared)):
-        text = passage if index % 2 else damage.traditional(passage)
-        marks = [i for i, c in enumerate(text[:-30]) if c in "。，、；："]
-        if not marks or text.encode("gbk", errors="ignore").decode("gbk") != text:
-            continue
-        at = marks[len(marks) // 2]
-        damaged = damage.read_one_byte_late(text[: at + 60], at)
-        edits = list(shifted.find(damaged))
-        whole = [e for e in edits if e.certainty == "exact"]
-        exact += len(whole)
-        wrong += sum(not text.startswith(damaged[: e.start] + e.replacement) for e in whole[:1])
-        marked += bool(edits)
-        silent += not edits
-    assert exact >= 100
-    assert wrong == 0
-    assert silent * 10 <= marked
 
 
 def test_sentences_of_real_passages_are_of_reading_length(shared: Path) -> None:
