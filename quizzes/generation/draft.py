@@ -67,7 +67,7 @@ class Draft:
     - ``computed``: the key is worked out from the evidence, not written in it.
     - ``asks``: what is asked for: a kind of fact (``amount``, ``deadline``, ``reason`` …), or
       ``comparison``, ``total``, ``across_regions``, ``statements``, ``agreement``,
-      ``disagreement``, ``not_mentioned``, ``main_idea``, ``title``.
+      ``disagreement``, ``mentioned``, ``not_mentioned``, ``main_idea``, ``title``.
     - ``group``: the fact asked about; the scheduler keeps one group's questions apart.
     - ``facts``: every fact that the key rests on, as (article id, index in its ``facts``);
       when one of them is overtaken or contradicted, the question is retired.

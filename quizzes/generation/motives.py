@@ -86,6 +86,14 @@ def _told_elsewhere(claim: Claim, material: Material) -> Iterator[Distractor]:
                 )
 
 
+def single_motives(claim: Claim) -> list[str]:
+    """Aims that the article nowhere names: what is done about its matter, then commonplaces."""
+    seed = claim.bare
+    turned = sorted(_turned(claim), key=lambda each: number_from(seed, each))
+    known = [each for each in _stock(claim.fact) if _strange(each, claim)]
+    return [*turned, *sorted(known, key=lambda each: number_from(seed, each))]
+
+
 def _in_two(texts: list[str], link: str = "，") -> list[str]:
     return [f"{one}{link}{two}" for one, two in zip(texts[::2], texts[1::2], strict=False)]
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import product
 
+from news.facts.regions import regions, short_name
 from quizzes.generation.claims import Claim
 from quizzes.generation.dates import near_dates, side_of
 from quizzes.generation.distractors import Distractor, note_of
@@ -68,6 +70,19 @@ def sibling_bodies(name: str) -> list[str]:
         return []
     others.sort(key=lambda each: (abs(len(each) - len(stem)), each))
     return [f"{head}{each}{tail}" for each in others]
+
+
+@cache
+def _provinces() -> tuple[str, ...]:
+    return tuple(short_name(each.name) for each in regions().values() if not each.parent)
+
+
+def other_provinces(names: Sequence[str]) -> list[str]:
+    """The provinces not among these, by their short names as these are; none beside others."""
+    provinces = _provinces()
+    if not all(name in provinces for name in names):
+        return []
+    return [each for each in provinces if each not in names]
 
 
 def _own_part(name: str, place: str) -> tuple[str, str]:

@@ -38,7 +38,8 @@ def bounded_options(candidate: Candidate, material: Material) -> str:
 def open_list(candidate: Candidate, material: Material) -> str:
     """Who is absent from 甲、乙等多个部门 may still be one of them."""
     fact = candidate.facts[0]
-    if candidate.draft.kind != "multiple" or fact.kind != "members":
+    draft = candidate.draft
+    if draft.kind != "multiple" or fact.kind != "members" or draft.asks == "mentioned":
         return ""
     return fact.text if is_open(fact) else ""
 
@@ -50,12 +51,14 @@ def _wrong_value(fact: Fact, text: str, material: Material) -> bool:
 
 
 def _mentioned(draft: Draft, material: Material) -> str:
-    """A key that the article mentions after all, or another option that it does not."""
+    """What is said to be mentioned and is not, or said not to be and is."""
     told = f"{material.article.title}{material.article.text}"
+    absent = draft.asks == "not_mentioned"
     for option in draft.options:
-        if option.correct != (option.text not in told):
-            return option.text
-        if option.correct and not unsaid(option.text, told):
+        if option.correct == absent:
+            if option.text in told or not unsaid(option.text, told):
+                return option.text
+        elif option.text not in told:
             return option.text
     return ""
 
@@ -131,7 +134,7 @@ def true_distractor(candidate: Candidate, material: Material) -> str:
     draft = candidate.draft
     if draft.kind == "true_false" and draft.truth is False:
         return _true_statement(candidate, material)
-    if draft.asks == "not_mentioned":
+    if draft.asks in ("mentioned", "not_mentioned"):
         return _mentioned(draft, material)
     if draft.asks in STATEMENTS:
         return _true_choice(candidate, material)

@@ -24,6 +24,7 @@ from quizzes.generation.shapes import Shape, closer_values, near_values, shape_o
 from quizzes.generation.tables import column_of, columns, row_of
 
 SIZE = 4
+TIMES = tuple(Decimal(each) for each in ("1.2", "1.5", "1.8", "2", "2.5", "3", "4", "5", "6", "8"))
 AIMED = re.compile(r"目标|力争|争取|预期|预计|计划(?!》)|拟")
 
 
@@ -124,9 +125,39 @@ def _pair(material: Material, high: Fact, low: Fact) -> Iterator[Candidate]:
     yield from _statements(material, anchor, (high, low), gap, wrong)
 
 
+def _times(material: Material, high: Fact, low: Fact) -> Iterator[Candidate]:
+    """How many times as much, where it comes out even."""
+    ratio = _value(high) / _value(low)
+    if ratio not in TIMES:
+        return
+    said = f"{_name(high)}是{_name(low)}的"
+    when = f"{high.time}，" if high.time else ""
+    anchor = anchor_of(high, material.article, said)
+    key = Distractor(f"{ratio.normalize():f}倍", ratio)
+    wrong = [Distractor(f"{each.normalize():f}倍", each) for each in TIMES if each != ratio]
+    wrong.sort(key=lambda each: abs(each.order - ratio))
+    pair = f"{_name(high)}为{told_amount(high)}，{_name(low)}为{told_amount(low)}"
+    for position in range(SIZE):
+        chosen = ascending(ratio, [], wrong, position)
+        if chosen is not None:
+            yield candidate(
+                material,
+                "single",
+                (high, low),
+                f"{anchor}{when}{said}{BLANK}。",
+                explained(f"{anchor}{when}{pair}，前者是后者的{key.text}", []),
+                ask=f"times:{digest(group_of(high), group_of(low))}",
+                asks="comparison",
+                group=digest("times", group_of(high), group_of(low)),
+                options=options_of(key, chosen, position),
+                computed=True,
+            )
+
+
 def make(material: Material) -> Iterator[Candidate]:
     for cells in columns(material.facts):
         for one, two in combinations(cells, 2):
             if _comparable(one, two):
                 high, low = (one, two) if _value(one) > _value(two) else (two, one)
                 yield from _pair(material, high, low)
+                yield from _times(material, high, low)

@@ -11,7 +11,7 @@ from quizzes.generation.claims import BLANK
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material, number_from
-from quizzes.generation.names import sibling_bodies
+from quizzes.generation.names import other_provinces, sibling_bodies
 
 SIZE = 5
 FEWEST, MOST = 2, 4
@@ -27,7 +27,8 @@ def _outsiders(fact: Fact, material: Material) -> list[str]:
     known += [other.text for other in material.facts if other.kind == "body"]
     ends = {member[-1] for member in fact.members}
     siblings = [each for each in known if each[-1] in ends]
-    made = [each for member in fact.members for each in sibling_bodies(member)[:3]]
+    made = other_provinces(fact.members)
+    made += [each for member in fact.members for each in sibling_bodies(member)[:3]]
     # 望湖区民政局 and 区民政局 are one body: names are told apart by their ends.
     tails = {member[-3:] for member in fact.members}
     fresh = [each for each in dict.fromkeys([*made, *siblings]) if each[-3:] not in tails]
@@ -37,6 +38,8 @@ def _outsiders(fact: Fact, material: Material) -> list[str]:
 def is_of_one_class(fact: Fact) -> bool:
     """Names that end alike, or bodies, or as many as the sentence says: a list cut rightly."""
     ends = {member[-1] for member in fact.members}
+    if other_provinces(fact.members):
+        return True
     size = len(fact.members)
     told = any(f"{n}{m}" in fact.statement for n in (size, chinese_numeral(size)) for m in MEASURES)
     return len(ends) == 1 or told or all(map(BODY.search, fact.members))

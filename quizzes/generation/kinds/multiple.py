@@ -21,8 +21,9 @@ SIZE = 5
 SHORTEST, LONGEST = 8, 60
 RIGHT = (2, 3, 4)
 MOST = 6
-# Statements that two questions of one article may share: a second one would be told by the first.
-IN_COMMON = 1
+# Statements that two questions of one article may share: a second one would be told by the first
+# if it shared more.
+IN_COMMON = 2
 
 
 def pools(material: Material) -> list[list[Claim]]:
@@ -143,7 +144,7 @@ def _drafted(material: Material, hand: list[Claim], right: int, ask: str) -> Can
 
 def make(material: Material) -> Iterator[Candidate]:
     for pool in pools(material):
-        for hand in hands(material, pool, SIZE, min(MOST, max(1, len(pool) // 3))):
+        for hand in hands(material, pool, SIZE, min(MOST, 1 + len(pool) // 3)):
             ask = f"multiple:{digest(*(claim.bare for claim in hand))}"
             for right in RIGHT:
                 drafted = _drafted(material, hand, right, ask)

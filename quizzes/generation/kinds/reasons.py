@@ -7,11 +7,14 @@ from decimal import Decimal
 
 from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.distractors import Distractor
+from quizzes.generation.draft import Option
 from quizzes.generation.drafting import beside, candidate, explained, options_of, rule_of
-from quizzes.generation.material import Candidate, Material
-from quizzes.generation.motives import is_askable, wrong_motives
+from quizzes.generation.material import Candidate, Material, digest, group_of, number_from
+from quizzes.generation.motives import is_askable, single_motives, wrong_motives
 
-SIZE = 4
+SIZE, FIVE = 4, 5
+FEWEST, MOST = 2, 4
+SHORTEST, LONGEST = 5, 30
 
 
 def _notes(wrong: Sequence[Distractor]) -> list[str]:
@@ -36,7 +39,40 @@ def _asked(claim: Claim, material: Material) -> Iterator[Candidate]:
         )
 
 
+def _parts(claim: Claim) -> list[str]:
+    """The aims that one purpose names, where each stands as an aim of its own."""
+    parts = claim.core.split("，")
+    return parts if all(SHORTEST <= len(part) <= LONGEST for part in parts) else []
+
+
+def _of_several(claim: Claim, material: Material) -> Iterator[Candidate]:
+    """多项选择: which of these aims are named."""
+    parts = _parts(claim)
+    if not FEWEST <= len(parts) <= MOST or not claim.before.endswith("目的是"):
+        return
+    evidence = material.quote(claim.article, claim.fact)
+    wrong = [each for each in single_motives(claim) if each not in parts][: FIVE - len(parts)]
+    if len(parts) + len(wrong) < FIVE:
+        return
+    options = [Option(each, True, evidence=evidence) for each in parts]
+    options += [Option(each, False, f"原文没有提到{each}。") for each in wrong]
+    options.sort(key=lambda option: number_from(claim.bare, option.text))
+    yield candidate(
+        material,
+        "multiple",
+        [claim.fact],
+        f"{claim.anchor}{claim.before.removesuffix('是')}有{BLANK}。",
+        explained(rule_of(claim), ["其余各项原文都没有提到"]),
+        ask=f"parts:{group_of(claim.fact)}",
+        group=digest("parts", group_of(claim.fact)),
+        options=tuple(options),
+        evidence=beside(claim, material)[1],
+    )
+
+
 def make(material: Material) -> Iterator[Candidate]:
-    for fact in material.asked:
+    for fact in material.facts:
         if is_askable(fact):
-            yield from _asked(material.claim(fact), material)
+            claim = material.claim(fact)
+            yield from _asked(claim, material)
+            yield from _of_several(claim, material)

@@ -83,3 +83,12 @@ def test_a_false_aim_is_said_to_be_nowhere_in_the_article() -> None:
     made = [c.draft for c in true_false.make(material_for(article()))]
     false = next(draft for draft in made if draft.truth is False)
     assert "题干所说的目的原文没有提到" in false.explanation
+
+
+def test_several_aims_are_asked_for_together() -> None:
+    several = "稳定养老护理员队伍，提高护理服务质量"
+    made = [c.draft for c in reasons.make(material_for(article(several)))]
+    (draft,) = [draft for draft in made if draft.kind == "multiple"]
+    assert draft.stem.endswith("，目的有（ ）。")
+    assert {o.text for o in draft.options if o.correct} == set(several.split("，"))
+    assert not any(o.text in article(several).text for o in draft.options if not o.correct)

@@ -27,7 +27,15 @@ def listing(members: tuple[str, ...], what: str, more: str = "") -> SourceArticl
 
 
 def made(source: SourceArticle, *neighbours: SourceArticle) -> list[Candidate]:
-    return list(unmentioned.make(material_for(source, *neighbours)))
+    """The questions of what is not mentioned."""
+    return [
+        c for c in unmentioned.make(material_for(source, *neighbours)) if c.draft.kind == "single"
+    ]
+
+
+def mentioned(source: SourceArticle, *neighbours: SourceArticle) -> list[Draft]:
+    found = [c.draft for c in unmentioned.make(material_for(source, *neighbours))]
+    return [draft for draft in found if draft.asks == "mentioned"]
 
 
 def key_of(draft: Draft) -> str:
@@ -72,3 +80,24 @@ def test_an_option_that_the_article_lacks_is_found_by_its_check() -> None:
     broken = replace(each, draft=replace(each.draft, options=options))
     check = next(check for check in CHECKS if check.name == "wrong_is_false")
     assert not check.judge(broken, material_for(source)).ok
+
+
+def test_what_is_mentioned_may_be_asked_of_an_open_list() -> None:
+    found = mentioned(listing(BUREAUS, "部门"))
+    assert {len(draft.key) for draft in found} == {2, 3}
+    for draft in found:
+        assert draft.stem.endswith("下列部门中，文中提到的有（ ）。")
+        assert {o.text for o in draft.options if o.correct} <= set(BUREAUS)
+
+
+def test_a_deed_is_no_member_of_a_class_of_things() -> None:
+    other = listing(("优化健康服务", "完善保障服务", "发展产业服务"), "项目")
+    assert made(listing(SERVICES, "服务"), other) == []
+
+
+def test_provinces_are_set_against_provinces() -> None:
+    found = mentioned(listing(("河北", "辽宁", "吉林", "云南"), "地区"))
+    assert found
+    for draft in found:
+        wrong = {option.text for option in draft.options if not option.correct}
+        assert wrong <= {"北京", "天津", "山西", "内蒙古", "黑龙江", "上海", "江苏"}
