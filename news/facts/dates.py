@@ -44,6 +44,9 @@ PART = re.compile(
     r"(?:(?P<year>(?:19|20)\d{2})年|(?P<rel>今年|去年|明年))?[，的]?(?P<part>上半年|下半年|第?(?:[一二三四]、)?[一二三四]季度"
     r"|前[一二三]季度|(?<![目提以之])[前首](?P<n>\d{1,2}|[二三四五六七八九十]|十一)个?月(?:份)?)"
 )
+DECADE = re.compile(
+    r"(?:(?P<century>1[5-9]|2[01])世纪|(?P<hundred>1[5-9]|20))(?P<ten>[0-9]0)年代(?:以来|初期?|末期?|中期)?"
+)
 HAS_PART = re.compile(r"季度|半年|[前首].{1,3}月")
 PARTS = {"上半年": (1, 6), "下半年": (7, 12)}
 QUARTERS = "一二三四"
@@ -76,6 +79,8 @@ def find_times(text: str, anchor: date | None = None) -> tuple[TimeMention, ...]
         found.extend(_times(text, anchor))
     if ("年" in text or "月" in text or "季" in text) and HAS_PART.search(text):
         found = [*_parts(text, anchor), *found]
+    if "年代" in text:
+        found = [*_decades(text), *found]
     if "十" in text:
         found.extend(_plans(text))
     if "月" in text:
@@ -97,6 +102,19 @@ def _plans(text: str) -> Iterator[TimeMention]:
         yield TimeMention(
             Span(*match.span()), "period", match.group(), f"{start}/{start + 4}", first, last
         )
+
+
+def _decades(text: str) -> Iterator[TimeMention]:
+    """1990年代, 20世纪90年代以来; 90年代 alone may be of any century and is none."""
+    for match in DECADE.finditer(text):
+        hundred = int(match["hundred"] or int(match["century"]) - 1)
+        begin = hundred * 100 + int(match["ten"])
+        since = match.group().endswith("以来")
+        yield TimeMention(
+            Span(*match.span()), "period", match.group(),
+            f"{begin}-" if since else f"{begin}/{begin + 9}",
+            date(begin, 1, 1), None if since else date(begin + 9, 12, 31),
+        )  # fmt: skip
 
 
 def _parts(text: str, anchor: date | None) -> Iterator[TimeMention]:

@@ -14,7 +14,7 @@ from news.facts.numerals import CHINESE, number
 from news.facts.words import Word, words
 from news.text.article import Span
 
-MONEY = "人民币元|美元|港元|欧元|日元|日圆|英镑|加元|澳元|韩元|新台币|台币|元人民币|元"
+MONEY = "人民币元|美元|港元|欧元|日元|日圆|英镑|加元|澳元|韩元|新台币|台币|元人民币|元|人民币"
 CURRENCIES = frozenset(MONEY.split("|"))
 MEASURES = (
     "场次|台次|架次|班次|平方公里|公尺|km²|km|cm|股|平方千米|平方米|立方米|千瓦时|人次|户次|件次|车次|班次|个百分点|个月|部门|小时|分钟|"
@@ -89,8 +89,8 @@ RATIO = re.compile(
     r"(?<![\d:：])(?P<low>\d{1,3})[:：](?P<high>\d{1,6})(?![\d:：])(?P<before>)(?P<after>)"
 )
 DURATION = re.compile(
-    rf"(?P<before>{BEFORE})?(?<!学前)(?<![\d第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}|[{CHINESE}]{{1,3}})"
-    rf"(?P<unit>年)(?![级度代初底末中内均月来第间])(?P<after>{AFTER})?"
+    rf"(?P<before>{BEFORE})?(?<!学前)(?<![\d第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
+    rf"(?P<unit>年)(?![级度代初底末中均月来第间])(?P<after>{AFTER})?"
 )
 ROUND_SUM = re.compile(rf"(?P<before>{BEFORE})?(?P<low>{DIGITS}(?:万|亿))(?=[的，。；、\s]|$)")
 MONEY_WORDS = re.compile(r"经费|资金|投资|投入|补贴|补助|奖励|奖金|营收|收入|产值|贷款")
@@ -264,7 +264,7 @@ def _value_end(match: re.Match[str]) -> int:
 
 
 def _plain_unit(unit: str) -> str:
-    return "元" if unit in ("元人民币", "人民币元") else unit
+    return "元" if unit in ("元人民币", "人民币元", "人民币") else unit
 
 
 def _bounds(groups: dict[str, str | None]) -> tuple[Decimal, Decimal | None]:

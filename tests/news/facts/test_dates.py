@@ -84,9 +84,13 @@ def test_every_day_written_out_is_read_back(day: date) -> None:
         ("前10个月完成投资", "2024-01/2024-10"),
         ("首九个月完成投资", "2024-01/2024-09"),
         ("去年下半年完成投资", "2023-07/2023-12"),
+        ("二、三季度完成投资", "2024-04/2024-09"),
+        ("20世纪80年代建成", "1980/1989"),
+        ("1990年代以来建成", "1990-"),
+        ("从2014年开始投入", "2014-"),
     ],
 )
-def test_a_part_of_a_year_has_its_months(text: str, normal: str) -> None:
+def test_parts_of_years_and_decades_have_their_bounds(text: str, normal: str) -> None:
     (time,) = find_times(text, date(2024, 12, 1))
     assert (time.kind, time.normal) == ("period", normal)
 
