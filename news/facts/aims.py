@@ -77,7 +77,10 @@ def _acts_otherwise(tagged: tuple[Word, ...], index: int) -> bool:
     """Whether 将, 要 or 准备 takes a noun here: 将材料交到窗口."""
     follows = tagged[index + 1] if index + 1 < len(tagged) else None
     takes = follows is not None and follows.is_noun and follows.tag != "vn"
-    return tagged[index].text in ("将", "要", "准备") and takes
+    if tagged[index].text in ("计划", "准备"):
+        named = follows is None or follows.tag in ("m", "c", "x")
+        return named or (takes and tagged[index].text == "准备")
+    return tagged[index].text in ("将", "要") and takes
 
 
 def meant(sentence: Sentence, first: int, pre: str) -> tuple[str, str]:

@@ -89,7 +89,7 @@ NOISE = frozenset(
     }
 )
 CHANGE = re.compile(
-    r"(?:比上年|比[^，]{2,8}年)?(?:同比|环比)?(?:增长|下降|提高|回落|上升|减少|增加|降低)$"
+    r"(?:[比较](?:上年|去年|[^，]{2,8}年)(?:同期)?)?(?:同比|环比|按年)?(?:增长|下降|提高|回落|上升|减少|增加|降低)$"
 )
 PER = re.compile(r"(?:每[人月年日]){1,3}$|每[人月]")
 AFTER_NOUN = re.compile(r"^(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z·()（）“”+\d]{1,24})")
@@ -146,12 +146,27 @@ def measured(core: str, post: str, unit: str) -> str:
     for time in reversed(times):
         own = own[: time.span.start] + own[time.span.end :]
     own = OWN_PLACE.sub("", own)
+    own = THAN.sub("", own)
     change = CHANGE.match(own)
     told = [clause for clause in clauses[:-1] if not clause.endswith(("相比", "比较"))]
     if change and told:
         earlier = told[-1]
         return f"{_kept_words(COUNT.split(earlier, maxsplit=1)[0])}{_kept_words(own)}"
-    return _kept_words(own)
+    return _kept_words(own) or _thing_before(clauses[:-1])
+
+
+def _thing_before(clauses: list[str]) -> str:
+    """What the clause before is about, where the value's own clause names nothing."""
+    if clauses and re.search(r"\d", clauses[-1]):
+        return _kept_words(BEFORE_A_VALUE.split(clauses[-1], maxsplit=1)[0])
+    tagged = words(clauses[-1]) if clauses else ()
+    start = len(tagged)
+    while start > 0 and tagged[start - 1].is_noun:
+        start -= 1
+    return "".join(word.text for word in tagged[start:])
+
+
+BEFORE_A_VALUE = re.compile(r"[较比由从]|[约近超]?\d")
 
 
 BASE = re.compile(
@@ -161,11 +176,15 @@ BASE = re.compile(
 
 # 由8930人上升为: from which value to which, behind what it is a value of.
 RISEN = re.compile(
-    r"(?:由|从)[^，]{0,4}\d[^，]*?(?:上升|提高|增加|增长|上调|扩大|下降|降低|减少|下调|调整)?(?:到|至|为)$"
+    r"(?:由|从)[^，]{0,4}\d[^，]*?(?:上升|提高|增加|增长|上调|扩大|下降|降低|减少|下调|调整)?(?:到|至|为)(?:每[人月年户])*$"
     r"|(?:增加|提高|上升|增长|下降|降低|减少|扩大|控制|保持|稳定|提升)(?:到|至|在)$"
 )
 
 
+# 比2010年的3.10人减少: a change, told against a value.
+THAN = re.compile(
+    r"^(?:比|较|与)[^，]*?\d[^，]*?(?=(?:增长|增加|减少|下降|提高|上升|降低|回落)(?:了)?$)"
+)
 ASIDE = re.compile(r"[（(][^（）()]*，[^（）()]*[)）]")
 
 
@@ -175,7 +194,7 @@ def compared_with(pre: str) -> re.Match[str] | None:
 
 
 TRAILING = re.compile(
-    r"(?<=.)(?:达|为|至|占|约|已|将|要|各|按|按照|分为|共|等一行|在|和|与|满|应当|须)+$"
+    r"(?<=.)(?:达|为|至|占|约|已|将|要|各|按|按照|分为|共|等一行|在|以|和|与|满|应当|须)+$"
 )
 LEADING = re.compile(
     r"^(?:等|按?[^，]{2,6}计算|目标|拥有|配备|各|我国对|我国|对|按|按照|呈现)"
@@ -196,7 +215,7 @@ def _kept_words(text: str) -> str:
 NOUN_LIKE = frozenset(
     {
         "实习", "共享", "帮扶", "照料", "托养", "助餐", "送餐", "就业", "创业", "防控", "救助",
-        "督导", "托育", "看护", "康复", "研究",
+        "督导", "托育", "看护", "康复", "研究", "缴费", "参保",
     }
 )  # fmt: skip
 CLOSERS = frozenset("）)")
@@ -233,7 +252,15 @@ def whose(core: str, attribute: str) -> str:
     own = RISEN.sub("", re.split(r"[，：]", ASIDE.sub("", core))[-1])
     own = re.sub(r"(?:为|是|达|达到)$", "", own)
     front = own.removesuffix(attribute).rstrip("的") if attribute else own
-    known = front != own and 2 <= len(front) <= 24 and not re.search(r"\d|给予|发放", front)
+    for time in reversed(find_times(front)):
+        front = front[: time.span.start] + front[time.span.end :]
+    front = re.sub(r"^，?(?:全[省市县区国]|我国|按.*)", "", front)
+    known = (
+        attribute
+        and own.endswith(attribute)
+        and 2 <= len(front) <= 24
+        and not re.search(r"\d|给予|发放", front)
+    )
     return front if known else ""
 
 

@@ -17,6 +17,7 @@ ABOUT = re.compile(r"^[^《》]{0,30}?关于(?:印发)?")
 TITLE_RULE = re.compile(
     r"(?:办法|细则|方案|规定|条例|措施|规划|意见|通知)(?:[(（][^()（）]{1,8}[)）])?$"
 )
+LAW = re.compile(r"中华人民共和国[\u4e00-\u9fff]{2,24}法(?:[（(][^（）()]{2,12}[)）])?")
 NOTICE = re.compile(r"(?:通知|公告|通告|公示|指南)(?:[(（][^()（）]{1,14}[)）])?》$")
 # What a lasting measure lays down holds for every year; a year's own days are a notice's.
 LASTING = re.compile(
@@ -158,6 +159,11 @@ def title_instrument(article: Article) -> str:
         return found[0].name
     bare = ABOUT.sub("", article.title)
     told = REPORTED.search(bare)
-    if article.kind == "article" and TITLE_RULE.search(bare) and "《" not in bare and not told:
+    if (
+        article.kind == "article"
+        and (TITLE_RULE.search(bare) or LAW.fullmatch(bare))
+        and "《" not in bare
+        and not told
+    ):
         return f"《{article.title}》" if len(article.title) <= 45 else ""
     return ""

@@ -130,6 +130,7 @@ def _alike(members: tuple[str, ...]) -> bool:
         and not any(_starts_badly(member) or _is_clause(member) for member in members)
         and (common_tail(members) or _like_deeds(members))
         and not any(_two_in_one(member) for member in members)
+        and not _shares_a_noun(members)
     )
 
 
@@ -146,6 +147,16 @@ def _mixed(members: tuple[str, ...]) -> bool:
     """Whether most members, but not all, are verbs with their objects."""
     acts = sum(len(words(m)) > 1 and opens_deed(words(m)[0]) for m in members)
     return 2 * acts > len(members)
+
+
+def _shares_a_noun(members: tuple[str, ...]) -> bool:
+    """Whether 专业化、职业化队伍建设 are two words for one noun and no two things."""
+    first, *others = members
+    suffix = first[-1:]
+    return suffix in "化性型" and any(
+        len(other) > len(words(other)[0].text) and words(other)[0].text.endswith(suffix)
+        for other in others[:-1]
+    )
 
 
 def _two_in_one(member: str) -> bool:

@@ -51,8 +51,8 @@ def cell(text: str, mentions: tuple[QuantityMention, ...], index: int, pre: str,
         return Cell(*row)
     if own := aligned(text, mentions[start : stop + 1], index - start, base):
         return Cell(own.pre, after, _row(own.item) or own.item)
-    if "分别" in base:
-        return Cell(base, after, aligned=stop == start)
+    if re.search(r"分别[^，]*$", base):
+        return Cell(base, after, aligned=False)
     if index == start:
         return Cell(base, after, _row(base))
     return _filled(base, _head(text, mentions, index), after)
@@ -121,7 +121,10 @@ def _filled(base: str, head: str, after: str) -> Cell:
 
 def _row(text: str) -> str:
     """The last rank named in the value's own clause, unless it only describes a noun (市级机构)."""
-    rows: tuple[LevelName, ...] = row_names(text.split("，")[-1])
+    own = text.split("，")[-1]
+    rows: tuple[LevelName, ...] = tuple(
+        row for row in row_names(own) if not own.startswith(("及以上", "以上"), row.span.end)
+    )
     return (
         rows[-1].level
         if rows and not rows[-1].written.endswith(("省级", "市级", "区级", "县级"))

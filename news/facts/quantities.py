@@ -102,6 +102,9 @@ NOT_A_DIGIT = re.compile(r"[余多\s]")
 ORDINAL = re.compile(rf"第[{CHINESE}\d]*$")
 SET_PHRASE = re.compile(r"十分|十字|三次产业|两位数|一口[吞吃气]|百年|千年|[一两]者|万分|百分点")
 ONCE = re.compile(r"一[天次年]")
+AGE_GROUP = re.compile(
+    r"(?:的)?(?:人口|人群|老年人|老人|儿童|青少年|青年|婴幼儿|幼儿|居民|妇女|劳动)"
+)
 NOT_COUNTED = re.compile(
     r"一[余多]?(?:系列|[个份款种位家项批条次件套部步本类把面道场名块片处头节轮层句人门对天队]"
     r"|[支所群张只首篇幅双座口杯颗股笔台辆间堆])"
@@ -183,6 +186,8 @@ def _candidates(text: str) -> Iterator[QuantityMention]:
         if "比" in text[max(0, match.start() - 8) : match.end() + 4]:
             yield _mention(text, match, ":")
     for match in DURATION.finditer(text) if "年" in text else ():
+        if match["low"] in ("百", "千"):
+            continue
         yield _mention(text, match, "年")
     for match in ROUND_SUM.finditer(text) if "万" in text or "亿" in text else ():
         if MONEY_WORDS.search(text[max(0, match.start() - 12) : match.start()]):
@@ -233,12 +238,25 @@ def _counts(match: re.Match[str]) -> bool:
         or SET_PHRASE.match(match.string, match.start("low"))
     ):
         return False
+    # A minus is no range, and 兆 is read in two ways: better no value than a wrong one.
+    if before.endswith("兆") or re.search(r"(?:^|[^\d%‰元人个])[-－]$", before):
+        return False
+    if _names_an_age_group(match):
+        return False
     if "届" in match["unit"] or before.endswith("届"):
         return False
     if match["before"] and ONCE.match(match["low"] + match["unit"]):
         return False
     counted = NOT_COUNTED.match(match.string, match.start("low"))
     return not counted or bool(match["before"]) or "配备" in before or "安排" in before
+
+
+def _names_an_age_group(match: re.Match[str]) -> bool:
+    """Whether an age only tells which people: 60岁及以上老年人; 年满18周岁 is a condition."""
+    if match["unit"] not in ("岁", "周岁"):
+        return False
+    front = match.string[max(0, match.start() - 4) : match.start()]
+    return bool(AGE_GROUP.match(match.string, match.end())) and not re.search("满|龄", front)
 
 
 def _mention(text: str, match: re.Match[str], unit: str) -> QuantityMention:

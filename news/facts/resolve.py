@@ -74,7 +74,13 @@ OPENING_DOCUMENT = re.compile(rf"^{BARE_DOCUMENT}")
 # Each reference with the search that finds it; what only opens a text is matched at its start.
 OPEN = (
     ("该", re.compile(r"该(?<![应活当]该)(?![区市省县])").search),
-    ("上述", re.compile(r"上述|前述|前款|前项|同上|以上(?:人员|条件|情形|标准|对象|单位)").search),
+    (
+        "上述",
+        re.compile(
+            r"上述|前述|前款|前项|同上"
+            r"|(?<![岁人个家名年月日元%])以上(?:人员|条件|情形|标准|对象|单位|目标|任务|要求|措施|规定|内容|问题|情况)"
+        ).search,
+    ),
     ("活动", re.compile(rf"(?:{EVENT}|主办单位|主办方)").match),
     ("两项", re.compile(r"[两三四五](?:项|者|类|个|种)").match),
     ("前文", re.compile(r"(?:第[一二三四五]年|首年|次年|其余|余下)").match),

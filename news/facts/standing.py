@@ -35,7 +35,7 @@ def left_open(
     """What keeps the words from standing alone: references, no predicate, no place, a quotation."""
     whole = f"{before}{value}{after}"
     found = list(open_references(f"{before}0{after}"))
-    if before.startswith(("以及", "和", "或者", "等")):
+    if before.removeprefix(setting.label).startswith(("以及", "和", "或者", "等")):
         found.append("前文")
     if not spoken and not speaks(before, value, after):
         found.append("谓语")

@@ -9,6 +9,7 @@ from functools import cache
 
 from news.facts.attributes import short
 from news.facts.fact import Fact, FactKind
+from news.facts.leads import BASIS
 from news.facts.outline import Clause
 from news.facts.page import Page, make_fact
 from news.facts.resolve import open_references, resolve
@@ -136,8 +137,9 @@ def _fact(page: Page, scene: Scene, tie: Tie, found: _Tied) -> Fact:
     )  # fmt: skip
     value = text[span.start : span.end]
     resolved = {"resolved": written} if written != value else {}
+    about = short(BASIS.sub("", deed))
     return make_fact(
-        page, scene, tie.kind, span, value, said, attribute=f"{short(deed)}的{asked}",
+        page, scene, tie.kind, span, value, said, attribute=f"{about}的{asked}",
         extra={"what": what, "asked": asked, **resolved},
     )  # fmt: skip
 

@@ -150,6 +150,8 @@ def _attribute(said: Statement, own: Cell, mention: QuantityMention) -> str:
     )
     found = found.replace(mention.quantity.rate, "") if mention.quantity.rate else found
     found = LEADING.sub("", found)
+    if mention.quantity.unit == "%" and said.core.endswith("占") and not found.endswith("占"):
+        found = f"{found}占比"
     found = _people(said, own, mention, found)
     found = found.replace(own.row, "") or found if own.row else found
     return without_rows(found) if own.row else found
@@ -162,7 +164,9 @@ def _people(said: Statement, own: Cell, mention: QuantityMention, found: str) ->
     if said.core.endswith("的"):
         own_words = re.split(r"[，向对为给]", said.core)[-1]
         return f"{own_words}人"
-    plain = found in ("", "全国", "我国") or bool(find_regions(found) and len(found) < 6)
+    if not found and own.post:
+        return f"{short(own.post.split('，')[0])}的人数"
+    plain = found in ("全国", "我国") or bool(find_regions(found) and len(found) < 6)
     return f"{short(own.post.split('，')[0])}的人数" if plain and has_verb(own.post) else found
 
 
