@@ -82,6 +82,7 @@ REJECTS = {
     "near_duplicate": _("与已采用的题几乎相同"),
     "no_object": _("没有说清对象"),
     "no_statement": _("没有完整的语句"),
+    "no_subject": _("没有说清主语"),
     "one_of_a_kind": _("没有可作干扰项的同类"),
     "says_nothing": _("语句没有内容"),
     "time_in_conflict": _("时间前后矛盾"),

@@ -211,13 +211,20 @@ def _of_the_document(fact: Fact, before: str) -> str:
     return f"{fact.instrument}的{bare}" if VALIDITY.fullmatch(bare) else before
 
 
+def _whole_of(before: str, place: str) -> str:
+    """望湖区…向望湖区（77）位: the place named again right before the value is 全区."""
+    for name in (place, *tails(place)):
+        if name and before.endswith(name) and before.count(name) > 1:
+            return f"{before.removesuffix(name)}全{name[-1]}"
+    return before
+
+
 def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     """Cut a fact open and anchor it."""
     prefix, core, suffix = _cut(fact)
     pointed = _to_the_point(_tidy(fact.before, article.published), fact.place)
     before = _of_the_document(fact, with_full_place(pointed, fact.place))
-    if fact.place and before.endswith(fact.place) and before.count(fact.place) > 1:
-        before = f"{before.removesuffix(fact.place)}全{fact.place[-1]}"
+    before = _whole_of(before, fact.place)
     after = _tidy(fact.after, article.published).rstrip("。；，;,")
     if not suffix:
         before, after = _as_grant(before, prefix, after)

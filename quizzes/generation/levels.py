@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.fact import Fact
+from news.facts.names import find_levels
 
-LEVELS = (
-    ("高级", re.compile(r"高级")),
-    ("中级", re.compile(r"中级|(?<![助理高级])社会工作师")),
-    ("初级", re.compile(r"初级|助理")),
-)
+# From the highest down.
+LEVELS = ("高级", "中级", "初级")
 
 
 def level_of(fact: Fact) -> str:
     """高级, 中级 or 初级 where the fact is about exactly one of them."""
     text = f"{fact.row}{fact.condition}" or fact.statement
-    found = [name for name, pattern in LEVELS if pattern.search(text)]
-    return found[0] if len(found) == 1 else ""
+    found = {each.level for each in find_levels(text)}
+    return found.pop() if len(found) == 1 else ""

@@ -34,6 +34,10 @@ BOUNDS = frozenset({"不超过", "不少于", "最高", "最低"})
 NORMATIVE = re.compile(r"应当|须|不得|工作日|比例分担|予以|按照?\d")
 # An amount that says neither what it is nor what for: 取得中级证书的，每月200元.
 BARE_RATE = re.compile(r"(?:^|，)(?:每[月年人]|累计)+$")
+# 五年共增加…: how long is said in passing, what happened is the statement.
+OPENS_CLAUSE = re.compile(r"(?:^|[，：])$")
+# 共有368人考取，其中通过率增长: a rate is no part of the people counted before it.
+PART_OF_ANOTHER = re.compile(r"\d[^，]{0,24}，其中[^，]*(?:率|同比|增[长幅]|下降|上升)[^，]*$")
 # 60岁及以上老年人口 is a class of people, and no figure of the news.
 AGE_CLASS = re.compile(
     r"^(?:及以上|以上|及以下|以下|周岁)*(?:的)?(?:老年|老人|儿童|人口|人群|未成年)"
@@ -141,6 +145,10 @@ def obstacle(fact: Fact) -> str:
         return "told_twice"
     if fact.kind == "amount" and not fact.after and BARE_RATE.search(fact.before):
         return "no_object"
+    if fact.kind == "period" and fact.quantity and OPENS_CLAUSE.search(fact.before):
+        return "no_subject"
+    if fact.kind == "share" and PART_OF_ANOTHER.search(fact.before):
+        return "no_subject"
     if "岁" in fact.text and AGE_CLASS.search(fact.after):
         return "class_of_people"
     if VAGUE.search(fact.statement):

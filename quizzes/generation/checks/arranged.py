@@ -17,7 +17,7 @@ from quizzes.generation.truth import is_false
 FEWEST, MOST = 3, 5
 # One option may be left over in a matching question: the last pair is then not told by the rest.
 SURPLUS = 1
-RANKS = {name: len(LEVELS) - place for place, (name, _) in enumerate(LEVELS)}
+RANKS = {name: len(LEVELS) - place for place, name in enumerate(LEVELS)}
 RANKS |= {f"{numeral}{rank}": n for n, numeral in enumerate("一二三四五", 1) for rank in "级等类"}
 # A whole has at least so many parts.
 PARTS = 2

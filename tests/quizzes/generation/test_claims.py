@@ -124,3 +124,17 @@ def test_to_date_says_nothing_in_a_report_without_a_day(before: str, said: str) 
     assert said in claim_of(fact, DISTRICT).bare
     day = replace(DISTRICT, published=date(2025, 1, 14))
     assert "至今" in claim_of(fact, day).bare
+
+
+def test_a_place_named_again_before_the_value_is_the_whole_of_it() -> None:
+    fact = replace(
+        BY_TEXT["394人"],
+        before="云州省临溪市望湖区向望湖区",
+        after="发放奖励金",
+    )
+    assert "望湖区向全区（ ）发放" in claim_of(fact, DISTRICT).asked(BLANK)
+
+
+def test_a_unit_behind_the_value_is_no_benefit() -> None:
+    fact = replace(BY_TEXT["3000元"], before="望湖区对考取中级的每月给予", after="元的津贴")
+    assert claim_of(fact, DISTRICT).said("（ ）").endswith("每月给予（ ）元的津贴")

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
-from news.facts.fact import Fact
+from news.facts.fact import Fact, Quantity
 from quizzes.generation.plan import plan, sparing
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import columns
@@ -145,3 +146,27 @@ def test_a_condition_is_not_asked_beside_the_figure_in_it() -> None:
     result = plan(replace(DISTRICT, text=text, facts=(years, whole, other)))
     assert [fact.kind for fact in result.facts] == ["count", "condition"]
     assert [reject.reason for reject in result.rejects] == ["told_elsewhere"]
+
+
+def test_a_length_of_time_said_in_passing_is_not_asked() -> None:
+    fact = replace(
+        DISTRICT.facts[1],
+        kind="period",
+        text="五年",
+        before="望湖区发布统计公报，",
+        after="共增加3377人",
+        quantity=Quantity(Decimal(5), "年", "五年"),
+    )
+    assert planned(fact)[1] == ["no_subject"]
+
+
+def test_a_rate_is_no_part_of_the_people_counted_before_it() -> None:
+    fact = replace(
+        DISTRICT.facts[1],
+        kind="share",
+        text="8%",
+        before="望湖区共有368人考取证书，其中通过率同比增长",
+        after="",
+        quantity=Quantity(Decimal(8), "%", "8%"),
+    )
+    assert planned(fact)[1] == ["no_subject"]
