@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from news.facts.dates import find_times
-from news.facts.regions import RegionMention, ancestors, region_at
+from news.facts.regions import RegionMention, region_at
 from news.facts.resolve import Setting
 
 
@@ -14,12 +14,11 @@ def opening_place(text: str, setting: Setting) -> RegionMention | None:
     """
     begin = _after_time(text)
     own = setting.region
-    starts = [
-        begin + len(word) for word in ("", "在", "，", "，在") if text.startswith(word, begin)
-    ]
-    mention = next((m for at in starts if (m := region_at(text, at, own))), None)
-    familiar = mention and own and mention.region in (own, *ancestors(own))
-    return None if familiar else mention
+    mention = region_at(text, begin, own)
+    if mention is None and text[begin : begin + 1] in ("，", "在"):
+        behind = begin + (2 if text.startswith("，在", begin) else 1)
+        mention = region_at(text, begin + 1, own) or region_at(text, behind, own)
+    return None if mention and mention.region in setting.around else mention
 
 
 def _after_time(text: str) -> int:

@@ -143,12 +143,15 @@ class Setting:
         return label(self.region) if self.region else ""
 
     @cached_property
+    def around(self) -> tuple[Region, ...]:
+        """The article's region and those it lies in, innermost first."""
+        return (self.region, *ancestors(self.region)) if self.region else ()
+
+    @cached_property
     def levels(self) -> dict[str, Region]:
         """The region meant by each of 省 市 区 县 州 旗 in this article."""
-        if self.region is None:
-            return {}
         found: dict[str, Region] = {}
-        for region in (self.region, *ancestors(self.region)):
+        for region in self.around:
             found.setdefault(region.name[-1], region)
             if region.name.endswith("自治区"):
                 found.setdefault("自治区", region)

@@ -40,6 +40,14 @@ MARKED = re.compile(
     rf"[，；](?:再|然后|接着|随后|之后)(?P<two>{STEP})"
     rf"[，；](?:(?:再|然后|接着|随后|之后)(?P<three>{STEP})[，；])?(?:最后|再|然后|之后)(?P<last>{STEP})"
 )
+# The forms that keep to one line, each with the words without which it cannot match.
+FORMS = (
+    (FLOW, re.compile(r"程序|流程|步骤|顺序")),
+    (NAMED, re.compile(r"程序|流程|步骤")),
+    (ARROWS, re.compile(r"→")),
+    (MARKED, re.compile(r"[，；](?:再|然后|接着|随后|之后)")),
+)
+LINE = re.compile(r"[^\n]+")
 BETWEEN = re.compile(r"[、→]|(?<=[一-鿿])[和及](?=[一-鿿]{2})")
 OPENING = re.compile(r"^(?:其中|同时|此外|今年|目前|据悉|全[市区县省])")
 
@@ -68,9 +76,9 @@ def _courses(text: str) -> Iterator[Course]:
     if "程序" in text or "流程" in text or "步骤" in text:
         for lead in LEAD.finditer(text):
             yield Course(lead["what"], tuple(_numbered(text, lead.end())))
-    for pattern, cue in ((FLOW, "、"), (NAMED, "："), (ARROWS, "→"), (MARKED, "先")):
-        if cue in text:
-            for match in pattern.finditer(text):
+    for pattern, cue in FORMS:
+        for line in LINE.finditer(text) if cue.search(text) else ():
+            for match in pattern.finditer(text, *line.span()) if cue.search(line.group()) else ():
                 yield Course(_subject(match["what"]), tuple(_named(match)))
 
 
