@@ -274,11 +274,20 @@ def wrong_result(candidate: Candidate, material: Material) -> str:
     values = [fact.quantity.value for fact in candidate.facts if fact.quantity]
     if "数额" in draft.stem:
         return _wrong_rank(candidate)
-    key = value_of(next((o.text for o in draft.options if o.correct), ""))
+    written = next((o.text for o in draft.options if o.correct), "")
+    key = value_of(written)
     if key is None or len(values) != len(candidate.facts) or draft.asks not in WORKED_OUT:
         return ""
-    right = sum(values[1:], Decimal(0)) if draft.asks == "total" else abs(values[0] - values[1])
+    right = _result(draft, written, values)
     return "" if key == right else f"{key} for {right}"
+
+
+def _result(draft: Draft, written: str, values: list[Decimal]) -> Decimal:
+    """The parts' sum, how many times as much, or by how much more."""
+    if draft.asks == "total":
+        return sum(values[1:], Decimal(0))
+    low, high = sorted(values[:2])
+    return high / low if written.endswith("倍") and low else high - low
 
 
 def _wrong_rank(candidate: Candidate) -> str:

@@ -34,6 +34,10 @@ NATIONWIDE = re.compile(
 AFTER_ANCHOR = re.compile(r"^(?:根据[^，]*》|据[^，]*)，")
 NO_SUBJECT = re.compile(r"^(?:由|向|自(?!\d)|从|经|并|应当?|须|可以|不得|以|延长时间)")
 NOWHERE = "no place or document"
+# From what somebody is left out: 在职人员除外 alone says it of nothing.
+EXCEPTED_FROM = re.compile(
+    r"奖|补[贴助发]|津贴|资助|申[请报领]|报[考名]|参加|享受|发放|领取|适用|办理|受理|收费|缴|免|限"
+)
 ACROSS = "下列各地文件中"
 UNDATED = re.compile(r"目前|至今|现阶段|截至发稿")
 
@@ -111,8 +115,10 @@ def two_jurisdictions(candidate: Candidate, material: Material) -> str:
 
 def subjectless(candidate: Candidate, material: Material) -> str:
     """Who does it, or what lasts? 自签发之日起三个月有效 leaves it in the sentence before."""
-    said = AFTER_ANCHOR.sub("", candidate.draft.stem)
+    said, fact = AFTER_ANCHOR.sub("", candidate.draft.stem), candidate.facts[0]
     match = NO_SUBJECT.match(said)
+    if fact.kind == "exception" and not EXCEPTED_FROM.search(fact.statement):
+        return fact.text
     return match.group() if match else ""
 
 

@@ -13,6 +13,7 @@ from quizzes.generation.drafting import candidate, explained
 from quizzes.generation.kinds.true_false import UNCHANGED, Change, changes, stated
 from quizzes.generation.material import Candidate, Material, digest, number_from
 from quizzes.generation.places import segments
+from quizzes.generation.scope import own_document
 from quizzes.generation.tables import column_of, row_of, table_of
 
 # 根据《X》 stands in the stem, or the place does: not in front of every statement.
@@ -29,14 +30,13 @@ IN_COMMON = 2
 def pools(material: Material) -> list[list[Claim]]:
     """The statements that can stand in one question: short, and all of one document.
 
-    What several documents rule is not mixed.
+    What several documents rule is not mixed, nor a law's clauses with what stands beside them.
     """
-    documents = list(dict.fromkeys(fact.instrument for fact in material.facts))
-    mixed = len([each for each in documents if each]) < 2
     told = [each for each in map(material.claim, material.asked) if _fit(each, material)]
-    if mixed:
-        return [told]
-    return [[c for c in told if c.fact.instrument == document] for document in documents]
+    documents = list(dict.fromkeys(claim.fact.instrument for claim in told))
+    apart = [[c for c in told if c.fact.instrument == document] for document in documents]
+    mixed = len(set(documents) - {""}) < 2 and not own_document(material.article)
+    return [told] if mixed else apart
 
 
 def _fit(claim: Claim, material: Material) -> bool:
@@ -48,9 +48,9 @@ def _fit(claim: Claim, material: Material) -> bool:
 
 
 def _stands_alone(claim: Claim, material: Material) -> bool:
-    """Would the statement pass as a question of its own?"""
-    last = doubt(stated(claim, material), material)[-1]
-    return last.ok or not last.fatal
+    """Would the statement pass as a question of its own, and say of whom it speaks?"""
+    verdicts = doubt(stated(claim, material), material)
+    return all(each.ok or not (each.fatal or each.check == "has_subject") for each in verdicts)
 
 
 def common_anchor(material: Material, claims: Sequence[Claim]) -> str:
@@ -119,9 +119,20 @@ def option_of(claim: Claim, change: Change | None, material: Material) -> Option
     return Option(said(change.claim), False, f"{wrong}应为{right}。", evidence)
 
 
+def _turned(found: list[Change], ask: str) -> list[Change]:
+    """One of the two best changes, so that a statement is not false in one way everywhere."""
+    if not found:
+        return []
+    best = found[:1] if found[0].wrong else found[:2]
+    return [best[number_from(ask, best[0].claim.core) % len(best)]]
+
+
 def _drafted(material: Material, hand: list[Claim], right: int, ask: str) -> Candidate | None:
     wrong_at = sorted(range(SIZE), key=lambda i: number_from(ask, str(right), str(i)))[right:]
-    found = [changes(claim, material)[:1] if i in wrong_at else [] for i, claim in enumerate(hand)]
+    found = [
+        _turned(changes(claim, material), ask) if i in wrong_at else []
+        for i, claim in enumerate(hand)
+    ]
     if sum(map(bool, found)) < len(wrong_at):
         return None
     options = tuple(
