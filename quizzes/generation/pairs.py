@@ -10,33 +10,32 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from os.path import commonprefix
 
 from news.facts.fact import Fact
-from quizzes.generation.claims import Claim
+from quizzes.generation.claims import BLANK, Claim
+from quizzes.generation.distractors import BASIS
 from quizzes.generation.holders import benefit_named, holder_of
+from quizzes.generation.indicators import indicator_of
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import Material
 from quizzes.generation.places import without_place
-from quizzes.generation.tables import column_of, columns, row_of, table_of
+from quizzes.generation.tables import column_of, columns, row_of
 from quizzes.generation.timeline import timelines
 
 FEWEST = 3
 LONGEST = 34
 # 对首次获得认定的企业给予的一次性奖励为: who gets it, and what.
 GRANTED = re.compile(
-    r"^(?P<lead>[^，对]{0,24})对(?P<who>[^对]{4,40}?)，?(?:的，?)?(?:每[月年人])*(?:给予|发放|予以)的(?P<what>[一-鿿]{2,10})为$"
+    r"^(?P<lead>[^，对]{0,24})对(?P<who>[^对]{4,40}?)，?(?:的，?)?(?:每[月年人])*(?:给予|发放|予以)的?(?P<what>[一-鿿]{2,10}?)为?$"
 )
-# What an indicator is called ends in what can be measured; anything else was cut wrongly.
-MEASURED = re.compile(
-    r"(?:率|[产总金限余税投差数]额|增加值|总值|产值|[总产储存流]量|[人户件家次台]数|人口|收入|支出|投资|面积"
-    r"|里程|比例|比重|规模|[指总]数|寿命|年限|价格)$"
-)
-SAID_OF = re.compile(
-    r"(?:分别)?(?:要)?(?:累计)?(?:完成|实现|保持在|稳定在|控制在|提高到|提升至|增加到|达到|达|为|是)?$"
-)
-OPENS = re.compile(r"^(?:其中|同时|此外|力争|预计|全[年市省县区国](?!民))[，,]?")
-AIMED = re.compile(r"^(?:到|至)")
 PERSON = re.compile(r"[者人员工师家才]$")
+RAISED = re.compile(
+    r"^(?P<what>[^，由]{4,40})由[^，]{2,16}(?:提高|上调|调整|增加)[至到为](?:每[月年人日])*$"
+)
+RAISED_TO = re.compile(r"^[一-鿿]{0,12}(?:标准|金|补贴|津贴|补助)$")
+CASE = re.compile(r"^(?P<case>[^，]{4,30})[、，](?P<what>[^、，]{4,16})$")
+FIGURE = re.compile(r"^(?:\d+(?:\.\d+)?|[一二三四五六七八九十两]+)(?=[个年月天日元%])")
 CHARGE = re.compile(r"^(?:具体)?(?:负责|承担|牵头|主管)(?P<duty>[^，；]{4,30})")
 
 
@@ -53,13 +52,15 @@ class Pair:
 class Family:
     """Pairs of one frame: 下列人员 (``left``) with 每月津贴的标准 (``right``).
 
-    ``of`` is whose figures they are, where the anchor does not say: 江苏省镇江市2025年的.
+    ``of`` is whose figures they are, where the anchor does not say: 江苏省镇江市2025年的. ``said``
+    is the sentence that holds of every pair, cut open at the value: 从事社会工作满（ ）的可以报考.
     """
 
     left: str
     right: str
     pairs: tuple[Pair, ...]
     of: str = ""
+    said: str = ""
 
     @property
     def told(self) -> str:
@@ -101,15 +102,18 @@ def cells(material: Material) -> Iterator[Family]:
         if len(facts) < FEWEST:
             continue
         if facts[0].kind == "amount":
-            yield _paid(facts)
+            yield from _paid(facts)
         else:
             when = facts[0].time
             pairs = [Pair(f"{row_of(f)}{column_of(f)}", _value(f), f) for f in facts]
             yield Family("下列各项", "数值", tuple(pairs), f"{when}的" if when else "")
 
 
-def _paid(facts: Sequence[Fact]) -> Family:
-    """What each row is paid: by its holders where each has one, else by the rows' names."""
+def _paid(facts: Sequence[Fact]) -> Iterator[Family]:
+    """What each row is paid: by its holders where each has one, else by the rows' names.
+
+    A bare level says of what it is one only under a document's name.
+    """
     holders = [holder_of(fact) for fact in facts]
     if all(holders):
         what = "人员" if all(PERSON.search(each) for each in holders) else "对象"
@@ -118,7 +122,8 @@ def _paid(facts: Sequence[Fact]) -> Family:
         what = "级别" if all(map(level_of, facts)) else "项目"
         names = [row_of(fact) for fact in facts]
     pairs = (Pair(name, _value(f), f) for name, f in zip(names, facts, strict=True))
-    return Family(f"下列{what}", _standard(facts[0]), tuple(pairs))
+    if what != "级别" or facts[0].instrument:
+        yield Family(f"下列{what}", _standard(facts[0]), tuple(pairs))
 
 
 def _by_frame(
@@ -132,10 +137,10 @@ def _by_frame(
 
 
 def _alone(material: Material) -> Iterator[tuple[Fact, Claim]]:
-    """The single values outside tables, without qualifier, each as its claim."""
+    """The single values, each with its claim."""
     for fact in material.facts:
         quantity, claim = fact.quantity, material.claim(fact)
-        if quantity and quantity.high is None and claim.shape and not table_of(fact):
+        if quantity and quantity.high is None and claim.shape:
             yield fact, claim
 
 
@@ -154,13 +159,21 @@ def grants(material: Material) -> Iterator[Family]:
         yield Family("下列对象", f"{rate}{what}的标准", pairs)
 
 
-def _indicator(fact: Fact) -> str:
-    """学前三年毛入园率 out of 到2025年，江苏省镇江市学前三年毛入园率保持在."""
-    said = fact.before.removeprefix(f"根据{fact.instrument}，").split("，")[-1]
-    said = without_place(said, fact.place)
-    said = SAID_OF.sub("", OPENS.sub("", said.replace(fact.time, "") if fact.time else said))
-    clean = MEASURED.search(said) and not re.search(r"[\d比由从较]|上年|同期|[（(]", said)
-    return said if clean else ""
+def raised(material: Material) -> Iterator[Family]:
+    """Standards raised together, by the names that are theirs alone: 由每月450元提高至每月590元."""
+
+    def read() -> Iterator[tuple[tuple[str, ...], Pair]]:
+        for fact, claim in _alone(material):
+            told = RAISED.match(BASIS.sub("", claim.before))
+            if told and not claim.after:
+                name = without_place(told["what"], fact.place)
+                yield (fact.place, fact.instrument, _rate(fact)), Pair(name, _value(fact), fact)
+
+    for (_, _, rate), pairs in _by_frame(read()):
+        shared = commonprefix([pair.prompt[::-1] for pair in pairs])[::-1]
+        if RAISED_TO.search(shared):
+            bare = (replace(p, prompt=p.prompt.removesuffix(shared)) for p in pairs)
+            yield Family("下列对象", f"提高后的{rate}{shared}", tuple(bare))
 
 
 def indicators(material: Material) -> Iterator[Family]:
@@ -168,15 +181,32 @@ def indicators(material: Material) -> Iterator[Family]:
 
     def read() -> Iterator[tuple[tuple[str, ...], Pair]]:
         for fact, claim in _alone(material):
-            named = _indicator(fact)
-            if named and fact.time and claim.shape and not claim.after:
-                aim = "aim" if fact.extra.get("aim") or AIMED.match(fact.before) else ""
-                frame = (fact.place, fact.instrument, fact.time, aim, fact.qualifier)
+            measured = None if claim.after else indicator_of(fact)
+            if measured and claim.shape:
+                frame = (fact.place, fact.instrument, fact.time, measured.measure, measured.sort)
                 unit = (claim.shape.scale, claim.shape.unit)
-                yield (*frame, *unit), Pair(named, _value(fact), fact)
+                yield (*frame, *unit), Pair(measured.name, _value(fact), fact)
 
-    for (place, _, when, aim, *_), pairs in _by_frame(read()):
-        yield Family("下列指标", "目标值" if aim else "数值", pairs, f"{place}{when}的")
+    for (place, _, when, measure, *_), pairs in _by_frame(read()):
+        yield Family("下列指标", measure, pairs, f"{place}{when}的")
+
+
+def cases(material: Material) -> Iterator[Family]:
+    """One requirement that differs with the case: 具有本科学历、从事社会工作满（ ）的可以报考."""
+
+    def read() -> Iterator[tuple[tuple[str, ...], Pair]]:
+        for fact in material.facts:
+            claim = material.claim(fact)
+            told = CASE.match(BASIS.sub("", claim.before))
+            plain = told and not claim.prefix and not claim.suffix and FIGURE.match(claim.core)
+            if told and plain and fact.instrument and claim.after:
+                unit = FIGURE.sub("", claim.core)
+                said = f"{told['what']}{BLANK}{claim.after}"
+                case = without_place(told["case"], fact.place)
+                yield (fact.place, fact.instrument, said, unit), Pair(case, claim.core, fact)
+
+    for (_, _, said, _), pairs in _by_frame(read()):
+        yield Family("下列情形", "数值", pairs, said=said)
 
 
 def dates(material: Material) -> Iterator[Family]:
@@ -200,15 +230,22 @@ def duties(material: Material) -> Iterator[Family]:
         yield Family("下列职责", "负责的单位", pairs)
 
 
-READERS: tuple[Reader, ...] = (cells, grants, indicators, dates, duties)
+READERS: tuple[Reader, ...] = (cells, grants, raised, indicators, cases, dates, duties)
 
 
 def families(material: Material) -> Iterator[Family]:
-    """Every family of at least three pairs whose prompts differ and are short enough."""
+    """Every family of at least three pairs whose prompts differ and are short enough.
+
+    Facts that two readers read are matched as the first of them reads them.
+    """
+    read_before: list[set[int]] = []
     for read in READERS:
         for family in read(material):
             pairs = {each.prompt: each for each in family.pairs if len(each.prompt) <= LONGEST}
             unlike = {each.value: each for each in pairs.values()}
-            if len(pairs) == len(family.pairs) and len(unlike) >= FEWEST:
+            facts = {id(each.fact) for each in family.pairs}
+            again = any(len(facts & told) > 1 for told in read_before)
+            if len(pairs) == len(family.pairs) and len(unlike) >= FEWEST and not again:
+                read_before.append(facts)
                 kept = tuple(each for each in pairs.values() if unlike[each.value] is each)
                 yield replace(family, pairs=kept)

@@ -88,7 +88,7 @@ def amounts(material: Material) -> Iterator[Sequence]:
     for family in families(material):
         facts = [pair.fact for pair in family.pairs]
         exact = all(fact.quantity and not fact.qualifier for fact in facts)
-        if not exact or any(map(level_of, facts)):
+        if not exact or family.said or any(map(level_of, facts)):
             continue
         ranked = sorted(family.pairs, key=lambda pair: -_value(pair.fact))
         steps = tuple(Step(pair.prompt, pair.fact, pair.value) for pair in ranked)

@@ -61,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     Check("pairs_not_echoed", arranged.told_by_words),
     Check("not_by_rank", arranged.told_by_rank),
     Check("not_by_sum", arranged.told_by_sum),
+    Check("not_by_size", arranged.told_by_size),
     Check("surplus_is_false", arranged.fitting_surplus),
     Check("options_distinct", keys.equal_options),
     Check("options_one_shape", keys.mixed_shapes),

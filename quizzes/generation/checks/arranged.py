@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -19,8 +20,11 @@ FEWEST, MOST = 3, 5
 SURPLUS = 1
 RANKS = {name: len(LEVELS) - place for place, name in enumerate(LEVELS)}
 RANKS |= {f"{numeral}{rank}": n for n, numeral in enumerate("一二三四五", 1) for rank in "级等类"}
+BOUND = re.compile(r"(?:及?以[上下内]|左右)$")
 # A whole has at least so many parts.
 PARTS = 2
+# More than so many times the smallest, and anyone sees which is which.
+FAR = 6
 
 
 def _sizes(draft: Draft) -> bool:
@@ -51,9 +55,11 @@ def shown_in_order(candidate: Candidate, material: Material) -> str:
     return "in order" if draft.kind in ARRANGED and in_order(draft.options) else ""
 
 
-def _unit(text: str) -> str:
-    found = leading_number(fold(text))
-    return found[1] if found else ""
+def _figure(text: str) -> tuple[Decimal, str] | None:
+    """Value and unit, whatever bound stands around them: 不低于55% and 60%以上 are per cents."""
+    number = NUMBER.search(text)
+    found = leading_number(fold(text[number.start() :])) if number else None
+    return (found[0], BOUND.sub("", found[1])) if found else None
 
 
 def ambiguous(candidate: Candidate, material: Material) -> str:
@@ -63,13 +69,13 @@ def ambiguous(candidate: Candidate, material: Material) -> str:
         return ""
     if len(set(draft.prompts)) < len(draft.prompts):
         return "one prompt twice"
-    values = [value_of(option.text) for option in draft.options]
-    told = [value for value in values if value is not None]
-    if len(told) == len(values) and len(set(told)) < len(told):
+    if draft.kind == "ordering" or candidate.facts[0].quantity is None:
+        return ""
+    figures = [_figure(option.text) for option in draft.options]
+    units = {figure[1] if figure else "" for figure in figures}
+    if len(set(figures)) < len(figures):
         return "one value twice"
-    units = {_unit(option.text) for option in draft.options}
-    figures = draft.kind == "matching" and candidate.facts[0].quantity is not None
-    return "units: " + " ".join(sorted(units)) if figures and len(units) > 1 else ""
+    return "units: " + " ".join(sorted(units)) if len(units) > 1 else ""
 
 
 def _pairs(text: str) -> set[str]:
@@ -122,15 +128,34 @@ def told_by_rank(candidate: Candidate, material: Material) -> str:
 def told_by_sum(candidate: Candidate, material: Material) -> str:
     """One figure is the sum of others: the whole goes with the widest name."""
     draft = candidate.draft
-    spare = len(draft.options) > len(draft.prompts)
-    if draft.kind != "matching" or spare or candidate.facts[0].quantity is None:
+    if draft.kind not in ARRANGED or not _figures_of_one(candidate):
         return ""
-    values = [value for _, o in _placed(draft) if (value := value_of(o.text)) is not None]
+    values = [fact.quantity.value for fact in candidate.facts if fact.quantity]
     for size in range(PARTS, len(values)):
         for parts in combinations(values, size):
             if sum(parts, Decimal(0)) in values:
                 return f"sum of {size}"
     return ""
+
+
+def told_by_size(candidate: Candidate, material: Material) -> str:
+    """Figures so far apart that the widest name takes the largest: 常住人口 and 出生人口."""
+    if candidate.draft.kind not in ARRANGED or not _figures_of_one(candidate):
+        return ""
+    values = [fact.quantity.value for fact in candidate.facts if fact.quantity]
+    shares = {fact.kind for fact in candidate.facts} == {"share"}
+    far = not shares and max(values) > FAR * min(values)
+    return f"{min(values)} to {max(values)}" if far else ""
+
+
+def _figures_of_one(candidate: Candidate) -> bool:
+    """Figures counted at one place and time: a whole may stand among its parts.
+
+    What is paid to one and to another adds up by chance.
+    """
+    facts = candidate.facts
+    counted = all(fact.quantity and fact.time for fact in facts)
+    return counted and len({fact.place for fact in facts}) == 1
 
 
 def fitting_surplus(candidate: Candidate, material: Material) -> str:

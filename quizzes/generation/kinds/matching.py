@@ -103,7 +103,7 @@ def _drafted(family: Family, material: Material) -> Candidate:
     anchor = anchor_of(pairs[0].fact, article, family.of)
     return matched(
         material,
-        f"{anchor}将{family.of}{family.left}与{family.right}配对{BLANK}。",
+        f"{anchor}{_asked(family)}。",
         pairs,
         explained(
             f"{anchor}{family.told}{'，'.join(map(_rule, pairs))}",
@@ -112,6 +112,13 @@ def _drafted(family: Family, material: Material) -> Candidate:
         spare=spare,
         evidence=[material.quote(article, each.fact) for each in pairs],
     )
+
+
+def _asked(family: Family) -> str:
+    """What is to be matched; a sentence that holds of every pair has the blank in it."""
+    if family.said:
+        return f"{family.said}，将{family.left}与{family.right}配对"
+    return f"将{family.of}{family.left}与{family.right}配对{BLANK}"
 
 
 def _rule(pair: Pair) -> str:

@@ -70,6 +70,47 @@ def test_recipients_of_one_benefit_are_a_family() -> None:
     }
 
 
+def test_standards_raised_together_are_told_by_the_names_that_are_theirs_alone() -> None:
+    text = (
+        "临海市印发《临海市救助标准通知》。孤儿基本生活补贴标准由每月1200元提高至每月1500元。"
+        "困境儿童基本生活补贴标准由每月700元提高至每月960元。"
+        "散居老人基本生活补贴标准由每月500元提高至每月640元。"
+    )
+    family = family_of(text)
+    assert family.right == "提高后的每月基本生活补贴标准"
+    assert {pair.prompt: pair.value for pair in family.pairs} == {
+        "孤儿": "1500元",
+        "困境儿童": "960元",
+        "散居老人": "640元",
+    }
+
+
+def test_one_requirement_differs_with_the_case() -> None:
+    text = (
+        "根据《临海市护理员评价规定》，具有高中学历、从事护理工作满6年的人员可以报考护理师。"
+        "根据《临海市护理员评价规定》，具有大专学历、从事护理工作满4年的人员可以报考护理师。"
+        "根据《临海市护理员评价规定》，具有本科学历、从事护理工作满3年的人员可以报考护理师。"
+    )
+    family = family_of(text)
+    assert family.said == "从事护理工作满（ ）的人员可以报考护理师"
+    assert [pair.value for pair in family.pairs] == ["6年", "4年", "3年"]
+    assert [pair.prompt[-4:] for pair in family.pairs] == ["高中学历", "大专学历", "本科学历"]
+
+
+def test_growth_is_matched_with_growth() -> None:
+    text = (
+        "2025年前三季度，临海市食品出口增长7.1%。2025年前三季度，临海市服装出口增长4.6%。"
+        "2025年前三季度，临海市汽车出口增长10.2%。2025年前三季度，临海市家具出口下降3.3%。"
+    )
+    family = family_of(text)
+    assert family.right == "增幅"
+    assert {pair.prompt: pair.value for pair in family.pairs} == {
+        "食品出口": "7.1%",
+        "服装出口": "4.6%",
+        "汽车出口": "10.2%",
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -77,8 +118,9 @@ def test_recipients_of_one_benefit_are_a_family() -> None:
         "到2027年，临海市婴幼儿入托率达到22%，临海市托育机构备案率达到85%。",
         "到2027年，临海市婴幼儿入托率达到22%，托育机构备案率达到22%，社区覆盖率达到22%。",
         "2025年，临海市新建托育点12个，培训护理员300人，投入资金800万元。",
+        "临海市对持证人员给予一次性奖励：初级800元，中级1600元，高级4200元。",
     ],
-    ids=["no time", "too few", "one value", "other units"],
+    ids=["no time", "too few", "one value", "other units", "levels of what"],
 )
 def test_figures_that_cannot_be_told_apart_surely_are_no_family(text: str) -> None:
     assert list(families(material_of(text))) == []

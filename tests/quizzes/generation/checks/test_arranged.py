@@ -94,9 +94,28 @@ def test_levels_that_sorting_matches_are_found() -> None:
     assert found("not_by_rank", LEVELS, options=shown)
 
 
-def test_a_whole_among_its_parts_is_found() -> None:
-    changed = options(TARGETS, slot_0="20%", slot_1="84%", slot_2="64%")
-    assert found("not_by_sum", TARGETS, options=changed)
+@pytest.mark.parametrize(
+    ("check", "figures"),
+    [("not_by_sum", (244, 160, 84)), ("not_by_size", (840, 120, 300))],
+    ids=["a whole and its parts", "one that dwarfs another"],
+)
+def test_figures_that_tell_themselves_are_found(check: str, figures: tuple[int, int, int]) -> None:
+    def judged(one: int, two: int, three: int) -> str:
+        text = (
+            f"2025年，临海市第一产业增加值{one}亿元，第二产业增加值{two}亿元，"
+            f"第三产业增加值{three}亿元。"
+        )
+        candidate, material = made(text)
+        return FIND[check](candidate, material)
+
+    assert judged(*figures)
+    assert not judged(260, 441, 519)
+
+
+def test_what_different_people_are_paid_may_add_up_by_chance() -> None:
+    text = LEVELS.replace("4200", "2400")
+    candidate, material = made(text)
+    assert FIND["not_by_sum"](candidate, material) == ""
 
 
 def test_an_option_too_many_that_is_true_beside_a_prompt_is_found() -> None:
