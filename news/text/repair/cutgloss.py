@@ -37,6 +37,8 @@ class _Candidate:
 
 
 def find(text: str) -> Iterator[Edit]:
+    if "?" not in text and "\ufffd" not in text:
+        return
     done = 0
     for cut in CUT.finditer(text):
         edit = _repair(text, cut) if cut.start() >= done else None

@@ -13,8 +13,8 @@ from news.text.manuscript import Edit
 
 KIND = "debris"
 
-RUN = re.compile(r"(?:^|(?<=[^\x00-\x7f]))[ \t]*((?:[!-~]{1,4}[ \t]+){3,}[!-~]{1,4})[ \t]*$", re.M)
-SYMBOLS = re.compile(r"^[!-/:-@\[-`{-~ \t]{4,}$", re.M)
+RUN = re.compile(r"(?:^|(?<=[^\x00-\x7f]))[ \t]*((?:[!-~]{1,4}[ \t]+){3,}[!-~]{1,4})[ \t]*$")
+SYMBOLS = re.compile(r"[!-/:-@\[-`{-~ \t]{4,}")
 RULES = re.compile(r"[-=_*.#~+ \t]+")
 HAN = re.compile("[\u3400-\u9fff]")
 
@@ -22,13 +22,20 @@ HAN = re.compile("[\u3400-\u9fff]")
 def find(text: str) -> Iterator[Edit]:
     if not HAN.search(text):
         return
-    found = [(m.start(), m.end()) for m in RUN.finditer(text) if _is_noise(m[1])]
-    found += [(m.start(), m.end()) for m in SYMBOLS.finditer(text) if not RULES.fullmatch(m[0])]
-    done = 0
-    for start, end in sorted(found):
-        if start >= done:
-            yield Edit(start, end, "")
-            done = end
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if line[-1:].isascii() and (at := _noise_in(line)) is not None:
+            yield Edit(start + at, end, "")
+        start = end + 1
+
+
+def _noise_in(line: str) -> int | None:
+    """Give where a line's noise begins, which goes on to its end."""
+    if SYMBOLS.fullmatch(line):
+        return None if RULES.fullmatch(line) else 0
+    run = RUN.search(line)
+    return run.start() if run and _is_noise(run[1]) else None
 
 
 def _is_noise(run: str) -> bool:

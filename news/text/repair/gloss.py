@@ -15,12 +15,12 @@ from news.text.repair.readings import LETTERS, has_reading
 KIND = "gloss"
 
 FEWEST = 3
-GLOSS = re.compile(rf"(?<=[\u3400-\u9fff])[(（]([{LETTERS}]{{1,6}})[)）]")
+GLOSS = re.compile(rf"[(（]([{LETTERS}]{{1,6}})[)）]")
 
 
 def find(text: str) -> Iterator[Edit]:
     if "(" not in text and "（" not in text:
         return
-    glosses = [m for m in GLOSS.finditer(text) if has_reading(text[m.start() - 1], m[1])]
+    glosses = [m for m in GLOSS.finditer(text, 1) if has_reading(text[m.start() - 1], m[1])]
     if len(glosses) >= FEWEST:
         yield from (Edit(gloss.start(), gloss.end(), "") for gloss in glosses)

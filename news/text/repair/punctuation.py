@@ -17,11 +17,14 @@ DOUBLED = re.compile(
     "(?:[,，、;；:：]+(?P<stop>[。！？])|(?P<two>。。)(?!。)|(?P<weak>[,，、;；:：])(?P<more>[,，、;；:：]+))"
     "(?P<rest>)"
 )
+TWO_MARKS = re.compile("[,，、;；:：。][,，、;；:：。！？]")
 HAN_NEAR = re.compile("[\u3400-\u9fff]")
 STRENGTH = "、,，:：;；"
 
 
 def find(text: str) -> Iterator[Edit]:
+    if not TWO_MARKS.search(text):
+        return
     for match in DOUBLED.finditer(text):
         kept = match["stop"] or ("。" if match["two"] else _strongest(match[0]))
         if HAN_NEAR.search(text, max(match.start() - 4, 0), match.end() + 4):

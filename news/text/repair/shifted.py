@@ -10,6 +10,7 @@ repaired and that one character marked damaged. What no reading explains well en
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -99,7 +100,7 @@ def find(text: str) -> Iterator[Edit]:
         else:
             doubtful.append((match.start(), best))
             done = best.end if best and best.looks_likely(SUSPICIOUS) else done
-    edits += _marked(text, doubtful, beside=bool(edits))
+    edits += list(_marked(text, doubtful, edits))
     yield from sorted(edits, key=lambda edit: edit.start)
 
 
@@ -202,16 +203,18 @@ def _last_character(page: Surroundings, best: _Proposal) -> str:
 
 
 def _marked(
-    text: str, doubtful: list[tuple[int, _Proposal | None]], *, beside: bool
+    text: str, doubtful: list[tuple[int, _Proposal | None]], edits: list[Edit]
 ) -> Iterator[Edit]:
-    """Mark what looks damaged though no reading convinces; ``beside`` other damage more of it."""
+    """Mark what looks damaged though no reading convinces; beside other damage more of it."""
+    beside = bool(edits)
     least = SUSPICIOUS_BESIDE if beside else SUSPICIOUS
+    starts = [edit.start for edit in edits]
     done = 0
     for at, best in doubtful:
         end = best.end if best and best.looks_likely(least) else suspect(text, at, beside=beside)
         if end and at >= done:
-            yield _mark(text, at, end)
-            done = end
+            done = min([end, *starts[bisect_left(starts, at) :][:1]])
+            yield _mark(text, at, done)
 
 
 def _mark(text: str, start: int, end: int) -> Edit:

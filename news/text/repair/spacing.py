@@ -13,26 +13,38 @@ from news.text.manuscript import Edit
 
 KIND = "spacing"
 
-STRAY = re.compile(
-    r"(?P<trailing>[ \t\u3000]+(?=\n|\Z))"
-    r"|(?P<leading>(?:(?<=\n)|\A)[ \t\u3000]+)"
-    r"|(?P<mark>(?<=[\u3400-\u9fff]) +(?=[，。、；：！？”》]))"
-    r"|(?P<sum>(?<![0-9A-Za-z])[0-9A-Za-z]{1,3}(?: *\+ *[0-9A-Za-z]{1,3})+(?![0-9A-Za-z]))"
-)
+SPACE = re.compile(r"[ \t\u3000]+")
+TRAILING = re.compile(r"\n|\Z")
+MARK = re.compile("[，。、；：！？”》]")
+SUM = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{1,3}(?: *\+ *[0-9A-Za-z]{1,3})+(?![0-9A-Za-z])")
 UNEVEN = re.compile(r"\S\+ | \+\S")
 LONE_WORDS = re.compile(r"[^+]*[A-Za-z][^+]*\+[^+]*")
 """Two words and one sign, as in ``GTK+ GUI``, are names side by side."""
-SPACES = re.compile(" +")
 HAN = re.compile("[\u3400-\u9fff]")
 
 
 def find(text: str) -> Iterator[Edit]:
-    for match in STRAY.finditer(text):
-        if match["sum"] is None:
-            yield Edit(match.start(), match.end(), "")
-        elif _is_drawn_apart(match[0]) and _line_is_chinese(text, match.start()):
-            for space in SPACES.finditer(text, match.start(), match.end()):
-                yield Edit(space.start(), space.end(), "")
+    apart = _drawn_apart(text) if "+" in text else []
+    for space in SPACE.finditer(text):
+        if _is_stray(text, space) or any(start < space.start() < end for start, end in apart):
+            yield Edit(space.start(), space.end(), "")
+
+
+def _is_stray(text: str, space: re.Match[str]) -> bool:
+    """At a line's beginning or end, or between Chinese and a mark."""
+    before = text[space.start() - 1] if space.start() else "\n"
+    if before == "\n" or TRAILING.match(text, space.end()):
+        return True
+    between = HAN.match(before) and MARK.match(text, space.end())
+    return bool(between) and not space[0].strip(" ")
+
+
+def _drawn_apart(text: str) -> list[tuple[int, int]]:
+    return [
+        match.span()
+        for match in SUM.finditer(text)
+        if _is_drawn_apart(match[0]) and _line_is_chinese(text, match.start())
+    ]
 
 
 def _is_drawn_apart(expression: str) -> bool:

@@ -22,6 +22,7 @@ FOLDED = re.compile(
 )
 FULL_MARKS = "，；：！？"
 ASCII_MARKS = ",;:!?"
+ASCII_MARK = re.compile("[,;:!?]")
 COUNTED = re.compile("[，；：]")
 FULL_FORM = re.compile("[Ａ-Ｚａ-ｚ０-９]+(?:．[０-９]+)?％?")
 ADDRESS = re.compile(r"[a-z]+://[!-~]+")
@@ -39,6 +40,8 @@ def find(text: str) -> Iterator[Edit]:
 
 
 def _unfolded(text: str) -> list[Edit]:
+    if ASCII_MARK.search(text) is None:
+        return []
     folded = list(FOLDED.finditer(text))
     plain = sum(m[0] in ",;:" for m in folded)
     if plain <= len(COUNTED.findall(text)):

@@ -16,6 +16,8 @@ KIND = "wrapping"
 
 NARROWEST = 36
 """Columns below which lines are verse or headings rather than wrapped prose."""
+SHORTEST = NARROWEST // 2
+"""Characters of a line so wide, all of them Han."""
 SLACK_HAN, SLACK_WORDS = 4, 12
 FEWEST = 3
 ENDS_SENTENCE = tuple("。！？；…：”’》）】.!?;:\"'")
@@ -32,6 +34,8 @@ WORD = re.compile("[0-9A-Za-z]")
 
 def find(text: str) -> Iterator[Edit]:
     lines = text.split("\n")
+    if sum(len(line) >= SHORTEST and not line.endswith(ENDS_SENTENCE) for line in lines) < FEWEST:
+        return
     widths = [len(line) + len(WIDE.findall(line)) for line in lines]
     full = _full_width(lines, widths)
     if not full:

@@ -8,6 +8,7 @@ threshold of the repair was tuned.
 import random
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,14 @@ def test_where_private_use_was_stripped_most_runs_are_marked(
     assert counts["exact wrong"] <= 0.005 * counts["all"], counts
     assert counts["exact wrong"] + counts["inferred wrong"] <= 0.06 * counts["all"], counts
     assert counts["silent"] <= 0.06 * counts["all"], counts
+
+
+@pytest.mark.parametrize("private", ["kept", "stripped", "unknown"])
+def test_edits_of_damaged_pages_stand_in_order_and_apart(unseen: list[str], private: str) -> None:
+    for page in losses.damaged_pages(unseen, 104, private=private):
+        edits = list(shifted.find(page.text))
+        assert all(edit.start < edit.end <= len(page.text) for edit in edits)
+        assert all(one.end <= other.start for one, other in pairwise(edits))
 
 
 @given(clean.paragraphs.filter(lambda text: len(text) >= 40), st.booleans(), st.integers(0, 2**32))
