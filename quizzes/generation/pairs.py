@@ -30,6 +30,8 @@ GRANTED = re.compile(
     r"^(?P<lead>[^，对]{0,24})对(?P<who>[^对]{4,40}?)，?(?:的，?)?(?:每[月年人])*(?:给予|发放|予以)的?(?P<what>[一-鿿]{2,10}?)为?$"
 )
 PERSON = re.compile(r"[者人员工师家才]$")
+# 标准 alone says nothing of what is paid.
+BARE = re.compile(r"(?:标准|金额|数额|资金|费用|.)?")
 RAISED = re.compile(
     r"^(?P<what>[^，由]{4,40})由[^，]{2,16}(?:提高|上调|调整|增加)[至到为](?:每[月年人日])*$"
 )
@@ -122,7 +124,8 @@ def _paid(facts: Sequence[Fact]) -> Iterator[Family]:
         what = "级别" if all(map(level_of, facts)) else "项目"
         names = [row_of(fact) for fact in facts]
     pairs = (Pair(name, _value(f), f) for name, f in zip(names, facts, strict=True))
-    if what != "级别" or facts[0].instrument:
+    told = what != "级别" or facts[0].instrument
+    if told and not BARE.fullmatch(benefit_named(facts[0])):
         yield Family(f"下列{what}", _standard(facts[0]), tuple(pairs))
 
 
@@ -230,7 +233,7 @@ def duties(material: Material) -> Iterator[Family]:
         yield Family("下列职责", "负责的单位", pairs)
 
 
-READERS: tuple[Reader, ...] = (cells, grants, raised, indicators, cases, dates, duties)
+READERS: tuple[Reader, ...] = (raised, cells, grants, indicators, cases, dates, duties)
 
 
 def families(material: Material) -> Iterator[Family]:
