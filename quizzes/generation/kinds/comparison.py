@@ -28,7 +28,7 @@ TIMES = tuple(Decimal(each) for each in ("1.2", "1.5", "1.8", "2", "2.5", "3", "
 AIMED = re.compile(r"目标|力争|争取|预期|预计|计划(?!》)|拟")
 
 
-def _value(fact: Fact) -> Decimal:
+def amount_of(fact: Fact) -> Decimal:
     return fact.quantity.value if fact.quantity else Decimal(0)
 
 
@@ -36,19 +36,19 @@ def _rate(fact: Fact) -> str:
     return fact.quantity.rate if fact.quantity else ""
 
 
-def _name(fact: Fact) -> str:
+def named(fact: Fact) -> str:
     """What is compared, whole on either side: 中级持证社工的岗位津贴, 中级人才."""
     return f"{row_of(fact)}{column_of(fact)}" if fact.kind == "count" else owned(fact)
 
 
-def _subject(high: Fact, low: Fact) -> str:
+def more_than(high: Fact, low: Fact) -> str:
     """甲的津贴比乙的津贴每月高; 中级人才比初级人才多, for what is counted."""
     when = f"{high.time}，" if high.time else ""
     more = "多" if high.kind == "count" else f"{_rate(high)}高"
-    return f"{when}{_name(high)}比{_name(low)}{more}"
+    return f"{when}{named(high)}比{named(low)}{more}"
 
 
-def _comparable(one: Fact, two: Fact) -> bool:
+def comparable(one: Fact, two: Fact) -> bool:
     """Two rows, two values, and a holder for each: a level alone has no benefit.
 
     What is only aimed at is no figure yet: one aim does not exceed another.
@@ -56,14 +56,14 @@ def _comparable(one: Fact, two: Fact) -> bool:
     if AIMED.search(one.before) or AIMED.search(two.before):
         return False
     held = one.kind == "count" or (holder_of(one) and holder_of(two))
-    return row_of(one) != row_of(two) and _value(one) != _value(two) and bool(held)
+    return row_of(one) != row_of(two) and amount_of(one) != amount_of(two) and bool(held)
 
 
 def _near(
     gap: Decimal, shape: Shape, cells: tuple[Fact, Fact], *, closer: bool = False
 ) -> list[Distractor]:
     """Wrong differences: the cells' own values where they are near, then near magnitudes."""
-    own = {_value(f): f"{told_amount(f)}是{_name(f)}本身，不是差额。" for f in cells}
+    own = {amount_of(f): f"{told_amount(f)}是{named(f)}本身，不是差额。" for f in cells}
     near = closer_values(gap, shape) if closer else near_values(gap, shape, number_from(str(gap)))
     values = [*near, *own]
     return [
@@ -75,7 +75,7 @@ def _near(
 
 def _rule(anchor: str, high: Fact, low: Fact, gap: str) -> str:
     return (
-        f"{anchor}{_name(high)}为{told_amount(high)}，{_name(low)}为{told_amount(low)}，"
+        f"{anchor}{named(high)}为{told_amount(high)}，{named(low)}为{told_amount(low)}，"
         f"{_rate(high)}相差{gap}"
     )
 
@@ -83,7 +83,7 @@ def _rule(anchor: str, high: Fact, low: Fact, gap: str) -> str:
 def _statements(
     material: Material, anchor: str, pair: tuple[Fact, Fact], gap: str, wrong: list[Distractor]
 ) -> Iterator[Candidate]:
-    said = f"{anchor}{_subject(*pair)}"
+    said = f"{anchor}{more_than(*pair)}"
     for text, truth in ((gap, True), *((each.text, False) for each in wrong[:1])):
         notes = [] if truth else [f"题干所说的{text}不对，应为{gap}。"]
         yield candidate(
@@ -101,11 +101,11 @@ def _statements(
 
 def _pair(material: Material, high: Fact, low: Fact) -> Iterator[Candidate]:
     shape = shape_of(high.quantity) if high.quantity else None
-    difference = _value(high) - _value(low)
+    difference = amount_of(high) - amount_of(low)
     gap = shape.write(difference) if shape else None
     if gap is None or shape is None:
         return
-    anchor = anchor_of(high, material.article, _subject(high, low))
+    anchor = anchor_of(high, material.article, more_than(high, low))
     wrong = _near(difference, shape, (high, low))
     closer = _near(difference, shape, (high, low), closer=True)
     for position in range(SIZE):
@@ -116,7 +116,7 @@ def _pair(material: Material, high: Fact, low: Fact) -> Iterator[Candidate]:
                 material,
                 "single",
                 (high, low),
-                f"{anchor}{_subject(high, low)}{BLANK}。",
+                f"{anchor}{more_than(high, low)}{BLANK}。",
                 explained(_rule(anchor, high, low, gap), [each.note for each in chosen]),
                 options=options_of(Distractor(gap, difference), chosen, position),
                 computed=True,
@@ -127,16 +127,16 @@ def _pair(material: Material, high: Fact, low: Fact) -> Iterator[Candidate]:
 
 def _times(material: Material, high: Fact, low: Fact) -> Iterator[Candidate]:
     """How many times as much, where it comes out even."""
-    ratio = _value(high) / _value(low)
+    ratio = amount_of(high) / amount_of(low)
     if ratio not in TIMES:
         return
-    said = f"{_name(high)}是{_name(low)}的"
+    said = f"{named(high)}是{named(low)}的"
     when = f"{high.time}，" if high.time else ""
     anchor = anchor_of(high, material.article, said)
     key = Distractor(f"{ratio.normalize():f}倍", ratio)
     wrong = [Distractor(f"{each.normalize():f}倍", each) for each in TIMES if each != ratio]
     wrong.sort(key=lambda each: abs(each.order - ratio))
-    pair = f"{_name(high)}为{told_amount(high)}，{_name(low)}为{told_amount(low)}"
+    pair = f"{named(high)}为{told_amount(high)}，{named(low)}为{told_amount(low)}"
     for position in range(SIZE):
         chosen = ascending(ratio, [], wrong, position)
         if chosen is not None:
@@ -157,7 +157,7 @@ def _times(material: Material, high: Fact, low: Fact) -> Iterator[Candidate]:
 def make(material: Material) -> Iterator[Candidate]:
     for cells in columns(material.facts):
         for one, two in combinations(cells, 2):
-            if _comparable(one, two):
-                high, low = (one, two) if _value(one) > _value(two) else (two, one)
+            if comparable(one, two):
+                high, low = (one, two) if amount_of(one) > amount_of(two) else (two, one)
                 yield from _pair(material, high, low)
                 yield from _times(material, high, low)
