@@ -39,6 +39,7 @@ COMPANY = re.compile(r"(?:集团|公司|局|会|中心|学院|大学|医院|银�
 THIRD = re.compile(r"[及和与或等]")
 JOINS = frozenset({"以及", "或者", "及", "和", "与", "或"})
 DIGIT = re.compile(r"\d")
+BRACKET = re.compile(r"[（）()]")
 BETWEEN = re.compile(r"[、，和与及以或]{1,2}")
 JOINT = re.compile(r"[和与及]")
 IN_A_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:局|厅|部|委)")
@@ -118,20 +119,26 @@ def _joined(items: list[str]) -> list[str]:
 def _alike(members: tuple[str, ...]) -> bool:
     """Whether the members look like parts of one list: whole, of like length, of like make."""
     sizes = sorted(len(member) for member in members)
+    whole = "".join(members)
     return (
-        all(m.count("（") == m.count("）") and m.count("(") == m.count(")") for m in members)
-        and sizes[0] >= 1
+        sizes[0] >= 1
         and sizes[-1] <= min(24, 2 * sizes[len(sizes) // 2] + 6)
         and (sizes[0] > 1 or sizes[-1] <= 4)
         and (len(members) > 2 or sizes[-1] <= 3 * sizes[0])
-        and not ("的" in "".join(members[1:]) and "的" not in members[0])
+        and not ("的" in whole and "的" not in members[0])
         and len(set(members)) == len(members)
-        and not any(DIGIT.search(member) for member in members)
+        and not DIGIT.search(whole)
+        and (not BRACKET.search(whole) or all(map(_closed, members)))
         and not any(_starts_badly(member) or _is_clause(member) for member in members)
         and (common_tail(members) or _like_deeds(members))
         and not any(_two_in_one(member) for member in members)
         and not _shares_a_noun(members)
     )
+
+
+def _closed(member: str) -> bool:
+    """Whether every bracket in a member has its other half."""
+    return member.count("（") == member.count("）") and member.count("(") == member.count(")")
 
 
 def _like_deeds(members: tuple[str, ...]) -> bool:

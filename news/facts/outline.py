@@ -144,21 +144,21 @@ def _sentences(
 ) -> Iterator[Sentence]:
     start = paragraph.span.start
     paired = PAIR.search(text, start, paragraph.span.end) is not None
-    for end in SENTENCE_END.finditer(text, start, paragraph.span.end):
-        if paired and _inside_pair(text[start : end.start()]):
+    for mark in SENTENCE_END.finditer(text, start, paragraph.span.end):
+        end = mark.start()
+        if paired and _inside_pair(text[start:end]):
             continue
-        numeral = NUMBER.match(text, start, end.start())
-        begin = numeral.end() if numeral else _after_dateline(text, start, end.start())
-        while begin < end.start() and text[begin].isspace():
+        numeral = NUMBER.match(text, start, end)
+        begin = numeral.end() if numeral else _after_dateline(text, start, end)
+        while begin < end and text[begin].isspace():
             begin += 1
-        if begin < end.start():
-            raw = text[begin : end.start()]
-            body = raw.rstrip()
+        if begin < end:
+            body = text[begin:end].rstrip()
             yield Sentence(
                 Span(begin, begin + len(body)), body, _clauses(body), index, heading, lead,
-                paragraph.numbered, end.group().strip()[:1],
+                paragraph.numbered, mark.group().strip()[:1],
             )  # fmt: skip
-        start = end.end()
+        start = mark.end()
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
@@ -176,7 +176,8 @@ def _inside_pair(text: str) -> bool:
 def _clauses(text: str) -> tuple[Clause, ...]:
     found, start, depth = [], 0, 0
     for mark in MARK.finditer(text):
-        char, offset = mark.group(), mark.start()
+        offset = mark.start()
+        char = text[offset]
         if char in OPENERS:
             depth += 1
         elif char in CLOSERS:

@@ -81,6 +81,7 @@ VALUE = re.compile(
     rf"(?:(?P<unit>%|‰|(?:[余多]?(?:{UNIT})))(?P<per>{PER})?)"
     rf"(?P<after>{AFTER})?"
 )
+ANY_NUMERAL = re.compile(rf"[\d{CHINESE}]")
 NUMERAL_START = re.compile(rf"[\d{CHINESE}](?<![\d.第〔\[].)")
 QUALIFIER = re.compile(rf"(?:{BEFORE})(?:人民币)?$|人民币$")
 QUALIFIER_ENDS = frozenset(word[-1] for word in BEFORE.split("|")) | {"币"}
@@ -100,6 +101,7 @@ BARE_NUMBER = re.compile(DIGITS)
 SCALE = re.compile(r"(?:万亿|亿|万)$")
 NOT_A_DIGIT = re.compile(r"[余多\s]")
 ORDINAL = re.compile(rf"第[{CHINESE}\d]*$")
+MINUS = re.compile(r"(?:^|[^\d%‰元人个])[-－]$")
 SET_PHRASE = re.compile(r"十分|十字|三次产业|两位数|一口[吞吃气]|百年|千年|[一两]者|万分|百分点")
 ONCE = re.compile(r"一[天次年]")
 AGE_GROUP = re.compile(
@@ -162,6 +164,8 @@ def find_quantities(text: str, taken: tuple[Span, ...] = ()) -> tuple[QuantityMe
 
     ``taken`` are ranges that something else explains, such as dates.
     """
+    if not ANY_NUMERAL.search(text):
+        return ()
     candidates = sorted(_candidates(text), key=lambda m: (m.span.start, -m.span.end))
     if not candidates:
         return ()
@@ -239,7 +243,7 @@ def _counts(match: re.Match[str]) -> bool:
     ):
         return False
     # A minus is no range, and 兆 is read in two ways: better no value than a wrong one.
-    if before.endswith("兆") or re.search(r"(?:^|[^\d%‰元人个])[-－]$", before):
+    if before.endswith("兆") or MINUS.search(before):
         return False
     if _names_an_age_group(match):
         return False
@@ -262,7 +266,7 @@ def _names_an_age_group(match: re.Match[str]) -> bool:
 def _mention(text: str, match: re.Match[str], unit: str) -> QuantityMention:
     groups = match.groupdict()
     bare = unit.lstrip("余多") if unit else ""
-    value = Span(min(match.start("low"), _unit_start(match)), _value_end(match))
+    value = Span(_value_start(match, groups), _value_end(match, groups))
     low, high = _bounds(groups)
     rate = _rate(text, match.start(), groups.get("per") or "")
     quantity = Quantity(low, _plain_unit(bare), text[value.start : value.end], high, rate)
@@ -271,14 +275,15 @@ def _mention(text: str, match: re.Match[str], unit: str) -> QuantityMention:
     )
 
 
-def _unit_start(match: re.Match[str]) -> int:
-    """Where a unit written before its number starts (百分之八十), else the number's own start."""
-    return match.start("unit") if match.groupdict().get("unit") else match.start("low")
+def _value_start(match: re.Match[str], groups: dict[str, str | None]) -> int:
+    """Where the number starts, or the unit written before it (百分之八十)."""
+    start = match.start("low")
+    return min(start, match.start("unit")) if groups.get("unit") else start
 
 
-def _value_end(match: re.Match[str]) -> int:
-    groups = match.groupdict()
-    return max(match.end(name) for name in ("per", "unit", "high", "low") if groups.get(name))
+def _value_end(match: re.Match[str], groups: dict[str, str | None]) -> int:
+    """Where the number and its unit end, before 左右 or 以上."""
+    return match.start("after") if groups.get("after") else match.end()
 
 
 def _plain_unit(unit: str) -> str:

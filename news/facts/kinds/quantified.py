@@ -24,7 +24,13 @@ from news.facts.fact import Fact, FactKind, Qualifier
 from news.facts.names import row_names
 from news.facts.page import Page, make_fact
 from news.facts.parallel import Cell, cell, same_measure, with_rate
-from news.facts.quantities import BARE_NUMBER, QuantityMention, find_quantities, without_per
+from news.facts.quantities import (
+    ANY_NUMERAL,
+    BARE_NUMBER,
+    QuantityMention,
+    find_quantities,
+    without_per,
+)
 from news.facts.regions import find_regions
 from news.facts.resolve import strip_discourse
 from news.facts.statements import Statement, compose
@@ -52,6 +58,8 @@ def find(page: Page) -> Iterator[Fact]:
     """A fact for every quantity that a sentence states."""
     for scene in page.scenes:
         text = scene.sentence.text
+        if not ANY_NUMERAL.search(text):
+            continue
         taken = tuple(time.span for time in find_times(text, page.setting.anchor))
         mentions = tuple(m for m in find_quantities(text, taken) if not _since(scene, m))
         previous: QuantityMention | None = None
