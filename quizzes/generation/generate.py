@@ -21,6 +21,8 @@ MOST = {"headline": 2}
 
 
 def _written(material: Material) -> Iterable[Candidate]:
+    if not material.asked:
+        return
     for make in KINDS.values():
         yield from make(material)
 

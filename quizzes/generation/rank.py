@@ -51,9 +51,11 @@ def place_of_key(draft: Draft) -> str:
 
 def is_central(draft: Draft) -> bool:
     """Is the key the option nearest to the mean of all four?"""
+    if draft.kind != "single":
+        return False
     values = [value_of(option.text) for option in draft.options]
     numbers = [value for value in values if value is not None]
-    if draft.kind != "single" or len(numbers) < len(values):
+    if len(numbers) < len(values):
         return False
     mean = sum(numbers, Decimal(0)) / len(numbers)
     nearest = min(range(len(numbers)), key=lambda index: abs(numbers[index] - mean))

@@ -166,14 +166,23 @@ def gratuitous(candidate: Candidate, material: Material) -> str:
         pairs = _pairs(clause)
         if BLANK in clause or GAP in clause or len(pairs) < SHORTEST_CLAUSE:
             continue
-        told = sum(_is_told(pair, place, material) for pair in pairs)
-        if told < TOLD * len(pairs) and "下列" not in clause:
+        if "下列" not in clause and not _mostly_told(pairs, [place, *_texts(material)]):
             return clause
     return ""
 
 
-def _is_told(pair: str, place: str, material: Material) -> bool:
-    return pair in place or any(pair in each.text for each in material.articles.values())
+def _mostly_told(pairs: frozenset[str], texts: list[str]) -> bool:
+    untold = pairs
+    for text in texts:
+        untold = frozenset(pair for pair in untold if pair not in text)
+        if len(pairs) - len(untold) >= TOLD * len(pairs):
+            return True
+    return False
+
+
+def _texts(material: Material) -> list[str]:
+    """Of the article asked about first, then of those beside it."""
+    return [material.article.text, *(each.text for each in material.neighbours)]
 
 
 def unfocused(candidate: Candidate, material: Material) -> str:

@@ -47,6 +47,9 @@ def wrong_count(candidate: Candidate, material: Material) -> str:
     return "" if given == expected else "key of another kind"
 
 
+_folded = lru_cache(maxsize=1024)(fold)
+
+
 @lru_cache(maxsize=4096)
 def value_of(text: str) -> Decimal | None:
     """An option's number with its unit's scale, qualifier left aside; None for names.
@@ -60,7 +63,7 @@ def value_of(text: str) -> Decimal | None:
 def equal_options(candidate: Candidate, material: Material) -> str:
     """Two options of one wording or of one value (1万元 and 10000元)."""
     options = [o.text for o in candidate.draft.options]
-    if len({fold(text) for text in options}) < len(options):
+    if len({_folded(text) for text in options}) < len(options):
         return "one wording twice"
     values = [value_of(text) for text in options]
     numbers = [value for value in values if value is not None]

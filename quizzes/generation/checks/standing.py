@@ -9,10 +9,11 @@ from quizzes.generation.checks.wording import stated_in, statement_of
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import is_national, names_place, segments
 
+# Here and below every way begins with a character of its own: a search stops only at those.
 REFERENCE = re.compile(
-    r"(?<!应)该|本(?:市|省|区|县|办法|通知|文件|地区|单位|局|意见|方案|规定|细则|条|款|项|法|条例)"
-    r"|我(?:市|省|区|县|局|厅|委|们|校|院)|^其|(?<![尤极，])其(?![他它])|其(?=[中初高]级)|(?<=，)其(?![他它中])|上述|前述|如上(?!海|饶|虞|杭|蔡|林|犹|高|思)|此(?:外|次|项|类|举|前|后)"
-    r"|[对为]此|这|它|他们|她们|[两二前后]者|如下|下列人员|以下人员"
+    r"该(?<!应该)|本(?:市|省|区|县|办法|通知|文件|地区|单位|局|意见|方案|规定|细则|条|款|项|法|条例)"
+    r"|我(?:市|省|区|县|局|厅|委|们|校|院)|其(?<=^其)|其(?<![尤极，]其)(?![他它])|其(?=[中初高]级)|其(?<=，其)(?![他它中])|上述|前述|如上(?!海|饶|虞|杭|蔡|林|犹|高|思)|此(?:外|次|项|类|举|前|后)"
+    r"|对此|为此|这|它|他们|她们|两者|二者|前者|后者|如下|下列人员|以下人员"
 )
 OWN_WORDS = re.compile(r"下列(?:说法|各地文件|[^，。]{2,4}(?=[与按]))")
 # 对…企业，财政按其贷款额给予奖励: who 其 is stands in the same statement.
@@ -21,7 +22,7 @@ OF_THE_RECIPIENT = re.compile(
 )
 QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 RELATIVE = re.compile(
-    r"今年|去年|前年|明年|昨[日天]|今[日天]|明[日天]|近日|(?<!\d)日前|近期|上个?月|下个?月|[上下本]周|[前后]天|刚刚|不久前|同期(?!增)|近年来|[较比]目前"
+    r"今年|去年|前年|明年|昨[日天]|今[日天]|明[日天]|近日|日前(?<!\d日前)|近期|上个?月|下个?月|上周|下周|本周|前天|后天|刚刚|不久前|同期(?!增)|近年来|较目前|比目前"
 )
 VAGUE = re.compile(
     r"^的?(?:活动|申请|申报|报名|会议|比赛|项目|培训|办理|受理|登记|个人|材料|公示|的)*"

@@ -20,13 +20,18 @@ BAD_START = re.compile(r"^(?!与[^，]{2,24}相比)[，。、；：,;:）)”》
 BAD_END = re.compile(
     r"(?:[的和与及、，：；,:;]|以及|对于|(?:应当|应|须|可|可以)在[^，]{0,14}[内前后])$"
 )
+# No bad end is longer, and each closes in one of these.
+ENDING, LAST = 20, tuple("的和与及、，：；,:;于内前后")
 # No option may speak of the others; where there is no right one, it is not asked.
 CATCH_ALL = re.compile(
     r"^(?:以上|上述)|以上(?:都|均|皆|全|各|选)|(?:上述|前[两三四]项)(?:都|均|皆|各)"
     r"|都(?:对|是|可以|不对|不是|正确|不正确)$|[均皆]可$|全部(?:正确|错误)|(?:没有|无)正确(?:答案|选项)"
 )
-DEBRIS = re.compile(
-    r"https?://|www\.|\.com|[A-Za-z]{16,}|[?？�★☆●○■□◆◇▲△▼※→]|,,|，，|。。|[\ue000-\uf8ff]"
+# Signs, then marks and addresses, then words: one search for them all is slower than three.
+DEBRIS = (
+    re.compile(r"[?？�★☆●○■□◆◇▲△▼※→\ue000-\uf8ff]"),
+    re.compile(r",,|，，|。。|https?://|www\.|\.com"),
+    re.compile(r"[A-Za-z][A-Za-z]{15,}"),
 )
 COPULA = re.compile(r"[为是有达至超设建给获享配增减降升占距逾]|不[少低高多]于|印发|发布|比例|同比")
 STOP = re.compile(r"[。！？!?；;]")
@@ -92,13 +97,17 @@ def bad_end(candidate: Candidate, material: Material) -> str:
     said = statement_of(draft)
     if _badly_cut(said):
         return said[-4:]
-    return next((o.text for o in draft.options if BAD_END.search(o.text)), "")
+    return next((o.text for o in draft.options if _badly_ended(o.text)), "")
+
+
+def _badly_ended(text: str) -> bool:
+    return text.endswith(LAST) and BAD_END.search(text[-ENDING:]) is not None
 
 
 @lru_cache(maxsize=256)
 def _badly_cut(said: str) -> bool:
     body = said.split("，", 1)[-1]
-    return bool(BAD_END.search(said) or BAD_START.match(said) or BAD_START.match(body))
+    return bool(_badly_ended(said) or BAD_START.match(said) or BAD_START.match(body))
 
 
 def bad_length(candidate: Candidate, material: Material) -> str:
@@ -118,8 +127,8 @@ def debris(candidate: Candidate, material: Material) -> str:
 
 @lru_cache(maxsize=256)
 def _debris(text: str) -> str:
-    match = DEBRIS.search(text)
-    return match.group() if match else ""
+    found = (pattern.search(text) for pattern in DEBRIS)
+    return next((match.group() for match in found if match), "")
 
 
 @lru_cache(maxsize=4096)
