@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import product
 
-from news.facts.regions import regions, short_name
+from news.facts.regions import find_regions, regions, short_name
 from quizzes.generation.claims import Claim
 from quizzes.generation.dates import near_dates, side_of
 from quizzes.generation.distractors import Distractor, note_of
@@ -83,6 +83,24 @@ def other_provinces(names: Sequence[str]) -> list[str]:
     if not all(name in provinces for name in names):
         return []
     return [each for each in provinces if each not in names]
+
+
+def sibling_places(name: str) -> list[str]:
+    """The other districts of its city or cities of its province, written as it is."""
+    mentions = find_regions(name)
+    whole = [each for each in mentions if (each.span.start, each.span.end) == (0, len(name))]
+    if not whole:
+        return []
+    own = whole[0].region
+    written = own.name if name.endswith(own.name) else short_name(own.name)
+    if not name.endswith(written):
+        return []
+    front, full = name.removesuffix(written), written == own.name
+    return [
+        f"{front}{each.name if full else short_name(each.name)}"
+        for each in regions().values()
+        if each.parent == own.parent and each.code != own.code
+    ]
 
 
 def _own_part(name: str, place: str) -> tuple[str, str]:
@@ -181,7 +199,7 @@ def _made(claim: Claim, sentence: str) -> Iterator[Distractor]:
         for text in dict.fromkeys(_told_bodies(claim)):
             if _own_part(text, fact.place)[1] not in sentence and own not in text:
                 yield Distractor(text, Decimal(0))
-    makers = {"body": sibling_bodies, "term": sibling_formulas}
+    makers = {"body": sibling_bodies, "term": sibling_formulas, "place": sibling_places}
     maker = makers.get(fact.kind)
     for text in maker(core) if maker else ():
         if text not in sentence:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from news.facts.fact import Fact
+from news.facts.regions import find_regions
 from quizzes.generation.draft import Reject
 from quizzes.generation.material import group_of
 from quizzes.generation.scope import own_document, own_tables, ruled_by
@@ -45,7 +46,10 @@ AGE_CLASS = re.compile(
 REPORTED = re.compile(r"累计|已|至今|截至|共有|目前|达到?|拥有|建成|设置了|投入")
 # What a name of its kind ends in; anything else was cut wrongly.
 NAMES = {
-    "place": re.compile(r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|村|社区|园区|基地|中心)$"),
+    "place": re.compile(
+        r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|村|社区|园区|基地|中心|广场|公园|礼堂|剧院|影院|会议室|报告厅"
+        r"|大厦|酒店|宾馆|图书馆|博物馆|体育馆|体育场|校区|大学|学院)$"
+    ),
     "body": re.compile(
         r"(?:局|委|会|厅|部|院|校|政府|办|办公室|联|团|社|站|署|处|科|所|馆|公司|学院|大学|总工会|中心|机构)$"
     ),
@@ -126,6 +130,11 @@ def _tells(said: str, core: str) -> bool:
     return at >= 0
 
 
+def _is_region(text: str) -> bool:
+    """Is it a region by itself, its suffix left out: 上海, 广州南沙?"""
+    return any(len(text) == each.span.end - each.span.start for each in find_regions(text))
+
+
 def obstacle(fact: Fact) -> str:
     """Why a fact is not asked about; empty where nothing stands in the way."""
     if fact.unresolved:
@@ -153,6 +162,8 @@ def obstacle(fact: Fact) -> str:
         return "class_of_people"
     if VAGUE.search(fact.statement):
         return "says_nothing"
+    if fact.kind == "place" and _is_region(fact.text):
+        return ""
     name = NAMES.get(fact.kind)
     return "" if name is None or name.search(fact.text) else f"no_{fact.kind}"
 

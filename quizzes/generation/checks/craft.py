@@ -116,19 +116,21 @@ def _of_another_sort(candidate: Candidate, key: str, others: list[str]) -> str:
     for text in others:
         if not key or len(text) * NAME_RANGE < len(key):
             return text
-        if named and len(key) <= PROSE and text[-1] not in _endings(fact.kind, key):
+        # 上海 ends as no class does, and so may 天津.
+        classed = named and len(key) <= PROSE and key[-1] in _endings(fact.kind)
+        if classed and text[-1] not in _endings(fact.kind):
             return text
     return ""
 
 
-def _endings(kind: str, key: str) -> str:
+def _endings(kind: str) -> str:
     ends = {
         "body": "局厅委部办会联院校团社站署处科所馆府",
         "place": "省市区县州盟旗镇乡道村站心地",
         "instrument": "》",
         "level": "级师",
     }
-    return f"{ends[kind]}{key[-1:]}"
+    return ends[kind]
 
 
 def combined(candidate: Candidate, material: Material) -> str:

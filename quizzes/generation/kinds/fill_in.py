@@ -53,6 +53,9 @@ def _other_names(claim: Claim) -> list[str]:
 def _in_its_parents(core: str) -> Gap:
     """安徽省合肥市____区: with the higher places printed only one level fits the gap."""
     *parents, last = segments(core)
+    if f"{''.join(parents)}{last}" != core:
+        # 合肥市滨湖广场: a venue is no level of its city.
+        return GAP, (core, core.removeprefix(f"{''.join(parents)}{last}"))
     name = stem_of(last)
     return f"{''.join(parents)}{GAP}{last.removeprefix(name)}", (name, last)
 

@@ -5,7 +5,14 @@ from datetime import date
 from quizzes.generation.claims import claim_of
 from quizzes.generation.kinds.true_false import changes
 from quizzes.generation.material import Material
-from quizzes.generation.names import acts_alike, sibling_bodies, sibling_formulas, wrong_names
+from quizzes.generation.names import (
+    acts_alike,
+    other_provinces,
+    sibling_bodies,
+    sibling_formulas,
+    sibling_places,
+    wrong_names,
+)
 from quizzes.generation.source import SourceArticle
 from tests.quizzes.generation.conftest import material_for
 from tests.quizzes.generation.examples import Teller
@@ -109,3 +116,25 @@ def test_an_aim_of_the_running_year_is_not_put_before_it() -> None:
     found = dated("date", "2024年", "临溪市力争社工站全覆盖的年份是", date(2024, 7, 5))
     assert "2025年" in found
     assert "2023年" not in found
+
+
+def test_districts_of_one_city_stand_beside_each_other() -> None:
+    found = sibling_places("安徽省合肥市瑶海区")
+    assert {"安徽省合肥市庐阳区", "安徽省合肥市蜀山区"} <= set(found)
+    assert "安徽省合肥市瑶海区" not in found
+
+
+def test_a_short_name_has_short_siblings() -> None:
+    assert {"北京", "天津"} <= set(sibling_places("上海"))
+
+
+def test_a_venue_has_no_siblings() -> None:
+    assert sibling_places("合肥市滨湖广场") == []
+    assert sibling_places("滨湖广场") == []
+
+
+def test_other_provinces_are_those_not_named() -> None:
+    found = other_provinces(["河北", "辽宁"])
+    assert "吉林" in found
+    assert not {"河北", "辽宁"} & set(found)
+    assert other_provinces(["河北", "全市"]) == []

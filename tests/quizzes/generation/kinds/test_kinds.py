@@ -24,8 +24,9 @@ from quizzes.generation.kinds import (
 )
 from quizzes.generation.material import Material
 from quizzes.generation.numerals import leading_number
+from quizzes.generation.source import SourceArticle
 from tests.quizzes.generation.conftest import material_for
-from tests.quizzes.generation.examples import city
+from tests.quizzes.generation.examples import Teller, city
 
 
 def test_a_reported_more_than_is_no_choice_among_figures(district_material: Material) -> None:
@@ -397,3 +398,15 @@ def test_each_draft_says_what_it_asks_for(
     assert asked(totals.make, district_material) == {"total"}
     assert asked(regions.make, city_material) == {"across_regions"}
     assert asked(multiple.make, district_material) == {"statements"}
+
+
+def test_a_venue_is_typed_whole_and_with_its_city_or_without() -> None:
+    text = "社工论坛定于2024年5月6日在临溪市望湖广场举行。"
+    teller = Teller(text, {"place": "云州省"})
+    fact = teller.tell(
+        "place", text[:-1], "临溪市望湖广场", "云州省社工论坛定于2024年5月6日在", "举行"
+    )
+    source = SourceArticle("venue", "", text, (fact,), publisher="云州日报")
+    (draft,) = [c.draft for c in fill_in.make(material_for(source))]
+    assert draft.stem.endswith("在____举行。")
+    assert draft.accepted == ("临溪市望湖广场", "望湖广场")
