@@ -93,16 +93,25 @@ def article(
 def _join(page: Page, lines: Sequence[Line]) -> _Joined:
     offsets: list[int] = []
     changes: list[Change] = []
-    for index, line in enumerate(lines):
-        last = index == len(lines) - 1
-        offsets += page.repaired.offsets[line.span.start : line.span.end]
-        if not last:
-            offsets.append(page.repaired.offsets[line.span.end])
-        changes += page.changes_in(line.span)
-    offsets.append(page.repaired.offsets[lines[-1].span.end] if lines else 0)
-    original = "\n".join(page.repaired.text[x.span.start : x.span.end] for x in lines)
-    text = "\n".join(page.clean[x.span.start : x.span.end] for x in lines)
-    return _Joined(text, original, tuple(offsets), changes)
+    runs = _runs(lines)
+    for run in runs:
+        offsets += page.repaired.offsets[run.start : run.end]
+        offsets.append(page.repaired.offsets[run.end])
+        changes += page.changes_in(run)
+    original = "\n".join([page.repaired.text[run.start : run.end] for run in runs])
+    text = "\n".join([page.clean[run.start : run.end] for run in runs])
+    return _Joined(text, original, tuple(offsets) or (0,), changes)
+
+
+def _runs(lines: Sequence[Line]) -> list[Span]:
+    """Give the ranges of lines that follow one another, each range without its last line's end."""
+    runs: list[Span] = []
+    for _, span in lines:
+        if runs and runs[-1].end + 1 == span.start:
+            runs[-1] = Span(runs[-1].start, span.end)
+        else:
+            runs.append(span)
+    return runs
 
 
 def _repairs_in(page: Page, line: Line | None) -> tuple[Repair, ...]:

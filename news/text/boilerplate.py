@@ -8,6 +8,7 @@ needs, so those words are looked for first.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from news.text import trimmings
 from news.text.trimmings import ABOVE, LINES, LONGEST, SECTIONS, UNBOUNDED, Rule
@@ -53,6 +54,8 @@ class _Rules:
 
 MOST_KNOWN = 4000
 """Words with a year and a month in them differ; this many are remembered at a time."""
+MOST_LINES = 256
+"""Lines remembered with their reasons: the first ones of a page are asked about several times."""
 ANYWHERE, OF_ANY_LENGTH, ABOVE_ALL = _Rules(LINES), _Rules(UNBOUNDED), _Rules(ABOVE)
 CLOSING, NOTED = trimmings.CLOSING, re.compile(trimmings.CLOSING_WORDS)
 OPENING = trimmings.OPENING
@@ -66,6 +69,7 @@ def section(line: str) -> str | None:
     return next(SECTIONS[int(name[1:])][0] for name, found in match.groupdict().items() if found)
 
 
+@lru_cache(maxsize=MOST_LINES)
 def reason(line: str) -> str | None:
     """Give the reason for leaving this one line out, or None."""
     line = line.strip()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from news.text.article import UnreadableDocument
 from news.text.plausibility import bits
@@ -81,7 +82,7 @@ def _decoded(data: bytes, content_type: str | None) -> tuple[str, str]:
     wide = _wide(data)
     if wide:
         return data.decode(wide, errors="replace"), wide
-    for encoding in ("utf-8", *_declared(data, content_type)):
+    for encoding in chain(("utf-8",), _declared(data, content_type)):
         text = _strictly(data, encoding)
         if text is not None and _believable(text, encoding):
             return text, encoding

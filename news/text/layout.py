@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from news.text import boilerplate, headlines, titles
 from news.text.headlines import Headline
-from news.text.lines import Line, key, lines_of, part
+from news.text.lines import Line, key, part
 
 LONGEST_ADDITION = 12
 PROSE = 40
@@ -40,13 +40,12 @@ class Layout:
         return [line.text for line, why in self.omitted if why in reasons]
 
 
-def lay_out(text: str, *, titled: bool = False) -> Layout:
+def lay_out(lines: list[Line], *, titled: bool = False) -> Layout:
     """Tell a page's lines apart; ``titled`` says that the first line is known to be the title."""
-    lines = lines_of(text)
     layout = Layout()
     whole: Line | None = None
     if lines and titled:
-        layout.title = lines.pop(0)
+        layout.title, *lines = lines
     elif found := titles.title_at(lines):
         at, layout.title = found
         layout.omitted += [(line, _why_above(line)) for line in lines[:at]]

@@ -7,6 +7,7 @@ For HTML the received text is the page's readable text, its title first.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -15,8 +16,9 @@ from news.text.article import Article, Reading, UnreadableDocument
 from news.text.assembly import Page
 from news.text.decode import decoded
 from news.text.headlines import SHORTEST
+from news.text.joined import pages
 from news.text.layout import Layout
-from news.text.lines import Line
+from news.text.lines import Line, lines_of
 from news.text.markup import is_markup
 from news.text.page import fragment_text, page_text
 from news.text.provenance import Provenance, from_lines
@@ -53,13 +55,24 @@ def read_parts(
 def _reading(received: str, encoding: str, *, titled: bool, known: Provenance) -> Reading:
     repaired = repair(received)
     page = Page(received, repaired, simplified_lines(repaired.text))
-    laid_out = layout.lay_out(page.clean, titled=titled)
-    articles = [*_main(page, laid_out, known, titled=titled), *_headlines(page, laid_out)]
+    articles: list[Article] = []
+    for lines in pages(lines_of(page.clean)):
+        articles += _articles(page, lines, known, titled=titled)
+        known, titled = Provenance(), False
     if not articles:
         raise UnreadableDocument("no_article")
-    return Reading(
-        encoding, received, (_with_omissions(page, laid_out, articles[0]), *articles[1:])
-    )
+    return Reading(encoding, received, tuple(articles))
+
+
+def _articles(
+    page: Page, lines: list[Line], known: Provenance, *, titled: bool
+) -> Iterator[Article]:
+    """Give what one page holds, its own article first; what it held besides is told there."""
+    laid_out = layout.lay_out(lines, titled=titled)
+    found = [*_main(page, laid_out, known, titled=titled), *_headlines(page, laid_out)]
+    if found:
+        yield _with_omissions(page, laid_out, found[0])
+        yield from found[1:]
 
 
 def _main(page: Page, laid_out: Layout, known: Provenance, *, titled: bool) -> list[Article]:
@@ -80,7 +93,7 @@ def _lone_line(page: Page, laid_out: Layout, known: Provenance, *, titled: bool)
 
 
 def _headlines(page: Page, laid_out: Layout) -> list[Article]:
-    source = _provenance(laid_out).source
+    source = _provenance(laid_out).source if laid_out.headlines else ""
     return [
         _headline(page, laid_out.headline_line(line, found), Provenance(found.published, source))
         for line, found in laid_out.headlines

@@ -56,6 +56,8 @@ def _one(name: str, character: str) -> str:
     return converted if len(converted) == 1 else character
 
 
+ENOUGH = 120
+"""Characters of a line that tell its script."""
 CLEAR_MARGIN = 3
 """Characters by which one script must prevail for single characters to decide without phrases."""
 
@@ -77,7 +79,8 @@ def simplified_lines(text: str) -> str:
         return text
     lines = zip(text.split("\n"), to_simplified.split("\n"), strict=True)
     return "\n".join(
-        simple if line != simple and is_traditional(line) else line for line, simple in lines
+        simple if line != simple and is_traditional(line[:ENOUGH]) else line
+        for line, simple in lines
     )
 
 

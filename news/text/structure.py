@@ -43,9 +43,14 @@ def _blocks(lines: list[Line]) -> Iterator[Block]:
     for index, line in enumerate(lines):
         following = lines[index + 1].text if index + 1 < len(lines) else ""
         kind, level, number = _kind(line.text, following)
-        if kind == "paragraph" and not lead_given and not line.text.endswith(("：", ":")):
+        if kind == "paragraph" and not lead_given and _may_lead(line.text):
             kind, lead_given = "lead", True
         yield Block(kind, line.span, level, number)
+
+
+def _may_lead(line: str) -> bool:
+    """The addressee and an instrument's number stand before the lead."""
+    return line[-1] not in "：:" and not NUMBER.match(line)
 
 
 def _kind(line: str, following: str) -> tuple[BlockKind, int, str]:

@@ -27,6 +27,10 @@ LABELLED = re.compile(
 FILE_NAME = re.compile(
     r"(?:(?:Word|PDF|word|pdf)?(?:文[件档版])?(?:下载)?)?\.(?:docx?|pdf|wps|xlsx?|txt|rtf|shtml|html?)$"
 )
+NAMED = re.compile(
+    r"^(?:[(（]?[一二三四五六七八九十\d]{1,3}[、)）.．])?\s*【(?P<name>[^】]{8,40})】(?=.)"
+)
+"""A name in heavy brackets before the first sentence's own words."""
 WHO = r"[(（][^)）]{2,40}[)）]"
 DATELINE = re.compile(
     rf"(?:[(（]?[\u3400-\u9fffA-Za-z·]{{2,12}}?(?:\d{{1,2}}月)?\d{{1,2}}日(?:讯|电|消息)[)）]?\s*(?:{WHO})?"
@@ -90,6 +94,8 @@ def tidy(line: Line) -> Line:
 def made(text: str) -> str:
     """Name a text by its first sentence, without dateline and lead-in, cut where a clause ends."""
     first = text[: sentence_at(text, 0).end].rstrip("。：:")
+    if named := NAMED.search(first):
+        return named["name"]
     if number := NUMBERED.match(first):
         first = first[number.end() :].lstrip() or first
     for pattern in (DATELINE, LEAD_IN):

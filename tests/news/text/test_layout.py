@@ -6,6 +6,7 @@ import pytest
 
 from news.text.headlines import of_line
 from news.text.layout import Layout, lay_out
+from news.text.lines import lines_of
 from tests.news.text import clean
 
 TITLE = "青禾县公布社会工作者补贴办法"
@@ -14,7 +15,7 @@ OTHER_PROSE = clean.SENTENCES[5] + clean.SENTENCES[8] + clean.SENTENCES[12]
 
 
 def laid_out(*lines: str) -> Layout:
-    return lay_out("\n".join(lines))
+    return lay_out(lines_of("\n".join(lines)))
 
 
 def body(*lines: str) -> list[str]:
@@ -38,7 +39,7 @@ def test_a_question_may_be_a_title() -> None:
 
 
 def test_a_known_title_is_taken_whatever_it_looks_like() -> None:
-    layout = lay_out(f"补贴来了。\n{PROSE}", titled=True)
+    layout = lay_out(lines_of(f"补贴来了。\n{PROSE}"), titled=True)
     assert layout.title is not None
     assert layout.title.text == "补贴来了。"
 

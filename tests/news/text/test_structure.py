@@ -40,6 +40,11 @@ def test_a_signature_and_a_telephone_number_are_no_headings() -> None:
     assert [block.kind for block in blocks(text)] == ["lead"] + ["paragraph"] * 3
 
 
+def test_an_instruments_number_is_not_the_lead() -> None:
+    kinds = [block.kind for block in blocks(f"青民发〔2024〕25号\n各乡镇：\n{PROSE}")]
+    assert kinds == ["paragraph", "paragraph", "lead"]
+
+
 def test_the_addressee_is_not_the_lead() -> None:
     assert [block.kind for block in blocks(f"各乡镇：\n{PROSE}")] == ["paragraph", "lead"]
 
