@@ -8,6 +8,7 @@ point back to.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -94,8 +95,8 @@ class Article:
     omissions: tuple[Omission, ...] = ()
     damaged: tuple[Span, ...] = ()
     original: str = ""
-    original_offsets: tuple[int, ...] = field(default=(), repr=False)
-    received_offsets: tuple[int, ...] = field(default=(), repr=False)
+    original_offsets: Sequence[int] = field(default=(), repr=False)
+    received_offsets: Sequence[int] = field(default=(), repr=False)
 
     def in_received(self, span: Span) -> Span:
         """Give the range of the received text that a range of ``text`` stands for."""

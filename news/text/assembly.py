@@ -16,6 +16,8 @@ from news.text.provenance import Provenance
 from news.text.structure import blocks
 
 EXCERPT = 80
+ENOUGH = 1000
+"""Characters that tell a text's language."""
 HAN = re.compile("[\u3400-\u9fff]")
 LATIN = re.compile("[A-Za-z]+")
 KANA, HANGUL = re.compile("[\u3040-\u30ff]"), re.compile("[\uac00-\ud7a3]")
@@ -57,7 +59,7 @@ class _Joined:
 
     text: str
     original: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     changes: list[Change]
 
 
@@ -85,22 +87,27 @@ def article(
         title_repairs=_repairs_in(page, title),
         damaged=tuple(r.clean for r in repairs if r.certainty == "damaged" and r.after),
         original=body.original,
-        original_offsets=tuple(range(len(body.text) + 1)),
+        original_offsets=range(len(body.text) + 1),
         received_offsets=body.offsets,
     )
 
 
 def _join(page: Page, lines: Sequence[Line]) -> _Joined:
-    offsets: list[int] = []
-    changes: list[Change] = []
     runs = _runs(lines)
-    for run in runs:
-        offsets += page.repaired.offsets[run.start : run.end]
-        offsets.append(page.repaired.offsets[run.end])
-        changes += page.changes_in(run)
+    changes = [change for run in runs for change in page.changes_in(run)]
     original = "\n".join([page.repaired.text[run.start : run.end] for run in runs])
     text = "\n".join([page.clean[run.start : run.end] for run in runs])
-    return _Joined(text, original, tuple(offsets) or (0,), changes)
+    return _Joined(text, original, _offsets(page.repaired.offsets, runs), changes)
+
+
+def _offsets(offsets: Sequence[int], runs: Sequence[Span]) -> Sequence[int]:
+    """Give where the runs' characters were received, each run's end included."""
+    if len(runs) == 1 and isinstance(offsets, range):
+        return offsets[runs[0].start : runs[0].end + 1]
+    joined: list[int] = []
+    for run in runs:
+        joined += offsets[run.start : run.end + 1]
+    return tuple(joined) or (0,)
 
 
 def _runs(lines: Sequence[Line]) -> list[Span]:
@@ -135,13 +142,22 @@ def _omission(page: Page, line: Line, why: str) -> Omission:
 
 def language(text: str) -> str:
     """Give ``zh-Hans``, ``ja``, ``ko``, ``en`` or ``und`` by the letters that prevail."""
+    text = text[:ENOUGH]
     if NEITHER.search(text) and (other := _japanese_or_korean(text)):
         return other
+    most_latin = len(text.encode("ascii", "ignore"))
+    if _holds_han(text, most_latin):
+        return "zh-Hans"
     latin = sum(map(len, LATIN.findall(text)))
-    enough = max(1, -(-latin // 6))
-    if sum(1 for _ in islice(HAN.finditer(text), enough)) == enough:
+    if _holds_han(text, latin):
         return "zh-Hans"
     return "en" if latin else "und"
+
+
+def _holds_han(text: str, latin: int) -> bool:
+    """Say whether there is a Han character, and one for every six Latin letters."""
+    enough = max(1, -(-latin // 6))
+    return sum(1 for _ in islice(HAN.finditer(text), enough)) == enough
 
 
 def _japanese_or_korean(text: str) -> str:

@@ -13,6 +13,8 @@ from news.text.trimmings import SUMMARY_WORD
 SHORTEST, LONGEST = 8, 80
 LONGEST_MADE = 40
 SHORTEST_MADE = 8
+ENOUGH = 240
+"""Characters among which the first sentence's own words begin."""
 HEAD = 12
 """Lines among which the title is looked for."""
 ENDS_SENTENCE = re.compile(r"[。！？!?；;…][”’」』）)\]】]*$")
@@ -93,7 +95,8 @@ def tidy(line: Line) -> Line:
 
 def made(text: str) -> str:
     """Name a text by its first sentence, without dateline and lead-in, cut where a clause ends."""
-    first = text[: sentence_at(text, 0).end].rstrip("。：:")
+    head = text[:ENOUGH]
+    first = head[: sentence_at(head, 0).end].rstrip("。：:")
     if named := NAMED.search(first):
         return named["name"]
     if number := NUMBERED.match(first):
