@@ -6,11 +6,12 @@ import re
 
 from news.facts.dates import find_times
 from news.facts.names import row_names
-from news.facts.words import Word, has_verb, words
+from news.facts.words import Word, has_verb, opening, words
 
 BENEFIT = re.compile(
-    r"(?:一次性)?(?:[\u4e00-\u9fff]{2})?(?:补助金|扶助金(?:标准)?|救助金(?:标准)?|补助|补贴|津贴|奖励金|奖励|奖金|资助|奖补|经费|资金|待遇|报酬"
-    r"|学费|费用|工资|标准)"
+    r"(?:一次性)?(?:[\u4e00-\u9fff]{2})?"
+    r"(?:(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金|奖励|奖金|资助|奖补|待遇|报酬|学费|费用|工资)(?:标准)?"
+    r"|经费|资金|标准)"
 )
 # Behind its number a benefit is named in full: 200元的专业技术补贴.
 BENEFIT_BEHIND = re.compile(
@@ -19,6 +20,10 @@ BENEFIT_BEHIND = re.compile(
 )
 GIVING = r"给予|发放|奖励|补助|补贴|资助|享受|领取|申请|申领|兑现|予以"
 CONDITION = (
+    re.compile(
+        rf"(?:^|[，：])(?:对于?|凡是?)(?P<c>(?![^，]*(?:{GIVING}))[^，]{{2,60}}?)(?:的|的人员|的单位)?"
+        rf"，(?=[^，]{{0,40}}(?:{GIVING}))"
+    ),
     re.compile(
         rf"(?:^|[，：])(?:对于?|凡是?|给予|向)(?P<c>[^，]{{2,48}}?)(?:的|(?<!工作)(?<!志愿)者)?(?:人员|个人)?，?"
         rf"(?:再|均|可|将|分别|每人|每年|每月|按|由|一次性|最高)*(?:{GIVING})"
@@ -92,10 +97,12 @@ CHANGE = re.compile(
     r"(?:[比较](?:上年|去年|[^，]{2,8}年)(?:同期)?)?(?:同比|环比|按年)?(?:增长|下降|提高|回落|上升|减少|增加|降低)$"
 )
 PER = re.compile(r"(?:每[人月年日]){1,3}$|每[人月]")
+# A change told behind a sign of listing is a clause of its own: 产量10万吨、增长2%.
+CLAUSE_MARK = re.compile(r"[，：]|、(?=(?:同比|环比)?(?:增长|下降|上升|减少|增加|提高|回落)$)")
+SHARE_OF = re.compile(r"约?占")
+RECKONING = re.compile(r"按[^，]*(?:计算|折算)为?$|(?:超额)?完成(?:年度|全年)?(?:目标|计划|任务)")
 AFTER_NOUN = re.compile(r"^(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z·()（）“”+\d]{1,24})")
-
 MARK = re.compile(r"[，；。、]")
-CLAUSE_MARK = re.compile(r"[，：]")
 COUNT = re.compile(r"[约近超]?[0-9]")
 OWN_PLACE = re.compile(r"^[全该我本][省市区县州旗]")
 FITTING = re.compile(r"^(?:符合条件的)|的$")
@@ -150,27 +157,42 @@ def measured(core: str, post: str, unit: str) -> str:
     change = CHANGE.match(own)
     told = [clause for clause in clauses[:-1] if not clause.endswith(("相比", "比较"))]
     if change and told:
-        earlier = told[-1]
-        return f"{_kept_words(COUNT.split(earlier, maxsplit=1)[0])}{_kept_words(own)}"
+        return f"{_heads(told)}{_kept_words(own)}"
+    if SHARE_OF.match(own) and told and unit == "%":
+        return f"{_heads(told)}{_kept_words(own)}{'' if len(own) > 2 else '比'}"
     return _kept_words(own) or _thing_before(clauses[:-1])
+
+
+def _heads(clauses: list[str]) -> str:
+    """What the last clause that names a thing tells of: neither 完成年度计划 nor 按…计算."""
+    for clause in reversed(clauses):
+        head = COUNT.split(clause, maxsplit=1)[0]
+        if not RECKONING.match(head) and opening(head) == "noun":
+            for time in reversed(find_times(head)):
+                head = head[: time.span.start] + head[time.span.end :]
+            return LEADING.sub("", _kept_words(OWN_PLACE.sub("", head)))
+    return ""
 
 
 def _thing_before(clauses: list[str]) -> str:
     """What the clause before is about, where the value's own clause names nothing."""
     if clauses and re.search(r"\d", clauses[-1]):
-        return _kept_words(BEFORE_A_VALUE.split(clauses[-1], maxsplit=1)[0])
+        head = BEFORE_A_VALUE.split(clauses[-1], maxsplit=1)[0]
+        return _kept_words(OWN_PLACE.sub("", head))
     tagged = words(clauses[-1]) if clauses else ()
     start = len(tagged)
     while start > 0 and tagged[start - 1].is_noun:
         start -= 1
-    return "".join(word.text for word in tagged[start:])
+    if start < len(tagged):
+        return "".join(word.text for word in tagged[start:])
+    return noun_phrase(clauses[-1]) if clauses else ""
 
 
 BEFORE_A_VALUE = re.compile(r"[较比由从]|[约近超]?\d")
 
 
 BASE = re.compile(
-    r"(?:(?<!占)比|较|从|由)(?P<when>上年同期|上年度?|去年同期|去年|前年|(?:19|20)\d{2}年(?:同期)?)?的?$"
+    r"(?:(?<!占)比|较|从|由)(?:每[人月年户])*(?P<when>上年同期|上年度?|去年同期|去年|前年|(?:19|20)\d{2}年(?:同期)?)?的?$"
 )
 
 
@@ -215,22 +237,50 @@ def _kept_words(text: str) -> str:
 NOUN_LIKE = frozenset(
     {
         "实习", "共享", "帮扶", "照料", "托养", "助餐", "送餐", "就业", "创业", "防控", "救助",
-        "督导", "托育", "看护", "康复", "研究", "缴费", "参保",
+        "督导", "托育", "看护", "康复", "研究", "持证", "在职", "在岗", "退休", "注册", "失业",
+        "留守", "失能", "缴费", "参保",
     }
 )  # fmt: skip
+# What ends names of places and papers, and is tagged as a verb or a measure alone.
+UNITS = frozenset(
+    [
+        "站",
+        "点",
+        "所",
+        "室",
+        "队",
+        "院",
+        "会",
+        "馆",
+        "堂",
+        "区",
+        "街",
+        "镇",
+        "村",
+        "岗",
+        "证",
+        "奖",
+        "费",
+        "金",
+    ]
+)
 CLOSERS = frozenset("）)")
 
 
 def noun_phrase(text: str) -> str:
     """The noun phrase that a text starts with; a verbal noun before 了 is a verb."""
-    end = 0
+    end = before_last = 0
     for word in words(text):
+        if word.is_noun:
+            before_last = end
         if word.tag == "ul":
-            return ""
+            return text[:before_last]
         if word.is_noun or word.tag == "k" or (end and word.text in CLOSERS):
             end = word.end
-        elif not _describes(word, text[: word.start], end):
+        elif not _describes(word, text[: word.start], end) and not (end and word.text in UNITS):
             break
+        elif word.text in UNITS:
+            end = word.end
     return text[:end]
 
 
@@ -259,6 +309,7 @@ def whose(core: str, attribute: str) -> str:
         attribute
         and own.endswith(attribute)
         and 2 <= len(front) <= 24
+        and bool(_kept_words(front))
         and not re.search(r"\d|给予|发放", front)
     )
     return front if known else ""

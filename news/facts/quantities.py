@@ -90,7 +90,7 @@ RATIO = re.compile(
     r"(?<![\d:：])(?P<low>\d{1,3})[:：](?P<high>\d{1,6})(?![\d:：])(?P<before>)(?P<after>)"
 )
 DURATION = re.compile(
-    rf"(?P<before>{BEFORE})?(?<!学前)(?<![\d第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
+    rf"(?P<before>{BEFORE})?(?<!学前)(?<![\d.第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}(?:\.\d+)?|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
     rf"(?P<unit>年)(?![级度代初底末中均月来第间])(?P<after>{AFTER})?"
 )
 ROUND_SUM = re.compile(rf"(?P<before>{BEFORE})?(?P<low>{DIGITS}(?:万|亿))(?=[的，。；、\s]|$)")
@@ -105,7 +105,7 @@ MINUS = re.compile(r"(?:^|[^\d%‰元人个])[-－]$")
 SET_PHRASE = re.compile(r"十分|十字|三次产业|两位数|一口[吞吃气]|百年|千年|[一两]者|万分|百分点")
 ONCE = re.compile(r"一[天次年]")
 AGE_GROUP = re.compile(
-    r"(?:的)?(?:人口|人群|老年人|老人|儿童|青少年|青年|婴幼儿|幼儿|居民|妇女|劳动)"
+    r"(?:、?\d+[-—–~至]?\d*岁(?:及?以[上下])?)*的?(?:人口|早期|人群|老年人|老人|儿童|青少年|青年|婴幼儿|幼儿|居民|妇女|劳动)"
 )
 NOT_COUNTED = re.compile(
     r"一[余多]?(?:系列|[个份款种位家项批条次件套部步本类把面道场名块片处头节轮层句人门对天队]"
@@ -243,7 +243,8 @@ def _counts(match: re.Match[str]) -> bool:
     ):
         return False
     # A minus is no range, and 兆 is read in two ways: better no value than a wrong one.
-    if before.endswith("兆") or MINUS.search(before):
+    ranked = before.endswith("前") and match["unit"] in ("位", "名", "项", "家")
+    if ranked or before.endswith("兆") or MINUS.search(before):
         return False
     if _names_an_age_group(match):
         return False

@@ -56,8 +56,19 @@ def _pure(text: str, chain: tuple[QuantityMention, ...]) -> bool:
     return all(PURE_JOINT.fullmatch(gap) for gap in gaps)
 
 
+def _timeless(
+    text: str, found: tuple[Span, tuple[str, ...]] | None
+) -> tuple[Span, tuple[str, ...]] | None:
+    """The list without a time that its first item has swallowed: 前三季度原油、金属矿砂."""
+    time = next(iter(find_times(found[1][0])), None) if found else None
+    if found is None or time is None or time.span.start > 0:
+        return found
+    span, items = found
+    return Span(span.start + time.span.end, span.end), (items[0][time.span.end :], *items[1:])
+
+
 def _items(text: str, size: int, said: bool) -> tuple[Span, tuple[str, ...]] | None:
-    found = items_before(text, size)
+    found = _timeless(text, items_before(text, size))
     if found is None or said:
         return found
     return found if all(row_names(item) for item in found[1]) else None

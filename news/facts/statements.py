@@ -248,7 +248,12 @@ def _placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Reg
         return _after_time(before, label(inner)), inner
     if names_region(after, setting) and opening(before) == "noun" and has_verb(before):
         return before, None
-    silent = before.startswith("《") or WIDE.match(before) or COMPANY.match(before)
+    silent = (
+        before.startswith("《")
+        or WIDE.match(before)
+        or _of_the_nation(before, setting)
+        or COMPANY.match(before)
+    )
     if silent or _starts_within(before or value, setting):
         return before, None
     return _after_time(before, setting.label), None

@@ -14,6 +14,7 @@ from news.facts.attributes import (
     benefit,
     condition,
     measured,
+    noun_phrase,
     short,
     whose,
     without_rows,
@@ -37,7 +38,9 @@ from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, Stretch, stretch
 from news.facts.words import has_verb
 
-RAISED_TO = re.compile(r"(?:提高|增加|调整|上调|上升|增长|下降|降低|下调|减少)?(?:到|至|为)\d")
+RAISED_TO = re.compile(
+    r"(?:提高|增加|调整|上调|上升|增长|下降|降低|下调|减少)?(?:到|至|为)(?:每[人月年户])*\d"
+)
 # Words by which a length of time is a term that somebody must keep.
 ELIGIBLE = re.compile(r"满|以上|从事|工作|缴纳|取得|登记|有效|期限|内|办理|学历|聘用|任职|连续")
 SINCE = re.compile(r"(?:之?[后前]|以?来|多来|间|里)(?=，|[^，]{0,2}$|[\u4e00-\u9fff])")
@@ -46,11 +49,12 @@ BY_SHARE = re.compile(r"(?:按|按照)[^，]{0,24}$")
 PRIZE: dict[FactKind, str] = {"amount": "奖金", "count": "名额"}
 # Qualifiers that a verb may part from their number: 至少办1所.
 AT_LEAST = re.compile(r"(?:至少|最少|至多|最多)(?=[\u4e00-\u9fff]{0,4}$)")
-TERM = re.compile(r"(?:应当?|须|之日起|后|的|于|在)$")
+TERM = re.compile(r"(?:应当?|须|之日起|后|的|于|在|退休|辞职|离职)$")
 ACT = re.compile(
     r"(?P<act>提交|报送|申报|申请|办理|完成|报名|提出|缴费|登记|上报|领取|作出|通知|审核|公示|拨付|发放|整改"
     r"|备案|答复|移送|解除|缴纳|受理|审批|支付|续签)"
 )
+BEFORE_A_CHANGE = "调整前"
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
 
@@ -108,6 +112,8 @@ def _fact(
         quantity = replace(quantity, rate=shared)
     attribute = _attribute(said, own, mention)
     asked = _condition(scene, said, own, mention)
+    if asked == BEFORE_A_CHANGE:
+        attribute = f"{whose(said.core, attribute)}{attribute}"
     if not asked and mention.kind == "amount":
         asked = whose(said.core, attribute)
     own = own._replace(row=own.row or _only_row(asked, mention))
@@ -148,34 +154,47 @@ def _after_previous(
 
 def _attribute(said: Statement, own: Cell, mention: QuantityMention) -> str:
     found = benefit(said.core, own.post) if mention.kind == "amount" else ""
-    if mention.quantity.unit == "%" and BY_SHARE.search(own.pre):
+    if mention.quantity.unit == "部门":
+        return "部门"
+    if mention.quantity.unit in ("%", "‰") and BY_SHARE.search(own.pre):
         given = BENEFIT.search(own.post.split("，")[0])
-        found = f"{given.group().lstrip('的')}比例" if given else ""
+        found = f"{benefit('', given.group()) or given.group()}比例" if given else ""
     if own.row.endswith("奖") and mention.kind in PRIZE:
         return found or PRIZE[mention.kind]
     found = (
         found or _term(said, own, mention) or measured(said.core, own.post, mention.quantity.unit)
     )
-    found = found.replace(mention.quantity.rate, "") if mention.quantity.rate else found
+    if not found and mention.quantity.unit == "%":
+        found = noun_phrase(own.post)
+    rate = mention.quantity.rate
+    found = found.replace(rate, "") if rate.startswith("每") else found
     found = LEADING.sub("", found)
-    if mention.quantity.unit == "%" and said.core.endswith("占") and not found.endswith("占"):
+    if (
+        mention.quantity.unit == "%"
+        and said.core.endswith("占")
+        and not found.endswith(("占", "占比"))
+    ):
         found = f"{found}占比"
     found = _people(said, own, mention, found)
-    found = found.replace(own.row, "") or found if own.row else found
+    found = LEADING.sub("", found.replace(own.row, "") or found) if own.row else found
     return without_rows(found) if own.row else found
 
 
 def _people(said: Statement, own: Cell, mention: QuantityMention, found: str) -> str:
     """Of people told by what they do: 151.6万人取得证书, 向提交信息的1585人发放…"""
-    if mention.quantity.unit not in ("人", "名", "位"):
+    if mention.quantity.unit not in ("人", "名", "位", "人次"):
         return found
     if said.core.endswith("的"):
         own_words = re.split(r"[，向对为给]", said.core)[-1]
         return f"{own_words}人"
-    if not found and own.post:
+    if (not found or said.core.endswith(("由", "共有"))) and _acts(own.post):
         return f"{short(own.post.split('，')[0])}的人数"
     plain = found in ("全国", "我国") or bool(find_regions(found) and len(found) < 6)
-    return f"{short(own.post.split('，')[0])}的人数" if plain and has_verb(own.post) else found
+    return f"{short(own.post.split('，')[0])}的人数" if plain and _acts(own.post) else found
+
+
+def _acts(post: str) -> bool:
+    return has_verb(post) or post.startswith(("通过", "取得", "参加"))
 
 
 def _term(said: Statement, own: Cell, mention: QuantityMention) -> str:
@@ -187,7 +206,9 @@ def _term(said: Statement, own: Cell, mention: QuantityMention) -> str:
     if not TERM.search(said.core):
         return ""
     act = ACT.search(own.post[:30])
-    return f"{act['act']}期限" if act else ""
+    if act:
+        return f"{act['act']}期限"
+    return "期限" if own.post.startswith("内") else ""
 
 
 def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMention) -> str:
@@ -198,8 +219,9 @@ def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMentio
         behind = said.after.lstrip("的") if said.after.startswith("的") else ""
         return "；".join(part for part in (row, front, behind) if part)
     if RAISED_TO.match(own.post):
-        return "调整前"
+        return BEFORE_A_CHANGE
     rate = mention.quantity.rate if mention.kind not in ("amount", "period") else ""
+    rate = rate if rate.startswith("每") else ""
     core = said.core.rpartition("，")[2] if mention.kind == "count" else said.core
     return condition(core) or rate or own.row
 

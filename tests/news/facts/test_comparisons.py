@@ -60,3 +60,68 @@ def test_a_place_before_the_year_stays_with_what_is_compared() -> None:
     text = "武汉市2022年发放津贴820万元，2023年发放津贴960万元，增长17%。"
     fact = one(facts(text, "武汉市社工人才政策"), "17%")
     assert fact.statement == "2023年湖北省武汉市发放津贴比2022年增长17%"
+
+
+def attribute_of(text: str, value: str) -> str:
+    return one(facts(text), value).attribute
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "attribute"),
+    [
+        ("2024年，全市出口额3亿元，完成年度计划82%，同比增长7%。", "7%", "出口额增长"),
+        ("2024年，全市粮食产量9万吨、增长2%。", "2%", "粮食产量增长"),
+        ("2024年，全市每户人口2.6人，比2010年的3.1人减少0.5人。", "0.5人", "每户人口减少"),
+        ("2024年，全市男性人口为60万人，占51%。", "51%", "男性人口占比"),
+        ("全市预期寿命较2015年的76岁继续增长，达到79岁。", "79岁", "预期寿命"),
+        ("全市文盲率由4%下降为2%。", "2%", "文盲率"),
+        ("孤儿生活补贴标准由每人每月900元提高至每人每月990元。", "990元", "生活补贴标准"),
+    ],
+)
+def test_a_change_is_a_change_of_what_the_clauses_before_name(
+    text: str, value: str, attribute: str
+) -> None:
+    assert attribute_of(text, value) == attribute
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "attribute"),
+    [
+        ("全市建设8个社工站。", "8个", "社工站"),
+        ("全市打造9个区域性共享实训基地。", "9个", "区域性共享实训基地"),
+        ("市民政局等5部门印发通知。", "5部门", "部门"),
+        ("全市建成6个乡镇（街道）服务站。", "6个", "乡镇（街道）服务站"),
+        ("全市累计有70人取得证书。", "70人", "取得证书的人数"),
+        ("市民政局按照贷款额的3%给予风险补贴。", "3%", "风险补贴比例"),
+        ("全市一线持证社工约有70人。", "约有70人", "一线持证社工"),
+    ],
+)
+def test_an_attribute_ends_with_its_noun(text: str, value: str, attribute: str) -> None:
+    found = [fact for fact in facts(text) if fact.quantity and fact.text in (value, value[2:])]
+    assert [fact.attribute for fact in found] == [attribute]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "两天后，全市公布名单。",
+        "全市60岁及以上老年人可以免费乘车。",
+        "全市增速为-6%。",
+        "全市出口3兆8800亿元。",
+        "排名前3位的街道受到表扬。",
+        "全市普及学前三年教育。",
+        "百年老校迁入新址。",
+    ],
+)
+def test_words_that_only_look_like_a_value_are_none(text: str) -> None:
+    assert [fact.text for fact in facts(text) if fact.quantity] == []
+
+
+def test_two_standards_raised_together_do_not_contradict_each_other() -> None:
+    text = (
+        "孤儿生活补贴标准由每人每月900元提高至每人每月990元；"
+        "困境儿童生活补贴标准由每人每月700元提高至每人每月760元。"
+    )
+    found = [fact for fact in facts(text) if fact.kind == "amount"]
+    assert [fact.condition for fact in found] == ["调整前", "孤儿", "调整前", "困境儿童"]
+    assert not any(fact.conflicts for fact in found)
