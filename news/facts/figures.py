@@ -20,6 +20,9 @@ SPAN_OF_FIGURES = re.compile(
     r"|前[一二三]季度|[前首].{1,2}个?月)?"
 )
 RELATIVE = {"今年": 0, "去年": -1}
+COMPARED = ("比", "较", "与", "由", "从", "同", "和")
+# 同2010年第六次全国人口普查相比 names a base and not the time of the figures.
+CENSUS = re.compile(r"第[一二三四五六七八九十]+次|以来")
 
 
 def time_of_figures(article: Article, anchor: date | None) -> str:
@@ -50,7 +53,9 @@ def _statistical(text: str) -> bool:
 
 def _told(time: TimeMention, text: str, anchor: date | None) -> str:
     written = SPAN_OF_FIGURES.fullmatch(time.written)
-    if written is None or text[: time.span.start].endswith(("比", "较", "与", "由", "从")):
+    if written is None or text[: time.span.start].endswith(COMPARED):
+        return ""
+    if CENSUS.match(text, time.span.end):
         return ""
     year = written["year"]
     if year and year not in RELATIVE:

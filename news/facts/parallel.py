@@ -21,6 +21,8 @@ TAKING = re.compile(
 )
 NAMES_IT = re.compile(r"(?<!给予)(?<!发放)(?:津贴|补贴|补助|奖励|奖金|标准|金额|额度|工资)$")
 CLAUSE_MARK = re.compile(r"[，。；]")
+# 31个省和现役军人的人口为…: what follows the joint says something of both sides.
+OWN_STATEMENT = re.compile(r"的[^，的]{1,8}(?:为|是|达到?)$")
 MAX_GAP = 26
 JOINT = re.compile(r"、|和|以及|及|与|，(?=[^，]{0,12}$)")
 
@@ -68,7 +70,7 @@ def _between(
         return None
     joint = joints[-1]
     head = gap[joint.end() :]
-    if len(head) > 14 or (has_verb(head) and not row_names(head)):
+    if len(head) > 14 or (has_verb(head) and not row_names(head)) or OWN_STATEMENT.search(head):
         return None
     return gap[: joint.start()], head
 

@@ -40,8 +40,10 @@ def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str
     found = _items(front, len(chain), said)
     if found:
         span, items = found
-        item = items[index]
-        return Aligned(f"{front[: span.start]}{item}{front[span.end :]}{rest}", item)
+        item = items[index].removesuffix("等")
+        return Aligned(
+            f"{front[: span.start]}{item}{front[span.end :].removeprefix('等')}{rest}", item
+        )
     return _from_before(text, chain, index, base)
 
 
@@ -94,8 +96,9 @@ def _from_before(
         joined = "".join(f"，{part}" for part in between)
         gap = "" if mark or told else "，"
         own = own.replace(RESPECTIVELY, "")
-        pre = f"{head[: span.start]}{items[index]}{rest}{joined}{gap}{own}"
-        return Aligned(_with_time(base, pre), items[index])
+        item = items[index].removesuffix("等")
+        pre = f"{head[: span.start]}{item}{rest.removeprefix('等')}{joined}{gap}{own}"
+        return Aligned(_with_time(base, pre), item)
     return None
 
 

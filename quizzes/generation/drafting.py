@@ -12,6 +12,8 @@ from quizzes.generation.holders import owned
 from quizzes.generation.material import Candidate, Material, digest, told_amount
 from quizzes.generation.tables import column_of, row_of
 
+# More rows are read in the article's own table.
+MOST_BESIDE = 4
 # A longer quotation is read where it stands, among the evidence.
 QUOTABLE = 60
 NESTED = str.maketrans("“”‘’", "‘’“”")
@@ -113,7 +115,9 @@ def beside(claim: Claim, material: Material) -> tuple[list[str], tuple[Quote, ..
         if (column_of(cell), cell.time) == (column_of(fact), fact.time)
         and row_of(cell) != row_of(fact)
     ]
-    if cells:
+    rows = {row_of(cell) for cell in cells}
+    # A row told twice is of two places or two times: to tell both would muddle the rule.
+    if cells and len(rows) == len(cells) <= MOST_BESIDE:
         told = "，".join(f"{owned(cell)}为{told_amount(cell)}" for cell in cells)
         return [f"同一文件中，{told}"], (
             own,

@@ -37,7 +37,7 @@ def holder_of(fact: Fact) -> str:
     if row_of(fact) not in condition or len(condition) > LONGEST:
         return _as_told(fact)
     if DEED.match(condition):
-        return f"{condition}者"
+        return condition if SOMEONE.search(condition) else f"{condition}者"
     return fact.condition if SOMEONE.search(fact.condition) else _as_told(fact)
 
 

@@ -22,7 +22,9 @@ RULED = frozenset(
 YEAR = re.compile(r"(\d{4})年度?")
 DATED = frozenset({"date", "deadline", "period"})
 MARKS = str.maketrans("", "", "，、：")
-VAGUE = re.compile(r"(?:有关|相关)(?:政策|规定|工作|情况|措施|要求|文件|事宜)$")
+VAGUE = re.compile(
+    r"(?:显示|表明|指出|透露|强调)$|(?:有关|相关)(?:政策|规定|工作|情况|措施|要求|文件|事宜)$"
+)
 # What shows that a document rules: it is issued, gone by, or says something itself. 依照《X》 and
 # 有《X》规定的情形的 only refer to it.
 ISSUED = re.compile(
@@ -39,6 +41,10 @@ BARE_RATE = re.compile(r"(?:^|，)(?:每[月年人]|累计)+$")
 OPENS_CLAUSE = re.compile(r"(?:^|[，：])$")
 # 共有368人考取，其中通过率增长: a rate is no part of the people counted before it.
 PART_OF_ANOTHER = re.compile(r"\d[^，]{0,24}，其中[^，]*(?:率|同比|增[长幅]|下降|上升)[^，]*$")
+# 中部地区下降（ ）: of what is told of the first region only.
+OF_A_PLACE = re.compile(
+    r"(?:^|[，：])[^，：]{0,10}(?:地区|[东中西]部|省|市|县|区)(?:占|上升|下降|增长|提高|减少|增加)了?$"
+)
 # 60岁及以上老年人口 is a class of people, and no figure of the news.
 AGE_CLASS = re.compile(
     r"^(?:及以上|以上|及以下|以下|周岁)*(?:的)?(?:老年|老人|儿童|人口|人群|未成年)"
@@ -156,7 +162,9 @@ def obstacle(fact: Fact) -> str:
         return "no_object"
     if fact.kind == "period" and fact.quantity and OPENS_CLAUSE.search(fact.before):
         return "no_subject"
-    if fact.kind == "share" and PART_OF_ANOTHER.search(fact.before):
+    if fact.kind == "share" and (
+        PART_OF_ANOTHER.search(fact.before) or OF_A_PLACE.search(fact.before)
+    ):
         return "no_subject"
     if "岁" in fact.text and AGE_CLASS.search(fact.after):
         return "class_of_people"

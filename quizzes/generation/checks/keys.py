@@ -138,9 +138,16 @@ def counted_in_stem(candidate: Candidate, material: Material) -> str:
     if "、" not in candidate.draft.stem or quantity.unit in MEASURED:
         return ""
     for match in LISTED.finditer(candidate.draft.stem):
-        if len(re.split("[、和及]", match.group())) == quantity.value:
+        if quantity.value in _lengths(match.group()):
             return match.group()
     return ""
+
+
+def _lengths(listed: str) -> set[int]:
+    """How many a list names, read to its end and to the 等 or the blank that closes it."""
+    items = re.split("[、和及]", listed)
+    closed = (place for place, item in enumerate(items, 1) if re.search("等|[_（]", item))
+    return {len(items), next(closed, len(items))}
 
 
 def stem_number_in_options(candidate: Candidate, material: Material) -> str:

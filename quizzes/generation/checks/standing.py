@@ -40,6 +40,8 @@ EXCEPTED_FROM = re.compile(
     r"奖|补[贴助发]|津贴|资助|申[请报领]|报[考名]|参加|享受|发放|领取|适用|办理|受理|收费|缴|免|限"
 )
 ACROSS = "下列各地文件中"
+# Of which year, if none is named?
+PART_OF_YEAR = re.compile(r"(?<!每年)(?:前[一二三]季度|[上下]半年|第?[一二三四]季度)")
 UNDATED = re.compile(r"目前|至今|现阶段|截至发稿")
 
 
@@ -65,6 +67,8 @@ def relative_time(candidate: Candidate, material: Material) -> str:
     match = RELATIVE.search(said)
     if match is None and "上年" in said and not YEAR.search(said.split("，", 1)[-1]):
         return "上年"
+    if match is None and not YEAR.search(candidate.draft.stem):
+        match = PART_OF_YEAR.search(said)
     if match is None and material.article.published is None:
         match = UNDATED.search(said)
     return match.group() if match else ""

@@ -86,3 +86,15 @@ def test_respective_items_are_found_by_their_number() -> None:
 )
 def test_a_list_with_uncertain_ends_gives_nothing(text: str) -> None:
     assert find_lists(text) == ()
+
+
+def test_what_is_said_of_a_list_as_a_whole_keeps_the_whole_list() -> None:
+    found = facts("公报显示，全国31个省（区、市）和现役军人的人口为137349万人。")
+    (people,) = [fact for fact in found if fact.text == "137349万人"]
+    assert "31个省" in people.before
+
+
+def test_the_last_item_of_an_open_list_comes_without_its_et_cetera() -> None:
+    found = facts("2025年前三季度，全国原油、金属矿砂等进口量分别增加了2.6%、4.2%。")
+    (ores,) = [fact for fact in found if fact.text == "4.2%"]
+    assert "金属矿砂进口量" in ores.before

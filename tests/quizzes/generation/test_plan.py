@@ -170,3 +170,21 @@ def test_a_rate_is_no_part_of_the_people_counted_before_it() -> None:
         quantity=Quantity(Decimal(8), "%", "8%"),
     )
     assert planned(fact)[1] == ["no_subject"]
+
+
+def test_the_share_of_a_bare_region_says_not_of_what() -> None:
+    fact = replace(
+        DISTRICT.facts[1],
+        kind="share",
+        text="0.79个百分点",
+        before="与2010年相比，中部地区下降",
+        after="",
+        quantity=Quantity(Decimal("0.79"), "个百分点", "0.79个百分点"),
+    )
+    assert planned(fact)[1] == ["no_subject"]
+    assert planned(replace(fact, before="与2010年相比，中部地区人口比重下降"))[1] == []
+
+
+def test_a_statement_that_ends_in_what_it_was_going_to_say_says_nothing() -> None:
+    fact = replace(DISTRICT.facts[1], before="望湖区开展的", after="抽样调查显示")
+    assert planned(fact)[1] == ["says_nothing"]

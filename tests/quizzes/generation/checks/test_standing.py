@@ -1,13 +1,15 @@
 """What may point at something, and what leans on nothing outside its own statement."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from quizzes.generation.checks.standing import open_reference
+from quizzes.generation.checks.standing import open_reference, relative_time
 from quizzes.generation.draft import Draft
-from quizzes.generation.material import Candidate
+from quizzes.generation.material import Candidate, Material
+from quizzes.generation.source import SourceArticle
 
 
 def found(stem: str) -> str:
@@ -40,3 +42,15 @@ def test_a_statement_that_holds_what_it_points_at_stands_alone(stem: str) -> Non
 )
 def test_a_statement_that_points_outside_does_not(stem: str, word: str) -> None:
     assert found(stem) == word
+
+
+@pytest.mark.parametrize("part", ["前三季度", "上半年", "一季度"])
+def test_a_part_of_a_year_needs_its_year(part: str) -> None:
+    assert relative(f"据有关报道，{part}全国出口____亿元。") == part
+    assert relative(f"据有关报道，2025年{part}全国出口____亿元。") == ""
+
+
+def relative(stem: str) -> str:
+    draft = replace(BLANK_DRAFT, stem=stem)
+    material = Material(SourceArticle("a", "", "", (), published=date(2025, 10, 1)), ())
+    return relative_time(Candidate(draft=draft, ask="", facts=()), material)
