@@ -3,6 +3,7 @@
 import pytest
 
 from news.facts.lists import find_lists, items_before
+from tests.news.facts.passages import facts
 
 
 def members(text: str) -> tuple[str, ...]:
