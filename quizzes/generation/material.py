@@ -260,7 +260,11 @@ def told_amount(fact: Fact) -> str:
 def group_of(fact: Fact) -> str:
     """The name of the fact, the same for every witness of it: its key and its value."""
     key = fact.key
-    value = f"{fact.quantity.value}{fact.quantity.unit}" if fact.quantity else fact.text
     known = (key.instrument, key.condition, key.attribute)
     spare = "" if any(known) else fact.statement
-    return digest(fact.kind, key.jurisdiction, *known, key.period, value, spare)
+    return digest(fact.kind, key.jurisdiction, *known, key.period, value_of(fact), spare)
+
+
+def value_of(fact: Fact) -> str:
+    """The value with its unit, multiplied out, or the words that stand for one: 6000000元."""
+    return f"{fact.quantity.value}{fact.quantity.unit}" if fact.quantity else fact.text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from news.facts.fact import Fact
 from quizzes.generation.draft import Draft
 from quizzes.generation.levels import level_of
-from quizzes.generation.material import group_of
+from quizzes.generation.material import group_of, value_of
 
 # Small counts are often equal by chance: they need one attribute, not a like one.
 SMALL = 10
@@ -34,8 +34,18 @@ def _like(one: Fact, two: Fact) -> bool:
     return not small and bool(_pairs(one.attribute) & _pairs(two.attribute))
 
 
+def _one_value(one: Fact, two: Fact) -> bool:
+    """Without this no two tellings are of one fact; most pairs are told apart by it."""
+    mine, theirs = one.quantity, two.quantity
+    if mine is not None and theirs is not None:
+        return (mine.value, mine.unit) == (theirs.value, theirs.unit)
+    return value_of(one) == value_of(two)
+
+
 def same_fact(one: Fact, two: Fact) -> bool:
     """Two tellings of one fact: its key and value, or one value of one place for like things."""
+    if one.kind != two.kind or not _one_value(one, two):
+        return False
     if group_of(one) == group_of(two):
         return True
     if (one.kind, one.place, one.qualifier) != (two.kind, two.place, two.qualifier):
