@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -36,15 +37,14 @@ DISCOURSE = re.compile(
     r"|(?:例如|比如|如)(?=[\u4e00-\u9fff]{2,10}[省市区县])|记者获悉|值得一提的是|具体来看|其一|其二|其三|而且|并且|并(?![购轨网非不未无列存])|而|但是|但|还(?![款贷本])|也)"
     r"(?=[，、：]|[\u4e00-\u9fff])[，、：]?"
 )
+LAYS_DOWN = "明确|规定|提出|要求|指出"
+TELLS = "通报称|表示|介绍|介绍说|透露|指出|通报|获悉|了解到|消息称|发布消息|坦言|强调"
 REPORTING = re.compile(
-    r"^(?:[^，。；：]{0,24}?(?:规划|通知|办法|方案|意见)(?:中)?(?:明确|规定|提出|要求|指出)"
-    r"|[^，。；：]{0,24}?(?:通报称|表示|介绍|介绍说|透露|指出|通报|获悉|了解到|消息称|发布消息|坦言|强调))"
-    r"[，：]"
+    rf"^(?:[^，。；：]{{0,24}}?(?:规划|通知|办法|方案|意见)(?:中)?(?:{LAYS_DOWN})"
+    rf"|[^，。；：]{{0,24}}?(?:{TELLS}))[，：]"
 )
-# Words of REPORTING that stand before its comma: the quick look before the slow one.
-REPORTS = re.compile(
-    r"(?:明确|规定|提出|要求|指出|报称|表示|介绍|介绍说|透露|通报|获悉|了解到|消息称|发布消息|坦言|强调)[，：]"
-)
+# The end of what REPORTING matches: the quick look before the slow one.
+REPORTS = re.compile(rf"(?:{LAYS_DOWN}|{TELLS})[，：]")
 DOCUMENT_NAME = re.compile(r"《[^》]*》")
 SPLIT_AT_NAMES = re.compile(r"(《[^》]*》)")
 QUOTED = re.compile(r"(《[^》]*》|“[^”]*”)")
@@ -65,40 +65,79 @@ UNDATED = re.compile(r"[比较]上年|上年同期|(?<![\d年])\d{1,2}月\d{1,2}
 FULL_YEAR = re.compile(r"19\d\d|20\d\d")
 YEAR_WORD = re.compile("|".join(RELATIVE_YEAR))
 EVENT = "活动|会议|会上|现场|仪式|论坛|大会|大赛|比赛|培训班|发布会"
+DOCUMENT_KIND = "规划纲要|规划|纲要|办法|通知|方案|意见|规定|细则|条例|行动计划|计划|措施|决定|公告"
 BARE_DOCUMENT = (
-    r"(?P<type>规划纲要|规划|纲要|办法|通知|方案|意见|规定|细则|条例|行动计划|计划|措施|决定|公告)"
+    rf"(?P<type>{DOCUMENT_KIND})"
     r"(?=(?:还|也|同时|进一步|首次)?"
     r"(?:所称|规定|提出|明确|要求|指出|细化|强调|确定|制定|印发|发布|实施(?![方细办意])))"
 )
 OPENING_DOCUMENT = re.compile(rf"^{BARE_DOCUMENT}")
-# Each reference with the search that finds it; what only opens a text is matched at its start.
+
+
+class Reference(NamedTuple):
+    """A reference that only an article's other words resolve.
+
+    ``cue`` is what it cannot be without; what only opens a text is matched at its start.
+    """
+
+    name: str
+    cue: str
+    search: Callable[[str], re.Match[str] | None]
+
+
 OPEN = (
-    ("该", re.compile(r"该(?<![应活当]该)(?![区市省县])").search),
-    (
+    Reference("该", "该", re.compile(r"该(?<![应活当]该)(?![区市省县])").search),
+    Reference(
         "上述",
+        "上述|前述|前款|前项|同上|以上",
         re.compile(
             r"上述|前述|前款|前项|同上"
             r"|(?<![岁人个家名年月日元%])以上(?:人员|条件|情形|标准|对象|单位|目标|任务|要求|措施|规定|内容|问题|情况)"
         ).search,
     ),
-    ("活动", re.compile(rf"(?:{EVENT}|主办单位|主办方)").match),
-    ("两项", re.compile(r"[两三四五](?:项|者|类|个|种)").match),
-    ("前文", re.compile(r"(?:第[一二三四五]年|首年|次年|其余|余下)").match),
-    ("规划", re.compile(BARE_DOCUMENT).match),
-    ("其他", re.compile(r"其他(?<![和或及与、等外]其他)(?<!以外的其他)(?!的)").search),
-    ("相应", re.compile(r"相应(?:增加|减少|提高|降低|延长|缩短|调整|放宽)").search),
-    ("同等", re.compile(r"同等(?<![具有或]同等)(?:学历|条件|待遇|标准|水平|级别)").search),
-    ("前者", re.compile(r"[前后]一个|前者|后者").search),
-    (
+    Reference("活动", rf"{EVENT}|主办", re.compile(rf"(?:{EVENT}|主办单位|主办方)").match),
+    Reference("两项", "[两三四五][项者类个种]", re.compile(r"[两三四五](?:项|者|类|个|种)").match),
+    Reference(
+        "前文",
+        "第[一二三四五]年|首年|次年|其余|余下",
+        re.compile(r"(?:第[一二三四五]年|首年|次年|其余|余下)").match,
+    ),
+    Reference("规划", DOCUMENT_KIND, re.compile(BARE_DOCUMENT).match),
+    Reference(
+        "其他", "其他", re.compile(r"其他(?<![和或及与、等外]其他)(?<!以外的其他)(?!的)").search
+    ),
+    Reference(
+        "相应", "相应", re.compile(r"相应(?:增加|减少|提高|降低|延长|缩短|调整|放宽)").search
+    ),
+    Reference(
+        "同等",
+        "同等",
+        re.compile(r"同等(?<![具有或]同等)(?:学历|条件|待遇|标准|水平|级别)").search,
+    ),
+    Reference("前者", "[前后](?:一个|者)", re.compile(r"[前后]一个|前者|后者").search),
+    Reference(
         "此",
+        "[这此]",
         re.compile(r"这(?:一|些|项|个|次|种|里)|此(?:项|类|次|举|前|后)|(?<![因为如])此$").search,
     ),
-    ("其", re.compile(r"其(?!他|余|实|次)|他们?|她们?|它们?|我们").match),
-    ("本", re.compile(r"本(?:单位|部门|项目|次|款|条|文|公司|中心|院|校)").search),
-    ("当时", re.compile(r"当(?:天|日|月|时)|昨[天日]|今[天日]|本[月周]|上[月周]").search),
-    ("如下", re.compile(r"如下|以下(?:条件|情形|规定|标准|材料)|下列|见附件|详见").search),
-    ("分别", re.compile(r"分别(?:为|达|是|给予|奖励|增长|下降|补贴|补助)").search),
+    Reference(
+        "其", "[其他她它]|我们", re.compile(r"其(?!他|余|实|次)|他们?|她们?|它们?|我们").match
+    ),
+    Reference("本", "本", re.compile(r"本(?:单位|部门|项目|次|款|条|文|公司|中心|院|校)").search),
+    Reference(
+        "当时",
+        "当[天日月时]|[昨今][天日]|[本上][月周]",
+        re.compile(r"当(?:天|日|月|时)|昨[天日]|今[天日]|本[月周]|上[月周]").search,
+    ),
+    Reference(
+        "如下",
+        "如下|以下|下列|见附件|详见",
+        re.compile(r"如下|以下(?:条件|情形|规定|标准|材料)|下列|见附件|详见").search,
+    ),
+    Reference("分别", "分别", re.compile(r"分别(?:为|达|是|给予|奖励|增长|下降|补贴|补助)").search),
 )
+# Where none of their cues stands, none of the references does.
+CUED = re.compile("|".join(reference.cue for reference in OPEN))
 
 
 class Resolved(NamedTuple):
@@ -110,14 +149,6 @@ class Resolved(NamedTuple):
     def open(self) -> tuple[str, ...]:
         """Names of the references that could not be filled in."""
         return open_references(self.text)
-
-
-# Where none of these stands, none of the references does.
-HINT = re.compile(
-    r"该|上述|前述|前款|前项|同上|以上|其|相应|同等|前一个|后一个|前者|后者|这|此|他|她|它|我们|本|当|昨"
-    r"|今|上月|上周|如下|以下|下列|见附件|详见|分别|活动|会议|会上|现场|仪式|论坛|大会|大赛|比赛|培训班"
-    r"|发布会|主办|[两三四五][项者类个种]|第[一二三四五]年|首年|次年|规划|办法|通知|方案|意见|规定"
-)
 
 
 @dataclass(frozen=True)
@@ -326,7 +357,7 @@ def open_references(text: str) -> tuple[str, ...]:
     if named:
         return (named.group(), *open_references(KIND_ONLY.sub("", text)))
     bare = outside_names(text, "《》")
-    found = [name for name, search in OPEN if search(bare)] if HINT.search(bare) else []
+    found = [each.name for each in OPEN if each.search(bare)] if CUED.search(bare) else []
     found += [match.group() for match in PLACE.finditer(bare)]
     if ("月" in bare or "年" in bare) and not FULL_YEAR.search(bare):
         found += [match.group() for match in UNDATED.finditer(bare)]

@@ -28,10 +28,13 @@ EXCLUDING = re.compile(r"(?:不包括|不含|不包含)(?P<e>[^，。；：（�
 ONLY = re.compile(
     r"(?P<e>(?:只|仅)(?:能|可)?(?:补发?|发放|享受|补)[^，。；]{2,24}|累计不超过[^，。；]{2,16})"
 )
-# A sentence without any of these words makes no exception.
-EXCEPTING = re.compile(
-    r"除外|不在此列|不适用|不纳入|不享受|不再享受|不予|不包括|不含|不包含|只|仅|累计不超过"
+# Each with the words without which it cannot match.
+EXCEPTIONS = (
+    (LEFT_OUT, "除外|不在此列|不适用|不纳入|不享受|不再享受|不予"),
+    (EXCLUDING, "不包括|不含|不包含"),
+    (ONLY, "只|仅|累计不超过"),
 )
+EXCEPTING = re.compile("|".join(cue for _, cue in EXCEPTIONS))
 
 
 def find(page: Page) -> Iterator[Fact]:
@@ -44,7 +47,7 @@ def find(page: Page) -> Iterator[Fact]:
             yield _fact(page, scene, "condition", match, "c", match["then"])
         if not EXCEPTING.search(text):
             continue
-        for pattern in (LEFT_OUT, EXCLUDING, ONLY):
+        for pattern, _ in EXCEPTIONS:
             for match in pattern.finditer(text):
                 yield _fact(page, scene, "exception", match, "e", "不包括在内")
 
