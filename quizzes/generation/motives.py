@@ -113,7 +113,10 @@ def _made(claim: Claim, material: Material, turned: list[str]) -> list[Distracto
         known = _in_two(sorted(known, key=lambda each: number_from(seed, each)), link)
     matter = material.known("pairs", claim.article, lambda: pairs(claim.article.text))
     known.sort(key=lambda e: (abs(len(e) - len(claim.core)) > 4, -shared(pairs(e), matter)))
-    chosen = sorted(known[:CHOICE], key=lambda each: number_from(seed, each))
+    # As many of the longer as of the shorter, so that the key need not be the longest.
+    shorter = [each for each in known if len(each) < len(claim.core)][: CHOICE // 2]
+    longer = [each for each in known if len(each) >= len(claim.core)][: CHOICE - len(shorter)]
+    chosen = sorted([*shorter, *longer], key=lambda each: number_from(seed, each))
     return [Distractor(each, Decimal(0)) for each in chosen]
 
 

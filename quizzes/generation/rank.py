@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -35,7 +35,11 @@ STATES = re.compile(
     r"|设计|推行|实行|构建|探索|启动|开展|服务|登记|截至|规划|标准"
 )
 REPORT = re.compile(r"^据[^，]*，")
-CENTRAL, CHOSEN, PLACES = "central", "chosen", "ABCD"
+# Of four options, how often a blind guess is right.
+CHANCE, CUES = 0.25, 3
+# So much more often than by chance a cue may have told the key before it is made up for: less
+# would drive the keys of small sets outwards, away from the mean that a figure is mostly near.
+DRIFT = 0.4
 
 
 def place_of_key(draft: Draft) -> str:
@@ -49,17 +53,33 @@ def place_of_key(draft: Draft) -> str:
     return f"{draft.kind} {len(draft.key)}"
 
 
-def is_central(draft: Draft) -> bool:
-    """Is the key the option nearest to the mean of all four?"""
+def _share(favourites: Sequence[bool], draft: Draft) -> float:
+    """How often one of the favourites, taken at random, is the key; of all alike, by chance."""
+    liked = sum(favourites)
+    hits = sum(o.correct for o, each in zip(draft.options, favourites, strict=True) if each)
+    return hits / liked if 0 < liked < len(favourites) else CHANCE
+
+
+def _likeliest(liking: Sequence[Decimal | int], draft: Draft) -> float:
+    most = max(liking)
+    return _share([each == most for each in liking], draft)
+
+
+def cues_of(draft: Draft) -> tuple[float, ...]:
+    """How often those are right who take the longest option, the roundest, or the most central.
+
+    The most central lies nearest to the mean of all; names have neither mean nor roundness.
+    """
     if draft.kind != "single":
-        return False
-    values = [value_of(option.text) for option in draft.options]
-    numbers = [value for value in values if value is not None]
-    if len(numbers) < len(values):
-        return False
-    mean = sum(numbers, Decimal(0)) / len(numbers)
-    nearest = min(range(len(numbers)), key=lambda index: abs(numbers[index] - mean))
-    return draft.options[nearest].correct
+        return ()
+    longest = _likeliest([len(option.text) for option in draft.options], draft)
+    values = [value for o in draft.options if (value := value_of(o.text)) is not None]
+    if len(values) < len(draft.options):
+        return (longest, CHANCE, CHANCE)
+    roundest = _likeliest([-len(str(value).strip("0.")) for value in values], draft)
+    mean = sum(values, Decimal(0)) / len(values)
+    central = _likeliest([-abs(value - mean) for value in values], draft)
+    return (longest, roundest, central)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +88,21 @@ class Version:
 
     candidate: Candidate
     where: str
-    central: bool
+    cues: tuple[float, ...]
     draw: int
 
     @classmethod
     def of(cls, candidate: Candidate) -> Version:
         where = place_of_key(candidate.draft)
         draw = number_from(candidate.ask, where)
-        return cls(candidate, where, is_central(candidate.draft), draw)
+        return cls(candidate, where, cues_of(candidate.draft), draw)
 
 
 def one_version_each(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Choose a version of each question so that keys spread evenly over their places."""
+    """Choose a version of each question so that keys spread evenly over their places.
+
+    Nor may any cue tell more keys than chance would: where one has, it is made up for.
+    """
     return _one_of_each(map(Version.of, candidates))
 
 
@@ -88,19 +111,20 @@ def _one_of_each(versions: Iterable[Version]) -> list[Candidate]:
     for version in versions:
         by_ask[version.candidate.ask].append(version)
     used: Counter[str] = Counter()
+    excess = [0.0] * CUES
 
-    def weight(version: Version) -> tuple[int, float, int]:
-        # Keys nearest the options' mean may be a quarter of all, or the mean tells the key.
-        central = version.central and used[CENTRAL] * len(PLACES) > used[CHOSEN]
-        return used[version.where] + central, -version.candidate.confidence, version.draw
+    def weight(version: Version) -> tuple[float, float, int]:
+        past = zip(version.cues, excess, strict=False)
+        told = sum(cue for cue, so_far in past if so_far > DRIFT)
+        return used[version.where] + told / 2, -version.candidate.draft.confidence, version.draw
 
     chosen: dict[str, Candidate] = {}
     # Those with the least choice first: the freer ones then even out what they had to take.
     for ask in sorted(by_ask, key=lambda each: (len(by_ask[each]), number_from(each))):
         best = min(by_ask[ask], key=weight)
         used[best.where] += 1
-        used[CHOSEN] += best.candidate.draft.kind == "single"
-        used[CENTRAL] += best.central
+        for place, cue in enumerate(best.cues):
+            excess[place] += cue - CHANCE
         chosen[ask] = best.candidate
     return [chosen[ask] for ask in by_ask]
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from quizzes.generation.claims import BLANK, Claim
-from quizzes.generation.distractors import Distractor
+from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import beside, candidate, explained, options_of, rule_of
 from quizzes.generation.material import Candidate, Material, digest, group_of, number_from
 from quizzes.generation.motives import is_askable, single_motives, wrong_motives
+from quizzes.generation.names import shuffled
+from quizzes.generation.unsaid import pairs
 
 SIZE, FIVE = 4, 5
 FEWEST, MOST = 2, 4
@@ -23,8 +26,29 @@ def _notes(wrong: Sequence[Distractor]) -> list[str]:
     return [*told, *([made] if len(told) < len(wrong) else [])]
 
 
+def _of_its_length(claim: Claim, found: Sequence[Distractor]) -> list[Distractor]:
+    """Three of those found, so many of them longer than the key that its length tells nothing.
+
+    Sources tell their reasons at length: beside three short ones the longest would be the key.
+    Where none is as long, only the one question in four is asked of which that holds by the draw.
+    Of one length those come first that share words with the stem, as the key does.
+    """
+    size, stem = Decimal(len(claim.core)), pairs(claim.before)
+
+    def far(each: Distractor) -> tuple[bool, Decimal]:
+        return pairs(each.text).isdisjoint(stem), abs(each.order - size)
+
+    ranked = sorted((replace(each, order=Decimal(len(each.text))) for each in found), key=far)
+    first = number_from("length", claim.bare) % SIZE
+    for shorter in sorted(range(SIZE), key=lambda each: (each != first, each)):
+        chosen = ascending(size, [], ranked, shorter)
+        if chosen is not None and (shorter < SIZE - 1 or first == shorter):
+            return chosen
+    return []
+
+
 def _asked(claim: Claim, material: Material) -> Iterator[Candidate]:
-    wrong = wrong_motives(claim, material)[: SIZE - 1]
+    wrong = shuffled(_of_its_length(claim, wrong_motives(claim, material)), claim.bare)
     if len(wrong) < SIZE - 1:
         return
     for position in range(SIZE):
