@@ -37,6 +37,8 @@ STATES = re.compile(
 REPORT = re.compile(r"^据[^，]*，")
 # Of four options, how often a blind guess is right.
 CHANCE, CUES = 0.25, 3
+# Small figures have no three lower ones and cannot stand last: those that can do so more often.
+LATE = (1.0, 1.0, 1.3, 1.2)
 # So much more often than by chance a cue may have told the key before it is made up for: less
 # would drive the keys of small sets outwards, away from the mean that a figure is mostly near.
 DRIFT = 0.4
@@ -89,12 +91,14 @@ class Version:
     candidate: Candidate
     where: str
     cues: tuple[float, ...]
-    draw: int
+    draw: float
 
     @classmethod
     def of(cls, candidate: Candidate) -> Version:
         where = place_of_key(candidate.draft)
-        draw = number_from(candidate.ask, where)
+        figure = where.startswith("single figure")
+        late = LATE[int(where[-1])] if figure else 1.0
+        draw = number_from(candidate.ask, where) / late
         return cls(candidate, where, cues_of(candidate.draft), draw)
 
 
@@ -113,7 +117,7 @@ def _one_of_each(versions: Iterable[Version]) -> list[Candidate]:
     used: Counter[str] = Counter()
     excess = [0.0] * CUES
 
-    def weight(version: Version) -> tuple[float, float, int]:
+    def weight(version: Version) -> tuple[float, float, float]:
         past = zip(version.cues, excess, strict=False)
         told = sum(cue for cue, so_far in past if so_far > DRIFT)
         return used[version.where] + told / 2, -version.candidate.draft.confidence, version.draw
