@@ -210,7 +210,7 @@ def repeating(candidate: Candidate, material: Material) -> str:
 def ungrammatical(candidate: Candidate, material: Material) -> str:
     """Guideline 28b: a wrong option that does not fit the sentence as the key does."""
     key, others = _split(candidate.draft)
-    if not key or CLAUSE.search(key):
+    if not key or CLAUSE.search(key) or candidate.draft.asks in SENTENCES:
         return ""
     return next((text for text in others if CLAUSE.search(text)), "")
 
@@ -218,6 +218,8 @@ def ungrammatical(candidate: Candidate, material: Material) -> str:
 def detailed(candidate: Candidate, material: Material) -> str:
     """Guideline 24: the key alone is qualified, by a clause or in brackets."""
     key, others = _split(candidate.draft)
+    if candidate.draft.asks in SENTENCES:
+        return ""
     if not MARK.search(key) or any(MARK.search(text) for text in others):
         return ""
     return key

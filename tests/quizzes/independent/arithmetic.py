@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Any
 
-from tests.quizzes.independent.reading import folded, likeness, numbers, only_value, values
+from tests.quizzes.independent.reading import Number, folded, likeness, numbers, only_value, values
 
 Question = Mapping[str, Any]
 
@@ -16,7 +16,7 @@ BLANK, GAP = "（ ）", "____"
 NAMES = re.compile(r"《[^》]*》|“[^”]*”")
 ANCHOR = re.compile(r"^(?:根据[^，]*》(?:（[^）]*）)?|据[^，]*|[^，]*(?:消息|报道)称)，")
 BY_AMOUNT = re.compile(r"数额(?:最高|高于)")
-GAP_TOLD = re.compile(r"比.*?[高低多少](?P<told>\d[^，。]*)$")
+GAP_TOLD = re.compile(r"(?:比.*?[高低多少]|是.*?的)(?P<told>\d[\d.]*[^，。的]{1,3})$")
 AMOUNT = re.compile(r"为(?P<told>[^，。；为]*\d[^，。；为]*)$")
 # So much of a name has to be found again.
 ENOUGH = 0.6
@@ -40,9 +40,11 @@ def said(question: Question) -> str:
     return ANCHOR.sub("", question["stem"]).replace(f"。{BLANK}", "").rstrip("。")
 
 
-def _worked_out(value: Fraction, evidence: str) -> bool:
-    """Is it a difference or a sum of what the evidence tells?"""
-    told = [each.value for each in numbers(folded(evidence))]
+def _worked_out(found: Number, evidence: str) -> bool:
+    """Is it a difference or a sum of what the evidence tells, or how many times as much?"""
+    value, told = found.value, [each.value for each in numbers(folded(evidence))]
+    if found.unit.startswith("倍"):
+        return any(one == value * two for one, two in permutations(told, 2))
     apart = {abs(one - two) for one, two in combinations(told, 2)}
     sums = {sum(each) for size in (2, 3, 4) for each in combinations(told[:12], size)}
     return value in apart | sums
@@ -84,7 +86,7 @@ def key_is_miscalculated(question: Question, evidence: str) -> str:
     if all(each is not None for each in numbers_only):
         (key,) = chosen(question)
         found = only_value(key)
-        return "" if found and _worked_out(found.value, evidence) else f"not worked out: {key}"
+        return "" if found and _worked_out(found, evidence) else f"not worked out: {key}"
     if not BY_AMOUNT.search(question["stem"]):
         return next((key for key in chosen(question) if likeness(key, evidence) < ENOUGH), "")
     told = _told_by_place(question)
@@ -112,7 +114,7 @@ def truth_is_miscalculated(question: Question) -> str:
     gap = GAP_TOLD.search(statement)
     if gap is not None:
         found = only_value(gap["told"])
-        right = found is not None and _worked_out(found.value, shown(question))
+        right = found is not None and _worked_out(found, shown(question))
         return "" if right == truth else f"{gap['told']} is {right}"
     if "数额高于" not in statement:
         return ""

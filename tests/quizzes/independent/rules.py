@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
 from functools import partial
 
 from tests.quizzes.independent.arithmetic import (
@@ -122,24 +123,30 @@ def _exception_is_none(question: Question, texts: Texts) -> str:
         missing = (text for text in wrong(question) if not _is_named(text, whole))
         return key if _is_named(key, whole) else next(missing, "")
     missing = (text for text in wrong(question) if not _states(text, whole))
-    return key if _states(key, whole, undated=YEAR) else next(missing, "")
+    return key if _states(key, whole, strictly=True) else next(missing, "")
 
 
 def _is_named(name: str, text: str) -> bool:
     return folded(name) in folded(text) or name[-3:] in text
 
 
-def _states(statement: str, text: str, *, undated: re.Pattern[str] = DAY) -> bool:
+def _states(statement: str, text: str, *, strictly: bool = False) -> bool:
     """Does a sentence most like the statement hold its numbers, and the text its words?
 
     Among sentences equally like it the year tells which is meant, where they name one. Days are
-    left aside, since 去年3月 may be told in full.
+    left aside, since 去年3月 may be told in full; ``strictly`` they count, and so do the units.
     """
     nearest = _nearest(statement.rpartition("：")[2], text)
     years = {year for year in YEAR.findall(statement) if any(year in each for each in nearest)}
-    wanted = values(undated.sub("", NAMES.sub("", statement)))
-    held = any(wanted <= values(each) and all(y in each for y in years) for each in nearest)
+    bare = NAMES.sub("", statement)
+    told = _units if strictly else values
+    wanted = told((YEAR if strictly else DAY).sub("", bare))
+    held = any(wanted <= told(each) and all(y in each for y in years) for each in nearest)
     return held and likeness(statement, text) >= ENOUGH
+
+
+def _units(text: str) -> set[tuple[Fraction, str]]:
+    return {(each.value, each.unit[:1]) for each in numbers(folded(text))}
 
 
 def _nearest(statement: str, text: str) -> list[str]:
