@@ -156,7 +156,7 @@ def study_today(page: Page, bank: Bank) -> list[str]:
 def shown_on(page: Page) -> str:
     """The stem and the options of the question on the page: several share a stem."""
     expect(page.locator("form#answer .stem")).to_be_visible()
-    options = page.locator("label.option .num").all_inner_texts()
+    options = page.locator("label.option .num, .lettered .num").all_inner_texts()
     return spaceless("".join([page.locator(".stem").inner_text(), *options]))
 
 
@@ -166,7 +166,7 @@ def answer(page: Page, bank: Bank, *, right: bool) -> list[str]:
     give(page, bank[shown], right=right)
     page.locator("button[data-key=go]").click()
     verdict = page.locator(".verdict")
-    expect(verdict).to_contain_text("答对了" if right else re.compile("答错了|选对了一部分"))
+    expect(verdict).to_contain_text("答对了" if right else re.compile("答错了|对了一部分"))
     expect(page.locator("mark").first).to_be_visible()
     expect(page).to_have_url(re.compile("/study/answers/"))  # so that reloading shows it again
     marked = spaceless("".join(page.locator("mark").all_inner_texts()))
