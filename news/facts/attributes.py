@@ -10,7 +10,7 @@ from news.facts.words import Word, has_verb, opening, words
 
 BENEFIT = re.compile(
     r"(?:一次性)?(?:[\u4e00-\u9fff]{2})?"
-    r"(?:(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金|奖励|奖金|资助|奖补|待遇|报酬|学费|费用|工资)(?:标准)?"
+    r"(?:(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金|奖励|奖金|资助|奖补|待遇|报酬|学费|费用|工资)(?:标准|额度?|金额)?"
     r"|经费|资金|标准)"
 )
 # Behind its number a benefit is named in full: 200元的专业技术补贴.
@@ -91,6 +91,7 @@ NOISE = frozenset(
         "达到了",
         "至今",
         "迄今为止",
+        "合计",
     }
 )
 CHANGE = re.compile(
@@ -99,6 +100,7 @@ CHANGE = re.compile(
 PER = re.compile(r"(?:每[人月年日]){1,3}$|每[人月]")
 # A change told behind a sign of listing is a clause of its own: 产量10万吨、增长2%.
 CLAUSE_MARK = re.compile(r"[，：]|、(?=(?:同比|环比)?(?:增长|下降|上升|减少|增加|提高|回落)$)")
+OF_A_NOUN = re.compile(r"的[\u4e00-\u9fff]{1,8}(?:为|是|达到?)$")
 SHARE_OF = re.compile(r"约?占")
 RECKONING = re.compile(r"按[^，]*(?:计算|折算)为?$|(?:超额)?完成(?:年度|全年)?(?:目标|计划|任务)")
 AFTER_NOUN = re.compile(r"^(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z·()（）“”+\d]{1,24})")
@@ -166,10 +168,11 @@ def measured(core: str, post: str, unit: str) -> str:
 def _heads(clauses: list[str]) -> str:
     """What the last clause that names a thing tells of: neither 完成年度计划 nor 按…计算."""
     for clause in reversed(clauses):
-        head = COUNT.split(clause, maxsplit=1)[0]
-        if not RECKONING.match(head) and opening(head) == "noun":
-            for time in reversed(find_times(head)):
-                head = head[: time.span.start] + head[time.span.end :]
+        for time in reversed(find_times(clause)):
+            clause = clause[: time.span.start] + clause[time.span.end :]
+        head = COUNT.split(clause.lstrip("，"), maxsplit=1)[0]
+        named = opening(head) == "noun" or OF_A_NOUN.search(head)
+        if named and not RECKONING.match(head):
             return LEADING.sub("", _kept_words(OWN_PLACE.sub("", head)))
     return ""
 
@@ -219,7 +222,7 @@ TRAILING = re.compile(
     r"(?<=.)(?:达|为|至|占|约|已|将|要|各|按|按照|分为|共|等一行|在|以|和|与|满|应当|须)+$"
 )
 LEADING = re.compile(
-    r"^(?:等|按?[^，]{2,6}计算|目标|拥有|配备|各|我国对|我国|对|按|按照|呈现)"
+    r"^(?:等|按?[^，]{2,6}计算|目标|拥有|配备|各|我国对|中国对|我国|对|按|按照|呈现)"
     r"(?=[\u4e00-\u9fff]{2})"
 )
 

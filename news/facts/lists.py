@@ -34,6 +34,8 @@ TELLING = frozenset(
         "由", "对", "向",
     }
 )  # fmt: skip
+# 公司中发放额: a member of another list, whose own list is behind it.
+WITHIN = re.compile(r"[\u4e00-\u9fff]{2}中(?![心学介国央医药级小华年期部])[\u4e00-\u9fff]{3}")
 COMPANY = re.compile(r"(?:集团|公司|局|会|中心|学院|大学|医院|银行)$")
 # Two items are a list only with one of these: 和 makes them three, 等 leaves them open.
 THIRD = re.compile(r"[及和与或等]")
@@ -133,6 +135,7 @@ def _alike(members: tuple[str, ...]) -> bool:
         and (common_tail(members) or _like_deeds(members))
         and not any(_two_in_one(member) for member in members)
         and not _shares_a_noun(members)
+        and not any(WITHIN.search(member) for member in members)
     )
 
 

@@ -62,6 +62,7 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
         short_names=short_names(article.text),
         year=time_of_figures(article, as_of or article.published),
         firm=_firm(article, region),
+        nameless=region is None and len(OUR_PLACE.findall(article.text)) > 1,
         certificate=certificate_in(f"{article.title}\n{article.text}"),
         applied=applied_for(article.title, article.text),
     )

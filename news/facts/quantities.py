@@ -17,17 +17,20 @@ from news.text.article import Span
 MONEY = "人民币元|美元|港元|欧元|日元|日圆|英镑|加元|澳元|韩元|新台币|台币|元人民币|元|人民币"
 CURRENCIES = frozenset(MONEY.split("|"))
 MEASURES = (
-    "场次|台次|架次|班次|平方公里|公尺|km²|km|cm|股|平方千米|平方米|立方米|千瓦时|人次|户次|件次|车次|班次|个百分点|个月|部门|小时|分钟|"
+    "个工作日|个自然日|个小时|个学时|个课时|日|场次|台次|架次|班次|平方公里|公尺|km²|km|cm|股|平方千米|平方米|立方米|千瓦时|人次|户次|件次|车次|班次|个百分点|个月|部门|小时|分钟|"
     "学时|课时|周岁|公里|千米|厘米|毫米|公分|英寸|公斤|千克|公顷|万千瓦|千瓦|名次|工作日|个|人|名|位|"
     "家|所|项|件|次|支|张|份|套|台|辆|座|条|户|场|期|批|篇|部|种|类|门|间|亩|米|吨|克|升|天|周|岁|"
     "册|首|队|卷|层|只|头|棵|株|艘|架|枚|块|片|颗|处|站|组|对|双|节|笔|例|分|字|页|倍|本|排|幢|栋|"
     "箱|顶|面|把|道|句|口|款|宗|盒|瓶|袋|包|车|趟|步|遍|轮|味|科"
 )
-DURATIONS = frozenset({"个月", "天", "周", "小时", "分钟", "年", "工作日"})
+DURATIONS = frozenset(
+    {"个月", "天", "周", "小时", "分钟", "年", "工作日", "个工作日", "个自然日", "个小时", "日"}
+)
 AFTER_MEASURE = {
     "分": r"(?![之别为析布工享配类开支公离子])",
+    "日": r"(?=以?内)",
     "人": r"(?![民员才口工大类均力文格])",
-    "部": r"(?![分门])",
+    "部": r"(?![分门件委])",
     "条": r"(?!件)",
     "名": r"(?![称义额])",
     "位": r"(?![于置])",
@@ -90,7 +93,7 @@ RATIO = re.compile(
     r"(?<![\d:：])(?P<low>\d{1,3})[:：](?P<high>\d{1,6})(?![\d:：])(?P<before>)(?P<after>)"
 )
 DURATION = re.compile(
-    rf"(?P<before>{BEFORE})?(?<!学前)(?<![\d.第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}(?:\.\d+)?|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
+    rf"(?P<before>{BEFORE})?(?<!学前)(?<![哪某那这同当\d.第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}(?:\.\d+)?|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
     rf"(?P<unit>年)(?![级度代初底末中均月来第间])(?P<after>{AFTER})?"
 )
 ROUND_SUM = re.compile(rf"(?P<before>{BEFORE})?(?P<low>{DIGITS}(?:万|亿))(?=[的，。；、\s]|$)")
@@ -248,7 +251,7 @@ def _counts(match: re.Match[str]) -> bool:
         return False
     if _names_an_age_group(match):
         return False
-    if "届" in match["unit"] or before.endswith("届"):
+    if match["low"] == "零" or "届" in match["unit"] or before.endswith("届"):
         return False
     if match["before"] and ONCE.match(match["low"] + match["unit"]):
         return False

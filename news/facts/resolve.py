@@ -20,7 +20,7 @@ LEVEL = re.compile(f"[{LEVEL_CHARS}]")
 OWN_BODY = re.compile(
     r"(?:(?<=^)|(?<=[由向经与和同合到至及在，、（(：“]))(?P<level>[省市区县州旗])(?!级)"
     r"(?=委|人民政府|政府|妇联|团委|总工会|残联|人大|政协"
-    r"|[\u4e00-\u9fff]{1,9}?(?:局|厅|委员会|办公室|法院|检察院|中心|协会|联合会|部(?!分|门|署)))"
+    r"|[\u4e00-\u9fff]{1,9}?(?:局|厅|委员会|办公室|法院|检察院|中心|协会|联合会|(?<![全内])部(?!分|门|署)))"
 )
 NAMELESS_BODY = re.compile(
     r"^(?=(?:民政|财政|教育|人社|人力资源|信访|统计|卫生健康|住建|公安|税务)[\u4e00-\u9fff]{0,6}?[局厅委])"
@@ -156,7 +156,8 @@ class Setting:
     """What an article as a whole tells: its place, the date it stands at, its documents.
 
     ``year`` is the year that a title gives to all its figures (2024年全省经济运行情况). ``firm``
-    tells that the article is about its region throughout, so that a statement may name it.
+    tells that the article is about its region throughout, so that a statement may name it,
+    ``nameless`` that it speaks of 全市 or 本县 and nowhere says which.
     ``certificate`` is the fullest name of a certificate in the article, ``applied`` what its
     applicants apply for.
     """
@@ -165,6 +166,7 @@ class Setting:
     anchor: date | None = None
     year: str = ""
     firm: bool = True
+    nameless: bool = False
     short_names: dict[str, str] = field(default_factory=dict)
     certificate: str = ""
     applied: str = ""

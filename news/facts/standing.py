@@ -45,7 +45,8 @@ def left_open(
         found.append("申请事项")
     if PAIRED.search(whole) and any(whole.count(pair[0]) != whole.count(pair[1]) for pair in PAIRS):
         found.append("括号")
-    if setting.region and not setting.firm and not _somewhere(whole, setting):
+    unsure = setting.nameless or (setting.region and not setting.firm)
+    if unsure and not _somewhere(whole, setting):
         found.append("地点")
     return tuple(found)
 

@@ -58,6 +58,8 @@ NOT_ONE_CLAUSE = re.compile(r"[，；《]")
 TO_THE_MARK = re.compile(r"[^，；]*[，：]")
 FIGURE = re.compile(r"[\d一二三四五六七八九十]")
 # How things stand by now, or are meant to be, is not of the time that a story's figures are of.
+# A deed is of its own time, and not of the figures around it.
+A_DEED = re.compile(r"落实|举措|实施|印发|举办|召开|推进|举行")
 STANDS = re.compile(r"目前|现有|已|至今|累计|截至|计划|力争|将|预计|记者|每")
 LAID_DOWN = re.compile(r"(?:作出|做出)[^，]{0,4}规定")
 
@@ -221,7 +223,9 @@ def _dated(before: str, value: str, scene: Scene) -> str:
     year = scene.setting.year
     if not year or scene.instrument or find_times(before) or not FIGURE.search(value):
         return before
-    return before if STANDS.search(before) else f"{year}，{before}"
+    adds_up = "同比" in scene.sentence.text or "上年同期" in scene.sentence.text
+    stands = STANDS.search(before.replace("累计", "") if adds_up else before)
+    return before if stands or A_DEED.search(before) else f"{year}，{before}"
 
 
 def _named_once(before: str, after: str, setting: Setting) -> str:

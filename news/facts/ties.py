@@ -12,7 +12,7 @@ from news.facts.fact import Fact, FactKind
 from news.facts.leads import BASIS
 from news.facts.outline import Clause
 from news.facts.page import Page, make_fact
-from news.facts.resolve import open_references, resolve
+from news.facts.resolve import open_references, resolve, strip_discourse
 from news.facts.statements import compose
 from news.facts.stretches import CONDITIONAL, Scene, stretch
 from news.facts.words import first_is_verbal, has_verb, opening, words
@@ -137,7 +137,7 @@ def _fact(page: Page, scene: Scene, tie: Tie, found: _Tied) -> Fact:
     )  # fmt: skip
     value = text[span.start : span.end]
     resolved = {"resolved": written} if written != value else {}
-    about = short(BASIS.sub("", deed))
+    about = short(BASIS.sub("", strip_discourse(deed)))
     return make_fact(
         page, scene, tie.kind, span, value, said, attribute=f"{about}的{asked}",
         extra={"what": what, "asked": asked, **resolved},

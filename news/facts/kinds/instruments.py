@@ -11,6 +11,7 @@ from news.facts.page import Page, make_fact
 from news.facts.resolve import resolve, strip_discourse
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, leading_body, stretch
+from news.facts.words import opening
 from news.text.article import Span
 
 
@@ -48,4 +49,6 @@ def _issued(said: Statement, scene: Scene, issuer: str) -> Statement:
     if not full or full in said.before:
         return said._replace(subject=said.subject or full)
     rest = said.before.removeprefix(scene.setting.label)
+    if opening(rest) == "noun":
+        return said
     return said._replace(before=f"{full}{rest}", subject=full)

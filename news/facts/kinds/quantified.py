@@ -161,9 +161,8 @@ def _attribute(said: Statement, own: Cell, mention: QuantityMention) -> str:
         found = f"{benefit('', given.group()) or given.group()}比例" if given else ""
     if own.row.endswith("奖") and mention.kind in PRIZE:
         return found or PRIZE[mention.kind]
-    found = (
-        found or _term(said, own, mention) or measured(said.core, own.post, mention.quantity.unit)
-    )
+    core = said.core.rpartition("、")[2] if mention.kind == "period" else said.core
+    found = found or _term(said, own, mention) or measured(core, own.post, mention.quantity.unit)
     if not found and mention.quantity.unit == "%":
         found = noun_phrase(own.post)
     rate = mention.quantity.rate

@@ -287,3 +287,35 @@ def test_a_document_named_by_its_kind_is_the_one_of_that_kind() -> None:
 def test_a_document_named_by_its_kind_alone_is_left_open() -> None:
     fact = one(facts("《办法》明确，对考核优秀的社工站，给予2万元奖励。"), "2万元")
     assert "《办法》" in fact.unresolved
+
+
+def test_a_place_that_no_one_names_leaves_every_figure_open() -> None:
+    text = "全市粮食产量9万吨，比上年多1万吨。全市蔬菜产量7万吨。禽蛋产量5万吨。"
+    found = facts(text, "上半年农业生产平稳")
+    assert found
+    assert all("地点" in fact.unresolved for fact in found if fact.quantity)
+
+
+def test_a_statement_about_the_nation_has_no_place_of_the_articles() -> None:
+    text = "全市持证社工达到300人。2024年，全国持证社工达到120万人。"
+    (nation,) = [fact for fact in facts(text) if fact.text == "120万人"]
+    assert (nation.place, nation.key.jurisdiction) == ("", "")
+
+
+def test_a_part_of_the_region_that_opens_the_sentence_is_where_it_holds() -> None:
+    text = "全市稳步推进。去年4月，鄞州区出台意见，目标是每万人拥有持证社工7名。"
+    (goal,) = [fact for fact in facts(text, published=date(2024, 1, 5)) if fact.text == "7名"]
+    assert goal.place.endswith("鄞州区")
+
+
+def test_the_day_of_a_publication_is_not_the_day_of_its_figures() -> None:
+    text = "4月20日，市统计局发布公报，全市常住人口为900万人。"
+    (people,) = [fact for fact in facts(text) if fact.text == "900万人"]
+    assert people.time == ""
+
+
+def test_a_term_says_what_must_be_done_in_it() -> None:
+    text = "审核机关收到材料后，应当在3个工作日内，通知申请人。"
+    (term,) = [fact for fact in facts(text) if fact.quantity]
+    assert term.attribute == "通知期限"
+    assert term.statement.endswith("应当在3个工作日内，通知申请人")
