@@ -38,10 +38,10 @@ def under_goal(lead: str, pre: str) -> str:
 
 def under_goal_heading(heading: str, pre: str) -> str:
     """A bare sentence under the heading 发展目标 said as a goal."""
-    told = intention(pre) or REACHED.search(pre) or "目标" in pre
-    if not GOAL_HEADING.search(heading) or told or len(heading) > 14:
+    if len(heading) > 14 or not GOAL_HEADING.search(heading):
         return pre
-    return f"{heading}包括：{pre}"
+    told = intention(pre) or REACHED.search(pre) or "目标" in pre
+    return pre if told else f"{heading}包括：{pre}"
 
 
 def is_aim(text: str) -> bool:

@@ -23,8 +23,8 @@ def with_conflicts(article: Article, facts: Sequence[Fact]) -> list[Fact]:
     A contradiction in the period alone is named ``period``, and the period is taken out of
     the fact's statement.
     """
-    periods = _title_periods(article)
     values = _title_values(article)
+    periods = _title_periods(article, values)
     checked = [_against_title(fact, facts, periods, values, article.title) for fact in facts]
     return _against_each_other(article, checked)
 
@@ -36,11 +36,11 @@ def _title_values(article: Article) -> tuple[QuantityMention, ...]:
     return find_quantities(article.title, taken)
 
 
-def _title_periods(article: Article) -> frozenset[str]:
+def _title_periods(article: Article, values: tuple[QuantityMention, ...]) -> frozenset[str]:
     """Lengths of time and times in the title, as far as they could be a value's period."""
     if article.kind == "headline":
         return frozenset()
-    lengths = {m.quantity.written for m in _title_values(article) if m.kind == "period"}
+    lengths = {value.quantity.written for value in values if value.kind == "period"}
     return frozenset(lengths | {time.normal for time in find_times(article.title)})
 
 

@@ -162,17 +162,15 @@ def _times(text: str, anchor: date | None) -> Iterator[TimeMention]:
 def _written(text: str) -> Iterator[re.Match[str]]:
     """``TIME.finditer``, tried only where a time could start and at the preposition before it."""
     end = 0
-    for figure in TIME_START.finditer(text):
+    while figure := TIME_START.search(text, end):
         start = figure.start()
-        if start < end:
-            continue
         if text[start - 1 : start] in LAST_OF_PREPOSITION:
             before = PREPOSITION.search(text, max(end, start - 3), start)
             start = before.start() if before else start
         match = TIME.match(text, start)
         if match:
-            end = match.end()
             yield match
+        end = (match or figure).end()
 
 
 class Point(NamedTuple):

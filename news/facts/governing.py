@@ -135,14 +135,15 @@ def _reaches(only: _Named, sentence: Sentence) -> bool:
 
 def _only_instrument(sentences: tuple[Sentence, ...]) -> _Named | None:
     """In a structured notice, the one document that it rests on."""
+    if sum(sentence.numbered for sentence in sentences) < 2:
+        return None
     naming = [
         (index, instrument.name)
         for index, sentence in enumerate(sentences)
         for instrument in find_instruments(sentence.text)
         if instrument.role != "cited"
     ]
-    structured = sum(sentence.numbered for sentence in sentences) >= 2
-    if not structured or len({name for _, name in naming}) != 1:
+    if len({name for _, name in naming}) != 1:
         return None
     index, name = naming[0]
     said = sentences[index].text

@@ -77,6 +77,7 @@ BODY_END = (
 BODY_WORD = re.compile(BODY_END)
 BODY_TAIL = re.compile(rf"(?:{BODY_END})$")
 BODY_ENDS = tuple(BODY_END.split("|"))
+BODY_LAST = frozenset(end[-1] for end in BODY_ENDS)
 BODY_NOTE = re.compile(r"[(（][\u4e00-\u9fff]{2,6}(?:委|办|局|部|会)[)）]")
 LEADING_RANK = frozenset(
     {
@@ -278,7 +279,9 @@ def find_bodies(text: str) -> tuple[Body, ...]:
     tagged = words(text)
     found: list[Body] = []
     for index, word in enumerate(tagged):
-        if not word.text.endswith(BODY_ENDS) or NEVER_A_BODY.search(word.text):
+        if word.text[-1] not in BODY_LAST or not word.text.endswith(BODY_ENDS):
+            continue
+        if NEVER_A_BODY.search(word.text):
             continue
         start = _body_start(tagged, index)
         note = BODY_NOTE.match(text, word.end)

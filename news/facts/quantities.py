@@ -219,17 +219,15 @@ def _sharing(text: str, mention: QuantityMention) -> Iterator[QuantityMention]:
 def _values(text: str) -> Iterator[re.Match[str]]:
     """``VALUE.finditer``, tried only where a numeral starts and at the qualifier before it."""
     end = 0
-    for numeral in NUMERAL_START.finditer(text):
+    while numeral := NUMERAL_START.search(text, end):
         start = numeral.start()
-        if start < end:
-            continue
         if text[start - 1 : start] in QUALIFIER_ENDS:
             before = QUALIFIER.search(text, max(end, start - 8), start)
             start = before.start() if before else start
         match = VALUE.match(text, start)
         if match:
-            end = match.end()
             yield match
+        end = (match or numeral).end()
 
 
 def _counts(match: re.Match[str]) -> bool:

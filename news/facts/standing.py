@@ -56,12 +56,13 @@ def _of_nothing(before: str, setting: Setting) -> bool:
 
     Basis, times and region say not of what; only a document's validity needs no more words.
     """
-    text = BASIS.sub("", before)
+    basis = BASIS.match(before)
+    text = before[basis.end() :] if basis else before
     for time in reversed(find_times(text)):
         text = text[: time.span.start] + text[time.span.end :]
     text = text.replace(setting.label, "") if setting.region else text
     text = text.lstrip("到截至，的全国")
-    return bool(OF_WHAT.match(text) or (not BASIS.match(before) and LASTS.match(text)))
+    return bool(OF_WHAT.match(text) or (not basis and LASTS.match(text)))
 
 
 def _somewhere(whole: str, setting: Setting) -> bool:

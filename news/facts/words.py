@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 import rjieba
@@ -141,16 +142,20 @@ def _is_verb(word: str, tag: str) -> bool:
     return word in VERBS or (tag[0] == "v" and tag not in ("vn", "vd") and word != "即")
 
 
+# A word from its four parts: the named constructor costs three times as much, and every word of
+# the news comes by here.
+_word = partial(tuple.__new__, Word)
+
+
 @lru_cache(maxsize=2048)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a clause or sentence, with offsets in it."""
-    found, end = [], 0
-    # What the named constructor does, at a third of its cost: every word of the news comes by.
-    make = tuple.__new__
-    for word, tag in rjieba.tag(text):
-        start, end = end, end + len(word)
-        found.append(make(Word, (word, tag, start, end)))
-    return tuple(found)
+    tagged = rjieba.tag(text)
+    if not tagged:
+        return ()
+    texts, tags = zip(*tagged, strict=True)
+    ends = tuple(accumulate(map(len, texts)))
+    return tuple(map(_word, zip(texts, tags, (0, *ends[:-1]), ends, strict=True)))
 
 
 def opening_before_number(text: str) -> Opening:
