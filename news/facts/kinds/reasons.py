@@ -37,7 +37,7 @@ HENCE = re.compile(
 BEHIND = re.compile("是因为|是由于|得益于|受益于|归功于|原因|，因为")
 TIES = (
     Tie("reason", GROUNDS, re.compile("结合|立足|针对|着眼"), "，依据是"),
-    Tie("reason", WITHIN, re.compile("(?:因|由于|鉴于|得益于|受益于).+而"), "，原因是"),
+    Tie("reason", WITHIN, re.compile("(?:因|由于|鉴于|得益于|受益于)[^，。；：]+而"), "，原因是"),
     Tie("reason", BECAUSE, re.compile("由于|因|鉴于|得益于|受益于"), "，原因是"),
     Tie("reason", AFFECTED, re.compile("受"), "，原因是"),
     Tie("reason", AFTERWARDS, BEHIND, "，原因是"),
