@@ -51,6 +51,8 @@ HEADLESS = re.compile(
     r"((?:考取|取得|获得|通过|持有)[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按|，)"
 )
 BEHIND = ("以上", "以下", "以内")
+# An aside to the article's reader: (第六次普查数据，下同).
+SAME_BELOW = re.compile(r"[（(](?:[^（）()]{0,30}[，、])?下同[）)]")
 LIMIT = re.compile(r"不(?:少于|低于|超过|多于|高于)")
 GRANT = re.compile(
     r"^(?P<lead>(?:根据《[^》]*》，)?[^，对]{0,24})(?P<who>对.{2,}?)(?P<how>(?:一次性|每月|每年|每人)?给予)(?P<once>一次性)?(?P<what>[一-鿿]{0,8})$"
@@ -175,7 +177,7 @@ def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str
 
 def _tidy(text: str, published: date | None) -> str:
     """Say outright what only the page's day or the sentence before made clear."""
-    text = OPENER.sub("", text)
+    text = SAME_BELOW.sub("", OPENER.sub("", text))
     if published is None:
         text = TO_DATE.sub(lambda match: "以来" if match["since"] else "", DEICTIC.sub("", text))
     else:

@@ -51,6 +51,8 @@ def _document(fact: Fact) -> str:
 
 
 def _cell_note(cell: Fact) -> str:
+    if not cell.instrument:
+        return f"{cell.text}是{owned(cell)}。"
     return f"{cell.text}是同一{_document(cell)}规定的{owned(cell)}。"
 
 

@@ -45,6 +45,8 @@ PART_OF_ANOTHER = re.compile(r"\d[^，]{0,24}，其中[^，]*(?:率|同比|增[�
 OF_A_PLACE = re.compile(
     r"(?:^|[，：])[^，：]{0,10}(?:地区|[东中西]部|省|市|县|区)(?:占|上升|下降|增长|提高|减少|增加)了?$"
 )
+# 上升0.22个百分点 of what? Points are of a rate or a share.
+SHARE = re.compile(r"率|比重|占|比例|份额|增速|增幅|涨幅|降幅|程度|指数")
 # 60岁及以上老年人口 is a class of people, and no figure of the news.
 AGE_CLASS = re.compile(
     r"^(?:及以上|以上|及以下|以下|周岁)*(?:的)?(?:老年|老人|儿童|人口|人群|未成年)"
@@ -166,6 +168,8 @@ def obstacle(fact: Fact) -> str:
         PART_OF_ANOTHER.search(fact.before) or OF_A_PLACE.search(fact.before)
     ):
         return "no_subject"
+    if fact.quantity and fact.quantity.unit == "个百分点" and not SHARE.search(fact.statement):
+        return "no_object"
     if "岁" in fact.text and AGE_CLASS.search(fact.after):
         return "class_of_people"
     if VAGUE.search(fact.statement):

@@ -47,7 +47,7 @@ CHECKS: tuple[Check, ...] = (
     Check("stem_length", wording.bad_length, stem=True),
     Check("one_sentence", wording.broken_sentence, stem=True),
     Check("references", standing.open_reference, stem=True),
-    Check("relative_time", standing.relative_time, stem=True),
+    Check("relative_time", standing.relative_time),
     Check("anchored", standing.unanchored, stem=True),
     Check("one_jurisdiction", standing.two_jurisdictions, stem=True),
     Check("regions_shown", standing.unplaced_evidence),

@@ -63,8 +63,9 @@ def open_reference(candidate: Candidate, material: Material) -> str:
 
 
 def relative_time(candidate: Candidate, material: Material) -> str:
-    said = _said(candidate)
-    match = RELATIVE.search(said)
+    draft, said = candidate.draft, _said(candidate)
+    told = QUOTED.sub("", "\n".join((said, *(o.text for o in draft.options), *draft.accepted)))
+    match = RELATIVE.search(told)
     if match is None and "上年" in said and not YEAR.search(said.split("，", 1)[-1]):
         return "上年"
     if match is None and not YEAR.search(candidate.draft.stem):

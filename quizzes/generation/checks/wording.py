@@ -18,10 +18,10 @@ BRACKET = re.compile(r"[（）《》“”‘’「」【】()\[\]]")
 SHORTEST, LONGEST, HEAVY = 14, 170, 90
 BAD_START = re.compile(r"^(?!与[^，]{2,24}相比)[，。、；：,;:）)”》的和与及等]")
 BAD_END = re.compile(
-    r"(?:[的和与及、，：；,:;]|以及|对于|(?:应当|应|须|可|可以)在[^，]{0,14}[内前后])$"
+    r"(?:[的和与及、，：；,:;]|以及|对于|(?:应当|应|须|可|可以)在[^，]{0,14}[内前后]|相比)$"
 )
 # No bad end is longer, and each closes in one of these.
-ENDING, LAST = 20, tuple("的和与及、，：；,:;于内前后")
+ENDING, LAST = 20, tuple("的和与及、，：；,:;于内前后比")
 # No option may speak of the others; where there is no right one, it is not asked.
 CATCH_ALL = re.compile(
     r"^(?:以上|上述)|以上(?:都|均|皆|全|各|选)|(?:上述|前[两三四]项)(?:都|均|皆|各)"

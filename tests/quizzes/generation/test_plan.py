@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from news.facts.fact import Fact, Quantity
-from quizzes.generation.plan import plan, sparing
+from quizzes.generation.plan import obstacle, plan, sparing
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import columns
 from tests.quizzes.generation.examples import METHOD, NEIGHBOURS, Teller, district
@@ -188,3 +188,12 @@ def test_the_share_of_a_bare_region_says_not_of_what() -> None:
 def test_a_statement_that_ends_in_what_it_was_going_to_say_says_nothing() -> None:
     fact = replace(DISTRICT.facts[1], before="望湖区开展的", after="抽样调查显示")
     assert planned(fact)[1] == ["says_nothing"]
+
+
+def test_points_of_nothing_are_not_asked() -> None:
+    text = "西部上升0.22个百分点。"
+    fact = Teller(text, {"place": "云州省"}).tell(
+        "share", text[:-1], "0.22个百分点", "云州省西部上升"
+    )
+    assert obstacle(fact) == "no_object"
+    assert obstacle(replace(fact, before="云州省西部人口比重上升")) == ""

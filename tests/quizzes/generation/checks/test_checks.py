@@ -436,3 +436,25 @@ def test_questions_in_the_same_words_are_judged_by_their_own_facts(
     assert list(doubt(one, material)) == one_by_one(one, material)
     assert list(doubt(other, material)) == one_by_one(other, material)
     assert doubt(one, material) != doubt(other, material)
+
+
+def test_a_comparison_with_nothing_said_of_it_is_no_end() -> None:
+    text = "总人口1200人，与上次的1100人相比"
+    assert "stem_ends" in _told(text, "1100人", "云州省总人口1200人，与上次的", "相比")
+
+
+def test_an_asides_word_to_the_reader_is_left_out() -> None:
+    text = "与2010年(第六次普查数据，下同)相比，站点增加到1200人"
+    before = "与2010年(第六次普查数据，下同)相比，云州省站点增加到"
+    fact = Teller(f"{text}。", {"place": "云州省"}).tell("count", text, "1200人", before)
+    source = SourceArticle("aside", "", f"{text}。", (fact,), publisher="云州日报")
+    (each,) = fill_in.make(material_for(source))
+    assert "下同" not in each.draft.stem
+
+
+def test_a_date_of_this_year_is_relative_in_an_option_too(city_material: Material) -> None:
+    each = good(city_material, "single", "single", "截止时间")
+    options = list(each.draft.options)
+    options[0] = replace(options[0], text="今年1月24日")
+    broken = replace(each, draft=replace(each.draft, options=tuple(options)))
+    assert "relative_time" in found_in(broken, city_material)
