@@ -32,6 +32,7 @@ TEASER = re.compile(
     r"|^[一二三四五六七八九十\d]+[、.．]|^(?:关于|附件|您|为)|的通知$|的(?:意见|办法|公告|报告)$"
 )
 FIGURE = re.compile(r"\d|[两三四五六七八九十百千万亿]+(?:年|个月|倍|成|家|人|元|余)")
+NOBODY = re.compile(r"的(?:人员|单位|机构|对象|家庭|社工)$")
 YEAR = re.compile(r"\d{4}(?:—\d{4})?年度?")
 LABEL = re.compile(r"^(?:【[^】]*】|[^：]{2,8}：)")
 
@@ -93,7 +94,14 @@ def too_narrow(gist: str, material: Material) -> Iterator[Gist]:
 
 def _is_detail(fact: Fact, told: str, gist: str) -> bool:
     named = not fact.place or names_place(told, fact.place)
-    return named and fact.kind not in ("date", "deadline", "period") and likeness(told, gist) < LIKE
+    # 取得证书的人员 tells nothing of them, and a list is no detail.
+    told_of = not fact.members and not NOBODY.search(told)
+    return (
+        named
+        and told_of
+        and fact.kind not in ("date", "deadline", "period")
+        and likeness(told, gist) < LIKE
+    )
 
 
 def another_report(gist: str, place: str, material: Material) -> Iterator[Gist]:

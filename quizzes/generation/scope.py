@@ -11,11 +11,14 @@ from quizzes.generation.source import SourceArticle
 NATION = "全国"
 LEAD = 120
 NATIONAL = re.compile(
-    r"全国|我国|国务院|国新办|海关总署|国家(?:统计|医疗?保障|税务|卫生健康|发展|乡村振兴|林业|能源|外汇)"
+    r"(?<![一-鿿]国)全国|我国|国务院|国新办|海关总署|国家(?:统计|医疗?保障|税务|卫生健康|发展|乡村振兴|林业|能源|外汇)"
     r"|(?:民政|教育|财政|司法|公安|人力资源和?社会保障|人社|商务|科技|农业农村|住房和城乡建设|工业和信息化|交通运输)部"
     r"|中国(?=海关|外贸|经济|人口|集成电路|[一-鿿]{0,4}设计业)"
 )
 # A firm's or a product's story mentions the nation without speaking of it.
+FOREIGN = re.compile(
+    r"[法英美德韩泰]国|日本|俄罗斯|印度|越南|加拿大|澳大利亚|巴西|乌克兰|以色列|欧盟|联合国|巴黎|伦敦|外媒"
+)
 FIRM = re.compile(r"公司|集团|品牌|手机|芯片大战|股份|上市|[A-Za-z]{2,}")
 CLAUSES = re.compile(r"第[一二三四五六七八九十百]+条")
 FEWEST_CLAUSES = 3
@@ -30,7 +33,9 @@ def speaks_of_the_nation(article: SourceArticle) -> bool:
     """Does its head name the nation or one of its ministries, and no sentence another place?"""
     head = f"{article.title}\n{article.text[:LEAD]}"
     placed = article.region or any(fact.place for fact in article.facts)
-    return not placed and bool(NATIONAL.search(head)) and not FIRM.search(article.title)
+    if placed or FIRM.search(article.title) or FOREIGN.search(head):
+        return False
+    return NATIONAL.search(head) is not None
 
 
 def scoped(article: SourceArticle) -> SourceArticle:

@@ -123,7 +123,7 @@ def subjectless(candidate: Candidate, material: Material) -> str:
     """Who does it, or what lasts? 自签发之日起三个月有效 leaves it in the sentence before."""
     said, fact = AFTER_ANCHOR.sub("", candidate.draft.stem), candidate.facts[0]
     match = NO_SUBJECT.match(said)
-    if fact.kind == "exception" and not EXCEPTED_FROM.search(fact.statement):
+    if fact.kind == "exception" and not EXCEPTED_FROM.search(QUOTED.sub("", fact.statement)):
         return fact.text
     return match.group() if match else ""
 

@@ -11,6 +11,7 @@ from quizzes.generation.draft import Option, Quote
 from quizzes.generation.drafting import candidate, explained, quoted
 from quizzes.generation.gists import Gist, gist_of, wrong_gists
 from quizzes.generation.material import Candidate, Material, digest, number_from
+from quizzes.generation.scope import NATION
 from quizzes.generation.unsaid import likeness
 
 SIZE = 4
@@ -64,7 +65,8 @@ def make(material: Material) -> Iterator[Candidate]:
     fact = _leading(gist, material) if gist and len(material.facts) >= FEWEST_FACTS else None
     if fact is None:
         return
-    wrong = wrong_gists(gist, fact.place or material.article.region, material)[: SIZE - 1]
+    region = "" if material.article.region == NATION else material.article.region
+    wrong = wrong_gists(gist, fact.place or region, material)[: SIZE - 1]
     if len(wrong) < SIZE - 1:
         return
     wrong.sort(key=lambda each: number_from(gist, each.text))

@@ -90,7 +90,8 @@ def _head(claim: Claim) -> str:
 
 def _foreign(asked: Requirements, material: Material) -> list[Option]:
     """Conditions of other places' lists that this article nowhere sets."""
-    own = [claim.core for claim in asked.claims]
+    # Those too that are not asked about: their negation would be theirs as well.
+    own = [fact.text for fact in material.article.facts if fact.kind in ("condition", "exception")]
     found: list[Option] = []
     for article in material.neighbours:
         for fact in article.facts:

@@ -191,9 +191,9 @@ def test_a_statement_that_ends_in_what_it_was_going_to_say_says_nothing() -> Non
 
 
 def test_points_of_nothing_are_not_asked() -> None:
-    text = "西部上升0.22个百分点。"
+    text = "西部城镇上升0.22个百分点。"
     fact = Teller(text, {"place": "云州省"}).tell(
-        "share", text[:-1], "0.22个百分点", "云州省西部上升"
+        "share", text[:-1], "0.22个百分点", "云州省西部城镇上升"
     )
     assert obstacle(fact) == "no_object"
     assert obstacle(replace(fact, before="云州省西部人口比重上升")) == ""

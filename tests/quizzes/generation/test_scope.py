@@ -79,3 +79,8 @@ def test_a_rule_without_a_basis_stands_on_its_own_document() -> None:
     drafts = generate(SourceArticle("law", "云州省社区登记条例", text, (fact,))).drafts
     assert drafts
     assert all("根据《云州省社区登记条例》" in draft.stem for draft in drafts)
+
+
+def test_another_nations_story_is_not_of_the_nation() -> None:
+    abroad = replace(national("法国全国大罢工影响交通"), text="法国全国大罢工。")
+    assert scoped(abroad).region == ""

@@ -102,3 +102,11 @@ def test_a_short_list_without_neighbours_is_not_asked() -> None:
 def test_the_list_is_among_an_articles_questions() -> None:
     made = generate(OWN_LIST, neighbours=[NEIGHBOUR]).drafts
     assert any(draft.kind == "multiple" and draft.asks == "condition" for draft in made)
+
+
+def test_whom_the_list_leaves_out_is_not_denied_by_another_places_words() -> None:
+    item = replace(OWN_LIST.facts[2], unresolved=("此",))
+    source = replace(OWN_LIST, facts=(*OWN_LIST.facts[:2], item))
+    made = [c.draft for c in requirements.make(material_for(source, NEIGHBOUR))]
+    texts = {option.text for draft in made for option in draft.options}
+    assert "没有因违纪受过处分" not in texts
