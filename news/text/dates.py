@@ -20,6 +20,7 @@ SHORT = re.compile(
     rf"(?:更新|发布|发表|时间|日期)\s*[:：]\s*(?P<year>\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\s+{CLOCK}"
 )
 """A year without its century, believed only with a label before it and a time after it."""
+DAY_FIRST = re.compile(rf"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)\s*{CLOCK}?")
 PRINTED = re.compile(rf"》\s*[(（]\s*{DATE}")
 """After a paper's name: its day, and mostly its page."""
 LEADING = re.compile(rf"{DATE}\s*{CLOCK}?\s*[·•|｜/]\s*\S{{2,20}}$")
@@ -40,7 +41,13 @@ def in_byline(line: str) -> date | None:
     """Give the date that a line bears as its page's own: alone, labelled, or with a time."""
     text = line.strip()
     match = ALONE.fullmatch(text) or LABELLED.search(text) or STAMPED.search(text)
-    return of(match or SHORT.search(text) or PRINTED.search(text) or LEADING.match(text))
+    return of(
+        match
+        or DAY_FIRST.fullmatch(text)
+        or SHORT.search(text)
+        or PRINTED.search(text)
+        or LEADING.match(text)
+    )
 
 
 def first(text: str) -> date | None:

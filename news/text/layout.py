@@ -19,7 +19,7 @@ ECHOED_WITHIN = 3
 """Lines after a summary in which the paragraph that it is the beginning of may stand."""
 DISCLAIMS = re.compile("版权|转载|授权|声明|观点|侵权|侵犯|著作|免责|法律责任|许可|本[站网]|真实性")
 FEWEST_DISCLAIMING = 3
-TITLE_PREFIX = re.compile("[:：]")
+TITLE_PREFIX = re.compile("[:：号]")
 
 
 @dataclass(slots=True)
@@ -51,6 +51,10 @@ def lay_out(lines: list[Line], *, titled: bool = False) -> Layout:
         layout.omitted += [(line, _why_above(line)) for line in lines[:at]]
         layout.omitted += [(rest, DOUBLED) for rest in _left_over(lines[at], layout.title)]
         whole, lines = lines[at], lines[at + 1 :]
+    elif lines and (pieces := titles.glued(lines[0])):
+        layout.title, byline, rest = pieces
+        layout.omitted.append((byline, "byline"))
+        lines = [rest, *lines[1:]]
     _Placing(layout, lines, known=key(whole.text) if whole else "").place()
     return layout
 
@@ -157,7 +161,11 @@ class _Placing:
 
 def _listed(lines: Sequence[Line]) -> dict[int, Headline]:
     """Find dated headlines; one alone between paragraphs is no list unless it bears a bullet."""
-    found = {i: h for i, line in enumerate(lines) if (h := headlines.of_line(line.text))}
+    found = {
+        i: headline
+        for i, line in enumerate(lines)
+        if (headline := headlines.of_line(line.text)) and boilerplate.reason(line.text) != "byline"
+    }
     return {
         i: headline
         for i, headline in found.items()

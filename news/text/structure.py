@@ -26,7 +26,9 @@ LABEL = re.compile(
     r"|[\u3400-\u9fff]{0,6}(?:范围|对象|标准|条件|方式|种类|类型|程序|流程|材料|时间|日期|期限|时限|地点|地址"
     r"|电话|邮箱|部门|单位|依据|原则|内容|名称|金额|额度|比例|数量|渠道|来源|要求|机关|联系人|负责人)[:：]."
 )
-NUMBER = re.compile(r"[\u3400-\u9fff]{1,12}[〔\[(（【]\d{4}[〕\])）】]\s*第?\d+\s*号$")
+NUMBER = re.compile(
+    r"[\u3400-\u9fff]{1,12}[〔\[(（【]\d{4}[〕\])）】]\s*第?\d+\s*号(?:\s+[\d年月日.-]+)?$"
+)
 """An instrument's number on a line of its own."""
 ITEMS = frozenset("-•·*●■◆▪")
 ROW = re.compile(r"\t|\s\|\s|^\|")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from news.text import boilerplate, headlines
 from news.text.lines import Line, part
 from news.text.sentences import PAIRS, sentence_at
-from news.text.trimmings import SUMMARY_WORD
+from news.text.trimmings import CLOCK, DAY, SUMMARY_WORD
 
 SHORTEST, LONGEST = 8, 80
 LONGEST_MADE = 40
@@ -24,8 +24,13 @@ NUMBERED = re.compile(
     r"[(（]?[一二三四五六七八九十\d]{1,3}[、)）.．]|第[一二三四五六七八九十]{1,3}[章条]"
 )
 LABELLED = re.compile(
-    r"[【\[(（]?(?:本文)?(?:原标题|标\s*题|题\s*目)\s*[:：]\s*(?P<title>[^\n]{6,80}?)[】\])）]?$"
+    r"[【\[(（]?(?:本文)?(?:原标题|标\s*题|题\s*目|名\s*称)\s*[:：]\s*(?P<title>[^\n]{6,80}?)(?:\s+[发文]\s?[文字]?\s?号\s*[:：].*|[】\])）])?$"
 )
+GLUED = re.compile(
+    rf"(?P<title>[^。！？\n]{{{SHORTEST},60}}?)\s*(?:https?://[\w./-]+\s*)?"
+    rf"(?P<byline>{DAY}{CLOCK}?\s*(?:来源|作者|编辑)\s*[:：]\s*\S{{2,16}}\s)\s*(?=.{{40}})"
+)
+"""A title, a dated byline and the text, all in one line."""
 FILE_NAME = re.compile(
     r"(?:(?:Word|PDF|word|pdf)?(?:文[件档版])?(?:下载)?)?\.(?:docx?|pdf|wps|xlsx?|txt|rtf|shtml|html?)$"
 )
@@ -36,12 +41,12 @@ NAMED = re.compile(
 WHO = r"[(（][^)）]{2,40}[)）]"
 DATELINE = re.compile(
     rf"(?:[(（]?[\u3400-\u9fffA-Za-z·]{{2,12}}?(?:\d{{1,2}}月)?\d{{1,2}}日(?:讯|电|消息)[)）]?\s*(?:{WHO})?"
-    rf"|[\u3400-\u9fff]{{2,8}}(?:讯|电|消息)\s*{WHO}|本[报网刊](?:讯|消息)\s+)"
+    rf"|[\u3400-\u9fff]{{2,8}}(?:讯|电|消息)\s*{WHO}|本[报网刊](?:讯|消息)\s+|[\u3400-\u9fff]{{2,6}}[网报社]讯[，,])"
     r"\s*(?:(?:本[报网]|见习|实习)?记者[^，。\s]{2,8}报道)?\s*"
 )
 LEAD_IN = re.compile(
     r"(?:(?:近日|日前|昨[日天]|今[日天]|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)[，,]?)?"
-    r"(?:记者[^，。]{0,24}?(?:获悉|了解到|得知|知)|据悉|据了解|据(?:介绍|报道|统计))[，,：:]\s*"
+    r"(?:记者[^，。]{0,24}?(?:获悉|了解到|得知|知)|据悉|据了解|据(?:介绍|报道|统计|[^，。]{2,20}?(?:消息|通报|公告|官网)))[，,：:]\s*"
 )
 
 
@@ -49,23 +54,46 @@ def title_at(lines: Sequence[Line]) -> tuple[int, Line] | None:
     """Find the title above the first paragraph: the first line that is long enough for one.
 
     What is left of a site's name, its buttons, the way to the page and its byline is passed over;
-    a shorter line is the title only where no better one follows.
+    a shorter line is the title only where no better one follows. Between the way to the page and
+    its byline stands its title, whatever stands above.
     """
-    found = list(_candidates(lines))
+    found = _candidates(lines)
     return next((x for x in found if len(x[1].text) >= SHORTEST), found[0] if found else None)
 
 
-def _candidates(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
+def glued(line: Line) -> tuple[Line, Line, Line] | None:
+    """Take a line apart that begins with the title and a dated byline: those, and the rest."""
+    match = GLUED.match(line.text)
+    if match is None:
+        return None
+    title, byline = part(line, *match.span("title")), part(line, *match.span("byline"))
+    return title, byline, part(line, match.end(), len(line.text))
+
+
+def _candidates(lines: Sequence[Line]) -> list[tuple[int, Line]]:
+    above: list[tuple[int, Line]] = []
+    found: list[tuple[int, Line]] = []
     for index, line in enumerate(lines[:HEAD]):
-        text = line.text.strip()
+        why = _why_not(line)
         if match := LABELLED.match(line.text):
-            yield index, part(line, *match.span("title"))
-        elif text[0] in BULLETS or boilerplate.reason_above(text) or boilerplate.section(text):
-            continue
-        elif is_title(text):
-            yield index, tidy(line)
-        else:
+            found.append((index, part(line, *match.span("title"))))
+        elif why is None and is_title(line.text.strip()):
+            found.append((index, tidy(line)))
+        elif why is None:
             break
+        elif why == "byline" and found and above:
+            return found
+        elif why == "navigation":
+            above, found = above + found, []
+    return above + found
+
+
+def _why_not(line: Line) -> str | None:
+    """Give the reason for which a line cannot be a title, or None."""
+    text = line.text.strip()
+    if text[0] in BULLETS:
+        return "item"
+    return boilerplate.reason_above(text) or boilerplate.section(text)
 
 
 def is_title(text: str) -> bool:

@@ -124,6 +124,8 @@ def test_a_lone_dated_line_without_a_bullet_stays_in_the_text() -> None:
         ["<table id='x'></table>", "• 手机看青禾网", "搜 索"],
         ["记者 李青禾"],
         ["128", "青禾网"],
+        ["中文English", "青禾农业信息网", "当前位置: 首页 > 要闻"],
+        ["索 引 号: 001 组配分类: 政策", "成文日期: 2024-12-03 发布日期: 2024-12-03"],
     ],
 )
 def test_a_title_is_found_below_what_a_page_begins_with(above: list[str]) -> None:
@@ -131,6 +133,35 @@ def test_a_title_is_found_below_what_a_page_begins_with(above: list[str]) -> Non
     assert layout.title is not None
     assert layout.title.text == TITLE
     assert [line.text for line in layout.body] == [PROSE]
+
+
+def test_a_title_above_the_way_to_the_page_is_kept_where_no_byline_follows_another() -> None:
+    layout = laid_out(TITLE, "首页 > 要闻", "申报条件", PROSE)
+    assert layout.title is not None
+    assert layout.title.text == TITLE
+
+
+@pytest.mark.parametrize("label", ["原标题：", "标题: ", "名 称: "])
+def test_a_label_gives_the_title(label: str) -> None:
+    layout = laid_out(f"{label}{TITLE}", "发布日期：2024-12-03", PROSE)
+    assert layout.title is not None
+    assert layout.title.text == TITLE
+
+
+def test_the_dates_of_a_table_of_contents_are_no_headlines() -> None:
+    lines = [
+        "成文日期: 2024-12-03 发布日期: 2024-12-03",
+        "生效日期: 2024-12-03 废止日期: 2029-12-03",
+    ]
+    assert laid_out(TITLE, *lines, PROSE).headlines == []
+
+
+def test_a_page_in_one_line_is_taken_apart() -> None:
+    layout = laid_out(f"{TITLE}http://www.example.cn 2024年12月03日 11:58 来源:青禾网 {PROSE}")
+    assert layout.title is not None
+    assert layout.title.text == TITLE
+    assert [line.text for line in layout.body] == [PROSE]
+    assert layout.lines_omitted("byline") == ["2024年12月03日 11:58 来源:青禾网 "]
 
 
 def test_what_the_page_calls_its_title_is_its_title() -> None:
