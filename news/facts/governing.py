@@ -43,6 +43,9 @@ class Ruling(NamedTuple):
     direct: bool = False
 
 
+NO_RULING = Ruling()
+
+
 @dataclass(frozen=True, slots=True)
 class _Named:
     """The one document of a structured notice: its name, and the benefits said to rest on it."""
@@ -61,7 +64,7 @@ def rulings(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Rulin
     for index, sentence in enumerate(sentences):
         if not _carries_on(before, sentence):
             basis = ""
-        own = _named(sentence, known or titled)
+        own = _named(sentence, known or titled) or NO_RULING
         lasting = own.document if not titled or own.document == titled else ""
         basis, known = lasting or basis, own.document or known
         yield own if own.document else _inherited(sentence, basis, titled, only, index)
@@ -79,7 +82,7 @@ def _carries_on(before: Sentence | None, sentence: Sentence) -> bool:
     return sentence.numbered or near == 0 or (before.numbered and near == 1)
 
 
-def _named(sentence: Sentence, known: str) -> Ruling:
+def _named(sentence: Sentence, known: str) -> Ruling | None:
     """The document that the sentence itself goes by or prints; a cited one never."""
     found = find_instruments(sentence.text)
     if found:
@@ -87,12 +90,13 @@ def _named(sentence: Sentence, known: str) -> Ruling:
         rested = next((i.name for i in found if i.role == "basis"), "")
         if printed or rested:
             return Ruling(printed or rested, direct=not printed)
-    return Ruling(quoted := _quoted(sentence, known), direct=bool(quoted))
+    quoted = _quoted(sentence, known) if known else ""
+    return Ruling(quoted, direct=True) if quoted else None
 
 
 def _quoted(sentence: Sentence, known: str) -> str:
     """The document known by now, where a sentence says 通知明确 or 规划提出."""
-    match = QUOTED.match(sentence.text) if known else None
+    match = QUOTED.match(sentence.text)
     return known if match and match["type"] in known else ""
 
 
@@ -107,7 +111,7 @@ def _inherited(
         return Ruling(titled, direct=True)
     if only and index > only.first and _reaches(only, sentence):
         return Ruling(only.name)
-    return Ruling()
+    return NO_RULING
 
 
 def _of_one_year(document: str, sentence: Sentence) -> bool:

@@ -31,8 +31,10 @@ INLINE = re.compile(
 SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+|$")
 OPENERS, CLOSERS = "《（(“「『【〔[", "》）)”」』】〕]"
 PAIR = re.compile(r"[《“]")
-MARK = re.compile(rf"[，；：,;:{re.escape(OPENERS + CLOSERS)}]")
-BETWEEN_DIGITS = re.compile(r"\d.\d")
+BRACKET = re.compile(f"[{re.escape(OPENERS + CLOSERS)}]")
+# A comma or colon between digits is a part of their number.
+SEPARATOR = re.compile(r"[，；：,;:](?!(?<=\d[,:：])\d)")
+MARK = re.compile(f"{BRACKET.pattern}|{SEPARATOR.pattern}")
 SENTENCE_MARK = re.compile(r"[。！？]")
 NOT_IN_A_HEADING = re.compile(r"[。；！？：:，;]|\d")
 CELL_MARK = " | "
@@ -174,20 +176,26 @@ def _inside_pair(text: str) -> bool:
 
 
 def _clauses(text: str) -> tuple[Clause, ...]:
-    found, start, depth = [], 0, 0
+    ends = _separators(text)
+    starts = [0, *(end + 1 for end in ends)]
+    ends.append(len(text))
+    return tuple(
+        Clause(Span(start, end), text[start:end], text[end : end + 1])
+        for start, end in zip(starts, ends, strict=True)
+    )
+
+
+def _separators(text: str) -> list[int]:
+    """Where clauses end: at a mark outside brackets and quotes."""
+    if not BRACKET.search(text):
+        return [mark.start() for mark in SEPARATOR.finditer(text)]
+    found, depth = [], 0
     for mark in MARK.finditer(text):
-        offset = mark.start()
-        char = text[offset]
+        char = mark.group()
         if char in OPENERS:
             depth += 1
         elif char in CLOSERS:
             depth = max(0, depth - 1)
-        elif depth == 0 and not (char in ",:：" and _within_number(text, offset)):
-            found.append(Clause(Span(start, offset), text[start:offset], char))
-            start = offset + 1
-    found.append(Clause(Span(start, len(text)), text[start:], ""))
-    return tuple(found)
-
-
-def _within_number(text: str, offset: int) -> bool:
-    return BETWEEN_DIGITS.fullmatch(text[max(0, offset - 1) : offset + 2]) is not None
+        elif depth == 0:
+            found.append(mark.start())
+    return found
