@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from news.facts.fact import FactKind, Qualifier, Quantity
 from news.facts.numerals import CHINESE, number
-from news.facts.words import Word, words
+from news.facts.rates import rate_of
 from news.text.article import Span
 
 MONEY = "人民币元|美元|港元|欧元|日元|日圆|英镑|加元|澳元|韩元|新台币|台币|元人民币|元|人民币"
@@ -98,7 +98,6 @@ DURATION = re.compile(
 )
 ROUND_SUM = re.compile(rf"(?P<before>{BEFORE})?(?P<low>{DIGITS}(?:万|亿))(?=[的，。；、\s]|$)")
 MONEY_WORDS = re.compile(r"经费|资金|投资|投入|补贴|补助|奖励|奖金|营收|收入|产值|贷款")
-CLAUSE_MARK = re.compile(r"[，。；：、（）()\n]")
 WRITTEN_SCALE = re.compile(r"万亿|亿|万")
 BARE_NUMBER = re.compile(DIGITS)
 SCALE = re.compile(r"(?:万亿|亿|万)$")
@@ -126,11 +125,6 @@ MEANING: dict[str, Qualifier] = {
     "最高": "最高", "最低": "最低", "左右": "左右", "上下": "左右",
     "及以上": "以上", "以上": "以上", "及以下": "以下", "以下": "以下", "以内": "以下",
 }  # fmt: skip
-RATE = re.compile(
-    r"(?:每(?:个|名|位|家|所|支|户|处|张|学)?[\u4e00-\u9fff]{1,6}?)+(?=(?:可|应|均|将)?"
-    r"(?:一次性)?(?:给予|补助|补贴|奖励|发放|配备|配置|安排|领取|享受|支付|拥有|不|至少|最高|约)|[\d,.]|$)"
-    r"|(?<![\u4e00-\u9fff])按?[人月年户日]均|人均|月均|年均|户均|日均"
-)
 
 
 class QuantityMention(NamedTuple):
@@ -270,7 +264,7 @@ def _mention(text: str, match: re.Match[str], unit: str) -> QuantityMention:
     bare = unit.lstrip("余多") if unit else ""
     value = Span(_value_start(match, groups), _value_end(match, groups))
     low, high = _bounds(groups)
-    rate = _rate(text, match.start(), groups.get("per") or "")
+    rate = rate_of(text, match.start(), groups.get("per") or "")
     quantity = Quantity(low, _plain_unit(bare), text[value.start : value.end], high, rate)
     return QuantityMention(
         Span(*match.span()), value, _kind(bare), quantity, _qualifier(match.group(), groups)
@@ -326,25 +320,3 @@ def _qualifier(written: str, groups: dict[str, str | None]) -> Qualifier:
     if before or after:
         return before or after
     return "超过" if "余" in written or "多" in written else ""
-
-
-def _bare_rate(rate: str) -> str:
-    """The rate without the verb behind it: 每个乡镇都建有 → 每个乡镇."""
-    tagged = list(words(rate))
-    while len(tagged) > 1 and _governs_value(tagged[-1]):
-        tagged.pop()
-    return rate[: tagged[-1].end].removesuffix("分别")
-
-
-def _governs_value(word: Word) -> bool:
-    return (word.is_verb and len(word.text) > 1) or word.tag in ("d", "p")
-
-
-def _rate(text: str, start: int, per: str) -> str:
-    if per:
-        return "".join(f"每{part.removeprefix('每')}" for part in re.split(r"[/·]", per) if part)
-    clause = CLAUSE_MARK.split(text[:start])[-1]
-    found = list(RATE.finditer(clause))
-    if not found or len(clause) - found[-1].end() > 12:
-        return ""
-    return _bare_rate(found[-1].group())

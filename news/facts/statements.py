@@ -12,22 +12,20 @@ from news.facts.dates import find_times
 from news.facts.headlines import headline_after, headline_lead
 from news.facts.leads import RATE_TAIL, as_benefit, under_lead
 from news.facts.listed import OTHERS, joined, with_others
-from news.facts.localities import opening_place
 from news.facts.names import ISSUING, RESTING
 from news.facts.outline import Sentence
-from news.facts.regions import Region, ancestors, find_regions, label, region_at
+from news.facts.placing import after_time, named_once, nation_wide, of_the_nation, placed
+from news.facts.regions import Region
 from news.facts.resolve import (
     PLACE,
-    Setting,
-    names_region,
     open_references,
     outside_names,
     resolve,
     strip_discourse,
 )
-from news.facts.standing import BASIS, FIRST_PERSON, left_open, speaks
+from news.facts.standing import FIRST_PERSON, left_open, speaks
 from news.facts.stretches import Scene, Stretch, leading_body
-from news.facts.words import first_is_verbal, has_verb, opening, words
+from news.facts.words import first_is_verbal, opening, words
 from news.text.article import Span
 
 LABEL = re.compile(
@@ -37,18 +35,8 @@ LABEL = re.compile(
 SPEAKER = re.compile(
     r"(?:记者|问|答|[\u4e00-\u9fff]{1,4}(?:主任|局长|书记|处长|教授|主席|会长|老师|先生|女士))："
 )
-WIDE = re.compile(
-    r"^(?:到\d{4}年[底末]?，?)?(?:我国|全国|中国|各地|全球|世界|国家|中央|国务院|联合国)"
-)
 # What an item leaves to other rules says nothing that could be asked.
 UNNAMED = re.compile(r"其他(?:[^，。]{0,12}(?:情形|条件|行为|情况|材料|事项|人员))的?$|规定的其他")
-SAYS_NATION = re.compile(r"全国|我国|中国")
-# An examination that bears 全国 in its name is rewarded by every county on its own.
-NATION_TOLD = re.compile(
-    r"(?:我国|全国(?!社会工作|[^，。]{0,10}(?:考试|大赛|比赛|证书))|中国(?![\u4e00-\u9fff]{0,8}(?:公司|集团|银行|分行|支行|协会))"
-    r"|全球|世界(?!杯|遗产|冠军)|国务院|联合国|欧盟|(?:美|英|法|德|韩|泰)国|日本|俄罗斯|巴西|印度)"
-)
-COMPANY = re.compile(r"^[^，]{2,20}?(?:公司|集团|银行|大学|学院|医院|股份)")
 NORMATIVE = re.compile(
     r"给予|奖励|补助|补贴|津贴|资助|应当|必须|须|可以|不得|申请|申领|报考|办理|提交|标准|条件|目标|有效期"
     r"|满足|领取|发放|打造|建立|培养|增加到|工作满"
@@ -96,7 +84,7 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     pre, post = _opened(scene, pre, _trim_after(post))
     pre = _without_label(pre, value)
     if found.subject and not pre.startswith(found.subject):
-        pre = _after_time(strip_discourse(pre), found.subject)
+        pre = after_time(strip_discourse(pre), found.subject)
     elif benefit := _benefit_before(scene, found, pre, post):
         pre = benefit
     elif scene.sentence.numbered and not scene.headline:
@@ -106,7 +94,7 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         pre = under_goal_heading(scene.sentence.heading, pre)
     sources = (scene.sentence.text, scene.instrument, setting.certificate)
     pre, post = with_certificate(pre, *sources), with_certificate(post, *sources)
-    pre = _nation_wide(pre, scene)
+    pre = nation_wide(pre, scene)
     before = resolve(joined(pre), setting, scene.instrument).text
     after = resolve(post, setting, scene.instrument).text
     spoken = first_is_verbal(strip_discourse(pre).split("，")[-1])
@@ -117,8 +105,8 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         loose = (*loose, "引语")
     if setting.region is None and PLACE.search(scene.sentence.text):
         loose = (*loose, "地点")
-    before, elsewhere = _placed(_dated(before, value, scene), value, after, scene)
-    after = _named_once(before, after, setting)
+    before, elsewhere = placed(_dated(before, value, scene), value, after, scene)
+    after = named_once(before, after, setting)
     instrument = _ruling(before, after, scene, found)
     if not instrument:
         before = with_application(before, setting.applied)
@@ -131,17 +119,8 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         subject=resolve(found.subject or leading_body(strip_discourse(pre)), setting).text,
         time=times[0].written if times else "", period=times[0].normal if times else "",
         unresolved=tuple(dict.fromkeys((*loose, *still_open))), region=elsewhere,
-        instrument=instrument, nation=_of_the_nation(before, setting),
+        instrument=instrument, nation=of_the_nation(before, setting),
     )  # fmt: skip
-
-
-def _of_the_nation(before: str, setting: Setting) -> bool:
-    """Whether a statement opens with the nation or the world, behind its basis and time."""
-    text = BASIS.sub("", before)
-    time = next(iter(find_times(text)), None)
-    if time and time.span.start <= 1:
-        text = text[time.span.end :].lstrip("，")
-    return bool(NATION_TOLD.match(text)) and not names_region(before, setting)
 
 
 def _opened(scene: Scene, pre: str, post: str) -> tuple[str, str]:
@@ -204,20 +183,6 @@ def _linked(before: str, value: str, after: str, pre: str) -> str:
     return f"{before}为" if words(last)[-1].is_noun else before
 
 
-def _nation_wide(pre: str, scene: Scene) -> str:
-    """Say 全国 where the sentence opens with it and the value's clause relies on that."""
-    if scene.setting.region or WIDE.search(pre) or SAYS_NATION.search(pre) or scene.headline:
-        return pre
-    clauses = scene.sentence.clauses
-    opens = [c.text.strip() for c in clauses[:2]]
-    if not any(text.startswith(("全国", "我国")) for text in opens):
-        return pre
-    times = find_times(pre)
-    cut = times[0].span.end if times and times[0].span.start == 0 else 0
-    rest = pre[cut:].lstrip("，")
-    return f"{pre[:cut]}，全国{rest}" if cut else f"全国{pre}"
-
-
 def _dated(before: str, value: str, scene: Scene) -> str:
     """Say of which time a figure is, where only the story's title or opening says it."""
     year = scene.setting.year
@@ -226,66 +191,6 @@ def _dated(before: str, value: str, scene: Scene) -> str:
     adds_up = "同比" in scene.sentence.text or "上年同期" in scene.sentence.text
     stands = STANDS.search(before.replace("累计", "") if adds_up else before)
     return before if stands or A_DEED.search(before) else f"{year}，{before}"
-
-
-def _named_once(before: str, after: str, setting: Setting) -> str:
-    """The words after a value with the region in short, where those before it name it in full."""
-    if setting.region is None or setting.label not in before:
-        return after
-    return after.replace(setting.label, setting.region.name)
-
-
-def _placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Region | None]:
-    """Say where, unless the words say it or speak of the nation or a company.
-
-    Where they open with another place, that is written out and is where the fact holds.
-    """
-    setting = scene.setting
-    other = opening_place(before, setting)
-    if other is not None:
-        start, end = other.span.start, other.span.end
-        return f"{before[:start]}{label(other.region)}{before[end:]}", other.region
-    if not setting.label or not setting.firm or names_region(before + value, setting):
-        return before, None
-    inner = _opening_part(scene)
-    if inner is not None and not find_regions(before):
-        return _after_time(before, label(inner)), inner
-    if names_region(after, setting) and opening(before) == "noun" and has_verb(before):
-        return before, None
-    silent = (
-        before.startswith("《")
-        or WIDE.match(before)
-        or _of_the_nation(before, setting)
-        or COMPANY.match(before)
-    )
-    if silent or _starts_within(before or value, setting):
-        return before, None
-    return _after_time(before, setting.label), None
-
-
-def _opening_part(scene: Scene) -> Region | None:
-    """The part of the article's region that the sentence opens with: 姜堰区出台…，目标到2020年…"""
-    clauses = scene.sentence.clauses[:2]
-    openings = (opening_place(strip_discourse(c.text), scene.setting) for c in clauses)
-    mention = next((each for each in openings if each), None)
-    own = scene.setting.region
-    return mention.region if mention and own in ancestors(mention.region) else None
-
-
-def _after_time(text: str, who: str) -> str:
-    """Put who or where in front, behind a time that opens the text (2024年，全省 …)."""
-    times = find_times(text)
-    end = times[0].span.end if times else 0
-    opens = bool(times) and text[: times[0].span.start] in ("", "到", "自", "从", "至", "于")
-    if opens and text[end : end + 1] == "，":
-        return f"{text[:end]}，{who}{strip_discourse(text[end + 1 :])}"
-    return f"{who}{text}"
-
-
-def _starts_within(text: str, setting: Setting) -> bool:
-    """Whether a text starts with a place of the same province."""
-    first, region = region_at(text, 0), setting.region
-    return bool(first and region and first.region.code[:2] == region.code[:2])
 
 
 def _ruling(before: str, after: str, scene: Scene, found: Stretch) -> str:

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from news.facts.aims import meant
-from news.facts.comparisons import against, only_compared_with
-from news.facts.dates import find_times
+from news.facts.comparisons import against
+from news.facts.governing_times import IN_A_PLACE, governing_time
 from news.facts.leads import gives_to_each
 from news.facts.names import BODY_ENDS, BODY_WORD, find_bodies, row_names
 from news.facts.outline import Sentence
@@ -45,7 +45,6 @@ OF_YEAR = re.compile(r"(?P<year>\d{4}年)的(?P<noun>[一-鿿]{2,}.*)$")
 OF_YEAR_FULL = re.compile(
     r"\d{4}年(?P<whose>[一-鿿]{2,30})的(?P<noun>[一-鿿]{2,8}?)(?:达到|达|为|是|有|超过)"
 )
-IN_A_PLACE = re.compile(r"在[\u4e00-\u9fff]{2,12}[省市区县州旗镇乡]$")
 RECIPIENT = re.compile(r"对于?(?!此)[^，\d]{3,40}$(?<![元人个家])")
 ISSUED = re.compile(r"(?:印发|出台|发布|制定|公布|下发)(?:了)?《")
 ITS_DOCUMENT = re.compile(r"的《[^《》]*》(?:[（(][^（）()]*[）)])?$")
@@ -54,20 +53,11 @@ ORDINAL_PART = re.compile(r"第[一二三四五六\d]+(?:年|次|期|批|阶段|
 VALIDITY = re.compile(r"[\u4e00-\u9fff]{0,4}有效期")
 TAKES_EFFECT = re.compile(r"施行|实施|执行|生效|》")
 NOUN_AFTER = re.compile(r"^[一-鿿]{2}")
-OWN_TIME = re.compile(
-    r"现有|目前|已|至今|累计|共有|计划|将|力争|预计|确保|可|应|须|给予|截至|以来|每"
-)
-# A year, months or a part of a year, over which figures add up; a day is of one deed only.
-OF_A_SPAN = re.compile(
-    r"(?:(?:19|20)\d{2}年度?|今年|去年)?(?:(?:\d{1,2}[-—–~～至])?\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前[一二三]季度)?"
-)
 # A measure of the thing that the clause before names: 排水量为5.7万吨.
 MEASURE = re.compile(
     r"[\u4e00-\u9fff]{0,4}(?:排水量|载客量|载重量|容量|客房数?|舱房数?|长度?|宽度?|高度?|重量?|占地面积|建筑面积|总面积"
     r"|造价|射程|射速|航速|时速|续航里程)(?:约|为|达|达到|仅|共)*$"
 )
-# The day on which something was published is not the day of what it says.
-PUBLISHES = re.compile(r"发布|公布|显示|获悉|表示|介绍|透露|通报|印发|出台")
 WITHIN_A_TERM = re.compile(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
 MAX_CONTEXT = 70
 
@@ -130,7 +120,7 @@ def stretch(scene: Scene, span: Span) -> Stretch:
     first, pre = against(sentence, first, last, pre)
     pre, clause = meant(sentence, first, pre)
     subject = subject or named_doer(clause)
-    pre = _governing_time(sentence, first, pre)
+    pre = governing_time(sentence, first, pre)
     return Stretch(pre, post, first, until, subject)
 
 
@@ -316,52 +306,3 @@ def _instalment(sentence: Sentence, first: int, last: int, pre: str) -> tuple[in
         return first, pre
     own = pre.rpartition("，")[2]
     return begin, f"{clauses[begin].text.strip()}，{own}"
-
-
-def _governing_time(sentence: Sentence, first: int, pre: str) -> str:
-    """Prefix the time that opens the sentence and holds for every clause of it."""
-    if first == 0 or (find_times(pre) and not only_compared_with(pre)):
-        return pre
-    own = first
-    while own > 0 and sentence.clauses[own - 1].mark not in "；;":
-        own -= 1
-    openers = [
-        strip_discourse(sentence.clauses[i].text.strip())
-        for i in (own, 0, 1)
-        if i < first and not (i + 1 < first and PUBLISHES.search(sentence.clauses[i + 1].text))
-    ]
-    opener = next((text for text in openers if text and _is_time(text)), "")
-    opener = opener or _nearest_time(sentence, own, first) or _shared_time(sentence, first, pre)
-    where = sentence.clauses[0].text.strip()
-    if IN_A_PLACE.match(where) and where not in pre:
-        pre = f"{where}，{strip_discourse(pre)}"
-    return f"{opener}，{strip_discourse(pre)}" if opener else pre
-
-
-def _nearest_time(sentence: Sentence, begin: int, first: int) -> str:
-    """The last clause before that is a time and nothing else: …，到2025年，甲达到…，乙达到…"""
-    texts = (strip_discourse(sentence.clauses[i].text.strip()) for i in range(first - 1, begin, -1))
-    return next((text for text in texts if text and _is_time(text)), "")
-
-
-def _shared_time(sentence: Sentence, first: int, pre: str) -> str:
-    """The year or months that open the figures before: 2018年进口甲，价值乙；出口丙，价值丁.
-
-    A clause that tells how things stand, or a plan, is of its own time.
-    """
-    if OWN_TIME.search(pre) or not strip_discourse(pre):
-        return ""
-    for clause in reversed(sentence.clauses[:first]):
-        text = strip_discourse(clause.text)
-        time = next(iter(find_times(text)), None)
-        if time is not None:
-            opens = time.span.start == 0 and DIGIT.search(text, time.span.end)
-            return time.written if opens and OF_A_SPAN.fullmatch(time.written) else ""
-    return ""
-
-
-def _is_time(text: str) -> bool:
-    times = find_times(text)
-    if not times or times[0].span.start > 1:
-        return False
-    return len(text) - (times[0].span.end - times[0].span.start) <= 3

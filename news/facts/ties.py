@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from news.facts.attributes import short
 from news.facts.fact import Fact, FactKind
 from news.facts.leads import BASIS
+from news.facts.nouns import short
 from news.facts.outline import Clause
 from news.facts.page import Page, make_fact
 from news.facts.resolve import open_references, resolve, strip_discourse

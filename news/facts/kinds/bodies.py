@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from news.facts.attributes import short
 from news.facts.fact import Fact
 from news.facts.names import Body, find_bodies
+from news.facts.nouns import short
 from news.facts.page import Page, make_fact
 from news.facts.resolve import resolve, strip_discourse
 from news.facts.statements import Statement, compose

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from news.facts.attributes import benefit, short
+from news.facts.benefits import benefit
 from news.facts.fact import Fact, FactKind
 from news.facts.leads import BASIS, sets_conditions
+from news.facts.nouns import short
 from news.facts.page import Page, make_fact
 from news.facts.resolve import strip_discourse
 from news.facts.statements import compose

@@ -8,21 +8,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from news.facts.aims import is_aim
-from news.facts.attributes import (
-    BENEFIT,
-    LEADING,
-    benefit,
-    condition,
-    measured,
-    noun_phrase,
-    short,
-    whose,
-    without_rows,
-)
+from news.facts.attributes import measured, whose, without_rows
+from news.facts.benefits import BENEFIT, benefit, condition
 from news.facts.comparisons import base_lost
 from news.facts.dates import find_times
 from news.facts.fact import Fact, FactKind, Qualifier
 from news.facts.names import row_names
+from news.facts.nouns import LEADING, noun_phrase, short
 from news.facts.page import Page, make_fact
 from news.facts.parallel import Cell, cell, same_measure, with_rate
 from news.facts.quantities import (

@@ -1,0 +1,79 @@
+"""What is paid, and under which condition it is."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.words import has_verb
+
+BENEFIT = re.compile(
+    r"(?:一次性)?(?:[\u4e00-\u9fff]{2})?"
+    r"(?:(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金|奖励|奖金|资助|奖补|待遇|报酬|学费|费用|工资)(?:标准|额度?|金额)?"
+    r"|经费|资金|标准)"
+)
+# Behind its number a benefit is named in full: 200元的专业技术补贴.
+BENEFIT_BEHIND = re.compile(
+    r"(?:一次性)?[\u4e00-\u9fff]{0,10}?(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金|奖励|奖金|资助|奖补|经费|资金|待遇|报酬"
+    r"|学费|费用|工资|标准)"
+)
+GIVING = r"给予|发放|奖励|补助|补贴|资助|享受|领取|申请|申领|兑现|予以"
+CONDITION = (
+    re.compile(
+        rf"(?:^|[，：])(?:对于?|凡是?)(?P<c>(?![^，]*(?:{GIVING}))[^，]{{2,60}}?)(?:的|的人员|的单位)?"
+        rf"，(?=[^，]{{0,40}}(?:{GIVING}))"
+    ),
+    re.compile(
+        rf"(?:^|[，：])(?:对于?|凡是?|给予|向)(?P<c>[^，]{{2,48}}?)(?:的|(?<!工作)(?<!志愿)者)?(?:人员|个人)?，?"
+        rf"(?:再|均|可|将|分别|每人|每年|每月|按|由|一次性|最高)*(?:{GIVING})"
+    ),
+    re.compile(
+        r"(?P<c>(?:首次|成功)?(?:取得|获得|考取|持有(?!人)|符合|具有|满足|入选|担任|从事|工作满|报考"
+        r"|通过(?=[^，]{0,12}(?:考试|评审|审核|考核|资格|水平|[初中高]级)))[^，]{1,40}?)"
+        r"(?:的人员|的|(?<!工作)(?<!志愿)者|后|人员)?(?=，|可以?申|可领|最高)"
+    ),
+)
+MARK = re.compile(r"[，；。、]")
+FITTING = re.compile(r"^(?:符合条件的)|的$")
+BENEFIT_NOUN = re.compile(r"(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金?|奖金|资助|奖补|标准)$")
+# The verb or particle that a benefit's pattern sweeps in before its name.
+SWEPT_IN = re.compile(r"^(?:一次性)?(?:给予|发放|[的予放取受领到为于按].|.[的予放取受领为])")
+
+
+def benefit(pre: str, post: str) -> str:
+    """The name of what is paid: 一次性补助, 岗位津贴; empty where none is named."""
+    after = BENEFIT_BEHIND.match(MARK.split(post.removeprefix("的"), maxsplit=1)[0])
+    after = after if after and not has_verb(_before_benefit(after.group())) else None
+    near = after or _last(BENEFIT, pre.split("，")[-1])
+    near = near or _last(BENEFIT, pre)
+    if near is None:
+        return ""
+    if near.group() in ("标准", "的标准"):
+        near = _last(BENEFIT, post) or near
+    name = _own_words(near.group())
+    once = "一次性" in pre.split("，")[-1] and not name.startswith("一次性") and "每月" not in pre
+    return f"一次性{name}" if once else name
+
+
+def _before_benefit(name: str) -> str:
+    return BENEFIT_NOUN.sub("", name)
+
+
+def _own_words(name: str) -> str:
+    """The benefit's name without the verb or particle that the pattern swept in."""
+    return SWEPT_IN.sub("", name) or name
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = list(pattern.finditer(text))
+    return found[-1] if found else None
+
+
+def condition(pre: str) -> str:
+    """Under which condition something is given: 考取中级; empty where none is said."""
+    for pattern in CONDITION:
+        match = pattern.search(pre)
+        if match:
+            given = FITTING.sub("", match["c"]).strip()
+            if given != "一次性":
+                return given
+    return ""

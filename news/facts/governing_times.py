@@ -1,0 +1,73 @@
+"""The time that governs a value's clause, where the clause itself does not name it."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.comparisons import only_compared_with
+from news.facts.dates import find_times
+from news.facts.outline import Sentence
+from news.facts.resolve import (
+    strip_discourse,
+)
+
+DIGIT = re.compile(r"\d")
+IN_A_PLACE = re.compile(r"在[\u4e00-\u9fff]{2,12}[省市区县州旗镇乡]$")
+OWN_TIME = re.compile(
+    r"现有|目前|已|至今|累计|共有|计划|将|力争|预计|确保|可|应|须|给予|截至|以来|每"
+)
+# A year, months or a part of a year, over which figures add up; a day is of one deed only.
+OF_A_SPAN = re.compile(
+    r"(?:(?:19|20)\d{2}年度?|今年|去年)?(?:(?:\d{1,2}[-—–~～至])?\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前[一二三]季度)?"
+)
+# The day on which something was published is not the day of what it says.
+PUBLISHES = re.compile(r"发布|公布|显示|获悉|表示|介绍|透露|通报|印发|出台")
+
+
+def governing_time(sentence: Sentence, first: int, pre: str) -> str:
+    """Prefix the time that opens the sentence and holds for every clause of it."""
+    if first == 0 or (find_times(pre) and not only_compared_with(pre)):
+        return pre
+    own = first
+    while own > 0 and sentence.clauses[own - 1].mark not in "；;":
+        own -= 1
+    openers = [
+        strip_discourse(sentence.clauses[i].text.strip())
+        for i in (own, 0, 1)
+        if i < first and not (i + 1 < first and PUBLISHES.search(sentence.clauses[i + 1].text))
+    ]
+    opener = next((text for text in openers if text and _is_time(text)), "")
+    opener = opener or _nearest_time(sentence, own, first) or _shared_time(sentence, first, pre)
+    where = sentence.clauses[0].text.strip()
+    if IN_A_PLACE.match(where) and where not in pre:
+        pre = f"{where}，{strip_discourse(pre)}"
+    return f"{opener}，{strip_discourse(pre)}" if opener else pre
+
+
+def _nearest_time(sentence: Sentence, begin: int, first: int) -> str:
+    """The last clause before that is a time and nothing else: …，到2025年，甲达到…，乙达到…"""
+    texts = (strip_discourse(sentence.clauses[i].text.strip()) for i in range(first - 1, begin, -1))
+    return next((text for text in texts if text and _is_time(text)), "")
+
+
+def _shared_time(sentence: Sentence, first: int, pre: str) -> str:
+    """The year or months that open the figures before: 2018年进口甲，价值乙；出口丙，价值丁.
+
+    A clause that tells how things stand, or a plan, is of its own time.
+    """
+    if OWN_TIME.search(pre) or not strip_discourse(pre):
+        return ""
+    for clause in reversed(sentence.clauses[:first]):
+        text = strip_discourse(clause.text)
+        time = next(iter(find_times(text)), None)
+        if time is not None:
+            opens = time.span.start == 0 and DIGIT.search(text, time.span.end)
+            return time.written if opens and OF_A_SPAN.fullmatch(time.written) else ""
+    return ""
+
+
+def _is_time(text: str) -> bool:
+    times = find_times(text)
+    if not times or times[0].span.start > 1:
+        return False
+    return len(text) - (times[0].span.end - times[0].span.start) <= 3

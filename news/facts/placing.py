@@ -1,0 +1,111 @@
+"""Where a statement holds: the article's region, another place, a part of it, or the nation."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.dates import find_times
+from news.facts.localities import opening_place
+from news.facts.regions import Region, ancestors, find_regions, label, region_at
+from news.facts.resolve import (
+    Setting,
+    names_region,
+    strip_discourse,
+)
+from news.facts.standing import BASIS
+from news.facts.stretches import Scene
+from news.facts.words import has_verb, opening
+
+WIDE = re.compile(
+    r"^(?:到\d{4}年[底末]?，?)?(?:我国|全国|中国|各地|全球|世界|国家|中央|国务院|联合国)"
+)
+SAYS_NATION = re.compile(r"全国|我国|中国")
+# An examination that bears 全国 in its name is rewarded by every county on its own.
+NATION_TOLD = re.compile(
+    r"(?:我国|全国(?!社会工作|[^，。]{0,10}(?:考试|大赛|比赛|证书))|中国(?![\u4e00-\u9fff]{0,8}(?:公司|集团|银行|分行|支行|协会))"
+    r"|全球|世界(?!杯|遗产|冠军)|国务院|联合国|欧盟|(?:美|英|法|德|韩|泰)国|日本|俄罗斯|巴西|印度)"
+)
+COMPANY = re.compile(r"^[^，]{2,20}?(?:公司|集团|银行|大学|学院|医院|股份)")
+
+
+def of_the_nation(before: str, setting: Setting) -> bool:
+    """Whether a statement opens with the nation or the world, behind its basis and time."""
+    text = BASIS.sub("", before)
+    time = next(iter(find_times(text)), None)
+    if time and time.span.start <= 1:
+        text = text[time.span.end :].lstrip("，")
+    return bool(NATION_TOLD.match(text)) and not names_region(before, setting)
+
+
+def nation_wide(pre: str, scene: Scene) -> str:
+    """Say 全国 where the sentence opens with it and the value's clause relies on that."""
+    if scene.setting.region or WIDE.search(pre) or SAYS_NATION.search(pre) or scene.headline:
+        return pre
+    clauses = scene.sentence.clauses
+    opens = [c.text.strip() for c in clauses[:2]]
+    if not any(text.startswith(("全国", "我国")) for text in opens):
+        return pre
+    times = find_times(pre)
+    cut = times[0].span.end if times and times[0].span.start == 0 else 0
+    rest = pre[cut:].lstrip("，")
+    return f"{pre[:cut]}，全国{rest}" if cut else f"全国{pre}"
+
+
+def named_once(before: str, after: str, setting: Setting) -> str:
+    """The words after a value with the region in short, where those before it name it in full."""
+    if setting.region is None or setting.label not in before:
+        return after
+    return after.replace(setting.label, setting.region.name)
+
+
+def placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Region | None]:
+    """Say where, unless the words say it or speak of the nation or a company.
+
+    Where they open with another place, that is written out and is where the fact holds.
+    """
+    setting = scene.setting
+    other = opening_place(before, setting)
+    if other is not None:
+        start, end = other.span.start, other.span.end
+        return f"{before[:start]}{label(other.region)}{before[end:]}", other.region
+    if not setting.label or not setting.firm or names_region(before + value, setting):
+        return before, None
+    inner = _opening_part(scene)
+    if inner is not None and not find_regions(before):
+        return after_time(before, label(inner)), inner
+    if names_region(after, setting) and opening(before) == "noun" and has_verb(before):
+        return before, None
+    silent = (
+        before.startswith("《")
+        or WIDE.match(before)
+        or of_the_nation(before, setting)
+        or COMPANY.match(before)
+    )
+    if silent or _starts_within(before or value, setting):
+        return before, None
+    return after_time(before, setting.label), None
+
+
+def _opening_part(scene: Scene) -> Region | None:
+    """The part of the article's region that the sentence opens with: 姜堰区出台…，目标到2020年…"""
+    clauses = scene.sentence.clauses[:2]
+    openings = (opening_place(strip_discourse(c.text), scene.setting) for c in clauses)
+    mention = next((each for each in openings if each), None)
+    own = scene.setting.region
+    return mention.region if mention and own in ancestors(mention.region) else None
+
+
+def after_time(text: str, who: str) -> str:
+    """Put who or where in front, behind a time that opens the text (2024年，全省 …)."""
+    times = find_times(text)
+    end = times[0].span.end if times else 0
+    opens = bool(times) and text[: times[0].span.start] in ("", "到", "自", "从", "至", "于")
+    if opens and text[end : end + 1] == "，":
+        return f"{text[:end]}，{who}{strip_discourse(text[end + 1 :])}"
+    return f"{who}{text}"
+
+
+def _starts_within(text: str, setting: Setting) -> bool:
+    """Whether a text starts with a place of the same province."""
+    first, region = region_at(text, 0), setting.region
+    return bool(first and region and first.region.code[:2] == region.code[:2])

@@ -1,0 +1,36 @@
+"""Rates: 每月, 每人, 人均, before a value or behind a stroke."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.words import Word, words
+
+RATE = re.compile(
+    r"(?:每(?:个|名|位|家|所|支|户|处|张|学)?[\u4e00-\u9fff]{1,6}?)+(?=(?:可|应|均|将)?"
+    r"(?:一次性)?(?:给予|补助|补贴|奖励|发放|配备|配置|安排|领取|享受|支付|拥有|不|至少|最高|约)|[\d,.]|$)"
+    r"|(?<![\u4e00-\u9fff])按?[人月年户日]均|人均|月均|年均|户均|日均"
+)
+CLAUSE_MARK = re.compile(r"[，。；：、（）()\n]")
+
+
+def _bare_rate(rate: str) -> str:
+    """The rate without the verb behind it: 每个乡镇都建有 → 每个乡镇."""
+    tagged = list(words(rate))
+    while len(tagged) > 1 and _governs_value(tagged[-1]):
+        tagged.pop()
+    return rate[: tagged[-1].end].removesuffix("分别")
+
+
+def _governs_value(word: Word) -> bool:
+    return (word.is_verb and len(word.text) > 1) or word.tag in ("d", "p")
+
+
+def rate_of(text: str, start: int, per: str) -> str:
+    if per:
+        return "".join(f"每{part.removeprefix('每')}" for part in re.split(r"[/·]", per) if part)
+    clause = CLAUSE_MARK.split(text[:start])[-1]
+    found = list(RATE.finditer(clause))
+    if not found or len(clause) - found[-1].end() > 12:
+        return ""
+    return _bare_rate(found[-1].group())
