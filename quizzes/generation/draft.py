@@ -15,7 +15,7 @@ NEGATIVES = frozenset({"disagreement", "not_mentioned"})
 # What is asked of a report as a whole.
 GISTS = frozenset({"main_idea", "title"})
 # Kinds whose key says which option goes into which slot: beside which prompt, or in which place.
-ARRANGED = frozenset({"matching", "ordering"})
+ARRANGED: frozenset[QuestionKind] = frozenset({"matching", "ordering"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from quizzes.generation.checks import (
@@ -14,22 +14,29 @@ from quizzes.generation.checks import (
     truthfulness,
     wording,
 )
-from quizzes.generation.draft import Verdict
+from quizzes.generation.draft import ARRANGED, QuestionKind, Verdict
 from quizzes.generation.material import Candidate, Material
 
 Find = Callable[[Candidate, Material], str]
+SINGLE: frozenset[QuestionKind] = frozenset({"single"})
+TYPED: frozenset[QuestionKind] = frozenset({"fill_in"})
+JUDGED: frozenset[QuestionKind] = frozenset({"true_false"})
+OPTIONS: frozenset[QuestionKind] = frozenset({"single", "multiple"}) | ARRANGED
+KINDS = OPTIONS | TYPED | JUDGED
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """``find`` gives what is wrong, or nothing. What is not fatal sends the draft to review.
 
-    ``stem``: it looks at the kind, the stem and the facts alone (and, where the options are
-    statements, at them): every version of one question gets the same verdict.
+    ``kinds``: what it can find something wrong with. ``stem``: it looks at the kind, the stem and
+    the facts alone (and, where the options are statements, at them): every version of one question
+    gets the same verdict.
     """
 
     name: str
     find: Find
+    kinds: frozenset[QuestionKind] = KINDS
     fatal: bool = True
     stem: bool = False
 
@@ -53,49 +60,49 @@ CHECKS: tuple[Check, ...] = (
     Check("regions_shown", standing.unplaced_evidence),
     Check("definite_subject", standing.vague_subject, stem=True),
     Check("debris", wording.debris),
-    Check("no_catch_all", wording.catch_all),
+    Check("no_catch_all", wording.catch_all, OPTIONS),
     Check("key_count", keys.wrong_count),
     Check("arrangement", arranged.misarranged),
-    Check("shuffled", arranged.shown_in_order),
-    Check("one_to_one", arranged.ambiguous),
-    Check("pairs_not_echoed", arranged.told_by_words),
-    Check("not_by_rank", arranged.told_by_rank),
-    Check("not_by_sum", arranged.told_by_sum),
-    Check("not_by_size", arranged.told_by_size),
-    Check("surplus_is_false", arranged.fitting_surplus),
-    Check("options_distinct", keys.equal_options),
-    Check("options_one_shape", keys.mixed_shapes),
+    Check("shuffled", arranged.shown_in_order, ARRANGED),
+    Check("one_to_one", arranged.ambiguous, ARRANGED),
+    Check("pairs_not_echoed", arranged.told_by_words, ARRANGED),
+    Check("not_by_rank", arranged.told_by_rank, ARRANGED),
+    Check("not_by_sum", arranged.told_by_sum, ARRANGED),
+    Check("not_by_size", arranged.told_by_size, ARRANGED),
+    Check("surplus_is_false", arranged.fitting_surplus, ARRANGED),
+    Check("options_distinct", keys.equal_options, OPTIONS),
+    Check("options_one_shape", keys.mixed_shapes, SINGLE),
     Check("key_not_in_stem", keys.key_in_stem),
-    Check("answers_fit", keys.misfitting),
-    Check("key_not_echoed", keys.echoed),
+    Check("answers_fit", keys.misfitting, TYPED),
+    Check("key_not_echoed", keys.echoed, SINGLE),
     Check("not_self_proving", keys.self_proving),
     Check("both_heads", keys.headless, stem=True),
     Check("not_counted_in_stem", keys.counted_in_stem, stem=True),
     Check("has_verb", wording.verbless, stem=True),
     Check("whole_sentence", wording.fragment, stem=True),
-    Check("stem_numbers", keys.stem_number_in_options),
+    Check("stem_numbers", keys.stem_number_in_options, SINGLE),
     Check("evidence_verbatim", evidence.misquoted),
     Check("quotes_verbatim", evidence.invented_words),
     Check("evidence_supports", evidence.unsupported),
-    Check("options_exclude", truthfulness.bounded_options),
+    Check("options_exclude", truthfulness.bounded_options, SINGLE),
     Check("closed_list", truthfulness.open_list, stem=True),
     Check("wrong_is_false", truthfulness.true_distractor),
     Check("independent", truthfulness.entailed, stem=True),
-    Check("truth_right", craft.wrong_truth),
-    Check("answer_right", craft.wrong_answer),
-    Check("result_right", craft.wrong_result),
-    Check("options_in_order", craft.out_of_order),
-    Check("plausible", craft.implausible),
-    Check("no_combined_options", craft.combined),
+    Check("truth_right", craft.wrong_truth, JUDGED),
+    Check("answer_right", craft.wrong_answer, TYPED),
+    Check("result_right", craft.wrong_result, OPTIONS),
+    Check("options_in_order", craft.out_of_order, SINGLE),
+    Check("plausible", craft.implausible, SINGLE),
+    Check("no_combined_options", craft.combined, OPTIONS),
     Check("no_absolutes", craft.absolute),
     Check("no_vague_frequency", craft.indefinite),
     Check("nothing_gratuitous", craft.gratuitous, stem=True),
-    Check("focused", craft.unfocused, stem=True),
-    Check("stem_not_repeated", craft.repeating),
-    Check("key_inconspicuous", keys.conspicuous, fatal=False),
-    Check("key_not_detailed", craft.detailed, fatal=False),
-    Check("key_not_converged", craft.converging, fatal=False),
-    Check("options_grammatical", craft.ungrammatical, fatal=False),
+    Check("focused", craft.unfocused, SINGLE, stem=True),
+    Check("stem_not_repeated", craft.repeating, SINGLE),
+    Check("key_inconspicuous", keys.conspicuous, SINGLE, fatal=False),
+    Check("key_not_detailed", craft.detailed, SINGLE, fatal=False),
+    Check("key_not_converged", craft.converging, SINGLE, fatal=False),
+    Check("options_grammatical", craft.ungrammatical, SINGLE, fatal=False),
     Check("has_subject", standing.subjectless, fatal=False, stem=True),
     Check("place_once", standing.doubled_place, fatal=False, stem=True),
     Check("plain_stem", wording.heavy_stem, fatal=False, stem=True),
@@ -103,8 +110,20 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-ON_STEM = tuple((place, check) for place, check in enumerate(CHECKS) if check.stem)
-ON_VERSION = tuple((place, check) for place, check in enumerate(CHECKS) if not check.stem)
+# A check's place among all, what it looks with, and whether a finding is fatal.
+Look = tuple[int, Find, bool]
+
+
+def _looks(kind: QuestionKind, *, stem: bool) -> tuple[Look, ...]:
+    return tuple(
+        (place, check.find, check.fatal)
+        for place, check in enumerate(CHECKS)
+        if kind in check.kinds and check.stem is stem
+    )
+
+
+ON_STEM = {kind: _looks(kind, stem=True) for kind in KINDS}
+ON_VERSION = {kind: _looks(kind, stem=False) for kind in KINDS}
 PASSED = tuple(check.verdict("") for check in CHECKS)
 # What was found, by the check's place among all.
 Findings = dict[int, str]
@@ -116,8 +135,11 @@ def doubt(candidate: Candidate, material: Material) -> tuple[Verdict, ...]:
 
 
 def _doubted(candidate: Candidate, material: Material) -> tuple[Verdict, ...]:
-    on_stem = _found_on_stem(candidate, material)
-    found = on_stem | _found(ON_VERSION, candidate, material, _end(on_stem))
+    on_stem, looks = _found_on_stem(candidate, material), ON_VERSION[candidate.draft.kind]
+    if on_stem:
+        end = _end(on_stem)
+        looks = tuple(look for look in looks if look[0] < end)
+    found = on_stem | _found(looks, candidate, material)
     if not found:
         return PASSED
     verdicts = list(PASSED[: _end(found) + 1])
@@ -135,22 +157,18 @@ def _found_on_stem(candidate: Candidate, material: Material) -> Findings:
     stems: dict[object, tuple[object, Findings]] = material.known("stems", material, dict)
     if question not in stems:
         # The facts are kept with the answer, so that their ids cannot pass to others.
-        stems[question] = (facts, _found(ON_STEM, candidate, material, len(CHECKS)))
+        stems[question] = (facts, _found(ON_STEM[draft.kind], candidate, material))
     return stems[question][1]
 
 
-def _found(
-    checks: tuple[tuple[int, Check], ...], candidate: Candidate, material: Material, end: int
-) -> Findings:
-    """What these checks find, up to the first that is fatal and no further than ``end``."""
+def _found(looks: Iterable[Look], candidate: Candidate, material: Material) -> Findings:
+    """What is found, up to the first finding that is fatal."""
     found: Findings = {}
-    for place, check in checks:
-        if place > end:
-            break
-        reason = check.find(candidate, material)
+    for place, find, fatal in looks:
+        reason = find(candidate, material)
         if reason:
             found[place] = reason
-            if check.fatal:
+            if fatal:
                 break
     return found
 
