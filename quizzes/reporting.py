@@ -36,6 +36,7 @@ SUBJECTS = {
     "statements": gettext_lazy("多条说法"),
     "agreement": gettext_lazy("与原文一致的"),
     "disagreement": gettext_lazy("与原文不符的"),
+    "mentioned": gettext_lazy("文中提到的"),
     "not_mentioned": gettext_lazy("没有提到的"),
     "main_idea": gettext_lazy("主旨"),
     "title": gettext_lazy("最合适的标题"),
