@@ -48,6 +48,7 @@ POINTING = re.compile(
 CATCH_ALL = re.compile(r"以上(?:都|均|皆|全|各项)|都(?:不)?(?:对|正确)")
 OTHERWISE = re.compile(r"没有(?:提到|提及)|未(?:提到|提及)|不(?:属于|包括|一致|正确|相符)")
 OF_THE_WHOLE = re.compile(r"主要内容|标题")
+STOPS = r"。；！？\n"
 FIGURES = re.compile(r"[\d,.零〇一二两三四五六七八九十百千]+")
 DAY = re.compile(r"\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日")
 YEAR = re.compile(r"\d{4}年")
@@ -134,9 +135,11 @@ def _states(statement: str, text: str, *, strictly: bool = False) -> bool:
     """Does a sentence most like the statement hold its numbers, and the text its words?
 
     Among sentences equally like it the year tells which is meant, where they name one. Days are
-    left aside, since 去年3月 may be told in full; ``strictly`` they count, and so do the units.
+    left aside, since 去年3月 may be told in full; ``strictly`` they count, so do the units, and
+    each clause speaks for itself.
     """
-    nearest = _nearest(statement.rpartition("：")[2], text)
+    stops = f"{STOPS}，、" if strictly else STOPS
+    nearest = _nearest(statement.rpartition("：")[2], re.split(f"[{stops}]", text))
     years = {year for year in YEAR.findall(statement) if any(year in each for each in nearest)}
     bare = NAMES.sub("", statement)
     told = _units if strictly else values
@@ -149,10 +152,10 @@ def _units(text: str) -> set[tuple[Fraction, str]]:
     return {(each.value, each.unit[:1]) for each in numbers(folded(text))}
 
 
-def _nearest(statement: str, text: str) -> list[str]:
+def _nearest(statement: str, parts: list[str]) -> list[str]:
     """The sentences with the most in common, of those said in like words, whole or in part."""
     said = pairs(statement)
-    sentences = [each for each in re.split(r"[。；！？\n]", text) if pairs(each) & said]
+    sentences = [each for each in parts if pairs(each) & said]
     found: list[str] = []
     for whole in (True, False):
         like = [
