@@ -12,6 +12,21 @@ QuestionKind = Literal["single", "multiple", "true_false", "fill_in", "matching"
 STATEMENTS = frozenset({"statements", "agreement", "disagreement"})
 # What asks for the exception: at most one of an article's questions.
 NEGATIVES = frozenset({"disagreement", "not_mentioned"})
+# What is asked for where it is no one fact's value.
+BEYOND_FACTS = frozenset(
+    {
+        "comparison",
+        "total",
+        "across_regions",
+        "statements",
+        "agreement",
+        "disagreement",
+        "mentioned",
+        "not_mentioned",
+        "main_idea",
+        "title",
+    }
+)
 # What is asked of a report as a whole.
 GISTS = frozenset({"main_idea", "title"})
 # Kinds whose key says which option goes into which slot: beside which prompt, or in which place.
@@ -65,9 +80,8 @@ class Draft:
     - ``truth``: for ``true_false``.
     - ``evidence``: the key's own evidence, one clause or sentence each; never empty.
     - ``computed``: the key is worked out from the evidence, not written in it.
-    - ``asks``: what is asked for: a kind of fact (``amount``, ``deadline``, ``reason`` …), or
-      ``comparison``, ``total``, ``across_regions``, ``statements``, ``agreement``,
-      ``disagreement``, ``mentioned``, ``not_mentioned``, ``main_idea``, ``title``.
+    - ``asks``: what is asked for: a kind of fact (``amount``, ``deadline``, ``reason`` …), or one
+      of ``BEYOND_FACTS``.
     - ``group``: the fact asked about; the scheduler keeps one group's questions apart.
     - ``facts``: every fact that the key rests on, as (article id, index in its ``facts``);
       when one of them is overtaken or contradicted, the question is retired.

@@ -10,6 +10,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import translation
 
+from quizzes.generation.draft import BEYOND_FACTS
+from quizzes.reporting import SUBJECTS
 from tests.quizzes.evaluation.test_report import TEXT
 
 
@@ -65,3 +67,7 @@ def test_with_nothing_readable_there_is_no_report(tmp_path: Path) -> None:
     with pytest.raises(CommandError):
         call_command("evaluate_generation", tmp_path / "absent.txt", stdout=out, stderr=StringIO())
     assert out.getvalue() == ""
+
+
+def test_whatever_is_asked_for_has_a_name() -> None:
+    assert set(SUBJECTS) == BEYOND_FACTS

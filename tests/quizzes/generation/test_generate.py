@@ -6,14 +6,16 @@ import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from news.facts.fact import FactKind
 from news.text.article import Span
 from quizzes.generation.answers import matches
-from quizzes.generation.draft import STATEMENTS, Draft, Generation
+from quizzes.generation.draft import BEYOND_FACTS, STATEMENTS, Draft, Generation
 from quizzes.generation.generate import generate
 from quizzes.generation.source import SourceArticle, Syllabus, TopicRule
 from tests.quizzes.generation.examples import NEIGHBOURS, Teller, city, district, statistics
@@ -251,3 +253,9 @@ def test_whatever_a_fact_says_a_question_is_sound_or_there_is_none(
         if draft.kind == "single":
             assert len(draft.key) == 1
             assert len({option.text for option in draft.options}) == 4
+
+
+def test_each_draft_says_what_it_asks_for(generations: dict[str, Generation]) -> None:
+    asked = {draft.asks for draft in everything(generations)}
+    assert asked <= {*get_args(FactKind), *BEYOND_FACTS}
+    assert asked >= {"amount", "comparison", "across_regions", "statements", "agreement"}
