@@ -20,6 +20,7 @@ TAKING = re.compile(
     r"(?:最[高多])?(?:可以?)?(?:领取|申领|申请|获得|取得|享受)(?:一次性)?(?:奖励|补贴|补助|奖金)?$"
 )
 NAMES_IT = re.compile(r"(?<!给予)(?<!发放)(?:津贴|补贴|补助|奖励|奖金|标准|金额|额度|工资)$")
+RESPECTIVELY = re.compile(r"分别[^，]*$")
 CLAUSE_MARK = re.compile(r"[，。；]")
 # 31个省和现役军人的人口为…: what follows the joint says something of both sides.
 OWN_STATEMENT = re.compile(r"的[^，的]{1,8}(?:为|是|达到?)$")
@@ -53,7 +54,7 @@ def cell(text: str, mentions: tuple[QuantityMention, ...], index: int, pre: str,
         return Cell(*row)
     if own := aligned(text, mentions[start : stop + 1], index - start, base):
         return Cell(own.pre, after, _row(own.item) or own.item)
-    if re.search(r"分别[^，]*$", base):
+    if RESPECTIVELY.search(base):
         return Cell(base, after, aligned=False)
     if index == start:
         return Cell(base, after, _row(base))

@@ -85,7 +85,11 @@ VALUE = re.compile(
     rf"(?P<after>{AFTER})?"
 )
 ANY_NUMERAL = re.compile(rf"[\d{CHINESE}]")
-NUMERAL_START = re.compile(rf"[\d{CHINESE}](?<![\d.第〔\[].)")
+# A numeral's first character, with a unit, a percentage or a range's dash somewhere behind it.
+AFTER_NUMERAL = re.escape("".join({unit[0] for unit in f"{MONEY}|{MEASURES}".split("|")}))
+NUMERAL_START = re.compile(
+    rf"[\d{CHINESE}](?<![\d.第〔\[].)(?=[\d{CHINESE}点,.\s余多万亿]*[{AFTER_NUMERAL}%‰余多–—~～至到-])"
+)
 QUALIFIER = re.compile(rf"(?:{BEFORE})(?:人民币)?$|人民币$")
 QUALIFIER_ENDS = frozenset(word[-1] for word in BEFORE.split("|")) | {"币"}
 PERCENT = re.compile(rf"(?P<before>{BEFORE})?(?P<unit>百分之)(?P<low>{NUMERAL})(?P<after>{AFTER})?")

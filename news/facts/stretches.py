@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from news.facts.aims import meant
 from news.facts.comparisons import against
+from news.facts.dates import find_times
 from news.facts.governing_times import IN_A_PLACE, governing_time
 from news.facts.leads import gives_to_each
 from news.facts.names import BODY_ENDS, BODY_WORD, find_bodies, row_names
@@ -166,7 +167,9 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
         return True
     if mark in "：:":
         return len(before) <= 30 and not before.endswith(("说", "称", "认为", "表示"))
-    if opening(before) == "time" or RECIPIENT.match(before) or IN_A_PLACE.match(before):
+    if RECIPIENT.match(before) or IN_A_PLACE.match(before):
+        return True
+    if find_times(before) and opening(before) == "time":
         return True
     if CONDITIONAL.match(before):
         return not TOPIC_CLAUSE.match(before) or before.startswith("在")

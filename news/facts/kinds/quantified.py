@@ -68,9 +68,10 @@ def find(page: Page) -> Iterator[Fact]:
 def _since(scene: Scene, mention: QuantityMention) -> bool:
     """Whether a length of time only says when: 两天后，…; 五年来，…."""
     text = scene.sentence.text
+    if mention.kind != "period" or not SINCE.match(text, mention.span.end):
+        return False
     clause = scene.sentence.clauses[scene.sentence.clause_at(mention.span.start)]
-    opens = not strip_discourse(text[clause.span.start : mention.span.start])
-    return mention.kind == "period" and opens and bool(SINCE.match(text, mention.span.end))
+    return not strip_discourse(text[clause.span.start : mention.span.start])
 
 
 def _by_clause(
