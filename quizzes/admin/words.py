@@ -45,6 +45,7 @@ CHECKS = {
     "wrong_is_false": _("错误选项确实错误"),
     "independent": _("选项互不包含"),
     "definite_subject": _("主语明确"),
+    "subject_first": _("先说主语再说做了什么"),
     "has_subject": _("有主语"),
     "regions_shown": _("各地的文件与依据齐全"),
     "one_jurisdiction": _("只说一个地区"),

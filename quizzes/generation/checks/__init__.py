@@ -59,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     Check("one_jurisdiction", standing.two_jurisdictions, stem=True),
     Check("regions_shown", standing.unplaced_evidence),
     Check("definite_subject", standing.vague_subject, stem=True),
+    Check("subject_first", standing.verb_first, stem=True),
     Check("debris", wording.debris),
     Check("no_catch_all", wording.catch_all, OPTIONS),
     Check("key_count", keys.wrong_count),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from news.facts.words import words
 from quizzes.generation.checks.wording import stated_in, statement_of
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import is_national, names_place, segments
@@ -39,6 +40,10 @@ NOWHERE = "no place or document"
 EXCEPTED_FROM = re.compile(
     r"奖|补[贴助发]|津贴|资助|申[请报领]|报[考名]|参加|享受|发放|领取|适用|办理|受理|收费|缴|免|限"
 )
+# Times and comparisons that may stand before the subject.
+WHEN = re.compile(r"^(?:(?:截至|到|自|从|在)?\d{4}年[^，]{0,16}，|(?:与|同|和)[^，]{2,20}相比，)+")
+REACHING = frozenset({"惠及", "覆盖", "带动", "涉及"})
+IMPERSONAL = frozenset({"共有", "现有", "没有", "累计", "新增", "平均", "预计", "计划"})
 ACROSS = "下列各地文件中"
 # Of which year, if none is named?
 PART_OF_YEAR = re.compile(r"(?<!每年)(?:前[一二三]季度|[上下]半年|第?[一二三四]季度)")
@@ -117,6 +122,21 @@ def two_jurisdictions(candidate: Candidate, material: Material) -> str:
     after_place = candidate.draft.stem.partition(segments(place)[-1])[2] if place else ""
     match = NATIONWIDE.match(after_place)
     return match.group() if match else ""
+
+
+def verb_first(candidate: Candidate, material: Material) -> str:
+    """A report's sentence that opens with what somebody did: 惠及居民, 引领了…机构.
+
+    A document lays down without saying who (根据《X》，对…给予); a report tells of somebody.
+    """
+    stem = candidate.draft.stem
+    if not stem.startswith("据") or candidate.draft.computed or "下列" in stem:
+        return ""
+    said = WHEN.sub("", AFTER_ANCHOR.sub("", stem))
+    first = next(iter(words(said[:8])), None)
+    if first is None or first.text in IMPERSONAL or len(first.text) < 2:
+        return ""
+    return first.text if first.tag in ("v", "vi") or first.text in REACHING else ""
 
 
 def subjectless(candidate: Candidate, material: Material) -> str:

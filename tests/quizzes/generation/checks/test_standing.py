@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from quizzes.generation.checks.standing import open_reference, relative_time
+from quizzes.generation.checks.standing import open_reference, relative_time, verb_first
 from quizzes.generation.draft import Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.source import SourceArticle
@@ -54,3 +54,19 @@ def relative(stem: str) -> str:
     draft = replace(BLANK_DRAFT, stem=stem)
     material = Material(SourceArticle("a", "", "", (), published=date(2025, 10, 1)), ())
     return relative_time(Candidate(draft=draft, ask="", facts=()), material)
+
+
+@pytest.mark.parametrize(
+    ("stem", "verb"),
+    [
+        ("据某报2022年1月4日消息，2019年至2024年，惠及居民为____户。", "惠及"),
+        ("据某报2022年1月4日消息，2021年，引领5000余家机构扎根基层，____名社工驻站。", "引领"),
+        ("据某报2022年1月4日消息，2021年，望湖区惠及居民____户。", ""),
+        ("据某报2022年1月4日消息，与2010年相比，全国人口增加____人。", ""),
+        ("根据《望湖区办法》，给予一次性补助____元。", ""),
+    ],
+)
+def test_a_report_says_who_before_it_says_what_was_done(stem: str, verb: str) -> None:
+    draft = replace(BLANK_DRAFT, stem=stem)
+    material = Material(SourceArticle("a", "", "", (), published=date(2025, 10, 1)), ())
+    assert verb_first(Candidate(draft=draft, ask="", facts=()), material) == verb
