@@ -21,7 +21,8 @@ Find = Callable[[Candidate, Material], str]
 SINGLE: frozenset[QuestionKind] = frozenset({"single"})
 TYPED: frozenset[QuestionKind] = frozenset({"fill_in"})
 JUDGED: frozenset[QuestionKind] = frozenset({"true_false"})
-OPTIONS: frozenset[QuestionKind] = frozenset({"single", "multiple"}) | ARRANGED
+MULTIPLE: frozenset[QuestionKind] = frozenset({"multiple"})
+OPTIONS = SINGLE | MULTIPLE | ARRANGED
 KINDS = OPTIONS | TYPED | JUDGED
 
 
@@ -86,7 +87,7 @@ CHECKS: tuple[Check, ...] = (
     Check("quotes_verbatim", evidence.invented_words),
     Check("evidence_supports", evidence.unsupported),
     Check("options_exclude", truthfulness.bounded_options, SINGLE),
-    Check("closed_list", truthfulness.open_list, stem=True),
+    Check("closed_list", truthfulness.open_list, MULTIPLE, stem=True),
     Check("wrong_is_false", truthfulness.true_distractor),
     Check("independent", truthfulness.entailed, stem=True),
     Check("truth_right", craft.wrong_truth, JUDGED),
