@@ -32,6 +32,10 @@ def pools(material: Material) -> list[list[Claim]]:
 
     What several documents rule is not mixed, nor a law's clauses with what stands beside them.
     """
+    return material.known("pools", material, lambda: _pools(material))
+
+
+def _pools(material: Material) -> list[list[Claim]]:
     told = [each for each in map(material.claim, material.asked) if _fit(each, material)]
     documents = list(dict.fromkeys(claim.fact.instrument for claim in told))
     apart = [[c for c in told if c.fact.instrument == document] for document in documents]
