@@ -41,6 +41,8 @@ SWEPT_IN = re.compile(r"^(?:一次性)?(?:给予|发放|[的予放取受领到�
 
 def benefit(pre: str, post: str) -> str:
     """The name of what is paid: 一次性补助, 岗位津贴; empty where none is named."""
+    if post.startswith("的标准") and (paid := _last(BENEFIT, post[3:])):
+        return _own_words(paid.group())
     after = BENEFIT_BEHIND.match(MARK.split(post.removeprefix("的"), maxsplit=1)[0])
     after = after if after and not has_verb(_before_benefit(after.group())) else None
     near = after or _last(BENEFIT, pre.split("，")[-1])

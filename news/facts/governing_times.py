@@ -61,8 +61,11 @@ def _shared_time(sentence: Sentence, first: int, pre: str) -> str:
         text = strip_discourse(clause.text)
         time = next(iter(find_times(text)), None)
         if time is not None:
-            opens = time.span.start == 0 and DIGIT.search(text, time.span.end)
-            return time.written if opens and OF_A_SPAN.fullmatch(time.written) else ""
+            until = text.startswith(("到", "截至")) and time.written.endswith(("底", "末"))
+            opens = (time.span.start == 0 or until) and DIGIT.search(text, time.span.end)
+            written = f"到{time.written}" if until else time.written
+            of_a_span = until or OF_A_SPAN.fullmatch(time.written)
+            return written if opens and of_a_span else ""
     return ""
 
 

@@ -107,5 +107,8 @@ def after_time(text: str, who: str) -> str:
 
 def _starts_within(text: str, setting: Setting) -> bool:
     """Whether a text starts with a place of the same province."""
-    first, region = region_at(text, 0), setting.region
+    time = next(iter(find_times(text)), None)
+    begin = time.span.end if time and time.span.start == 0 else 0
+    begin += text.startswith("，", begin)
+    first, region = region_at(text, begin), setting.region
     return bool(first and region and first.region.code[:2] == region.code[:2])

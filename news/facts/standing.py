@@ -25,6 +25,9 @@ OF_WHAT = re.compile(
     r"(?:最[多少高低大小]，)?(?:已)?(?:达到|达|为|是|约|超过)?(?:了)?$"
 )
 LASTS = re.compile(r"[\u4e00-\u9fff]{0,2}有效期限?(?:为|是)?$")
+# Words that describe somebody or something of which nothing is then said.
+CUT_SHORT = re.compile(r"的(?:部分|人员|企业|单位|机构|个人|家庭|情况下|基础上)$")
+CLOSED = re.compile(r"[为是有]|给予|包括|属于|发放|奖励|补助|补贴|配备|安排|培养|支持")
 SAYS = re.compile(r"[为是：]|最[高低]|在$")
 MORE_THAN = re.compile(r"突破|超|逾|高于|低于|不低于|不高于|不少于|不超过|接近|已")
 
@@ -38,6 +41,8 @@ def left_open(
     if before.removeprefix(setting.label).startswith(("以及", "和", "或者", "等")):
         found.append("前文")
     if not spoken and not speaks(before, value, after):
+        found.append("谓语")
+    if CUT_SHORT.search(after) and not CLOSED.search(before):
         found.append("谓语")
     if _of_nothing(before, setting):
         found.append("所指")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from news.facts.dates import find_times
 from news.facts.fact import Fact, FactKind
 from news.facts.leads import BASIS
 from news.facts.nouns import short
@@ -137,11 +138,16 @@ def _fact(page: Page, scene: Scene, tie: Tie, found: _Tied) -> Fact:
     )  # fmt: skip
     value = text[span.start : span.end]
     resolved = {"resolved": written} if written != value else {}
-    about = short(BASIS.sub("", strip_discourse(deed)))
+    about = short(_without_time(BASIS.sub("", strip_discourse(deed))))
     return make_fact(
         page, scene, tie.kind, span, value, said, attribute=f"{about}的{asked}",
         extra={"what": what, "asked": asked, **resolved},
     )  # fmt: skip
+
+
+def _without_time(deed: str) -> str:
+    time = next(iter(find_times(deed)), None)
+    return deed[time.span.end :].lstrip("，") if time and time.span.start == 0 else deed
 
 
 def _subject(scene: Scene, found: _Tied) -> str:

@@ -37,6 +37,7 @@ RAISED_TO = re.compile(
 ELIGIBLE = re.compile(r"满|以上|从事|工作|缴纳|取得|登记|有效|期限|内|办理|学历|聘用|任职|连续")
 SINCE = re.compile(r"(?:之?[后前]|以?来|多来|间|里)(?=，|[^，]{0,2}$|[\u4e00-\u9fff])")
 # A share by which something is reckoned: 按贷款余额的1%给予奖励.
+PLAIN = re.compile(r"[\u4e00-\u9fff]{1,6}(?=[(（])")
 BY_SHARE = re.compile(r"(?:按|按照)[^，]{0,24}$")
 PRIZE: dict[FactKind, str] = {"amount": "奖金", "count": "名额"}
 # Qualifiers that a verb may part from their number: 至少办1所.
@@ -157,7 +158,8 @@ def _attribute(said: Statement, own: Cell, mention: QuantityMention) -> str:
     core = said.core.rpartition("、")[2] if mention.kind == "period" else said.core
     found = found or _term(said, own, mention) or measured(core, own.post, mention.quantity.unit)
     if not found and mention.quantity.unit == "%":
-        found = noun_phrase(own.post)
+        bare = PLAIN.match(own.post)
+        found = noun_phrase(own.post) or (bare.group() if bare else "")
     rate = mention.quantity.rate
     found = found.replace(rate, "") if rate.startswith("每") else found
     found = LEADING.sub("", found)
@@ -174,6 +176,8 @@ def _attribute(said: Statement, own: Cell, mention: QuantityMention) -> str:
 
 def _people(said: Statement, own: Cell, mention: QuantityMention, found: str) -> str:
     """Of people told by what they do: 151.6万人取得证书, 向提交信息的1585人发放…"""
+    if RAISED_TO.match(own.post):
+        return found
     if mention.quantity.unit not in ("人", "名", "位", "人次"):
         return found
     if said.core.endswith("的"):

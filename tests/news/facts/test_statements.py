@@ -319,3 +319,27 @@ def test_a_term_says_what_must_be_done_in_it() -> None:
     (term,) = [fact for fact in facts(text) if fact.quantity]
     assert term.attribute == "通知期限"
     assert term.statement.endswith("应当在3个工作日内，通知申请人")
+
+
+def test_a_goals_year_holds_for_the_goals_behind_it() -> None:
+    text = "到2027年底持证社工占从业人员的30%以上，督导人才占持证社工的5%以上。"
+    goals = [fact for fact in facts(text) if fact.kind == "share"]
+    assert [fact.time for fact in goals] == ["2027年底", "2027年底"]
+
+
+def test_words_that_describe_somebody_and_say_nothing_stay_open() -> None:
+    text = "对年度贷款余额同比增长超过20%的部分，由市财政局给予奖励。"
+    (share,) = [fact for fact in facts(text) if fact.kind == "share"]
+    assert "谓语" in share.unresolved or "给予奖励" in share.statement
+
+
+def test_a_body_of_the_province_needs_no_place_before_it() -> None:
+    text = "2021年，鄞州区民政局确定6个试点街道。"
+    (count,) = [fact for fact in facts(text, "宁波市海曙区推进试点") if fact.text == "6个"]
+    assert count.statement.startswith("2021年，")
+    assert "海曙区" not in count.statement
+
+
+def test_a_day_is_no_place() -> None:
+    text = "市民政局局长在13日举行的发布会上介绍了情况。"
+    assert [fact for fact in facts(text) if fact.kind == "place"] == []
