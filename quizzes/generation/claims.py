@@ -170,6 +170,9 @@ def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str
     if fact.qualifier not in ("最低", "最高"):
         return head, core, tail
     most = fact.qualifier == "最高"
+    if tail.startswith("以内") and fact.before.endswith("在"):
+        # 应当在二十四小时以内通知: within which is a bound already.
+        return head, core, tail
     if tail.startswith(BEHIND):
         return ("最多" if most else "至少"), core, tail[2:]
     return (LIMIT.sub("最多" if most else "至少", head), core, tail)

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from news.facts.fact import Quantity
 from quizzes.generation.claims import BLANK, claim_of
-from tests.quizzes.generation.examples import METHOD, NEIGHBOURS, district, statistics
+from quizzes.generation.source import SourceArticle
+from tests.quizzes.generation.examples import METHOD, NEIGHBOURS, Teller, district, statistics
 
 DISTRICT = district()
 BY_TEXT = {fact.text: fact for fact in DISTRICT.facts}
@@ -138,3 +141,15 @@ def test_a_place_named_again_before_the_value_is_the_whole_of_it() -> None:
 def test_a_unit_behind_the_value_is_no_benefit() -> None:
     fact = replace(BY_TEXT["3000元"], before="望湖区对考取中级的每月给予", after="元的津贴")
     assert claim_of(fact, DISTRICT).said("（ ）").endswith("每月给予（ ）元的津贴")
+
+
+def test_within_which_is_a_bound_already() -> None:
+    text = "望湖区申请人应当在24小时以内办理登记。"
+    fact = Teller(text, {"place": "云州省望湖区"}).tell(
+        "period", text[:-1], "24小时以内", "望湖区申请人应当在", "办理登记",
+        written="24小时", qualifier="最高",
+    )  # fmt: skip
+    quantity = Quantity(Decimal(24), "小时", "24小时")
+    source = SourceArticle("within", "", text, (replace(fact, quantity=quantity),))
+    claim = claim_of(source.facts[0], source)
+    assert claim.said("（ ）").endswith("应当在（ ）以内办理登记")
