@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from news.facts.dates import find_times
 from news.facts.regions import RegionMention, region_at
 from news.facts.resolve import Setting
@@ -12,7 +14,7 @@ def opening_place(text: str, setting: Setting) -> RegionMention | None:
 
     What the article's region lies in is no other place.
     """
-    begin = _after_time(text)
+    begin = _after_time(text, setting.anchor)
     own = setting.region
     mention = region_at(text, begin, own)
     if mention is None and text[begin : begin + 1] in ("，", "在"):
@@ -23,7 +25,7 @@ def opening_place(text: str, setting: Setting) -> RegionMention | None:
     return None if mention and mention.region in setting.around else mention
 
 
-def _after_time(text: str) -> int:
-    times = find_times(text)
+def _after_time(text: str, anchor: date | None) -> int:
+    times = find_times(text, anchor)
     opens = bool(times) and text[: times[0].span.start] in ("", "到", "自", "从", "截至")
     return times[0].span.end if opens else 0

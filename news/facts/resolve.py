@@ -136,8 +136,8 @@ OPEN = (
     ),
     Reference("分别", "分别", re.compile(r"分别(?:为|达|是|给予|奖励|增长|下降|补贴|补助)").search),
 )
-# Where none of their cues stands, none of the references does.
-CUED = re.compile("|".join(reference.cue for reference in OPEN))
+# Where none of these stands, no reference, place (全省) or document (该办法) is left open.
+CUED = re.compile("|".join(each.cue for each in OPEN) + f"|[我全](?:自治区|[{LEVEL_CHARS}])")
 
 
 class Resolved(NamedTuple):
@@ -359,11 +359,14 @@ def open_references(text: str) -> tuple[str, ...]:
     if named:
         return (named.group(), *open_references(KIND_ONLY.sub("", text)))
     bare = outside_names(text, "《》")
-    found = [each.name for each in OPEN if each.search(bare)] if CUED.search(bare) else []
-    found += [match.group() for match in PLACE.finditer(bare)]
+    cued = CUED.search(bare) is not None
+    found = [each.name for each in OPEN if each.search(bare)] if cued else []
+    if cued:
+        found += [match.group() for match in PLACE.finditer(bare)]
     if ("月" in bare or "年" in bare) and not FULL_YEAR.search(bare):
         found += [match.group() for match in UNDATED.finditer(bare)]
     if "年" in bare:
         found += [match.group() for match in YEAR_WORD.finditer(bare)]
-    found += [match.group() for match in DOCUMENT.finditer(bare)]
+    if cued:
+        found += [match.group() for match in DOCUMENT.finditer(bare)]
     return tuple(dict.fromkeys(found))

@@ -63,7 +63,7 @@ def _of_nothing(before: str, setting: Setting) -> bool:
     """
     basis = BASIS.match(before)
     text = before[basis.end() :] if basis else before
-    for time in reversed(find_times(text)):
+    for time in reversed(find_times(text, setting.anchor)):
         text = text[: time.span.start] + text[time.span.end :]
     text = text.replace(setting.label, "") if setting.region else text
     text = text.lstrip("到截至，的全国")

@@ -14,6 +14,8 @@ from news.facts.kinds import conditions, places, purposes, reasons, steps
 
 PAIRS: dict[str, tuple[str, re.Pattern[str]]] = {
     "reporting": (resolve.REPORTING.pattern, resolve.REPORTS),
+    "open place": (resolve.PLACE.pattern, resolve.CUED),
+    "open document": (resolve.DOCUMENT.pattern, resolve.CUED),
     "condition": (conditions.ALLOWED.pattern, conditions.ALLOWING),
     "place": (places.HELD_AT.pattern, places.HELD),
     "one of a list": (leads.ONE_OF.pattern, leads.LISTED),
