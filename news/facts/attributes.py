@@ -15,10 +15,11 @@ CHANGE = re.compile(
 # A change told behind a sign of listing is a clause of its own: 产量10万吨、增长2%.
 CLAUSE_MARK = re.compile(r"[，：]|、(?=(?:同比|环比)?(?:增长|下降|上升|减少|增加|提高|回落)$)")
 OF_A_NOUN = re.compile(r"的[\u4e00-\u9fff]{1,8}(?:为|是|达到?)$")
+AGAINST_LAST_YEAR = re.compile(r"^(?:比|较)?(?:上年|去年)(?:同期|全年)?(?=.)")
 SHARE_OF = re.compile(r"约?占")
 RECKONING = re.compile(r"按[^，]*(?:计算|折算)为?$|(?:超额)?完成(?:年度|全年)?(?:目标|计划|任务)")
 AFTER_NOUN = re.compile(r"^(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z·()（）“”+\d]{1,24})")
-COUNT = re.compile(r"[约近超]?[0-9]")
+COUNT = re.compile(r"[约近超]?[0-9][0-9.,]*(?=[^0-9.,岁—–~-])")
 OWN_PLACE = re.compile(r"^[全该我本][省市区县州旗]")
 
 
@@ -35,7 +36,7 @@ def measured(core: str, post: str, unit: str) -> str:
     for time in reversed(times):
         own = own[: time.span.start] + own[time.span.end :]
     own = OWN_PLACE.sub("", own)
-    own = THAN.sub("", own)
+    own = THAN.sub("", AGAINST_LAST_YEAR.sub("", own))
     change = CHANGE.match(own)
     told = [clause for clause in clauses[:-1] if not clause.endswith(("相比", "比较"))]
     if change and told:

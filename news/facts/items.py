@@ -132,6 +132,10 @@ DEEDS = frozenset(
         "测量", "设置", "悬挂", "强化", "优化", "发展", "拓展",
     }
 )  # fmt: skip
+# Nouns that all members share, said behind the last only: 经济、贸易和交通中心.
+GENERIC = frozenset(
+    {"中心", "领域", "行业", "部门", "工作", "问题", "服务", "方面", "事业", "专业"}
+)
 HOSTS = frozenset({"主办", "承办", "协办", "联合", "牵头", "联合主办", "负责"})
 TAIL_NOUN = 2
 
@@ -169,6 +173,8 @@ def last_item(text: str, others: list[str]) -> str:
     shares = opens_deed(own[0]) and all(word.is_noun and not is_deed(word) for word in own[1:2])
     alike = len(own[0].text) > 1 and own[0].text[-1] == others[-1][-1]
     if (bare_deeds(others[1:]) and shares) or (single(others) and alike and len(own) > 1):
+        return own[0].text
+    if single(others) and len(own) == 2 and own[1].text in GENERIC:
         return own[0].text
     for size in (4, 3, TAIL_NOUN, 1):
         tail = others[-1][-size:]
@@ -235,6 +241,8 @@ def _deed_start(tagged: tuple[Word, ...], bare: bool) -> int:
         index = next((i for i in range(len(reach) - 1, -1, -1) if reach[i].tag == "vn"), None)
     if index is None:
         return tagged[-1].end
+    if tagged[index].text in STARTERS and index + 1 < len(tagged) and bare:
+        return tagged[index].end
     while index > 0 and tagged[index - 1].tag in ("ad", "vd"):
         index -= 1
     return tagged[index].start

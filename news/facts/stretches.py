@@ -57,7 +57,7 @@ NOUN_AFTER = re.compile(r"^[一-鿿]{2}")
 # A measure of the thing that the clause before names: 排水量为5.7万吨.
 MEASURE = re.compile(
     r"[\u4e00-\u9fff]{0,4}(?:排水量|载客量|载重量|容量|客房数?|舱房数?|长度?|宽度?|高度?|重量?|占地面积|建筑面积|总面积"
-    r"|造价|射程|射速|航速|时速|续航里程)(?:约|为|达|达到|仅|共)*$"
+    r"|造价|射程|射速|航速|时速|续航里程)(?:约|为|达|达到|仅|共)*(?:\d|$)"
 )
 WITHIN_A_TERM = re.compile(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
 MAX_CONTEXT = 70

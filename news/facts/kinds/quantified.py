@@ -37,7 +37,7 @@ RAISED_TO = re.compile(
 ELIGIBLE = re.compile(r"满|以上|从事|工作|缴纳|取得|登记|有效|期限|内|办理|学历|聘用|任职|连续")
 SINCE = re.compile(r"(?:之?[后前]|以?来|多来|间|里)(?=，|[^，]{0,2}$|[\u4e00-\u9fff])")
 # A share by which something is reckoned: 按贷款余额的1%给予奖励.
-PLAIN = re.compile(r"[\u4e00-\u9fff]{1,6}(?=[(（])")
+PLAIN = re.compile(r"[\u4e00-\u9fff]{1,6}[(（][^（）()]{1,8}[)）]")
 BY_SHARE = re.compile(r"(?:按|按照)[^，]{0,24}$")
 PRIZE: dict[FactKind, str] = {"amount": "奖金", "count": "名额"}
 # Qualifiers that a verb may part from their number: 至少办1所.
