@@ -25,6 +25,7 @@ CHECKS = {
     "not_by_rank": _("不能只靠大小排出配对"),
     "not_by_sum": _("不能靠合计推出配对"),
     "not_by_size": _("不能靠数量悬殊看出配对"),
+    "arranged_right": _("各项归位无误"),
     "surplus_is_false": _("多出的一项确实不配"),
     "options_distinct": _("选项各不相同"),
     "options_one_shape": _("选项形式一致"),

@@ -58,7 +58,7 @@ def _covered(year: int, month: str | None, day: str | None) -> tuple[date, date]
     return only, only
 
 
-def _days(written: str) -> tuple[date, date] | None:
+def days_of(written: str) -> tuple[date, date] | None:
     """2025年1月2日至24日 covers 23 days, 2014年 all its own; None without a year or a day."""
     begins, *ends = FROM_TO.split(written)
     start = POINT.fullmatch(begins)
@@ -104,14 +104,14 @@ def _events(material: Material) -> Iterator[Event]:
 def _by_day(fact: Fact, material: Material) -> Event | None:
     """A fact whose value is the day itself."""
     claim = material.claim(fact)
-    days, what = _days(claim.core), _what(claim.before, claim.after, fact)
+    days, what = days_of(claim.core), _what(claim.before, claim.after, fact)
     sound = days and what and not claim.prefix and not claim.suffix
     return Event(what, claim.core, *days, fact) if sound and days else None
 
 
 def _by_time(fact: Fact) -> Event | None:
     """A deed told with its time: 2016年3月，甲印发《办法》."""
-    days = _days(fact.time) if fact.kind in DEEDS else None
+    days = days_of(fact.time) if fact.kind in DEEDS else None
     said = BASIS.sub("", fact.statement)
     if days is None or not said.startswith(f"{fact.time}，"):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quizzes.generation.checks import (
     arranged,
+    arranged_keys,
     craft,
     evidence,
     keys,
@@ -72,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     Check("not_by_sum", arranged.told_by_sum, ARRANGED),
     Check("not_by_size", arranged.told_by_size, ARRANGED),
     Check("surplus_is_false", arranged.fitting_surplus, ARRANGED),
+    Check("arranged_right", arranged_keys.wrong_arrangement, ARRANGED),
     Check("options_distinct", keys.equal_options, OPTIONS),
     Check("options_one_shape", keys.mixed_shapes, SINGLE),
     Check("key_not_in_stem", keys.key_in_stem),

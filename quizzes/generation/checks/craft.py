@@ -14,7 +14,7 @@ from quizzes.generation.checks.keys import value_of
 from quizzes.generation.checks.wording import LEAD
 from quizzes.generation.claims import BLANK, GAP
 from quizzes.generation.dates import order_of
-from quizzes.generation.draft import GISTS, NEGATIVES, STATEMENTS, Draft
+from quizzes.generation.draft import ARRANGED, GISTS, NEGATIVES, STATEMENTS, Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import segments
 
@@ -282,7 +282,7 @@ def _worked_out(candidate: Candidate, said: str) -> bool | None:
 def wrong_result(candidate: Candidate, material: Material) -> str:
     """A key worked out from several values, worked out anew: a difference, or who has most."""
     draft = candidate.draft
-    if not draft.computed or not draft.options:
+    if not draft.computed or not draft.options or draft.kind in ARRANGED:
         return ""
     values = [fact.quantity.value for fact in candidate.facts if fact.quantity]
     if "数额" in draft.stem:

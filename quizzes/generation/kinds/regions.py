@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -16,6 +17,7 @@ from quizzes.generation.draft import Option, Quote
 from quizzes.generation.drafting import candidate, options_of
 from quizzes.generation.holders import owned
 from quizzes.generation.kinds.matching import matched
+from quizzes.generation.kinds.ordering import ordered
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import (
     Candidate,
@@ -25,13 +27,14 @@ from quizzes.generation.material import (
     told_amount,
 )
 from quizzes.generation.pairs import Pair
+from quizzes.generation.sequences import Step
 from quizzes.generation.source import SourceArticle
 
 SIZE = 4
 SPARE = 6
 YEAR = re.compile(r"\d{4}(?:—\d{4})?年|〔\d{4}〕")
 CHOICES, FEWEST, MOST = 5, 2, 4
-MATCHED = 4
+ARRANGED = 4
 Cell = tuple[SourceArticle, Fact]
 
 
@@ -190,16 +193,20 @@ def _pair(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate
         )
 
 
-def _matched(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate]:
-    """Each place beside what it pays one level, its own place among them."""
+def _unlike(fact: Fact, row: list[Cell]) -> list[Cell]:
+    """Four places that pay differently, the fact's own among them; highest first."""
     unlike: dict[Decimal, Cell] = {}
     own = next(cell for cell in row if cell[1] is fact)
     for cell in (own, *sorted(row, key=lambda each: number_from(fact.place, each[1].place))):
         unlike.setdefault(_value(cell), cell)
-    cells = sorted(list(unlike.values())[:MATCHED], key=lambda each: each[1].place)
-    if len(cells) < MATCHED or len({cell[1].place for cell in cells}) < MATCHED:
-        return
-    yield matched(
+    cells = list(unlike.values())[:ARRANGED]
+    return sorted(cells, key=_value, reverse=True) if len(cells) == ARRANGED else []
+
+
+def _matched(fact: Fact, material: Material, cells: list[Cell]) -> Candidate:
+    """Each place beside what it pays one level."""
+    cells = sorted(cells, key=lambda each: each[1].place)
+    return matched(
         material,
         f"{ACROSS}，将各地与{_what(fact)}数额配对{BLANK}。",
         [Pair(_named(cell), cell[1].text, cell[1]) for cell in cells],
@@ -210,6 +217,35 @@ def _matched(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candid
     )
 
 
+def _ordered(fact: Fact, material: Material, cells: list[Cell]) -> Candidate:
+    """The places by what they pay one level."""
+    return ordered(
+        material,
+        f"{ACROSS}，将各地按{_what(fact)}数额由高到低的顺序排列{BLANK}。",
+        [Step(_named(cell), cell[1]) for cell in cells],
+        _concluded(cells, f"数额由高到低依次是{'、'.join(cell[1].place for cell in cells)}"),
+        quotes=[material.quote(*cell) for cell in cells],
+        shown=_cited(cells, material),
+        computed=True,
+        asks="across_regions",
+    )
+
+
+def _arranged(material: Material) -> Iterator[Candidate]:
+    """Of each benefit one level matched and another put in order: one would tell the other."""
+    asked: dict[str, list[str]] = defaultdict(list)
+    for fact in sorted(material.facts, key=lambda each: number_from(group_of(each))):
+        benefit, level = benefit_of(fact), level_of(fact)
+        if not benefit or not level or level in asked[benefit] or len(asked[benefit]) > 1:
+            continue
+        row = _row(fact, material)
+        cells = _unlike(fact, row) if any(cell[1] is fact for cell in row) else []
+        if cells:
+            draft = _ordered if asked[benefit] else _matched
+            asked[benefit].append(level)
+            yield draft(fact, material, cells)
+
+
 def make(material: Material) -> Iterator[Candidate]:
     for fact in material.facts:
         row = _row(fact, material) if benefit_of(fact) and level_of(fact) else []
@@ -217,15 +253,4 @@ def make(material: Material) -> Iterator[Candidate]:
             yield from _highest(fact, material, row)
             yield from _above(fact, material, row)
             yield from _pair(fact, material, row)
-    yield from _one_of_each_benefit(material)
-
-
-def _one_of_each_benefit(material: Material) -> Iterator[Candidate]:
-    """A second matching question of one table would be told by the first."""
-    asked: set[str] = set()
-    for fact in sorted(material.facts, key=lambda each: number_from(group_of(each))):
-        row = _row(fact, material) if level_of(fact) and benefit_of(fact) else []
-        if benefit_of(fact) not in asked and any(cell[1] is fact for cell in row):
-            for drafted in _matched(fact, material, row):
-                asked.add(benefit_of(fact))
-                yield drafted
+    yield from _arranged(material)

@@ -9,6 +9,7 @@ from quizzes.generation.draft import Draft
 from quizzes.generation.generate import generate
 from quizzes.generation.kinds import matching, regions
 from quizzes.generation.material import Material
+from quizzes.generation.plan import plan
 from quizzes.generation.source import SourceArticle
 from tests.quizzes.generation.arranged import (
     DUTIES,
@@ -80,7 +81,8 @@ def award(city: str, county: str, amount: int) -> SourceArticle:
     return told(text, title=f"{city}{county}奖励持证社工", name=county)
 
 
-def test_places_are_matched_with_what_each_pays_one_level() -> None:
+def places() -> Material:
+    """Four places that pay one level differently, seen from the first of them."""
     own, *others = (
         award(city, county, amount)
         for city, county, amount in (
@@ -90,16 +92,26 @@ def test_places_are_matched_with_what_each_pays_one_level() -> None:
             ("福建省龙岩市", "上杭县", 2600),
         )
     )
-    made = [c.draft for c in regions.make(_beside(own, others)) if c.draft.kind == "matching"]
-    assert len(made) == 1
-    assert made[0].stem.startswith("下列各地文件中，将各地与对")
-    assert len(pairs_of(made[0])) == 4
-    for prompt, amount in pairs_of(made[0]).items():
-        said = next(part for part in made[0].explanation.split("；") if prompt[:9] in part)
+    return Material(article=own, facts=plan(own).facts, neighbours=tuple(others))
+
+
+def test_places_are_matched_with_what_each_pays_one_level() -> None:
+    (draft,) = [c.draft for c in regions.make(places()) if c.draft.kind == "matching"]
+    assert draft.stem.startswith("下列各地文件中，将各地与对")
+    assert len(pairs_of(draft)) == 4
+    for prompt, amount in pairs_of(draft).items():
+        said = next(part for part in draft.explanation.split("；") if prompt[:9] in part)
         assert amount in said
 
 
-def _beside(own: SourceArticle, others: list[SourceArticle]) -> Material:
-    from quizzes.generation.plan import plan
-
-    return Material(article=own, facts=plan(own).facts, neighbours=tuple(others))
+def test_places_are_put_in_order_by_what_they_pay_another_level() -> None:
+    made = {c.draft.kind: c.draft for c in regions.make(places())}
+    ordered = made["ordering"]
+    assert [ordered.options[int(i)].text[3:9] for i in ordered.key] == [
+        "龙岩市上杭县",
+        "台州市温岭市",
+        "台州市临海市",
+        "绍兴市新昌县",
+    ]
+    levels = {kind: made[kind].stem[made[kind].stem.index("级") - 1] for kind in made}
+    assert levels["ordering"] != levels["matching"]
