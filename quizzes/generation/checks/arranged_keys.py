@@ -33,9 +33,8 @@ def wrong_arrangement(candidate: Candidate, material: Material) -> str:
     if draft.kind == "matching":
         lines = zip(draft.prompts, placed, facts, strict=False)
         return next((o.text for p, o, f in lines if not _belongs(p, o.text, f)), "")
-    strange = next(
-        (o.text for o, f in zip(placed, facts, strict=True) if not _tells(f, o.text)), ""
-    )
+    steps = zip(placed, facts, strict=True)
+    strange = next((o.text for o, fact in steps if not _tells_best(fact, o.text, facts)), "")
     return strange or _out_of_order(draft, facts)
 
 
@@ -51,11 +50,22 @@ def _belongs(prompt: str, value: str, fact: Fact) -> bool:
 
 
 def _tells(fact: Fact, words: str) -> bool:
+    return _shared(fact, words) >= SHARED
+
+
+def _tells_best(own: Fact, words: str, facts: tuple[Fact, ...]) -> bool:
+    """Places of one province share most of their names: no other fact may say more of it."""
+    shared = _shared(own, words)
+    return shared >= SHARED and all(_shared(fact, words) <= shared for fact in facts)
+
+
+def _shared(fact: Fact, words: str) -> float:
+    """The share of the words' pairs of characters that the fact has."""
     told = "\n".join(
         (fact.statement, fact.place, fact.instrument, fact.condition, fact.row, fact.column)
     )
     pairs = [words[i : i + 2] for i in range(len(words) - 1)]
-    return sum(pair in told for pair in pairs) >= SHARED * len(pairs)
+    return sum(pair in told for pair in pairs) / max(1, len(pairs))
 
 
 def _out_of_order(draft: Draft, facts: tuple[Fact, ...]) -> str:
