@@ -9,17 +9,16 @@ from dataclasses import dataclass
 import rjieba
 
 from news.facts.fact import Fact
-from quizzes.generation.commonplaces import ABOUT_BODIES, ABOUT_PEOPLE, ABOUT_WORK
 from quizzes.generation.material import Material, number_from
-from quizzes.generation.motives import BODIES, PEOPLE, matter_in
+from quizzes.generation.motives import deeds_about, matter_in
 from quizzes.generation.places import names_place, segments, stem_of
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.unsaid import content_words, likeness, unsaid
 
 SHORTEST, LONGEST = 9, 34
 # So many of a title's own words the text must use, or it is a teaser and no summary.
-BORNE_OUT = 0.75
-LIKE, TWINS = 0.5, 0.8
+BORNE_OUT = 0.6
+LIKE, TWINS = 0.5, 0.7
 # So many of another report's own words this one must lack to be about something else.
 MOSTLY = 0.6
 ROUND = 2.0
@@ -66,6 +65,16 @@ def place_in(text: str, place: str) -> str:
     parts = segments(place)
     whole = next((p for p in ("".join(parts[i:]) for i in range(len(parts))) if p in text), "")
     return whole or next((stem_of(p) for p in reversed(parts) if stem_of(p) in text), "")
+
+
+def placed_as_the_others(gist: str, place: str) -> str:
+    """The gist without the province before its place, which the wrong options do not name."""
+    *upper, last = segments(place) or [""]
+    for part in upper:
+        for front in (part, stem_of(part)):
+            if last and gist.startswith((f"{front}{last}", f"{front}{stem_of(last)}")):
+                gist = gist.removeprefix(front)
+    return gist
 
 
 def too_wide(gist: str, place: str, told: str) -> Iterator[Gist]:
@@ -128,10 +137,8 @@ def another_deed(gist: str, place: str, material: Material) -> Iterator[Gist]:
     matter = matter_in(YEAR.sub("，", gist).replace(own, "，")) if own else ""
     if len(matter) < SHORTEST_MATTER:
         return
-    about = ABOUT_PEOPLE if PEOPLE.search(matter) else ABOUT_WORK
-    about = ABOUT_BODIES if BODIES.search(matter) else about
     told = f"{material.article.title}{material.article.text}"
-    for full, _ in sorted(about, key=lambda each: number_from(gist, each[0])):
+    for full, _ in sorted(deeds_about(matter), key=lambda each: number_from(gist, each[0])):
         if unsaid(full.format(""), told):
             yield Gist(f"{own}{full.format(matter)}", "报道没有这一内容")
 

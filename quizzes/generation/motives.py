@@ -40,6 +40,7 @@ ABSTRACT = re.compile(
     r"(?:建设|工作|水平|质量|能力|机制|体系|制度|需求|意识|发展|进展|情况|活动|管理|政策|方法|标准|成果|保障|激励)+$"
 )
 PEOPLE = re.compile(r"(?:人才|人员|队伍|护理员|员|社工|教师|师|工作者|干部|者|工|群众|居民)$")
+GRANT = re.compile(r"奖|补贴|补助|津贴|资助|救助|保障金|保险")
 BODIES = re.compile(r"(?:机构|企业|单位|组织|协会|公司|学校|园|院)$")
 
 
@@ -147,13 +148,19 @@ def _matter(claim: Claim) -> str:
     return known[0] if known and len(known[0]) <= LONGEST_MATTER else ""
 
 
+def deeds_about(matter: str) -> list[tuple[str, str]]:
+    """What might be done about people, bodies or work, in full and in short; no fee on a grant."""
+    about = ABOUT_PEOPLE if PEOPLE.search(matter) else ABOUT_WORK
+    about = ABOUT_BODIES if BODIES.search(matter) else about
+    return [each for each in about if "收费" not in each[0] or not GRANT.search(matter)]
+
+
 def _turned(claim: Claim) -> list[str]:
     """Other things that may be meant by what is done about the key's own matter."""
     matter = _matter(claim)
     if not matter or claim.fact.kind != "purpose":
         return []
-    about = ABOUT_PEOPLE if PEOPLE.search(matter) else ABOUT_WORK
-    about = ABOUT_BODIES if BODIES.search(matter) else about
+    about = deeds_about(matter)
     told = f"{claim.article.title}{claim.article.text}"
     # 稳定护理员队伍 says little beside its matter: so must the others.
     brief = len(claim.core) - len(matter) <= BRIEF

@@ -9,7 +9,7 @@ from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, anchor_of
 from quizzes.generation.draft import Option, Quote
 from quizzes.generation.drafting import candidate, explained, quoted
-from quizzes.generation.gists import Gist, gist_of, wrong_gists
+from quizzes.generation.gists import Gist, gist_of, placed_as_the_others, wrong_gists
 from quizzes.generation.material import Candidate, Material, digest, number_from
 from quizzes.generation.scope import NATION
 from quizzes.generation.unsaid import likeness
@@ -17,7 +17,7 @@ from quizzes.generation.unsaid import likeness
 SIZE = 4
 # So many askable facts make a report that has details to be told from its whole.
 FEWEST_FACTS = 4
-SHOWN = 0.35
+SHOWN = 0.25
 WORDED = {
     "main_idea": "下列各项中，最能概括报道主要内容的是",
     "title": "下列各项中，最适合作为报道标题的是",
@@ -66,7 +66,9 @@ def make(material: Material) -> Iterator[Candidate]:
     if fact is None:
         return
     region = "" if material.article.region == NATION else material.article.region
-    wrong = wrong_gists(gist, fact.place or region, material)[: SIZE - 1]
+    place = fact.place or region
+    gist = placed_as_the_others(gist, place)
+    wrong = wrong_gists(gist, place, material)[: SIZE - 1]
     if len(wrong) < SIZE - 1:
         return
     wrong.sort(key=lambda each: number_from(gist, each.text))

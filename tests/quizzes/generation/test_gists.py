@@ -11,6 +11,7 @@ from quizzes.generation.gists import (
     another_deed,
     another_report,
     gist_of,
+    placed_as_the_others,
     too_narrow,
     too_wide,
     wrong_gists,
@@ -107,3 +108,15 @@ def test_the_question_stands_alone_and_names_every_fault() -> None:
 def test_an_article_gets_one_question_on_the_whole() -> None:
     asked = [d for d in generate(report()).drafts if d.asks in ("main_idea", "title")]
     assert len(asked) == 1
+
+
+def test_the_province_in_front_would_pick_the_key_out() -> None:
+    assert placed_as_the_others(f"云州{TITLE}", "云州省望湖区") == TITLE
+    assert placed_as_the_others(TITLE, "云州省望湖区") == TITLE
+    assert placed_as_the_others("云州省补助社工", "云州省") == "云州省补助社工"
+
+
+def test_no_fee_is_set_on_a_grant() -> None:
+    title = "望湖区补助持证社工岗位津贴"
+    found = list(another_deed(title, DISTRICT, material_for(report(title))))
+    assert not any("收费" in each.text for each in found)
