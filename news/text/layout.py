@@ -166,11 +166,12 @@ def _listed(lines: Sequence[Line]) -> dict[int, Headline]:
         for i, line in enumerate(lines)
         if (headline := headlines.of_line(line.text)) and boilerplate.reason(line.text) != "byline"
     }
-    return {
+    listed = {
         i: headline
         for i, headline in found.items()
         if i - 1 in found or i + 1 in found or lines[i].text.lstrip()[:1] in "-•·*●"
     }
+    return listed | headlines.beside_days([line.text for line in lines])
 
 
 def is_prose(text: str) -> bool:
@@ -186,11 +187,14 @@ def trimmed(line: Line, title: Line | None, *, first: bool) -> Iterator[tuple[Li
     if start:
         yield part(line, 0, start), why
     yield part(line, start, end) if start or end < len(text) else line, None
-    if end < len(text):
-        yield (
-            part(line, end, len(text)),
-            "byline" if text[end:].lstrip()[0] in "([（【" else "disclaimer",
-        )
+    if note and end < len(text):
+        yield part(line, end, len(text)), _why_closing(note)
+
+
+def _why_closing(note: re.Match[str]) -> str:
+    if note["promotion"]:
+        return "promotion"
+    return "byline" if note[0].lstrip()[0] in "([（【" else "disclaimer"
 
 
 def _opening(text: str, title: Line | None, *, first: bool) -> tuple[int, str]:

@@ -140,5 +140,11 @@ def _without_title(text: str, title: str) -> str:
 
 def _listed(lines: list[str]) -> str:
     """Give the dated headlines of a page that is a list."""
-    found = [line for line in lines if headlines.of_line(line)]
-    return "\n".join(found) if len(found) >= FEWEST_ITEMS else ""
+    found = {i: headline for i, x in enumerate(lines) if (headline := headlines.of_line(x))}
+    found |= headlines.beside_days(lines)
+    if len(found) < FEWEST_ITEMS:
+        return ""
+    return "\n".join(
+        f"{lines[i][headline.start : headline.end]} {headline.published}"
+        for i, headline in sorted(found.items())
+    )

@@ -63,6 +63,12 @@ PROMOTION = (
     r"|希望(?:能)?(?:对|给)(?:大家|您|你|各位|读者|考生)[^。]{0,10}(?:帮助|参考)"
     r"|(?:下面|接下来|一起|赶紧|快)[^。]{0,24}(?:看看|了解)[^。]{0,20}(?:吧|[！!])"
 )
+SOLICITATION = (
+    r"免费(?:预约|订阅)[^。]{0,8}(?:短信|提醒)|短信提醒(?:您|你|考生)"
+    r"|免费(?:领取|下载|试听|获取)[^。]{0,12}(?:资料|真题|课程|题库|试卷|教材)"
+    r"|(?:扫码|扫描[^。]{0,8}二维码)[^。]{0,10}(?:领取|加群|进群)"
+)
+"""What a republisher offers its readers, in whatever sentence."""
 LIBRARY = (
     r"(?:亲[，,]\s*)?(?:该|本)文档[^。]{0,20}(?:预览|下载|\d+页|会员|上传)|《?[^》。]{0,60}》?由会员(?:分享|上传)"
     r"|已阅读\d+页|(?:下载|点击|免费|预览)(?:本?文档|资源|全文)|(?:资源|文档)(?:描述|简介)$"
@@ -143,6 +149,7 @@ UNBOUNDED: tuple[Rule, ...] = (
         rf"{OPEN}(?:本[站网报刊]|本平台)?(?:免责|版权|特别|郑重|转载|严正)声明[】\]]?\s*(?:[:：]|$)",
     ),
     _rule("promotion", "文档|会员|页|资源", LIBRARY),
+    _rule("promotion", "免费|短信提醒|扫码|扫描", rf"[^。！？]{{0,110}}(?:{SOLICITATION})"),
 )
 LINES: tuple[Rule, ...] = (
     _rule("markup", "<", r"(?:\s*</?[A-Za-z][^<>]*/?>\s*)+$"),
@@ -230,13 +237,15 @@ ABOVE: tuple[Rule, ...] = (
     _rule("byline", YEAR, rf"(?=[^。！？，]{{0,90}}$)[^:：]{{0,30}}?\s*{DAY}{CLOCK}"),
     _rule("byline", r"\.19\d\d|\.20\d\d", rf"\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d{CLOCK}?$"),
 )
-CLOSING_WORDS = "责任编辑|责编|编辑|原标题|来源|本站|本网|本刊|本平台|声明"
+CLOSING_WORDS = "免费|短信|扫码|扫描|责任编辑|责编|编辑|原标题|来源|本站|本网|本刊|本平台|声明"
 CLOSING = re.compile(
     r"\s*[(（\[【]\s*(?:责任编辑|责编|编辑|原标题|来源)\s*[:：][^（()）\]】]{1,40}[)）\]】]\s*$"
     r"|(?<=[。！？])\s*(?:本[站网刊]|本平台|(?:免责|特别)?声明)[^。]{0,60}"
     r"(?:真实性|责任|立场|观点|版权|侵权|侵犯|删除)[^\n]*$"
+    rf"|(?<=[。！？])(?P<promotion>[^。！？]{{0,110}}(?:{SOLICITATION})[^\n]*)$"
 )
-"""A note at a paragraph's end: an editor's or source's in brackets, or the house's disclaimer."""
+"""A note at a paragraph's end: an editor's or source's in brackets, the house's disclaimer, or what
+it offers."""
 OPENING = re.compile(
     rf"(?P<byline>(?:date|日期|(?:发布)?时间)\s*[:：]?\s*{DAY}{CLOCK}?\s+)(?=[{HAN[1:-1]}“《（(【「])"
     rf"|(?P<label>[【\[(（]?{SUMMARY_WORD}\s*(?:[】\])）]\s*[:：]?|[:：]|\s)\s*)(?=[{HAN[1:-1]}“《\d])"

@@ -245,3 +245,50 @@ def test_a_disclaimer_at_a_paragraphs_end_is_cut_off() -> None:
     layout = laid_out(TITLE, PROSE + note)
     assert [line.text for line in layout.body] == [PROSE]
     assert layout.lines_omitted("disclaimer") == [note]
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "考试正在报名，建议考生免费预约短信提醒，届时将发送短信提醒您。祝考试顺利！",
+        "备考的同学可以扫码领取资料。",
+        "点击下方免费下载历年真题，一起备考！",
+    ],
+)
+def test_what_a_republisher_offers_at_a_paragraphs_end_is_cut_off(offer: str) -> None:
+    layout = laid_out(TITLE, PROSE + offer)
+    assert [line.text for line in layout.body] == [PROSE]
+    assert layout.lines_omitted("promotion") == [offer]
+
+
+def test_a_bank_that_sends_reminders_offers_nothing_to_readers() -> None:
+    text = PROSE + "银行应当免费为客户提供短信通知服务，并在三日内扫描存档。"
+    assert body(TITLE, text) == [text]
+
+
+def listed(*lines: str) -> list[tuple[str, str]]:
+    layout = laid_out(TITLE, PROSE, "最新资讯", *lines)
+    return [(Layout.headline_line(x, h).text, str(h.published)) for x, h in layout.headlines]
+
+
+NAMES = [f"青禾县第{n}批社会工作者补贴名单公示" for n in "一二三"]
+DAYS = ["2024-12-01", "2024-12-02", "2024-12-03"]
+
+
+def test_headlines_above_their_days_are_items() -> None:
+    lines = [x for pair in zip(NAMES, DAYS, strict=True) for x in pair]
+    assert listed(*lines) == list(zip(NAMES, DAYS, strict=True))
+
+
+def test_headlines_below_their_days_are_items() -> None:
+    lines = [x for pair in zip(DAYS, NAMES, strict=True) for x in pair]
+    assert listed(*lines) == list(zip(NAMES, DAYS, strict=True))
+
+
+def test_two_headlines_with_their_days_make_no_list() -> None:
+    assert listed(NAMES[0], DAYS[0], NAMES[1], DAYS[1]) == []
+
+
+def test_a_date_between_paragraphs_makes_no_list() -> None:
+    layout = laid_out(TITLE, PROSE, DAYS[0], OTHER_PROSE, DAYS[1], PROSE[::-1], DAYS[2])
+    assert layout.headlines == []

@@ -114,6 +114,15 @@ def test_a_list_page_gives_its_dated_headlines() -> None:
     assert len([line for line in text.split("\n") if line.endswith("2024-12-12")]) == 1
 
 
+def test_a_list_page_whose_days_stand_apart_gives_its_headlines_too() -> None:
+    items = "".join(
+        f"<li><a href='/{day}'>青禾县第{day}批社会工作者补贴名单公示</a><p>2024-12-{day}</p></li>"
+        for day in range(10, 16)
+    )
+    text = page_text(f"<html><body><ul>{items}</ul></body></html>", address=None).text
+    assert "青禾县第12批社会工作者补贴名单公示 2024-12-12" in text.split("\n")
+
+
 def test_a_layout_table_is_not_shown_as_a_table_and_a_data_table_is() -> None:
     rows = "<tr><td>初级</td><td>2000元</td></tr><tr><td>中级</td><td>3000元</td></tr>"
     html = page(f"<table><tr><td>{BODY}</td></tr></table>{BODY}<table>{rows}</table>")
