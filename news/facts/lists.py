@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from news.facts.items import (
     COUNTED,
     ENOUGH,
+    GENERIC,
     bare_deeds,
     common_tail,
     first_item,
@@ -88,7 +89,7 @@ def _listing(text: str, run: re.Match[str]) -> Iterator[Listing]:
     open_ended = following.startswith("等")
     if len(members) < (2 if open_ended else 3) or not _alike(members):
         return
-    sharing = bare_deeds([*middle, last])
+    sharing = bare_deeds([*middle, last]) or following[:2] in GENERIC
     if CLOSING.match(following) or sharing or common_tail(members) or _verb_next(text[end:]):
         yield Listing(Span(start, end), members, open_ended)
 
