@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.checks.wording import LEAD
@@ -17,6 +17,7 @@ from quizzes.generation.dates import order_of
 from quizzes.generation.draft import ARRANGED, GISTS, NEGATIVES, STATEMENTS, Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import segments
+from quizzes.generation.unsaid import pairs
 
 # Kinds of question whose options are sentences, in no order, about all that the article says.
 SENTENCES = STATEMENTS | GISTS
@@ -165,26 +166,22 @@ def gratuitous(candidate: Candidate, material: Material) -> str:
     body = REPORT.sub("", LEAD.sub("", candidate.draft.stem))
     place = "".join(segments(candidate.facts[0].place))
     for clause in body.split("，")[:-1]:
-        pairs = _pairs(clause)
-        if BLANK in clause or GAP in clause or len(pairs) < SHORTEST_CLAUSE:
+        told = _pairs(clause)
+        if BLANK in clause or GAP in clause or len(told) < SHORTEST_CLAUSE:
             continue
-        if "下列" not in clause and not _mostly_told(pairs, [place, *_texts(material)]):
+        if "下列" not in clause and not _mostly_told(told, place, material):
             return clause
     return ""
 
 
-def _mostly_told(pairs: frozenset[str], texts: list[str]) -> bool:
-    untold = pairs
-    for text in texts:
-        untold = frozenset(pair for pair in untold if pair not in text)
-        if len(pairs) - len(untold) >= TOLD * len(pairs):
+def _mostly_told(told: frozenset[str], place: str, material: Material) -> bool:
+    """Do the place and the articles, the one asked about first, have so many of the pairs?"""
+    untold = told - pairs(place)
+    for each in (material.article, *material.neighbours):
+        untold -= material.known("pairs", each, partial(pairs, each.text))
+        if len(told) - len(untold) >= TOLD * len(told):
             return True
     return False
-
-
-def _texts(material: Material) -> list[str]:
-    """Of the article asked about first, then of those beside it."""
-    return [material.article.text, *(each.text for each in material.neighbours)]
 
 
 def unfocused(candidate: Candidate, material: Material) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from quizzes.generation.altering import alterations
 from quizzes.generation.claims import BLANK, Claim
-from quizzes.generation.distractors import invented, true_neighbours
+from quizzes.generation.distractors import Distractor, invented, true_neighbours
 from quizzes.generation.draft import Quote
 from quizzes.generation.drafting import beside, candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material, number_from
@@ -17,6 +18,8 @@ from quizzes.generation.told import MOTIVES, RULES
 from quizzes.generation.truth import opposite
 
 # A list reads as a question of its members; alone it would always be true.
+# So many ways to turn a statement false are told apart; more would never be taken.
+WAYS = 2
 UNCHANGED = frozenset({"members"})
 
 
@@ -39,7 +42,7 @@ class Change:
 
 
 def changes(claim: Claim, material: Material) -> list[Change]:
-    """What the statement may be changed into so that it turns false, best first."""
+    """What the statement may be changed into so that it turns false: the best ways, best first."""
     return material.known("changes", claim, lambda: _changes(claim, material))
 
 
@@ -49,16 +52,18 @@ def _changes(claim: Claim, material: Material) -> list[Change]:
         return [Change(turned)]
     if claim.fact.kind in RULES:
         return [Change(a.claim, wrong=a.wrong, right=a.right) for a in alterations(claim)]
+    found: Iterable[Distractor]
     if claim.fact.kind in MOTIVES:
-        found = wrong_motives(claim, material) if is_askable(claim.fact) else []
+        found = wrong_motives(claim, material) if is_askable(claim.fact) else ()
     elif claim.fact.quantity is None:
-        found = [each for each in wrong_names(claim, material) if not acts_alike(each.text, claim)]
+        found = (each for each in wrong_names(claim, material) if not acts_alike(each.text, claim))
     else:
         made = invented(claim, material)[:4]
         # Turned by the statement, so that the false value is not always the nearest one below.
         turn = number_from(claim.bare) % len(made) if made else 0
         found = [*true_neighbours(claim, material), *made[turn:], *made[:turn]]
-    return [Change(replace(claim, core=each.text), each.note, each.evidence) for each in found]
+    best = islice(found, WAYS)
+    return [Change(replace(claim, core=each.text), each.note, each.evidence) for each in best]
 
 
 def _put_right(claim: Claim, change: Change) -> str:
