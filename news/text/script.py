@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from operator import ne
 from typing import Protocol
 
@@ -104,6 +104,6 @@ def other_script(character: str, *, traditional: bool) -> bool:
     return _one_way(character, "s2t" if traditional else "t2s")
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _one_way(character: str, name: str) -> bool:
     return _converter(name).convert(character) != character

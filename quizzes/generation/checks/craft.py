@@ -231,7 +231,8 @@ def _nearness(one: str, two: str) -> float:
 def converging(candidate: Candidate, material: Material) -> str:
     """Guideline 28: names of which the key has most in common with all the others."""
     key, others = _split(candidate.draft)
-    if not key or candidate.draft.computed or value_of(key) is not None:
+    draft = candidate.draft
+    if not key or draft.computed or draft.asks in STATEMENTS or value_of(key) is not None:
         return ""
     options = [key, *others]
     near = [sum(_nearness(one, two) for two in options if two != one) for one in options]
