@@ -71,7 +71,7 @@ class TimeMention(NamedTuple):
     as_of: bool = False
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def find_times(text: str, anchor: date | None = None) -> tuple[TimeMention, ...]:
     """Every time named; ``anchor`` resolves 今年 and bare months, else they have no dates."""
     found: list[TimeMention] = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from news.facts.regions import find_regions
@@ -271,7 +270,6 @@ def row_names(text: str) -> tuple[LevelName, ...]:
     return tuple(sorted([*ranks, *rows], key=lambda row: row.span.start))
 
 
-@lru_cache(maxsize=256)
 def find_bodies(text: str) -> tuple[Body, ...]:
     """Every organisation, bounded by the segmenter's words."""
     if not BODY_WORD.search(text):

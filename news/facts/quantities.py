@@ -300,7 +300,7 @@ def _bounds(groups: dict[str, str | None]) -> tuple[Decimal, Decimal | None]:
     return _value(low), _value(high)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _value(written: str) -> Decimal:
     plain = NOT_A_DIGIT.sub("", written)
     whole, point, part = plain.partition("点")

@@ -213,7 +213,7 @@ def _optional(region: Region) -> str:
     return f"(?:{'|'.join(map(re.escape, forms))})?"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def strip_discourse(text: str) -> str:
     """The text without the words that only tie it to what went before."""
     previous = None

@@ -147,7 +147,8 @@ def _is_verb(word: str, tag: str) -> bool:
 _word = partial(tuple.__new__, Word)
 
 
-@lru_cache(maxsize=2048)
+# What is asked twice is asked within one article: larger caches only burden the collector.
+@lru_cache(maxsize=256)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a clause or sentence, with offsets in it."""
     tagged = rjieba.tag(text)
@@ -164,7 +165,7 @@ def opening_before_number(text: str) -> Opening:
     return "nothing" if found == "number" else found
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def opening(clause: str) -> Opening:
     """What a clause opens with, adverbs and number-introducing verbs left out."""
     times = find_times(clause)
@@ -193,7 +194,7 @@ def _governs(tagged: list[tuple[str, str]], index: int) -> bool:
     return word[0] in PARTICLES or tag == "m" or word in "《“"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def has_verb(text: str) -> bool:
     """Whether a stretch has a predicate of its own."""
     tagged = rjieba.tag(text)
@@ -203,7 +204,7 @@ def has_verb(text: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def first_is_verbal(text: str) -> bool:
     """Whether a text opens with a verb or verbal noun (培训养老护理员)."""
     for word, tag in rjieba.tag(text):
