@@ -15,6 +15,7 @@ INVISIBLE = re.compile(
     "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+"
     "|[\u00a0\u2000-\u200a\u202f\u205f]"
 )
+ODD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
 
 
 def find(text: str) -> Iterator[Edit]:
@@ -25,4 +26,4 @@ def find(text: str) -> Iterator[Edit]:
 def _shown(found: str) -> str:
     if LINE_END.fullmatch(found):
         return "\n"
-    return " " if found.isspace() and len(found) == 1 else ""
+    return " " if ODD_SPACE.match(found) else ""

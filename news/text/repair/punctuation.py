@@ -19,6 +19,7 @@ DOUBLED = re.compile(
 )
 TWO_MARKS = re.compile("[,，、;；:：。][,，、;；:：。！？]")
 HAN_NEAR = re.compile("[\u3400-\u9fff]")
+TO_FULL = str.maketrans(",;:", "，；：")
 STRENGTH = "、,，:：;；"
 
 
@@ -28,6 +29,8 @@ def find(text: str) -> Iterator[Edit]:
     for match in DOUBLED.finditer(text):
         kept = match["stop"] or ("。" if match["two"] else _strongest(match[0]))
         if HAN_NEAR.search(text, max(match.start() - 4, 0), match.end() + 4):
+            between = HAN_NEAR.match(text, match.start() - 1) and HAN_NEAR.match(text, match.end())
+            kept = kept.translate(TO_FULL) if between else kept
             yield Edit(match.start(), match.end(), kept)
 
 

@@ -20,7 +20,7 @@ from news.text.plausibility import MARKS, bits, is_han
 from news.text.repair.bytepairs import Rereading, reread
 from news.text.repair.lastbyte import Hole, Surroundings, infer
 from news.text.repair.privateuse import PRIVATE, trust
-from news.text.repair.readings import LETTERS, has_reading
+from news.text.repair.readings import LETTERS, has_reading, has_tone
 from news.text.repair.suspects import suspect
 from news.text.script import simplified
 
@@ -91,7 +91,7 @@ def find(text: str) -> Iterator[Edit]:
     doubtful: list[tuple[int, _Proposal | None]] = []
     done = 0
     for match in LOST.finditer(text):
-        if match.start() < done:
+        if match.start() < done or _is_cut_gloss(text, match.start()):
             continue
         best = _best(text, match.start())
         if best and best.is_convincing():
@@ -102,6 +102,12 @@ def find(text: str) -> Iterator[Edit]:
             done = best.end if best and best.looks_likely(SUSPICIOUS) else done
     edits += list(_marked(text, doubtful, edits))
     yield from sorted(edits, key=lambda edit: edit.start)
+
+
+def _is_cut_gloss(text: str, at: int) -> bool:
+    """Leave a gloss right after the ``?`` to the repair of cut glosses."""
+    gloss = GLOSS_AFTER.match(text, at)
+    return gloss is not None and has_tone(gloss[1])
 
 
 def _best(text: str, at: int) -> _Proposal | None:

@@ -83,3 +83,42 @@ def private_use_stripped(text: str) -> str:
 def wrapped(paragraphs: list[str], columns: int) -> str:
     """Break paragraphs of Chinese at a width, with a blank line between paragraphs."""
     return "\n\n".join("\n".join(textwrap.wrap(p, columns // 2)) for p in paragraphs)
+
+
+def glossed_between_bytes(text: str, at: int, *, swallows: bool) -> str:
+    """Gloss what the trail byte at ``at`` and the next character's lead byte make together.
+
+    Whoever glossed read one byte late, so the gloss stands between the next character's two bytes.
+    Its lead byte is stranded before the bracket, and a decoder may swallow that with it.
+    """
+    between = (text[at].encode("gbk")[1:] + text[at + 1].encode("gbk")[:1]).decode("gbk")
+    gloss = f"({pinyin(between, style=Style.TONE)[0][0]})"
+    rest = text[at + 1 :].encode("gb18030")[1:]
+    return text[: at + 1] + "?" + gloss[swallows:] + _replacing(rest)
+
+
+def can_be_glossed_between(text: str, at: int) -> bool:
+    """Say whether the bytes between two characters are a character with a reading of its own."""
+    pair = text[at].encode("gbk")[1:] + text[at + 1].encode("gbk")[:1]
+    if len(pair) < 2 or not is_readable(pair):
+        return False
+    between = pair.decode("gb18030")
+    reading = pinyin(between, style=Style.TONE)[0][0]
+    return bool(HAN.fullmatch(between)) and not reading.isascii()
+
+
+def mark_doubled(text: str, at: int, doubled: str) -> str:
+    """Put ``doubled`` in place of the one mark at ``at``."""
+    return text[:at] + doubled + text[at + 1 :]
+
+
+def widened(text: str) -> str:
+    """Write digits and letters full-width, as some editors do."""
+    return re.sub("[0-9A-Za-z]", lambda match: chr(ord(match[0]) + 0xFEE0), text)
+
+
+def strewn(text: str, places: list[int], what: list[str]) -> str:
+    """Put a piece at each place, the places counted in the text as it was."""
+    for place, piece in sorted(zip(places, what, strict=True), reverse=True):
+        text = text[:place] + piece + text[place:]
+    return text
