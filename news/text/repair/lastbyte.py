@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from news.text import words
 from news.text.plausibility import is_han
@@ -29,6 +30,8 @@ STOP_AFTER_STOP = 12.0
 OTHER_SCRIPT = 8.0
 """Bits against a simplified character in a traditional page, and the other way round."""
 NEAR = range(1, 5)
+SOUGHT = 50_000
+"""Characters of a page in which the same words are sought."""
 MARKS = frozenset("，。、；：？！“”《》（）…—·「」『』【】〈〉％～")
 TWICE = ("…", "—")
 STOPS = frozenset("。，、；：！？")
@@ -47,9 +50,14 @@ class Surroundings:
     text: str
 
     @cached_property
+    def bare(self) -> str:
+        """The page without glosses."""
+        return GLOSS.sub("", self.text)
+
+    @cached_property
     def plain(self) -> str:
         """The page without glosses, in simplified script."""
-        return simplified(GLOSS.sub("", self.text))
+        return simplified(self.bare[:SOUGHT])
 
     @cached_property
     def swallows(self) -> bool:
@@ -147,6 +155,6 @@ def _seen_elsewhere(before: str, candidate: str, after: str, page: str) -> int:
     """
     if not is_han(candidate) or not before or not after:
         return 0
-    left = max((n for n in NEAR if before[-n:] + candidate in page), default=0)
-    right = max((n for n in NEAR if candidate + after[:n] in page), default=0)
+    left = sum(1 for _ in takewhile(page.__contains__, (before[-n:] + candidate for n in NEAR)))
+    right = sum(1 for _ in takewhile(page.__contains__, (candidate + after[:n] for n in NEAR)))
     return left * (left + 1) + right * (right + 1)

@@ -58,6 +58,7 @@ def _is_strange(character: str) -> bool:
     return not is_han(character) and character not in EXPECTED and not character.isascii()
 
 
+@lru_cache(maxsize=4096)
 def _ahead(reading: str, plain: str, *, doubled: bool) -> float:
     """Give the bits by which a reading beats the best text that stripping makes the same."""
     opened = [pair for at in range(len(reading)) for pair in _opened(reading, plain, at)]

@@ -17,8 +17,10 @@ from dataclasses import dataclass, replace
 from news.text.article import Certainty
 from news.text.manuscript import Edit
 from news.text.plausibility import MARKS, bits, is_han
-from news.text.repair.bytepairs import Rereading, reread
-from news.text.repair.lastbyte import Hole, Surroundings, infer
+from news.text.repair.bytepairs import LONGEST_RUN, Rereading, reread
+from news.text.repair.copies import find_copy
+from news.text.repair.lastbyte import GLOSS as GLOSS_ANYWHERE
+from news.text.repair.lastbyte import SOUGHT, Hole, Surroundings, infer
 from news.text.repair.privateuse import PRIVATE, trust
 from news.text.repair.readings import LETTERS, has_reading, has_tone
 from news.text.repair.suspects import suspect
@@ -47,6 +49,10 @@ MARK_AFTER = 10.0
 """Bits against a question mark that another mark follows."""
 LOSS = 12.0
 """Bits against a reading that leaves a byte over: one that closes is the likelier by far."""
+MOST_RUNS = 1000
+"""Edits after which runs are marked only: a page with more is beyond help, and may be hostile."""
+BEFORE = 60
+"""Characters before a run, glosses among them, that may be sought elsewhere."""
 CONTEXT = 4
 """Characters that must agree before another copy is believed."""
 
@@ -93,9 +99,15 @@ def find(text: str) -> Iterator[Edit]:
     for match in LOST.finditer(text):
         if match.start() < done or _is_cut_gloss(text, match.start()):
             continue
+        if len(edits) > MOST_RUNS:
+            doubtful.append((match.start(), None))
+            continue
         best = _best(text, match.start())
-        if best and best.is_convincing():
-            edits += _repaired(page, best)
+        found = _repaired(page, best) if best and best.is_convincing() else []
+        if not found or found[-1].certainty != "exact":
+            found = _from_copy(page, match.start()) or found
+        if found:
+            edits += found
             done = edits[-1].end
         else:
             doubtful.append((match.start(), best))
@@ -175,6 +187,19 @@ def _repaired(page: Surroundings, best: _Proposal) -> list[Edit]:
     return [read, _mark(page.text, run_end, best.end)]
 
 
+def _from_copy(page: Surroundings, at: int) -> list[Edit]:
+    """Take the run from another copy of the words around it, where the page has one."""
+    before = GLOSS_ANYWHERE.sub("", page.text[max(at - BEFORE, 0) : at])
+    copied = find_copy(page.text, at, before, page.bare[:SOUGHT])
+    if copied is None:
+        return []
+    if copied.closes:
+        return [Edit(at, copied.end, copied.text)]
+    gloss = GLOSS_AFTER.match(page.text, copied.end)
+    end = gloss.end() if gloss else copied.end + 1
+    return [Edit(at, end, copied.text, "inferred")]
+
+
 def _certainty(text: str, best: _Proposal) -> Certainty:
     copied = len(best.text) > CONTEXT and best.text[1:] in text
     kept = copied or PRIVATE.search(text) is not None
@@ -202,9 +227,8 @@ def _last_character(page: Surroundings, best: _Proposal) -> str:
     if page.swallows and not best.gloss:
         return ""
     text = page.text
-    start, stop = text.rfind("\n", 0, best.at) + 1, text.find("\n", best.end)
-    before = text[start : best.at] + best.text
-    after = text[best.end : stop if stop >= 0 else len(text)]
+    before = text[max(best.at - LONGEST_RUN, 0) : best.at].rpartition("\n")[2] + best.text
+    after = text[best.end : best.end + LONGEST_RUN].partition("\n")[0]
     return infer(Hole(best.reading.pending or 0, before, after, best.gloss), page)
 
 

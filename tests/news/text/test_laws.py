@@ -118,6 +118,21 @@ def test_two_pages_joined_at_a_recommendation_are_one_text(
     assert (article.title, article.text) == (title, "\n".join(paragraphs))
 
 
+@given(clean.texts, st.lists(st.sampled_from([" ", "  ", "\u3000", "\t"]), min_size=8, max_size=8))
+def test_spaces_around_lines_go(text: str, spaces: list[str]) -> None:
+    lines = [spaces[i] + line + spaces[-1 - i] for i, line in enumerate(text.split("\n"))]
+    assert repair("\n".join(lines)).text == text
+
+
+@given(st.lists(st.sampled_from(["1", "3", "N", "X"]), min_size=3, max_size=4), st.data())
+def test_an_expression_drawn_apart_on_one_side_is_joined(
+    terms: list[str], data: st.DataObject
+) -> None:
+    signs = [data.draw(st.sampled_from(["+ ", " +"])) for _ in terms[1:]]
+    apart = terms[0] + "".join(sign + term for sign, term in zip(signs, terms[1:], strict=True))
+    assert repair(f"全县形成“{apart}”服务模式。").text == f"全县形成“{'+'.join(terms)}”服务模式。"
+
+
 @given(clean.texts, st.sampled_from(clean.ENGLISH))
 def test_nothing_is_done_to_clean_text_in_two_languages(text: str, english: str) -> None:
     assert repair(f"{text}\n{english}").changes == ()
