@@ -114,7 +114,9 @@ def _joined(items: list[str]) -> list[str]:
     bodies = all(BODY_TAIL.search(item) for item in head)
     if bodies and IN_A_NAME.match(right) and not BODY_TAIL.search(left):
         return items
-    if verbal(head) and len(words(head[-1])) > 1 and len(words(right)) == 1:
+    own = words(left)
+    deeds = verbal(head) if head else opens_deed(own[0]) and any(map(is_deed, own))
+    if deeds and len(words((head or [left])[-1])) > 1 and len(words(right)) == 1:
         return items
     return [*head, left, right]
 

@@ -144,7 +144,15 @@ def _describes(word: Word, before: str, end: int) -> bool:
     return (word.tag == "uj" and end == 0) or (word.is_verb and before.endswith(("性", "型")))
 
 
+# A bracket or a number that a cut leaves open.
+UNFINISHED = re.compile(r"[（(][^（）()]*$|\d+$")
+
+
 def short(text: str, limit: int = 24) -> str:
     """The text's beginning, cut behind a word."""
     ends = [word.end for word in words(text) if word.end <= limit]
-    return text[: ends[-1]].rstrip("，、") if ends else text[:limit]
+    cut = text[: ends[-1]] if ends else text[:limit]
+    for opener, closer in ("《》", "“”"):
+        if cut.count(opener) > cut.count(closer) and closer in text:
+            cut = text[: text.index(closer, len(cut)) + 1]
+    return UNFINISHED.sub("", cut).rstrip("，、")

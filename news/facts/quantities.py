@@ -110,6 +110,7 @@ ORDINAL = re.compile(rf"第[{CHINESE}\d]*$")
 MINUS = re.compile(r"(?:^|[^\d%‰元人个])[-－]$")
 SET_PHRASE = re.compile(r"十分|十字|三次产业|两位数|一口[吞吃气]|百年|千年|[一两]者|万分|百分点")
 ONCE = re.compile(r"一[天次年]")
+SURVEY = re.compile(r"(?:人口)?抽样")
 AGE_GROUP = re.compile(
     r"(?:、?\d+[-—–~至]?\d*岁(?:及?以[上下])?)*的?(?:人口|早期|人群|老年人|老人|儿童|青少年|青年|婴幼儿|幼儿|居民|妇女|劳动)"
 )
@@ -245,7 +246,7 @@ def _counts(match: re.Match[str]) -> bool:
     ranked = before.endswith("前") and match["unit"] in ("位", "名", "项", "家")
     if ranked or before.endswith("兆") or MINUS.search(before):
         return False
-    if _names_an_age_group(match):
+    if SURVEY.match(match.string, match.end()) or _names_an_age_group(match):
         return False
     if match["low"] == "零" or "届" in match["unit"] or before.endswith("届"):
         return False

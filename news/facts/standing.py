@@ -26,6 +26,10 @@ OF_WHAT = re.compile(
 )
 LASTS = re.compile(r"[\u4e00-\u9fff]{0,2}有效期限?(?:为|是)?$")
 # Words that describe somebody or something of which nothing is then said.
+# A city's or county's office whose city nobody names: 广东省市民政局.
+OF_SOME_PLACE = re.compile(
+    r"(?:^|[省，由向经])[市区县](?=(?:民政|财政|教育|人社|卫健|住建|统计)[局委]|政府|委组织部|妇联|团委)"
+)
 CUT_SHORT = re.compile(r"的(?:部分|人员|企业|单位|机构|个人|家庭|情况下|基础上)$")
 CLOSED = re.compile(r"[为是有]|给予|包括|属于|发放|奖励|补助|补贴|配备|安排|培养|支持")
 SAYS = re.compile(r"[为是：]|最[高低]|在$")
@@ -42,6 +46,8 @@ def left_open(
         found.append("前文")
     if not spoken and not speaks(before, value, after):
         found.append("谓语")
+    if OF_SOME_PLACE.search(f"{before}0{after}"):
+        found.append("地点")
     if CUT_SHORT.search(after) and not CLOSED.search(before):
         found.append("谓语")
     if _of_nothing(before, setting):

@@ -13,6 +13,8 @@ from news.facts.resolve import resolve, strip_discourse
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, stretch
 
+# The government of a town that the article does not name beside it.
+OF_SOME_TOWN = re.compile(r"(?:镇|乡|街道)(?:人民)?(?:政府|党委|办事处)$")
 DOES = re.compile(
     r"^(?:近日|日前|负责|牵头|主管|联合|通过[^，]{2,12}|于[^，]{2,12}|将|已)?(?:印发|出台|发布|制定|设置|设立|建立|受理|接收|审核"
     r"|组织|承担|牵头|负责|主办|举办|提出|通报|启动|开展|设计|发放|购买|公布|审查|推出|成立|实施)"
@@ -52,6 +54,7 @@ def _fact(page: Page, scene: Scene, body: Body) -> Fact:
     return make_fact(
         page, scene, "body", body.span, body.name,
         said if said.subject else said._replace(subject=resolve(body.name, scene.setting).text),
+        unresolved=("镇",) if OF_SOME_TOWN.match(body.name) else (),
         attribute=short(around.post.split("，")[0]) if act else "机构",
     )  # fmt: skip
 

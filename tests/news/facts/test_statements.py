@@ -343,3 +343,14 @@ def test_a_body_of_the_province_needs_no_place_before_it() -> None:
 def test_a_day_is_no_place() -> None:
     text = "市民政局局长在13日举行的发布会上介绍了情况。"
     assert [fact for fact in facts(text) if fact.kind == "place"] == []
+
+
+def test_an_office_of_a_city_that_nobody_names_leaves_its_place_open() -> None:
+    text = "省政府发布意见。市民政局安排专项经费900万元。"
+    (sum_,) = [fact for fact in facts(text, "广东省推进社工站建设") if fact.kind == "amount"]
+    assert "地点" in sum_.unresolved
+
+
+def test_the_government_of_a_town_is_of_some_town() -> None:
+    (body,) = [fact for fact in facts("补贴由镇政府负责审批。") if fact.kind == "body"]
+    assert "镇" in body.unresolved
