@@ -5,9 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from news.facts.fact import Quantity
-from quizzes.generation.claims import BLANK, claim_of
+from quizzes.generation.claims import BLANK, DOUBLED, claim_of, undoubled
 from quizzes.generation.source import SourceArticle
 from tests.quizzes.generation.examples import METHOD, NEIGHBOURS, Teller, district, statistics
 
@@ -153,3 +155,8 @@ def test_within_which_is_a_bound_already() -> None:
     source = SourceArticle("within", "", text, (replace(fact, quantity=quantity),))
     claim = claim_of(source.facts[0], source)
     assert claim.said("（ ）").endswith("应当在（ ）以内办理登记")
+
+
+@given(st.text(alphabet="望湖市区县省民政局教育，的", max_size=40))
+def test_only_a_text_with_an_ending_twice_is_searched_for_doubled_ones(text: str) -> None:
+    assert undoubled(text) == DOUBLED.sub(r"\1\2\3", text)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizzes.generation.material import Material, quote, shows_place
-from quizzes.generation.source import SourceArticle
+from quizzes.generation.source import SourceArticle, Syllabus, TopicRule
 from tests.quizzes.generation.examples import NEIGHBOURS, Teller
 
 TEXT = "观山区民政局结合实际，出台了《观山区社工站管理办法》。每个社工站配备3名社工。"
@@ -60,3 +60,27 @@ def test_only_what_a_stem_can_place_is_asked_and_the_rest_stands_beside_it() -> 
     assert material.asked == (STAFF, national, ruled)
     assert material.by_kind["count"] == list(facts)
     assert Material(article=replace(SOURCE, region="云州省"), facts=facts).asked == facts
+
+
+def test_what_a_stored_fact_says_is_known_to_be_true_wherever_it_is_stored() -> None:
+    beside = NEIGHBOURS[0]
+    material = Material(article=SOURCE, facts=SOURCE.facts, neighbours=(beside,))
+    for article, fact in ((SOURCE, STAFF), (beside, beside.facts[0])):
+        claim = material.claim(fact, article)
+        assert material.states(claim.asked(claim.core))
+        assert not material.states(claim.asked("987名"))
+
+
+def test_a_fact_asked_in_other_words_is_found_where_it_is_stored() -> None:
+    beside = NEIGHBOURS[0]
+    material = Material(article=SOURCE, facts=SOURCE.facts, neighbours=(beside,))
+    assert material.reference(replace(STAFF, before="每站配备")) == (SOURCE.id, 1)
+    assert material.reference(beside.facts[0]) == (beside.id, 0)
+
+
+def test_words_of_one_topic_are_counted_over_all_the_facts_that_a_question_rests_on() -> None:
+    rules = (TopicRule("stations", ("社工站",)), TopicRule("law", ("办法", "管理办法")))
+    material = Material(SOURCE, SOURCE.facts, syllabuses=(Syllabus(rules, "rest"),))
+    assert material.topics_of([STAFF]) == ("stations",)
+    assert material.topics_of([ISSUED]) == ("law",)
+    assert material.topics_of([STAFF, STAFF, STAFF, ISSUED]) == ("stations",)
