@@ -133,11 +133,13 @@ def prompt_name(place: int) -> str:
 
 
 def _prompt(place: int) -> forms.CharField:
-    return _line(_("配对项 %(number)d") % {"number": place + 1}, 200)
+    return _line(_("配对项 %(number)d") % {"number": place + 1}, 200, width="vLargeTextField")
 
 
-def _line(label: str, longest: int, *, required: bool = True) -> forms.CharField:
-    wide = forms.TextInput(attrs={"class": "vTextField"})
+def _line(
+    label: str, longest: int, *, required: bool = True, width: str = "vTextField"
+) -> forms.CharField:
+    wide = forms.TextInput(attrs={"class": width})
     return forms.CharField(label=label, max_length=longest, required=required, widget=wide)
 
 

@@ -82,6 +82,20 @@ def test_the_page_that_asks_does_not_hold_the_key(browser: Client, exam: Exam) -
     assert question.current.explanation not in page
 
 
+@pytest.mark.parametrize("kind", ["matching", "ordering"])
+def test_the_page_that_asks_puts_nothing_in_its_place(
+    browser: Client, exam: Exam, kind: str
+) -> None:
+    question = make_question(kind, exam=exam)
+    page = browser.get("/study/").content.decode()
+    assert page.count("<select") == len(question.current.key)
+    assert "selected" not in page
+    assert "这是同一办法对初级的补助。" not in page
+    offered = re.findall(r'<option value="(\d)">', page)
+    shown = [str(place) for place in range(4)]
+    assert offered == shown * len(question.current.key)
+
+
 def test_a_wrong_answer_is_told_kindly_with_the_key_and_whose_value_it_was(
     browser: Client, exam: Exam
 ) -> None:
