@@ -23,6 +23,10 @@ BULLETS = frozenset("-•·*●■◆▪")
 BULLET = re.compile(r"[-•·*●■◆▪]\s*(?=\S)")
 TRAILING = frozenset({"editor", "footer", "disclaimer"})
 """Reasons after which an article has ended: what short lines follow are a tail of the page."""
+MOST_KNOWN = 4000
+"""Words with a year and a month in them differ; this many are remembered at a time."""
+MOST_LINES = 256
+"""Lines remembered with their reasons: the first ones of a page are asked about several times."""
 
 
 class _Rules:
@@ -52,10 +56,6 @@ class _Rules:
         return self.known[word]
 
 
-MOST_KNOWN = 4000
-"""Words with a year and a month in them differ; this many are remembered at a time."""
-MOST_LINES = 256
-"""Lines remembered with their reasons: the first ones of a page are asked about several times."""
 ANYWHERE, OF_ANY_LENGTH, ABOVE_ALL = _Rules(LINES), _Rules(UNBOUNDED), _Rules(ABOVE)
 CLOSING, NOTED = trimmings.CLOSING, re.compile(trimmings.CLOSING_WORDS)
 OPENING = trimmings.OPENING
