@@ -78,7 +78,8 @@ def _acts_otherwise(tagged: tuple[Word, ...], index: int) -> bool:
     follows = tagged[index + 1] if index + 1 < len(tagged) else None
     takes = follows is not None and follows.is_noun and follows.tag != "vn"
     if tagged[index].text in ("计划", "准备"):
-        compound = index > 0 and tagged[index - 1].tag == "vn"
+        compound = index > 0 and tagged[index - 1].tag in ("vn", "v") and takes
+        compound = compound or (index > 0 and tagged[index - 1].tag == "vn")
         named = compound or follows is None or follows.tag in ("m", "c", "x")
         return named or (takes and tagged[index].text == "准备")
     return tagged[index].text in ("将", "要") and takes

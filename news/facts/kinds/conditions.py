@@ -17,7 +17,7 @@ from news.text.article import Span
 
 ALLOWED = re.compile(
     r"(?:^|(?<=[，；：。对凡经未曾已]))(?P<c>(?:持有|取得|获得|通过|考取|符合|具备|具有|满足|经|参加|凡)[^，。；：]{3,40}?)(?:的|者|后)?(?:人员)?，"
-    r"(?P<then>(?:均|都|即|方)?(?:可以?|才能|可申请|予以|应当|不得|视为|视同)[^，。；]{2,40})"
+    r"(?P<then>(?:均|都|即|方)?(?:可以?(?![使让促])|才能|可申请|予以|应当|不得|视为|视同)[^，。；]{2,40})"
 )
 # What ALLOWED has in its middle: the quick look before the slow one.
 ALLOWING = re.compile(r"，(?:均|都|即|方)?(?:可|才能|予以|应当|不得|视为|视同)")

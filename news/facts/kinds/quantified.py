@@ -38,7 +38,8 @@ ELIGIBLE = re.compile(r"满|以上|从事|工作|缴纳|取得|登记|有效|期
 SINCE = re.compile(r"(?:之?[后前]|以?来|多来|间|里)(?=，|[^，]{0,2}$|[\u4e00-\u9fff])")
 # A share by which something is reckoned: 按贷款余额的1%给予奖励.
 PLAIN = re.compile(r"[\u4e00-\u9fff]{1,6}[(（][^（）()]{1,8}[)）]")
-BY_SHARE = re.compile(r"(?:按|按照)[^，]{0,24}$")
+SEVERAL = re.compile(r"[须需应][^，、]*、")
+BY_SHARE = re.compile(r"(?:按照|按)(?P<of>[^，]{0,24}?)的?$")
 PRIZE: dict[FactKind, str] = {"amount": "奖金", "count": "名额"}
 # Qualifiers that a verb may part from their number: 至少办1所.
 AT_LEAST = re.compile(r"(?:至少|最少|至多|最多)(?=[\u4e00-\u9fff]{0,4}$)")
@@ -155,7 +156,8 @@ def _attribute(said: Statement, own: Cell, mention: QuantityMention) -> str:
         found = f"{benefit('', given.group()) or given.group()}比例" if given else ""
     if own.row.endswith("奖") and mention.kind in PRIZE:
         return found or PRIZE[mention.kind]
-    core = said.core.rpartition("、")[2] if mention.kind == "period" else said.core
+    several = mention.kind == "period" and SEVERAL.search(said.core)
+    core = said.core.rpartition("、")[2] if several else said.core
     found = found or _term(said, own, mention) or measured(core, own.post, mention.quantity.unit)
     if not found and mention.quantity.unit == "%":
         bare = PLAIN.match(own.post)
@@ -216,6 +218,9 @@ def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMentio
         return "；".join(part for part in (row, front, behind) if part)
     if RAISED_TO.match(own.post):
         return BEFORE_A_CHANGE
+    reckoned = BY_SHARE.search(own.pre) if mention.quantity.unit in ("%", "‰") else None
+    if reckoned and reckoned["of"]:
+        return reckoned["of"]
     rate = mention.quantity.rate if mention.kind not in ("amount", "period") else ""
     rate = rate if rate.startswith("每") else ""
     core = said.core.rpartition("，")[2] if mention.kind == "count" else said.core

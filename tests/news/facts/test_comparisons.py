@@ -127,3 +127,10 @@ def test_two_standards_raised_together_do_not_contradict_each_other() -> None:
     found = [fact for fact in facts(text) if fact.kind == "amount"]
     assert [fact.condition for fact in found] == ["调整前", "孤儿", "调整前", "困境儿童"]
     assert not any(fact.conflicts for fact in found)
+
+
+def test_two_shares_of_two_sums_do_not_contradict_each_other() -> None:
+    text = "市财政按照企业投资额的20%给予补贴。市财政按照企业贷款额的50%给予补贴。"
+    found = [fact for fact in facts(text) if fact.kind == "share"]
+    assert [fact.condition for fact in found] == ["企业投资额", "企业贷款额"]
+    assert not any(fact.conflicts for fact in found)
