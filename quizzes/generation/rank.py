@@ -189,7 +189,7 @@ class _Kept:
         self.most, self.each = most, each
         self.candidates: list[Candidate] = []
         self._by_answer: dict[object, list[Draft]] = defaultdict(list)
-        self._of_group: Counter[str] = Counter()
+        self._of_group: Counter[tuple[str, bool]] = Counter()
         self._denying = False
 
     def surplus(self, draft: Draft) -> str:
@@ -201,13 +201,14 @@ class _Kept:
         if draft.asks in NEGATIVES and self._denying:
             return "enough_negatives"
         # What was worked out once needs no second question of the same sum.
-        enough = self._of_group[draft.group] >= (1 if draft.computed else self.each)
+        most = 1 if draft.computed else self.each
+        enough = self._of_group[draft.group, draft.computed] >= most
         return "enough_of_this_fact" if enough else ""
 
     def add(self, candidate: Candidate) -> None:
         self.candidates.append(candidate)
         self._by_answer[self._answer(candidate.draft)].append(candidate.draft)
-        self._of_group[candidate.draft.group] += 1
+        self._of_group[candidate.draft.group, candidate.draft.computed] += 1
         self._denying = self._denying or candidate.draft.asks in NEGATIVES
 
     @staticmethod

@@ -10,6 +10,7 @@ from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.dates import order_of
 from quizzes.generation.distractors import Distractor, ascending, invented, true_neighbours
 from quizzes.generation.drafting import beside, candidate, explained, options_of, rule_of
+from quizzes.generation.kinds.totals import sums
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.names import shuffled, wrong_names
 from quizzes.generation.numerals import figures
@@ -81,7 +82,11 @@ def _dates(claim: Claim, material: Material) -> Iterator[Candidate]:
 
 
 def make(material: Material) -> Iterator[Candidate]:
+    added_up = {id(total) for total, _ in sums(material)}
     for stated in material.asked:
+        if id(stated) in added_up:
+            # 共有（ ）家 beside 两类合计（ ）家 would be one question twice: it is worked out.
+            continue
         fact = at_the_bound(stated)
         claim = material.claim(fact)
         if fact.quantity is None:

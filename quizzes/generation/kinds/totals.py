@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+import rjieba
+
 from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, anchor_of
 from quizzes.generation.distractors import Distractor, ascending
@@ -22,7 +24,7 @@ def _value(fact: Fact) -> Decimal:
     return fact.quantity.value if fact.quantity else Decimal(0)
 
 
-def _sums(material: Material) -> Iterator[tuple[Fact, list[Fact]]]:
+def sums(material: Material) -> Iterator[tuple[Fact, list[Fact]]]:
     """Each stated sum: its total and its parts, checked again."""
     groups: dict[str, list[Fact]] = defaultdict(list)
     for fact in material.facts:
@@ -33,8 +35,14 @@ def _sums(material: Material) -> Iterator[tuple[Fact, list[Fact]]]:
         parts = [fact for fact in facts if fact.extra["sum"] == "part"]
         exact = all(not fact.qualifier and fact.attribute for fact in facts)
         adds_up = len(totals) == 1 and sum(map(_value, parts)) == _value(totals[0])
-        if adds_up and exact and 2 <= len(parts) <= MOST_PARTS:
+        if adds_up and exact and 2 <= len(parts) <= MOST_PARTS and all(map(_is_noun, parts)):
             yield totals[0], parts
+
+
+def _is_noun(part: Fact) -> bool:
+    """本土注册成立的机构 can be added up; 本土注册成立 is no thing."""
+    *_, last = rjieba.tag(part.attribute)
+    return last[1][0] == "n"
 
 
 def _name(part: Fact) -> str:
@@ -77,7 +85,7 @@ def _drafted(
 
 
 def make(material: Material) -> Iterator[Candidate]:
-    for total, parts in _sums(material):
+    for total, parts in sums(material):
         own, near = _wrong(total, parts)
         own = [each for each in own if each.order * 3 >= _value(total)]
         for position in range(SIZE):

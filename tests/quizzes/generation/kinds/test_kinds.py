@@ -9,7 +9,7 @@ from itertools import combinations
 import pytest
 
 from quizzes.generation.answers import matches
-from quizzes.generation.draft import Draft
+from quizzes.generation.draft import Draft, Generation
 from quizzes.generation.drafting import quoted
 from quizzes.generation.kinds import (
     Maker,
@@ -410,3 +410,19 @@ def test_a_venue_is_typed_whole_and_with_its_city_or_without() -> None:
     (draft,) = [c.draft for c in fill_in.make(material_for(source))]
     assert draft.stem.endswith("在____举行。")
     assert draft.accepted == ("临溪市望湖广场", "望湖广场")
+
+
+def test_a_stated_sum_is_chosen_by_its_parts_and_not_by_itself(
+    generations: dict[str, Generation],
+) -> None:
+    chosen = [d for d in generations["district"].drafts if d.kind == "single"]
+    asked = [d for d in chosen if "12家" in {o.text for o in d.options if o.correct}]
+    assert [draft.asks for draft in asked] == ["total"]
+
+
+def test_only_things_are_added_up(district_material: Material) -> None:
+    bare = tuple(
+        replace(fact, attribute="本土注册成立") if fact.attribute == "本土社工机构" else fact
+        for fact in district_material.facts
+    )
+    assert list(totals.make(replace(district_material, facts=bare))) == []
