@@ -33,7 +33,6 @@ NAMED = re.compile(
     rf"(?P<what>[^，。；：、\n]{{0,16}}(?:程序|流程|步骤))(?:依次)?(?:[为是]：?|：)[“]?"
     rf"(?P<steps>{MEMBER}(?:[、→]{MEMBER}){{2,4}})[”]?(?=[。；\n]|$)"
 )
-ARROWS = re.compile(rf"(?P<what>)(?P<steps>{MEMBER}(?:→{MEMBER}){{2,4}})(?=[。；\n]|$)")
 STEP = r"[^，；。：\n]{3,36}"
 MARKED = re.compile(
     rf"(?P<what>[^，。；：、\n]{{2,16}}?)(?:应当|要|须|可以?|需要?)?(?:首先|先)(?P<one>{STEP})"
@@ -44,7 +43,6 @@ MARKED = re.compile(
 FORMS = (
     (FLOW, re.compile(r"程序|流程|步骤|顺序")),
     (NAMED, re.compile(r"程序|流程|步骤")),
-    (ARROWS, re.compile(r"→")),
     (MARKED, re.compile(r"[，；](?:再|然后|接着|随后|之后)")),
 )
 LINE = re.compile(r"[^\n]+")

@@ -74,6 +74,7 @@ def test_steps_are_read_from_every_way_to_order_them(text: str, expected: list[s
         "全市要先行先试，再创佳绩。",
         "宁波市先后建成社工站12个、服务中心3个。",
         "办理程序：1.受理申请；3.上门核查；4.张榜公示。",
+        "历任会长：王青→李岚→赵远→孙立。",
     ],
 )
 def test_what_is_only_listed_has_no_order(text: str) -> None:
