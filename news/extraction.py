@@ -11,9 +11,10 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple
 from datetime import datetime
+from operator import itemgetter
 
 from django.db import transaction
 from django.db.models import F
@@ -27,6 +28,9 @@ from news.models import ArticleVersion, Fact, Witness
 from news.versions import article_of
 
 log = logging.getLogger(__name__)
+
+Identity = tuple[str, str, str]
+"""What makes a fact one row: the digest of its key, its kind and its value."""
 
 SETTLED = ["status", "superseded_by", "as_of", "qualifier", "in_force_from", "in_force_to"]
 """What depends on all that was said, and not on who was read first."""
@@ -76,39 +80,49 @@ def value_of(fact: pure.Fact) -> str:
 
 @transaction.atomic
 def _store(version: ArticleVersion, found: Iterable[pure.Fact]) -> None:
-    # Sorted, so that two workers with facts in common wait for each other and do not lock up.
-    ordered = sorted(found, key=lambda fact: (key_digest(fact.key), fact.kind, value_of(fact)))
-    rows = [(_fact_row(fact), fact) for fact in ordered]
+    facts = [(_identity(fact), fact) for fact in found]
+    rows = _fact_rows(dict(facts))
     Witness.objects.bulk_create(
         [
             Witness(
-                fact=row,
+                fact=rows[identity],
                 version=version,
                 start=fact.span.start,
                 end=fact.span.end,
                 written=fact.text[:300],
                 data=to_json(fact),
             )
-            for row, fact in rows
+            for identity, fact in sorted(facts, key=itemgetter(0))
         ],
         ignore_conflicts=True,
     )
 
 
-def _fact_row(fact: pure.Fact) -> Fact:
-    about = {
-        "region": origins.region_coded(fact.key.jurisdiction),
-        "instrument": fact.key.instrument[:200],
-        "condition": fact.key.condition[:200],
-        "attribute": fact.key.attribute[:200],
-        "period": fact.key.period[:60],
-    }
-    return Fact.objects.get_or_create(
-        key_digest=key_digest(fact.key),
-        kind=fact.kind,
-        value=value_of(fact)[:300],
-        defaults=about,
-    )[0]
+def _identity(fact: pure.Fact) -> Identity:
+    return key_digest(fact.key), fact.kind, value_of(fact)[:300]
+
+
+def _fact_rows(found: Mapping[Identity, pure.Fact]) -> dict[Identity, Fact]:
+    """The row of each fact, made where there is none yet."""
+    codes = {fact.key.jurisdiction for fact in found.values()}
+    regions = {code: origins.region_coded(code) for code in sorted(codes)}
+    # Sorted, so that two workers with facts in common wait for each other and do not lock up.
+    made = [
+        Fact(
+            key_digest=digest,
+            kind=kind,
+            value=value,
+            region=regions[fact.key.jurisdiction],
+            instrument=fact.key.instrument[:200],
+            condition=fact.key.condition[:200],
+            attribute=fact.key.attribute[:200],
+            period=fact.key.period[:60],
+        )
+        for (digest, kind, value), fact in sorted(found.items(), key=itemgetter(0))
+    ]
+    Fact.objects.bulk_create(made, ignore_conflicts=True)
+    rows = Fact.objects.filter(key_digest__in={digest for digest, _, _ in found})
+    return {(row.key_digest, row.kind, row.value): row for row in rows}
 
 
 @transaction.atomic

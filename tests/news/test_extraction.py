@@ -3,6 +3,8 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from news import extraction
 from news.extraction import extract_facts, facts_of, key_digest
@@ -65,6 +67,23 @@ def test_the_facts_of_a_version_are_given_back_in_reading_order(now: datetime) -
     assert facts_of(version) == ()
     extract_facts(version, now=now)
     assert facts_of(version) == extract(article_of(version))
+
+
+def test_more_facts_take_no_more_queries(now: datetime) -> None:
+    short = stored(now, title="新昌县奖励办法", address="https://example.org/1")
+    items = "".join(f"（{n}）服务满{n}年的，一次性奖励{n}000元；\n" for n in range(4, 12))
+    document, _ = receive(f"{TEXT}{items}".encode(), title=TITLE, now=now)
+    (long,) = ingest(document, now=now)
+    extract_facts(short, now=now)  # the rows of the regions are made
+    counts = []
+    for version in (short, long):
+        version.facts_state = ArticleVersion.Facts.WAITING
+        version.save(update_fields=["facts_state"])
+        with CaptureQueriesContext(connection) as queries:
+            extract_facts(version, now=now)
+        counts.append(len(queries))
+    assert long.witnesses.count() > short.witnesses.count() + 8
+    assert counts[0] == counts[1]
 
 
 def test_extracting_twice_changes_nothing(now: datetime) -> None:
