@@ -8,7 +8,15 @@ from fractions import Fraction
 from itertools import combinations, permutations
 from typing import Any
 
-from tests.quizzes.independent.reading import Number, folded, likeness, numbers, only_value, values
+from tests.quizzes.independent.reading import (
+    Number,
+    folded,
+    likeness,
+    numbers,
+    only_value,
+    pairs,
+    values,
+)
 
 Question = Mapping[str, Any]
 
@@ -123,3 +131,45 @@ def truth_is_miscalculated(question: Question) -> str:
     if len(told) < 2 or not higher:
         return "the places' amounts are not told"
     return "" if statement.startswith(higher) == truth else f"{higher} has more"
+
+
+def _clauses_about(words: str, evidence: str) -> list[str]:
+    """The evidence's clauses that share most with some words; none where none shares any."""
+    clauses = re.split(r"[，。；、\n]", evidence)
+    shared = [len(pairs(words) & pairs(clause)) for clause in clauses]
+    most = max(shared, default=0)
+    return [each for each, size in zip(clauses, shared, strict=True) if size == most > 0]
+
+
+def pair_is_not_told(question: Question) -> str:
+    """The first prompt whose option is not told in a clause about it, nor anywhere."""
+    evidence, by_place = shown(question), _told_by_place(question)
+    for prompt, option in zip(question["prompts"], chosen(question), strict=True):
+        amount = _amount_of(prompt, by_place) if "《" in prompt else None
+        if amount is not None and amount in values(option) & values(evidence):
+            continue
+        told = [each for each in _clauses_about(prompt, evidence) if values(each)]
+        # A level may go by another name in the text: then the option must at least be told.
+        if not any(values(option) & values(each) for each in told or [evidence]):
+            return f"{prompt}: {option}"
+    return ""
+
+
+def order_is_wrong(question: Question) -> str:
+    """What is ordered by amount, the amounts told falling, or rising where the stem says so."""
+    amounts = [_amount_told(option, question) for option in chosen(question)]
+    if "由高到低" not in question["stem"] and "由低到高" not in question["stem"]:
+        return ""
+    known = [each for each in amounts if each is not None]
+    if len(known) < len(amounts):
+        return "an amount is not told" if "数额" in question["stem"] else ""
+    ordered = sorted(known, reverse="由高到低" in question["stem"])
+    return "" if known == ordered and len(set(known)) == len(known) else f"amounts {known}"
+
+
+def _amount_told(option: str, question: Question) -> Fraction | None:
+    """An option's amount: what is said of its place, else the value of its own clause."""
+    if "数额" in question["stem"]:
+        return _amount_of(option, _told_by_place(question))
+    found = [values(clause) for clause in _clauses_about(option, shown(question))]
+    return max(max(each) for each in found if each) if any(found) else None

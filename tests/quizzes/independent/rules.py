@@ -20,6 +20,8 @@ from tests.quizzes.independent.arithmetic import (
     Question,
     chosen,
     key_is_miscalculated,
+    order_is_wrong,
+    pair_is_not_told,
     said,
     shown,
     truth_is_miscalculated,
@@ -304,11 +306,10 @@ def no_catch_all(question: Question, texts: Texts) -> str:
 
 
 def arranged_is_supported(question: Question, texts: Texts) -> str:
-    """Every option that has a slot is told by the evidence, or by the text around it."""
-    if question["kind"] not in ("matching", "ordering"):
-        return ""
-    whole = shown(question) + "\n".join(texts[quote["item"]] for quote in question["evidence"])
-    return next((text for text in chosen(question) if not _bears(text, whole)), "")
+    """Options go with their prompts in the evidence; what is ordered by amount is in that order."""
+    if question["kind"] == "matching":
+        return pair_is_not_told(question)
+    return order_is_wrong(question) if question["kind"] == "ordering" else ""
 
 
 RULES: tuple[Rule, ...] = (

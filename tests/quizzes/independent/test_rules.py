@@ -137,6 +137,14 @@ def paired() -> Record:
     )
 
 
+def ordered() -> Record:
+    stem = "将下列机构按数量由高到低的顺序排列（ ）。"
+    told = "全市本土社工机构9家，引进机构3家"
+    return question("ordering", stem, [1, 0, 2], told, GRANT, options=[
+        "本土社工机构", "考取中级的给予一次性补助", "引进机构",
+    ])  # fmt: skip
+
+
 def changed(field: str, value: Any) -> Break:
     return lambda record: record | {field: value}
 
@@ -160,7 +168,7 @@ def evidence(**more: Any) -> Break:
 
 GOOD = [
     single, named, typed, judged, several, difference, highest, judged_difference, judged_places,
-    paired,
+    paired, ordered,
 ]  # fmt: skip
 
 
@@ -231,6 +239,9 @@ BREAKS: list[tuple[str, Callable[[], Record], Break]] = [
     ("no_catch_all", named, option(3, "以上都不是")),
     ("no_catch_all", named, option(3, "都不正确")),
     ("arranged_is_supported", paired, option(0, "4500元")),
+    ("arranged_is_supported", paired, changed("key", [0, 1])),
+    ("arranged_is_supported", ordered, changed("key", [0, 1, 2])),
+    ("arranged_is_supported", ordered, stem("由高到低", "由低到高")),
 ]  # fmt: skip
 
 
