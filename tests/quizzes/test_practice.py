@@ -183,6 +183,37 @@ def test_a_repeated_send_is_answered_though_the_question_is_gone_since():
     assert answer(learner, question, client_uuid=sent).result == first.result
 
 
+@pytest.mark.parametrize("kind", ["matching", "ordering"])
+def test_an_arrangement_sent_again_otherwise_keeps_its_first_result(kind):
+    learner, question, sent = make_learner(), make_question(kind), uuid.uuid4()
+    first = answer(learner, question, client_uuid=sent)
+    for response in (wrong_response(question), {"chosen": [0, 0, 0]}, {"chosen": []}):
+        again = answer(learner, question, client_uuid=sent, response=response)
+        assert (again.response, again.result) == (first.response, first.result)
+    assert Review.objects.count() == 1
+    assert Card.objects.get(learner=learner).reps == 1
+
+
+@pytest.mark.parametrize("kind", ["matching", "ordering"])
+def test_an_arrangement_partly_right_is_not_known(kind):
+    question = make_question(kind)
+    key = question.current.key
+    row = answer(make_learner(), question, response={"chosen": [key[1], key[0], *key[2:]]})
+    assert (row.correct, row.grade) == (False, 1)
+    assert row.share == pytest.approx((len(key) - 2) / len(key))
+    assert row.result["prompts"] == question.current.prompts
+
+
+@pytest.mark.parametrize(
+    ("chosen", "what"), [([2, 0], "missing"), ([2, 0, 0], "repeated"), ([2, 0, 9], "shape")]
+)
+def test_what_is_wrong_with_an_arrangement_is_named(chosen, what):
+    with pytest.raises(AnswerRefused) as refusal:
+        answer(make_learner(), make_question("matching"), response={"chosen": chosen})
+    assert (refusal.value.code, refusal.value.what) == ("bad_response", what)
+    assert not Review.objects.exists()
+
+
 def test_two_learners_may_use_one_uuid():
     question, sent = make_question(), uuid.uuid4()
     answer(make_learner(), question, client_uuid=sent)
