@@ -24,7 +24,7 @@ LONGEST = 15
 """Characters from which a run ought to hold a private-use one: 0.86 ** 15 is a tenth."""
 UNRELATED = 14.0
 """Bits a character of the worst neighbours in a reading that is refused."""
-SURE, LIKELY = 8.0, 2.0
+SURE, LIKELY = 8.0, 4.0
 """Bits by which a reading must beat what may have been stripped: to be exact, to be inferred."""
 OPENERS = frozenset("“《（‘「")
 EXPECTED = frozenset("，。、；：“”《》（）！？·—…「」『』【】‘’")
