@@ -71,11 +71,11 @@ class Material:
 
     def shows_place(self, article: SourceArticle, fact: Fact) -> tuple[Quote, ...]:
         """The fact's evidence, with the sentence that says which place it holds for."""
-        return self.known("shown", fact, lambda: shows_place(article, fact))
+        return self.known(f"shown {article.id}", fact, lambda: shows_place(article, fact))
 
     def quote(self, article: SourceArticle, fact: Fact) -> Quote:
         """The fact's evidence."""
-        return self.known("quote", fact, lambda: quote(article, fact))
+        return self.known(f"quote {article.id}", fact, lambda: quote(article, fact))
 
     def states(self, said: str) -> bool:
         """Is this the true statement that some stored fact makes?"""
