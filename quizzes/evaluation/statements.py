@@ -4,7 +4,7 @@ A statement is what stands between full stops, semicolons and line ends. It is q
 number with a unit stands in it: money, a share, a count or a length of time. A day of the
 calendar, an ordinal, a document's number, a number inside a name (“三项工程”, 《…十条》) and a
 lone 一 (一个, 一次性) are none. A notice or plan is an article whose title is that of an official
-document, or whose text goes by one.
+document or speaks of what one grants, or whose text goes by one.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ NAME = re.compile(r"“[^”\n]{1,40}”|《[^》\n]{1,80}》")
 # So long a number with its unit is hardly told twice of two matters.
 UNMISTAKABLE = 4
 DOCUMENT = r"(?:通知|公告|通告|办法|细则|条例|规定|规范|意见|方案|规划|纲要|计划|要点|措施)"
-TITLED = re.compile(rf"{DOCUMENT}(?:（[^）]*）)?$")
+TITLED = re.compile(
+    rf"{DOCUMENT}(?:[（(][^）)]*[）)])?》?$|补助|补贴|奖励|奖补|津贴|扶助|资助|申领|申报|政策|规划"
+)
 GOES_BY = re.compile(
     r"(?:印发|发布|出台|公布|制定|下发|实施|根据|按照|依据)[^。；《]{0,16}"
     rf"《[^》]*{DOCUMENT}(?:（[^）]*）)?》"

@@ -75,6 +75,7 @@ def test_each_item_of_a_list_is_a_statement() -> None:
 def test_titles_and_bases_of_official_documents_make_a_notice() -> None:
     assert is_notice_or_plan("临溪市养老服务发展规划（试行）", "")
     assert is_notice_or_plan("临溪加大补助", "市民政局印发《临溪市养老补贴办法》，规定如下")
+    assert is_notice_or_plan("两部门提高困难家庭补助标准", "")
     assert not is_notice_or_plan("临溪市举办长跑", "活动规划得很好，参加者有3000人")
 
 
