@@ -14,6 +14,7 @@ from news.text.article import Span
 PURE_JOINT = re.compile(r"(?:、|和|以及|及|与|或)+")
 RESPECTIVELY = "分别"
 SEGMENT_END = re.compile(r"[；;。]")
+ITEM_MARK = re.compile(r"[，、]")
 DIGIT = re.compile(r"\d")
 COMMA = re.compile(r"[，,]")
 
@@ -133,7 +134,7 @@ def in_row(text: str, at: Span) -> Row | None:
     if own is None:
         return None
     after = [row.span.start for row in rows if row.span.start > at.start]
-    tail = re.split(r"[，、]", text[at.end : min([*after, end])])[0]
+    tail = ITEM_MARK.split(text[at.end : min([*after, end])], maxsplit=1)[0]
     prefix = COMMA.split(text[begin : rows[0].span.start])[-1]
     return Row(f"{prefix}{text[own.span.start : at.start]}", tail, own.level)
 

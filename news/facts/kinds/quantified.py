@@ -111,12 +111,12 @@ def _fact(
         attribute = f"{whose(said.core, attribute)}{attribute}"
     if not asked and mention.kind == "amount":
         asked = whose(said.core, attribute)
-    own = own._replace(row=own.row or _only_row(asked, mention))
+    row = own.row or _only_row(asked, mention)
     return make_fact(
         page, scene, mention.kind, mention.span, written,
         said, attribute=attribute, condition=asked,
         quantity=quantity, qualifier=mention.qualifier or _earlier_qualifier(own.pre),
-        row=own.row, column=attribute if own.row else "",
+        row=row, column=attribute if row else "",
         unresolved=_open_too(said, own, mention.kind, written),
         extra={"aim": "true"} if is_aim(said.before) else {},
     )  # fmt: skip
