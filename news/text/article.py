@@ -116,6 +116,12 @@ class Article:
     def is_damaged(self, span: Span) -> bool:
         return any(span.overlaps(other) for other in self.damaged)
 
+    @property
+    def uncertain(self) -> tuple[Span, ...]:
+        """What is damaged or was only inferred: shown, and neither asked about nor quoted."""
+        inferred = (repair.clean for repair in self.repairs if repair.certainty == "inferred")
+        return (*self.damaged, *inferred)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from news.models import ArticleVersion, NewsItem
-from news.text.article import Span
+from news.versions import article_of
 from quizzes.authoring.drafting import reject_as_json, store_draft
 from quizzes.generation.draft import Generation as Drafts
 from quizzes.generation.material import Material as Room
@@ -67,16 +67,14 @@ def propose(*, version: ArticleVersion, now: datetime) -> ModelRun | None:
     )
     try:
         answer = answer_of(asking, messages_about(material.source))
-        result = proposed(answer, room, damaged=_damaged(version), asked=_stems(version))
+        result = proposed(
+            answer, room, uncertain=article_of(version).uncertain, asked=_stems(version)
+        )
     except NoAnswer as problem:
         return _failed(version, asking.model, str(problem), now)
     except UnreadableAnswer:
         return _failed(version, asking.model, "unreadable", now)
     return _stored(version, result, [material, *neighbours], exams, asking.model, now)
-
-
-def _damaged(version: ArticleVersion) -> list[Span]:
-    return [Span(start, end) for start, end in version.damaged]
 
 
 def _stems(version: ArticleVersion) -> list[str]:

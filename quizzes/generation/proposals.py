@@ -87,12 +87,12 @@ def proposed(
     answer: str,
     material: Material,
     *,
-    damaged: Sequence[Span] = (),
+    uncertain: Sequence[Span] = (),
     asked: Sequence[str] = (),
 ) -> Generation:
     """Turn a model's answer into drafts that passed the checks, and rejects that say why not.
 
-    ``damaged`` are spans of the text that may not be quoted, ``asked`` the stems that exist.
+    ``uncertain`` are spans of the text that may not be quoted, ``asked`` the stems that exist.
     Raises UnreadableAnswer.
     """
     drafts: list[Draft] = []
@@ -100,7 +100,7 @@ def proposed(
     for given in _entries(answer)[:MOST_PROPOSALS]:
         stem = str(given.get("stem", ""))[:LONGEST_FIELD] if isinstance(given, dict) else ""
         try:
-            draft = _draft(_proposal(given), material, damaged)
+            draft = _draft(_proposal(given), material, uncertain)
             if any(_alike(draft.stem, stem) for stem in (*asked, *(one.stem for one in drafts))):
                 raise _Refused("near_duplicate")
         except _Refused as refused:
@@ -165,9 +165,9 @@ def _blanked(stem: str, kind: str) -> str:
     return f"{stem}{BLANK}" if kind == "true_false" and not stem.endswith(BLANK) else stem
 
 
-def _draft(proposal: Proposal, material: Material, damaged: Sequence[Span]) -> Draft:
+def _draft(proposal: Proposal, material: Material, uncertain: Sequence[Span]) -> Draft:
     quote = _quote(proposal.evidence, material.article)
-    if any(_overlap(quote.span, each) for each in damaged):
+    if any(_overlap(quote.span, each) for each in uncertain):
         raise _Refused("damaged")
     within = [f for f in material.article.facts if _overlap(f.clause, quote.span)]
     if any(fact.conflicts for fact in within):

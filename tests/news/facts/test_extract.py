@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from news.facts.extract import extract
 from news.facts.fact import Fact
-from news.text.article import Span
+from news.text.article import Certainty, Repair, Span
 from news.text.reading import read
 from tests.news.facts.passages import AWARD, EVERY, article, facts, headline, one
 
@@ -209,3 +209,15 @@ def test_the_first_page_names_who_bought_posts(seed_facts: tuple[Fact, ...]) -> 
     lists = [fact.members for fact in seed_facts if fact.kind == "members"]
     assert ("区民政局", "区委政法委(社工委)", "区妇联", "区信访局") in lists
     assert ("澳头", "西区", "霞涌") in lists
+
+
+@pytest.mark.parametrize(("certainty", "asked"), [("exact", True), ("inferred", False)])
+def test_what_was_only_inferred_gives_no_fact(certainty: Certainty, asked: bool) -> None:
+    sound = article("望湖区共有394名持证社工。全区建成16个社工站。")
+    span = Span(3, 5)
+    repaired = replace(
+        sound, repairs=(Repair("shifted-bytes", span, span, "?", "共有", certainty),)
+    )
+    told = {fact.text for fact in extract(repaired)}
+    assert ("394名" in told) is asked
+    assert "16个" in told

@@ -126,7 +126,7 @@ def test_what_the_chinese_checks_find_refuses_a_chinese_one() -> None:
 
 
 def test_damaged_words_are_not_quoted() -> None:
-    assert reason(CENTRES, damaged=[Span(8, 12)]) == "damaged"
+    assert reason(CENTRES, uncertain=[Span(8, 12)]) == "damaged"
 
 
 def test_words_in_a_conflict_are_not_quoted() -> None:
