@@ -176,13 +176,11 @@ def _inside_pair(text: str) -> bool:
 
 
 def _clauses(text: str) -> tuple[Clause, ...]:
-    ends = _separators(text)
-    starts = [0, *(end + 1 for end in ends)]
-    ends.append(len(text))
-    return tuple(
-        Clause(Span(start, end), text[start:end], text[end : end + 1])
-        for start, end in zip(starts, ends, strict=True)
-    )
+    clauses, start = [], 0
+    for end in (*_separators(text), len(text)):
+        clauses.append(Clause(Span(start, end), text[start:end], text[end : end + 1]))
+        start = end + 1
+    return tuple(clauses)
 
 
 def _separators(text: str) -> list[int]:
