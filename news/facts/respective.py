@@ -17,6 +17,13 @@ SEGMENT_END = re.compile(r"[；;。]")
 ITEM_MARK = re.compile(r"[，、]")
 DIGIT = re.compile(r"\d")
 COMMA = re.compile(r"[，,]")
+# 甲、乙和丙三个行政区: what sums the list up is of all its items and goes with them.
+SUMMED_UP = re.compile(
+    r"^等?(?:[两三四五六七八九十\d]+(?:个|家|大|类|项)[一-鿿]{1,6}?)?(?=分别|$)|^等"
+)
+# 分别增长 after 分别实现产值863亿元…: what grew is what the clause before measured.
+CHANGED_ONLY = re.compile(r"(?:同比|比上年|环比)?(?:增长|下降|提高|减少|上升|回落)了?")
+DOES = re.compile(r"^(?:实现|完成|达到?|为)|(?:为|达到?)?[约近超]?\d.*$")
 
 
 class Aligned(NamedTuple):
@@ -42,9 +49,8 @@ def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str
     if found:
         span, items = found
         item = items[index].removesuffix("等")
-        return Aligned(
-            f"{front[: span.start]}{item}{front[span.end :].removeprefix('等')}{rest}", item
-        )
+        after = SUMMED_UP.sub("", front[span.end :])
+        return Aligned(f"{front[: span.start]}{item}{after}{rest}", item)
     return _from_before(text, chain, index, base)
 
 
@@ -92,13 +98,15 @@ def _from_before(
             continue
         span, items = found
         head = clauses[place]
-        rest, mark, told = head[span.end :].partition(RESPECTIVELY)
+        rest, mark, told = SUMMED_UP.sub("", head[span.end :]).partition(RESPECTIVELY)
         between = [part for part in clauses[place + 1 : -1] if not DIGIT.search(part)]
         joined = "".join(f"，{part}" for part in between)
         gap = "" if mark or told else "，"
         own = own.replace(RESPECTIVELY, "")
         item = items[index].removesuffix("等")
-        pre = f"{head[: span.start]}{item}{rest.removeprefix('等')}{joined}{gap}{own}"
+        if mark and not joined and CHANGED_ONLY.fullmatch(own):
+            rest = f"{rest}{DOES.sub('', told.split('，')[0])}"
+        pre = f"{head[: span.start]}{item}{rest}{joined}{gap}{own}"
         return Aligned(_with_time(base, pre), item)
     return None
 

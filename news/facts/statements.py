@@ -8,6 +8,7 @@ from typing import NamedTuple
 from news.facts.aims import under_goal_heading
 from news.facts.applicants import with_application
 from news.facts.certificates import with_certificate
+from news.facts.comparisons import CHANGED
 from news.facts.dates import find_times
 from news.facts.headlines import headline_after, headline_lead
 from news.facts.leads import RATE_TAIL, as_benefit, under_lead
@@ -180,7 +181,8 @@ def _linked(before: str, value: str, after: str, pre: str) -> str:
     last = pre.split("，")[-1]
     if after or opening(last) != "noun" or first_is_verbal(last) or speaks(before, value, after):
         return before
-    return f"{before}为" if words(last)[-1].is_noun else before
+    changed = CHANGED.search(last)
+    return f"{before}为" if words(last)[-1].is_noun and not changed else before
 
 
 def _dated(before: str, value: str, scene: Scene) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from news.facts.fact import Fact
-from quizzes.generation.places import is_national, names_place, tails, with_full_place
+from quizzes.generation.places import TITLED, is_national, names_place, tails, with_full_place
 from quizzes.generation.scope import NATION
 from quizzes.generation.shapes import Shape, shape_of
 from quizzes.generation.source import SourceArticle
@@ -49,6 +49,11 @@ IN_FORCE = re.compile(r"起?(?:施行|实施|执行|生效)")
 VALIDITY = re.compile(r"有效期限?(?:为|是|至)?")
 HEADLESS = re.compile(
     r"((?:考取|取得|获得|通过|持有)[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按|，)"
+)
+# 取得证书，一次性奖励: who has gained it is rewarded.
+GAINED = re.compile(
+    r"((?:取得|获得|考取)[^，。；的]{2,40}(?:证书|资格|称号|职称))，"
+    r"(?=(?:再|均|可)?(?:每[月年人]|一次性)?(?:给予|奖励|补助|补贴|发放))"
 )
 BEHIND = ("以上", "以下", "以内")
 # An aside to the article's reader: (第六次普查数据，下同).
@@ -119,7 +124,8 @@ def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
 
 def can_be_anchored(fact: Fact, article: SourceArticle) -> bool:
     """Does anything name a place or a document, or speak of the nation, for a stem to stand on?"""
-    if article.region == NATION and not fact.place and not _is_dated(fact, article):
+    told_when = _is_dated(fact, article) and (article.publisher or article.published)
+    if article.region == NATION and not fact.place and not told_when:
         return bool(fact.instrument)
     if fact.place or article.region or is_national(fact.statement):
         return True
@@ -188,7 +194,7 @@ def _tidy(text: str, published: date | None) -> str:
     else:
         for word, years in RELATIVE_YEARS:
             text = text.replace(word, f"{published.year + years}年")
-    return HEADLESS.sub(r"\1人员", ADDED.sub("", text))
+    return GAINED.sub(r"\1的，", HEADLESS.sub(r"\1人员", ADDED.sub("", text)))
 
 
 def _as_grant(before: str, prefix: str, after: str) -> tuple[str, str]:
@@ -221,7 +227,7 @@ def _of_the_document(fact: Fact, before: str) -> str:
 def _whole_of(before: str, place: str) -> str:
     """望湖区…向望湖区（77）位: the place named again right before the value is 全区."""
     for name in (place, *tails(place)):
-        if name and before.endswith(name) and before.count(name) > 1:
+        if name and before.endswith(name) and TITLED.sub("", before).count(name) > 1:
             return f"{before.removesuffix(name)}全{name[-1]}"
     return before
 

@@ -10,6 +10,7 @@ from news.facts.fact import Fact
 from news.facts.regions import find_regions
 from quizzes.generation.draft import Reject
 from quizzes.generation.material import group_of
+from quizzes.generation.places import segments, stem_of
 from quizzes.generation.scope import own_document, own_tables, ruled_by
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import table_of
@@ -47,6 +48,11 @@ OF_A_PLACE = re.compile(
 )
 # 上升0.22个百分点 of what? Points are of a rate or a share.
 SHARE = re.compile(r"率|比重|占|比例|份额|增速|增幅|涨幅|降幅|程度|指数")
+BENEFITS = re.compile(r"奖励|补助|补贴|津贴|奖补|资助|奖金")
+GIVEN = re.compile(
+    r"根据|据|每[月年人名户个天]+|(?:19|20)\d{2}年度?|一次性|给予|发放|享受|奖励|补助|补贴|津贴|奖补|资助|奖金|政策|标准"
+    r"|金额|资金|最高|最低|不超过|可以?|均|将|再|为|的|元|按|照|达|分别|财政|市级|区级|县级|省级|单机|原则上|一般"
+)
 # 60岁及以上老年人口 is a class of people, and no figure of the news.
 AGE_CLASS = re.compile(
     r"^(?:及以上|以上|及以下|以下|周岁)*(?:的)?(?:老年|老人|儿童|人口|人群|未成年)"
@@ -143,6 +149,15 @@ def _is_region(text: str) -> bool:
     return any(len(text) == each.span.end - each.span.start for each in find_regions(text))
 
 
+def _for_nobody(fact: Fact) -> bool:
+    """补贴标准为每人（ ）, 给予（ ）一次性奖励: without what or whom it is for."""
+    said = f"{fact.before}{fact.after}".replace(fact.instrument or "\0", "")
+    for part in segments(fact.place):
+        said = said.replace(part, "").replace(stem_of(part), "")
+    benefit = BENEFITS.search(said)
+    return bool(benefit) and not re.search("[一-鿿]{2}", GIVEN.sub("", said))
+
+
 def obstacle(fact: Fact) -> str:
     """Why a fact is not asked about; empty where nothing stands in the way."""
     if fact.unresolved:
@@ -161,6 +176,8 @@ def obstacle(fact: Fact) -> str:
     if year and year[1] in f"{fact.before}{fact.after}":
         return "told_twice"
     if fact.kind == "amount" and not fact.after and BARE_RATE.search(fact.before):
+        return "no_object"
+    if fact.kind == "amount" and not fact.condition and _for_nobody(fact):
         return "no_object"
     if fact.kind == "period" and fact.quantity and OPENS_CLAUSE.search(fact.before):
         return "no_subject"

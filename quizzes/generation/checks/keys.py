@@ -21,6 +21,7 @@ NUMERAL = re.compile(
 # What is measured is not counted off a list: 社工专业大专学历、从事社工满（ ）年.
 MEASURED = frozenset({"年", "个月", "月", "岁", "周岁", "元", "%", "‰", "个百分点", "小时"})
 LISTED = re.compile(r"[^，。、：（）]{1,14}(?:、[^，。、：（）]{1,14})+")
+MEASURED_FIGURE = re.compile(r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)([%‰]|[万亿]?[一-鿿])(?!\d)")
 UNIT = re.compile(r"[一-鿿%‰/]{0,8}")
 # What closes a range: 800—1500元, 15%至20%.
 UP_TO = re.compile(r"(?<=[\d%元万亿个人名])[—–~至到-]+\d[\d,.]*(?=[^\d年月日.]*$)")
@@ -127,6 +128,22 @@ def _tells(stem: str, text: str) -> bool:
 def key_in_stem(candidate: Candidate, material: Material) -> str:
     stem = candidate.draft.stem
     return next((key for key in _keys(candidate.draft) if _tells(stem, key)), "")
+
+
+def worked_out_in_stem(candidate: Candidate, material: Material) -> str:
+    """Two figures of the stem whose difference is the key: 由0.57%降至0.53%，下降（ ）个百分点."""
+    quantity, draft = candidate.facts[0].quantity, candidate.draft
+    if quantity is None or draft.computed or draft.kind not in ("single", "fill_in"):
+        return ""
+    stem = NAMED.sub("", draft.stem)
+    found = [(Decimal(m[1].replace(",", "")), m[2]) for m in MEASURED_FIGURE.finditer(stem)]
+    written = NUMBER.search(quantity.written)
+    key = Decimal(written.group().replace(",", "")) if written else None
+    for place, (one, unit) in enumerate(found):
+        for other, its in found[place + 1 :]:
+            if unit == its and abs(one - other) == key:
+                return f"{one}, {other}"
+    return ""
 
 
 def counted_in_stem(candidate: Candidate, material: Material) -> str:

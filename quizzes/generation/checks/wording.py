@@ -30,7 +30,7 @@ CATCH_ALL = re.compile(
 # Signs, then marks and addresses, then words: one search for them all is slower than three.
 DEBRIS = (
     re.compile(r"[?？�★☆●○■□◆◇▲△▼※→\ue000-\uf8ff]"),
-    re.compile(r",,|，，|。。|https?://|www\.|\.com"),
+    re.compile(r",,|，，|。。|https?://|www\.|\.com|\*\*|\[\d+\]|(?:^|，)\d+[.．、](?!\d)|的："),
     re.compile(r"[A-Za-z][A-Za-z]{15,}"),
 )
 COPULA = re.compile(r"[为是有达至超设建给获享配增减降升占距逾]|不[少低高多]于|印发|发布|比例|同比")
@@ -41,7 +41,7 @@ NOUN_END = re.compile(
     r"的(?:[^，的]{0,8}(?:人员|职工|个人|单位|组织|机构|申请人|对象|考生|群众|居民|学员|社区|材料|原件|复印件|证明|证书|名单)|《[^》]*》)$"
 )
 PREDICATE = re.compile(
-    r"[是为有将向]|应|须|可以|需|不得|属于|给予|面向|包括|覆盖|惠及|提供|配备|设立|建立|组建|培养|奖励"
+    r"[是为有将向]|应|须|可以|需|不得|属于|给予|面向|包括|覆盖|惠及|提供|配备|设立|建立|组建|培养|奖励(?!金)"
 )
 NAMED = re.compile(r"《[^》]*》")
 NEGATIVE = re.compile(
@@ -119,6 +119,29 @@ def broken_sentence(candidate: Candidate, material: Material) -> str:
     """One sentence, not two; no item of a list torn from its lead-in."""
     said = statement_of(candidate.draft)
     return "stop inside" if STOP.search(said) else ""
+
+
+STRUNG = re.compile(r"[一-鿿+][ \u3000]+(?=[一-鿿\d])")
+
+
+def strung(candidate: Candidate, material: Material) -> str:
+    """Evidence that is several headlines in one line, told apart by blanks alone."""
+    for each in candidate.draft.evidence:
+        if len(STRUNG.findall(each.text)) >= 2 and not re.search("[，。；、]", each.text):
+            return each.text
+    return ""
+
+
+LABEL = re.compile(r"(?:^|，)[^，：《“]{1,14}：(?!（ ）|____)")
+
+
+def labelled(candidate: Candidate, material: Material) -> str:
+    """A list's label is no statement: 财政补助：每人每年670元."""
+    draft = candidate.draft
+    if draft.computed or draft.kind not in ("single", "true_false", "fill_in"):
+        return ""
+    match = LABEL.search(NAMED.sub("", LEAD.sub("", statement_of(draft))))
+    return match.group() if match else ""
 
 
 def debris(candidate: Candidate, material: Material) -> str:

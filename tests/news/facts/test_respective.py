@@ -83,3 +83,19 @@ def test_lists_that_do_not_match_stay_open(text: str) -> None:
 def test_values_of_different_things_are_no_list() -> None:
     text = "对取得初级、中级证书的，奖励900元、安排2次培训。"
     assert all("分别" not in fact.unresolved for fact in facts(text))
+
+
+def test_what_sums_a_list_up_is_left_to_the_whole_list() -> None:
+    found = facts(
+        "2011年，临溪市甲县、乙县和丙县三个县分别实现地区生产总值863亿元、351亿元和188亿元，"
+        "分别增长10.8%、14.2%和9.0%。"
+    )
+    (product,) = [fact for fact in found if fact.text == "351亿元"]
+    (growth,) = [fact for fact in found if fact.text == "14.2%"]
+    assert "三个县" not in product.before
+    assert growth.before.endswith("乙县地区生产总值增长")
+
+
+def test_no_copula_stands_between_a_change_and_its_figure() -> None:
+    found = facts("2011年，临溪市食品、烟酒、衣着价格分别上涨10.5%、2.0%、2.4%。")
+    assert all(not fact.before.endswith("为") for fact in found if fact.kind == "share")

@@ -160,3 +160,8 @@ def test_within_which_is_a_bound_already() -> None:
 @given(st.text(alphabet="望湖市区县省民政局教育，的", max_size=40))
 def test_only_a_text_with_an_ending_twice_is_searched_for_doubled_ones(text: str) -> None:
     assert undoubled(text) == DOUBLED.sub(r"\1\2\3", text)
+
+
+def test_who_gained_a_certificate_is_rewarded() -> None:
+    fact = replace(BY_TEXT["3000元"], before="望湖区取得中级证书，一次性奖励", after="")
+    assert "取得中级证书的，一次性奖励" in claim_of(fact, DISTRICT).said("（ ）")

@@ -197,3 +197,14 @@ def test_points_of_nothing_are_not_asked() -> None:
     )
     assert obstacle(fact) == "no_object"
     assert obstacle(replace(fact, before="云州省西部人口比重上升")) == ""
+
+
+def test_an_award_for_nobody_is_not_asked() -> None:
+    fact = replace(DISTRICT.facts[1], kind="amount", text="1000元", condition="", instrument="")
+    bare = replace(fact, before="望湖区补贴标准为每人", after="", quantity=YUAN)
+    assert planned(bare)[1] == ["no_object"]
+    whom = replace(fact, before="望湖区对持证社工的补贴标准为每人", after="", quantity=YUAN)
+    assert planned(whom)[1] == []
+
+
+YUAN = Quantity(Decimal(1000), "元", "1000元")

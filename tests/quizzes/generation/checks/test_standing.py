@@ -2,14 +2,20 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from news.facts.fact import Quantity
+from news.text.article import Span
+from quizzes.generation.checks.keys import worked_out_in_stem
 from quizzes.generation.checks.standing import open_reference, relative_time, verb_first
-from quizzes.generation.draft import Draft
+from quizzes.generation.checks.wording import debris, labelled, strung
+from quizzes.generation.draft import Draft, Quote
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.source import SourceArticle
+from tests.quizzes.generation.examples import district
 
 
 def found(stem: str) -> str:
@@ -70,3 +76,53 @@ def test_a_report_says_who_before_it_says_what_was_done(stem: str, verb: str) ->
     draft = replace(BLANK_DRAFT, stem=stem)
     material = Material(SourceArticle("a", "", "", (), published=date(2025, 10, 1)), ())
     assert verb_first(Candidate(draft=draft, ask="", facts=()), material) == verb
+
+
+def draft_of(stem: str, **changes: Any) -> Candidate:
+    return Candidate(draft=replace(BLANK_DRAFT, stem=stem, **changes), ask="", facts=())
+
+
+NO_MATERIAL = Material(SourceArticle("a", "", "", ()), ())
+
+
+@pytest.mark.parametrize(
+    ("stem", "label"),
+    [
+        ("根据《望湖区通知》，2024年财政补助：每人每年____元。", "2024年财政补助："),
+        ("据某报2024年1月2日消息，增幅：2024年比2023年增加____元。", "增幅："),
+        ("根据《望湖区通知》，望湖区的目标包括____项。", ""),
+    ],
+)
+def test_a_lists_label_is_no_statement(stem: str, label: str) -> None:
+    assert labelled(draft_of(stem), NO_MATERIAL) == label
+
+
+def test_headlines_in_one_line_are_no_evidence() -> None:
+    strung_out = "某市紧缺工种目录 演唱会专线时间 乒乓球名将谢幕"
+    quote = Quote("a", Span(0, len(strung_out)), strung_out)
+    assert strung(draft_of("", evidence=(quote,)), NO_MATERIAL) == strung_out
+    said = replace(quote, text="某市 2024 年 增长，其中 工业 增长。")
+    assert strung(draft_of("", evidence=(said,)), NO_MATERIAL) == ""
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "shown"),
+    [
+        ("据某报消息，增长率为0.53%，比上期的0.57%下降____个百分点。", "0.04个百分点", True),
+        ("据某报消息，每户2.62人，比上次的3.10人减少____人。", "0.48人", True),
+        ("据某报消息，每户2.62人，比上次的3.10人减少____人。", "0.50人", False),
+        ("据某报消息，全区16个站、394名社工，新增____个站。", "4个", False),
+    ],
+)
+def test_a_difference_of_two_told_figures_is_no_question(stem: str, key: str, shown: bool) -> None:
+    quantity = Quantity(Decimal("1"), "", key)
+    fact = replace(district().facts[1], quantity=quantity)
+    candidate = replace(draft_of(stem), facts=(fact,))
+    assert bool(worked_out_in_stem(candidate, NO_MATERIAL)) is shown
+
+
+@pytest.mark.parametrize(
+    "torn", ["每月**（ ）**", "全国人口[2]为", "2.个人缴费", "有影响的：国家级"]
+)
+def test_marks_of_a_page_are_debris(torn: str) -> None:
+    assert debris(draft_of(f"据某报消息，{torn}，____元。"), NO_MATERIAL)
