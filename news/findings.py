@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from news.models import ArticleVersion, Fact, Witness
@@ -42,14 +42,23 @@ class Contradiction:
     """A value that something else contradicts, so that it is not asked about.
 
     ``about`` is ``period`` where the time alone is in doubt, else ``value``; ``against`` are the
-    sentences of this text, or the values told elsewhere, that say otherwise.
+    sentences of this text, or the values told elsewhere, that say otherwise; ``ends`` tells of
+    each how far the text must be shown to show it (0: it stands elsewhere).
     """
 
     text: str
     about: str
     against: tuple[str, ...]
+    ends: tuple[int, ...]
     start: int
     end: int
+
+    def within(self, length: int) -> Contradiction:
+        pairs = zip(self.against, self.ends, strict=True)
+        shown = [(told, end) for told, end in pairs if end <= length]
+        return replace(
+            self, against=tuple(told for told, _ in shown), ends=tuple(end for _, end in shown)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +69,8 @@ class Findings:
     def within(self, length: int) -> Findings:
         """What stands in the first ``length`` code points: nothing is told of what is not shown."""
         tables = (one for one in self.tables if _end_of(one) <= length)
-        return Findings(
-            tuple(tables), tuple(one for one in self.contradictions if one.end <= length)
-        )
+        told = (one.within(length) for one in self.contradictions if one.end <= length)
+        return Findings(tuple(tables), tuple(told))
 
 
 def findings_of(version: ArticleVersion) -> Findings:
@@ -121,10 +129,20 @@ def _contradictions(
     for witness in witnesses:
         inside: list[str] = witness.data.get("conflicts", [])
         elsewhere = [f"{one.qualifier}{one.value}" for one in rivals if _rivals(one, witness.fact)]
-        against = tuple(dict.fromkeys([*(one for one in inside if one != PERIOD), *elsewhere]))
+        told = {one: _end_in(version.text, one) for one in inside if one != PERIOD}
+        against = {**told, **dict.fromkeys(elsewhere, 0)}
         if against or PERIOD in inside:
             about = "value" if against else PERIOD
-            yield Contradiction(witness.written, about, against, witness.start, witness.end)
+            span = witness.start, witness.end
+            yield Contradiction(
+                witness.written, about, tuple(against), tuple(against.values()), *span
+            )
+
+
+def _end_in(text: str, sentence: str) -> int:
+    """Where a sentence of the text ends; 0 for one of the title, which is always shown."""
+    at = text.find(sentence)
+    return at + len(sentence) if at >= 0 else 0
 
 
 def _disputed(fact: Fact) -> bool:

@@ -98,7 +98,8 @@ def _arranged(value: object, options: int, slots: int) -> list[int]:
     chosen = _indices(filled, options)
     if len(set(chosen)) < len(chosen):
         raise UnreadableResponse("chosen must name no option twice", "repeated")
-    if len(chosen) < slots and value:
+    # A hole is never closed by moving up what stands behind it.
+    if value and (len(chosen) < slots or filled != value):
         raise UnreadableResponse(f"chosen must name an option for each of {slots}", "missing")
     if len(chosen) > slots:
         raise UnreadableResponse(f"chosen must name {slots} options")

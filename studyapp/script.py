@@ -20,7 +20,7 @@ from news.views import SCRIPT
 
 # What a form sends back, and what was written by somebody, must stay letter for letter.
 AS_WRITTEN = re.compile(
-    r'\bvalue="[^"]*"'
+    r'\b(?:value|href|src|action|id|name|for|content)="[^"]*"'
     r"|<(script|style|textarea)\b.*?</\1>"
     r'|<(\w+)[^>]*\btranslate="no"[^>]*>.*?</\2>',
     re.DOTALL,
@@ -29,7 +29,7 @@ WRITTEN_TRADITIONAL = re.compile(r"zh-(?:hant|tw|hk|mo)\b")
 # Fields of the API that hold Chinese to be read; all others are names, codes or the learner's own.
 SHOWN = frozenset(
     {"stem", "text", "title", "explanation", "note", "name", "full_name", "description", "detail"}
-    | {"key", "prompts", "lead"}
+    | {"key", "prompts", "instrument", "columns", "against", "reason"}
 )
 OWN = frozenset({"response"})
 

@@ -307,8 +307,9 @@ def _value(written: str) -> Decimal:
     whole, point, part = plain.partition("点")
     if point:
         return number(f"{number(whole)}.{''.join(str(number(c)) for c in part)}")
-    value = number(plain).normalize()
-    return value.quantize(Decimal(1)) if value == value.to_integral() else value
+    value = number(plain)
+    # Not by quantize, which refuses what has more digits than the context: a code before 元.
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def _kind(unit: str) -> FactKind:

@@ -61,6 +61,8 @@ MEASURE = re.compile(
 )
 WITHIN_A_TERM = re.compile(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
 MAX_CONTEXT = 70
+# So many clauses back a reader still knows who is meant.
+FARTHEST = 12
 
 
 class Scene(NamedTuple):
@@ -192,12 +194,13 @@ def _with_subject(sentence: Sentence, first: int, pre: str, post: str) -> tuple[
     """Find who does it, where the clause itself does not say."""
     if opening_before_number(strip_discourse(pre)) not in ("verb", "preposition", "nothing"):
         return first, pre, ""
-    earlier = [strip_discourse(clause.text) for clause in sentence.clauses[:first]]
+    nearest = max(0, first - FARTHEST)
+    earlier = [strip_discourse(clause.text) for clause in sentence.clauses[nearest:first]]
     like = next((who for text in earlier if (who := _same_deed(text, pre))), "")
     if like:
         return first, pre, like
-    for index in range(first - 1, -1, -1):
-        text = earlier[index]
+    for index in range(first - 1, nearest - 1, -1):
+        text = earlier[index - nearest]
         if REPORTING.match(text + "，") or ISSUED.search(text) or opening(text) != "noun":
             continue
         doer = "" if ITS_DOCUMENT.search(text) else named_doer(text)

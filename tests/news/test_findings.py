@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from news.extraction import extract_facts
-from news.findings import findings_of
+from news.findings import Contradiction, Findings, findings_of
 from news.models import ArticleVersion, Fact, Source
 from quizzes.models import Generation
 from tests.quizzes.api.clients import client_of
@@ -110,6 +110,17 @@ def test_what_may_not_be_shown_is_not_told_by_its_table(client: Client) -> None:
     assert "3000元" not in page
     body = client_of(make_learner()).get(f"/api/v1/news/{version.item_id}/").json()
     assert body["tables"] == []
+
+
+def test_nor_is_it_told_by_what_contradicts_the_part_that_is_shown() -> None:
+    version = article()
+    at = TEXT.index("2000元")
+    inside = TEXT[TEXT.index("\n") + 1 :]
+    told = Contradiction("2000元", "value", (inside, "9999 元"), (len(TEXT), 0), at, at + 5)
+    assert Findings((), (told,)).within(len(TEXT)).contradictions == (told,)
+    assert Findings((), (told,)).within(at + 5).contradictions[0].against == ("9999 元",)
+    assert Findings((), (told,)).within(at).contradictions == ()
+    assert findings_of(version).contradictions == ()
 
 
 def test_the_admin_shows_tables_and_contradictions(admin_client: Client) -> None:

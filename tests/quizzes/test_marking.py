@@ -108,3 +108,10 @@ def test_an_answer_not_given_is_wrong_in_every_kind():
 
 def test_false_is_an_answer():
     assert mark("true_false", {"truth": False}, [False], None).share == 1
+
+
+@pytest.mark.parametrize("chosen", [[None, 2, 0], [2, None], [None, None, None]])
+def test_a_place_left_empty_is_missing_and_nothing_moves_up(chosen: list[int | None]) -> None:
+    with pytest.raises(UnreadableResponse) as refused:
+        readable("matching", {"chosen": chosen}, options=4, slots=2)
+    assert refused.value.code == "missing"

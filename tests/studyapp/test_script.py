@@ -32,6 +32,7 @@ def test_a_page_is_converted_words_and_attributes_alike() -> None:
         "<textarea>岗位</textarea>",
         '<span class="num" translate="no">张发</span>',
         "<script>const 岗位 = 1</script>",
+        '<a href="https://example.com/岗位">岗位</a>'.replace(">岗位<", ">A<"),
     ],
 )
 def test_what_was_written_or_goes_back_stays(kept: str) -> None:

@@ -31,7 +31,6 @@ EXPECTED = frozenset("，。、；：“”《》（）！？·—…「」『�
 HIGH_LEADS, HIGH_TRAILS = (*range(0xAA, 0xB0), *range(0xF8, 0xFF)), range(0xA1, 0xFF)
 LOW_LEADS, LOW_TRAILS = range(0xA1, 0xA8), range(0x81, 0xA1)
 """The pairs of GBK's user-defined areas; a stripped one hid a trail byte and a lead byte."""
-COMMA_TRAIL = 0xAC
 BEST = 12
 TRIED = 25
 

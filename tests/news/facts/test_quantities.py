@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from news.facts.quantities import QuantityMention, find_quantities
+from tests.news.facts.passages import facts
 
 
 def only(text: str) -> QuantityMention:
@@ -140,3 +141,15 @@ def test_mentions_never_overlap_and_never_leave_the_text(text: str) -> None:
     ends = [0, *(mention.span.end for mention in mentions)]
     assert all(m.span.start >= end for m, end in zip(mentions, ends, strict=False))
     assert all(m.span.end <= len(text) for m in mentions)
+
+
+@pytest.mark.parametrize("digits", [20, 28, 29, 60, 400])
+def test_a_number_of_any_length_is_read(digits: int) -> None:
+    written = "1" * digits
+    found = find_quantities(f"补助{written}元")
+    assert [one.quantity.value for one in found if one.quantity.unit == "元"] == [Decimal(written)]
+
+
+def test_a_sentence_of_a_thousand_clauses_is_read() -> None:
+    text = "，".join(f"甲{number}站为居民服务{number}次" for number in range(2, 1000)) + "。"
+    assert len(facts(text)) >= 900
