@@ -14,6 +14,7 @@ from news.facts.certificates import certificate_in
 from news.facts.fact import Fact, FactKey, FactKind
 from news.facts.figures import time_of_figures
 from news.facts.governing import rulings
+from news.facts.headed import parts
 from news.facts.keys import normal
 from news.facts.names import find_instruments, short_names
 from news.facts.outline import outline
@@ -117,7 +118,8 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
     told: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     headline = article.kind == "headline"
-    for sentence, ruling in zip(sentences, rulings(article, sentences), strict=True):
+    every = zip(sentences, rulings(article, sentences), parts(sentences, setting), strict=True)
+    for sentence, ruling, own in every:
         if sentence.paragraph != paragraph and not sentence.numbered:
             told = ()
         earlier = earlier if sentence.paragraph == paragraph else ""
@@ -126,7 +128,11 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
             continue
         name = setting.short_names.get(ruling.document, ruling.document)
         listed = listed if sentence.numbered else ()
-        yield Scene(sentence, setting, name, told, headline, ruling.direct, earlier, listed)
+        for part in own:
+            yield Scene(
+                part.sentence, part.setting, name, told, headline, ruling.direct, earlier, listed,
+                part.headed,
+            )  # fmt: skip
         listed = (*listed, sentence.text)
         told = (*told, sentence.text)
         earlier = sentence.text
@@ -141,9 +147,9 @@ def make_fact(
     ``unresolved`` is open besides what the statement leaves open; ``more`` are further fields of
     the fact.
     """
-    base = scene.sentence.span.start
-    place, where = ("", "") if said.nation else (page.place, page.jurisdiction)
-    if not page.setting.firm and not names_region(f"{said.before}{text}{said.after}", page.setting):
+    base, setting = scene.sentence.span.start, scene.setting
+    place, where = ("", "") if said.nation else _where(setting)
+    if not setting.firm and not names_region(f"{said.before}{text}{said.after}", setting):
         place = where = ""
     if said.region:
         place, where = said.region.full_name, said.region.code
@@ -153,7 +159,21 @@ def make_fact(
         "unresolved": said.unresolved + unresolved,
     }  # fmt: skip
     return Fact(
-        kind, key, Span(base + span.start, base + span.end), said.clause, scene.sentence.span,
+        kind, key, Span(base + span.start, base + span.end), *_shown(scene, said.clause),
         text, said.before, said.after, condition=condition, attribute=attribute,
         **(about | more),
     )  # fmt: skip
+
+
+def _where(setting: Setting) -> tuple[str, str]:
+    """The full name and code of the region that a scene is set in."""
+    return (setting.region.full_name, setting.region.code) if setting.region else ("", "")
+
+
+def _shown(scene: Scene, clause: Span) -> tuple[Span, Span]:
+    """The evidence and its sentence, with the place that heads them: it says whose they are."""
+    whole = scene.sentence.span
+    if not scene.headed:
+        return clause, whole
+    begin = whole.start - scene.headed
+    return Span(begin, clause.end), Span(begin, whole.end)

@@ -38,7 +38,12 @@ def of_the_nation(before: str, setting: Setting) -> bool:
 
 
 def nation_wide(pre: str, scene: Scene) -> str:
-    """Say 全国 where the sentence opens with it and the value's clause relies on that."""
+    """Say 全国 where the sentence opens with it and the value's clause relies on that.
+
+    A clause that names a place of its own does not.
+    """
+    if find_regions(pre):
+        return pre
     if scene.setting.region or WIDE.search(pre) or SAYS_NATION.search(pre) or scene.headline:
         return pre
     clauses = scene.sentence.clauses

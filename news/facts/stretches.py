@@ -70,7 +70,8 @@ class Scene(NamedTuple):
 
     ``instrument`` is the document that rules it, ``direct`` tells that the sentence itself says
     so; ``told`` are the sentences of the passage before it, ``earlier`` the last of them, where it
-    stands in the same paragraph; ``siblings`` are the list's items before this one.
+    stands in the same paragraph; ``siblings`` are the list's items before this one. ``headed`` is
+    the length of the place's name and colon that stood before the sentence.
     """
 
     sentence: Sentence
@@ -81,6 +82,7 @@ class Scene(NamedTuple):
     direct: bool = False
     earlier: str = ""
     siblings: tuple[str, ...] = ()
+    headed: int = 0
 
     def earlier_subject(self) -> str:
         """Who the passage was last about."""

@@ -53,6 +53,7 @@ CHECKS = {
     "has_subject": _("有主语"),
     "regions_shown": _("各地的文件与依据齐全"),
     "one_jurisdiction": _("只说一个地区"),
+    "one_place": _("各项说的是同一地方"),
     "truth_right": _("判断的对错无误"),
     "answer_right": _("填空答案就是原文的值"),
     "result_right": _("算出的答案无误"),

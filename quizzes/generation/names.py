@@ -13,7 +13,7 @@ from quizzes.generation.claims import Claim
 from quizzes.generation.dates import near_dates, side_of
 from quizzes.generation.distractors import Distractor, note_of
 from quizzes.generation.material import Material, number_from
-from quizzes.generation.places import tails
+from quizzes.generation.places import opening_name
 from quizzes.generation.truth import is_open, true_texts
 
 BUREAUS = (
@@ -106,7 +106,7 @@ def sibling_places(name: str) -> list[str]:
 def _own_part(name: str, place: str) -> tuple[str, str]:
     """A body's name in two: the place or rank in front, and its own part (区 + 妇联)."""
     name = ASIDE.sub("", name)
-    head = next((p for p in (place, *tails(place)) if p and name.startswith(p)), "")
+    head = opening_name(name, place)
     own = name.removeprefix(head)
     ranked = place[-1:] and own.startswith(place[-1:]) and len(own) > SHORTEST_OWN
     return (f"{head}{own[0]}", own[1:]) if ranked else (head, own)
@@ -124,7 +124,9 @@ def _told_bodies(claim: Claim) -> Iterator[str]:
     told += [member for fact in article.facts for member in fact.members]
     for name in told:
         other = _own_part(name, fact.place)[1]
-        if other != own and (BUREAU.match(other) or GROUP.match(other)):
+        # Of another rank (市财政局 beside 县民政局) it is no body of this place.
+        match = BUREAU.match(other) or GROUP.match(other)
+        if other != own and match and not match["head"]:
             yield f"{head}{other}"
 
 

@@ -62,6 +62,12 @@ def _mention(place: str) -> re.Pattern[str]:
     return re.compile(f"(?P<chain>{chain})(?P<last>{re.escape(parts[-1])})")
 
 
+def opening_name(text: str, place: str) -> str:
+    """The place's name that a text opens with, full or short: 临溪望湖区 of 临溪望湖区妇联."""
+    found = _mention(place).match(text) if place else None
+    return found.group() if found else next((p for p in tails(place) if text.startswith(p)), "")
+
+
 def with_full_place(text: str, place: str) -> str:
     """Name the place in full at its first mention: 大亚湾区民政局 → 广东省惠州市大亚湾区民政局."""
     text = WHOLE.sub(place, text, count=1) if place else text

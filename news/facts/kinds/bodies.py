@@ -9,7 +9,7 @@ from news.facts.fact import Fact
 from news.facts.names import Body, find_bodies
 from news.facts.nouns import short
 from news.facts.page import Page, make_fact
-from news.facts.resolve import resolve, strip_discourse
+from news.facts.resolve import names_region, resolve, strip_discourse
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, stretch
 
@@ -63,7 +63,8 @@ def _standing(said: Statement, scene: Scene, body: Body) -> Statement:
     """A body written without its place (区民政局) stands after 在X，."""
     place = scene.setting.label
     full = resolve(body.name, scene.setting).text
-    if not place or said.before not in ("", place) or full == body.name:
+    named = full == body.name or names_region(body.name, scene.setting)
+    if not place or said.before not in ("", place) or named:
         return said
     return Statement(f"在{place}，", said.after, said.core, said.clause, full, said.time,
                      said.period, said.unresolved)  # fmt: skip

@@ -59,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     Check("relative_time", standing.relative_time),
     Check("anchored", standing.unanchored, stem=True),
     Check("one_jurisdiction", standing.two_jurisdictions, stem=True),
+    Check("one_place", standing.several_places, stem=True),
     Check("regions_shown", standing.unplaced_evidence),
     Check("definite_subject", standing.vague_subject, stem=True),
     Check("no_label", wording.labelled),

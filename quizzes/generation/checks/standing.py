@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import combinations
 
+from news.facts.regions import find_regions
 from news.facts.words import words
 from quizzes.generation.checks.wording import stated_in, statement_of
+from quizzes.generation.draft import STATEMENTS
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import is_national, names_place, segments
+from quizzes.generation.scope import NATION
 
 # Here and below every way begins with a character of its own: a search stops only at those.
 REFERENCE = re.compile(
@@ -122,6 +126,22 @@ def two_jurisdictions(candidate: Candidate, material: Material) -> str:
     after_place = candidate.draft.stem.partition(segments(place)[-1])[2] if place else ""
     match = NATIONWIDE.match(after_place)
     return match.group() if match else ""
+
+
+def several_places(candidate: Candidate, material: Material) -> str:
+    """Statements of one question under one anchor that speak of places outside one another."""
+    draft = candidate.draft
+    if draft.computed or draft.asks not in STATEMENTS:
+        return ""
+    places = {fact.place or material.article.region for fact in candidate.facts} - {"", NATION}
+    for option in draft.options:
+        places |= {mention.region.full_name for mention in find_regions(option.text)[:1]}
+    apart = (
+        f"{one} / {two}"
+        for one, two in combinations(sorted(places), 2)
+        if not one.startswith(two) and not two.startswith(one)
+    )
+    return next(apart, "")
 
 
 def verb_first(candidate: Candidate, material: Material) -> str:

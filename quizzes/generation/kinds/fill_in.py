@@ -10,7 +10,7 @@ from quizzes.generation.claims import GAP, Claim, anchor_of
 from quizzes.generation.drafting import beside, candidate, explained, rule_of
 from quizzes.generation.formal import both_forms, league_names
 from quizzes.generation.material import Candidate, Material
-from quizzes.generation.places import segments, stem_of, tails
+from quizzes.generation.places import opening_name, segments, stem_of, tails
 
 # Longer names are copied, not remembered; reasons and conditions have no one wording.
 TYPED = frozenset({"term", "body", "date", "deadline", "place", "level"})
@@ -43,7 +43,7 @@ def _other_names(claim: Claim) -> list[str]:
     if not fact.place:
         return both_forms(claim.core)
     ranks = [fact.place, *tails(fact.place)]
-    bare = next((claim.core.removeprefix(r) for r in ranks if claim.core.startswith(r)), claim.core)
+    bare = claim.core.removeprefix(opening_name(claim.core, fact.place))
     bare = bare.removeprefix(fact.place[-1])
     fronts = (*ranks, fact.place[-1], "")
     names = [f"{front}{form}" for form in both_forms(bare) for front in fronts]

@@ -71,6 +71,17 @@ def test_wrong_bodies_are_named_the_way_the_key_is() -> None:
     assert all(name.startswith("望湖区") for name in wrong_bodies())
 
 
+def test_a_body_of_another_rank_is_no_sibling() -> None:
+    text = "临溪望湖区民政局受理申请。市财政局拨付资金。"
+    tell = Teller(text, {"place": "云州省临溪市望湖区"}).tell
+    who = tell("body", "临溪望湖区民政局受理申请", "临溪望湖区民政局", "", "受理申请")
+    payer = tell("body", "市财政局拨付资金", "市财政局", "", "拨付资金")
+    source = SourceArticle("grant", "申请", text, (who, payer))
+    found = [each.text for each in wrong_names(claim_of(who, source), material_for(source))]
+    assert "临溪望湖区财政局" in found
+    assert not any("市财政局" in name for name in found)
+
+
 def test_a_name_of_an_open_list_has_no_wrong_ones() -> None:
     who = CARE("body", "区教育局开了课后班", "区教育局", "在望湖区，", "等单位开了课后班")
     source = SourceArticle("care", "照料", CARE_TEXT, (who,))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzes.generation.places import names_place, segments, with_full_place
+from quizzes.generation.places import names_place, opening_name, segments, with_full_place
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,8 @@ def test_a_place_inside_a_document_name_is_left_alone() -> None:
 def test_a_short_name_names_the_place() -> None:
     assert names_place("湖州德清发布", "浙江省湖州市德清县")
     assert not names_place("湖州发布", "浙江省湖州市德清县")
+
+
+@pytest.mark.parametrize("front", ["云州省临溪市望湖区", "临溪望湖区", "望湖区", ""])
+def test_the_place_that_opens_a_name_is_found_however_short(front: str) -> None:
+    assert opening_name(f"{front}妇联", "云州省临溪市望湖区") == front

@@ -104,3 +104,9 @@ def test_parallel_conditions_are_cells_of_one_table(award: list[Fact]) -> None:
     cells = [fact for fact in award if fact.group.startswith("table-")]
     assert [(c.row, c.column) for c in cells] == [(r, "奖励") for r in ("初级", "中级", "高级")]
     assert len({cell.group for cell in cells}) == 1
+
+
+def test_a_body_that_names_its_district_in_short_needs_no_place_before_it() -> None:
+    found = facts("宁波海曙区民政局负责受理社工机构的补贴申请。", "宁波市海曙区社工补贴")
+    (body,) = [fact for fact in found if fact.kind == "body"]
+    assert (body.before, body.text) == ("", "宁波海曙区民政局")

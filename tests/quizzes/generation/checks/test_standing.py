@@ -10,9 +10,14 @@ import pytest
 from news.facts.fact import Quantity
 from news.text.article import Span
 from quizzes.generation.checks.keys import worked_out_in_stem
-from quizzes.generation.checks.standing import open_reference, relative_time, verb_first
+from quizzes.generation.checks.standing import (
+    open_reference,
+    relative_time,
+    several_places,
+    verb_first,
+)
 from quizzes.generation.checks.wording import debris, labelled, strung
-from quizzes.generation.draft import Draft, Quote
+from quizzes.generation.draft import Draft, Option, Quote
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.source import SourceArticle
 from tests.quizzes.generation.examples import district
@@ -126,3 +131,23 @@ def test_a_difference_of_two_told_figures_is_no_question(stem: str, key: str, sh
 )
 def test_marks_of_a_page_are_debris(torn: str) -> None:
     assert debris(draft_of(f"据某报消息，{torn}，____元。"), NO_MATERIAL)
+
+
+@pytest.mark.parametrize(
+    ("places", "said", "apart"),
+    [
+        (("云州省临溪市", "云州省临溪市望湖区"), ("临溪市有社工站9个", "望湖区有3个"), False),
+        (("云州省临溪市", "云州省北塔市"), ("临溪市有社工站9个", "北塔市有3个"), True),
+        (("浙江省宁波市", "浙江省宁波市"), ("宁波市有社工站9个", "温州市有3个"), True),
+        (("浙江省宁波市", "浙江省宁波市"), ("宁波市有社工站9个", "海曙区有3个"), False),
+    ],
+)
+def test_statements_under_one_anchor_are_all_of_one_place(
+    places: tuple[str, ...], said: tuple[str, ...], apart: bool
+) -> None:
+    source = district()
+    facts = tuple(replace(source.facts[0], place=place) for place in places)
+    options = tuple(Option(text, True) for text in said)
+    draft = replace(BLANK_DRAFT, kind="multiple", asks="statements", options=options)
+    material = Material(source, ())
+    assert bool(several_places(Candidate(draft, "", facts), material)) is apart
