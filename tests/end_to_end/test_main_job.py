@@ -73,7 +73,7 @@ def seed_in(shared: Path) -> Path:
 
 
 class Bank(dict[str, Any]):
-    """Questions by stem and options; read again for one that the worker has asked since."""
+    """Questions by all that is shown; read again for one that the worker has asked since."""
 
     def __init__(self, stack: Stack) -> None:
         super().__init__()
@@ -81,7 +81,7 @@ class Bank(dict[str, Any]):
 
     def __missing__(self, shown: str) -> Any:
         for one in questions(self.stack):
-            self[spaceless("".join([one["stem"], *one["options"]]))] = one
+            self[spaceless("".join([one["stem"], *one["options"], *one["prompts"]]))] = one
         return self.get(shown)
 
 
@@ -154,10 +154,11 @@ def study_today(page: Page, bank: Bank) -> list[str]:
 
 
 def shown_on(page: Page) -> str:
-    """The stem and the options of the question on the page: several share a stem."""
+    """The stem, options and prompts of the question on the page: several share a stem."""
     expect(page.locator("form#answer .stem")).to_be_visible()
     options = page.locator("label.option .num, .lettered .num").all_inner_texts()
-    return spaceless("".join([page.locator(".stem").inner_text(), *options]))
+    prompts = page.locator(".slots:not(.places) label").all_inner_texts()
+    return spaceless("".join([page.locator(".stem").inner_text(), *options, *prompts]))
 
 
 def answer(page: Page, bank: Bank, *, right: bool) -> list[str]:

@@ -25,6 +25,8 @@ OTHER_DAMAGE, NEAR = re.compile("[?\ufffd\ue000-\uf8ff]"), 6
 """What stands so soon before a cut is the trace of another loss, and what is between is garbled."""
 DEAREST = 18.0
 """Bits a character above which a reading is refused."""
+FOLLOWING, GARBLED = 4, 14.0
+"""So many characters that cost more bits each than any words do are what a shift left."""
 CLEAR, CERTAIN = 4.0, 10.0
 """Bits by which the best lead byte must beat the next: to be inferred, and to be exact."""
 
@@ -52,13 +54,21 @@ def _repair(text: str, cut: re.Match[str]) -> Edit | None:
         return Edit(cut.start(), cut.end(), cut[0], "damaged")
     leads = _leads(text[cut.start() - 1], cut[1])
     if not leads:
-        return None
+        return (
+            Edit(cut.start(), cut.end(), cut[0], "damaged") if _garbled(text, cut.end()) else None
+        )
     found = sorted(_candidates(text, cut, leads), key=lambda candidate: candidate.cost)
     lead = found[1].cost - found[0].cost if len(found) > 1 else CERTAIN
     if not found or lead < CLEAR or found[0].cost > DEAREST * (len(found[0].text) + 1):
         return Edit(cut.start(), cut.end(), cut[0], "damaged")
     certainty: Certainty = "exact" if lead >= CERTAIN else "inferred"
     return Edit(cut.start(), found[0].end, found[0].text, certainty)
+
+
+def _garbled(text: str, start: int) -> bool:
+    """Is what follows unlike any words? After a real question mark a reading may stand too."""
+    follows = simplified(text[start : start + FOLLOWING])
+    return bits(follows, "") > GARBLED * len(follows)
 
 
 def _candidates(text: str, cut: re.Match[str], leads: list[int]) -> Iterator[_Candidate]:

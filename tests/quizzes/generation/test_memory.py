@@ -34,7 +34,8 @@ def caches() -> list[_lru_cache_wrapper[Any]]:
         for found in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
             import_module(found.name)
     names = tuple(f"{room.__name__}." for room in ROOMS)
-    every = (each for each in gc.get_objects() if isinstance(each, _lru_cache_wrapper))
+    # By type: isinstance would look through proxies whose objects are gone.
+    every = (each for each in gc.get_objects() if type(each) is _lru_cache_wrapper)
     return [each for each in every if each.__module__.startswith(names)]
 
 
