@@ -19,6 +19,11 @@ SPAN_OF_FIGURES = re.compile(
     r"(?P<year>(?:19|20)\d{2}年|今年|去年)?(?:全年|(?:\d{1,2}[-—–~～至])?\d{1,2}月份?|[上下]半年|第?[一二三四]季度"
     r"|前[一二三]季度|[前首].{1,2}个?月)?"
 )
+CLAUSE_ENDS = re.compile(r"[。；\n]")
+FIGURE = re.compile(r"\d(?!\d*[年月日])")
+MONTH_ALONE = re.compile(r"(?:(?:19|20)\d{2}年|今年|去年)?\d{1,2}月份?")
+# Parts of one year are told apart in any year.
+ANY_YEAR = date(2000, 12, 31)
 RELATIVE = {"今年": 0, "去年": -1}
 COMPARED = ("比", "较", "与", "由", "从", "同", "和")
 # 同2010年第六次全国人口普查相比 names a base and not the time of the figures.
@@ -41,9 +46,39 @@ def time_of_figures(article: Article, anchor: date | None) -> str:
     opening = article.text[:OPENING]
     for text in (article.title, opening):
         for time in find_times(text, anchor):
+            if text is opening and _of_a_deed(time, text):
+                continue
             if told := _told(time, text, anchor):
                 return told
     return ""
+
+
+def times_compete(article: Article, anchor: date | None) -> bool:
+    """Whether figures are told of a time and of a part of it that ends with it: 前9个月 and 9月.
+
+    A figure that names neither may then be of either.
+    """
+    told = set()
+    for line in (article.title, *CLAUSE_ENDS.split(article.text)):
+        for time in find_times(line, anchor or ANY_YEAR):
+            written = SPAN_OF_FIGURES.fullmatch(time.written)
+            bare = written is None or time.written == written["year"]
+            based = line[: time.span.start].endswith(COMPARED)
+            if not bare and not based and (line is article.title or _counts(line, time)):
+                told.add((time.last, time.first))
+    lasts = [last for last, _ in told]
+    return len(lasts) > len(set(lasts))
+
+
+def _of_a_deed(time: TimeMention, text: str) -> bool:
+    """Whether a month is that of a deed of which no figure is told: 9月，某局召开发布会."""
+    sentence = CLAUSE_ENDS.split(text[time.span.end :], maxsplit=1)[0]
+    return bool(MONTH_ALONE.fullmatch(time.written)) and not FIGURE.search(sentence)
+
+
+def _counts(line: str, time: TimeMention) -> bool:
+    """Whether a figure follows the time in its sentence."""
+    return FIGURE.search(line, time.span.end) is not None
 
 
 def _statistical(text: str) -> bool:

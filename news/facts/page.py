@@ -12,7 +12,7 @@ from typing import Any
 from news.facts.applicants import applied_for
 from news.facts.certificates import certificate_in
 from news.facts.fact import Fact, FactKey, FactKind
-from news.facts.figures import time_of_figures
+from news.facts.figures import time_of_figures, times_compete
 from news.facts.governing import rulings
 from news.facts.headed import parts
 from news.facts.keys import normal
@@ -57,11 +57,15 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
     """Read what holds for the whole article, then each sentence in it."""
     article = replace(article, text=full_width(article.text), title=full_width(article.title))
     region = region_about(article)
+    anchor = as_of or article.published
+    year = time_of_figures(article, anchor)
+    compete = bool(year) and times_compete(article, anchor)
     setting = Setting(
         region,
-        as_of or article.published,
+        anchor,
         short_names=short_names(article.text),
-        year=time_of_figures(article, as_of or article.published),
+        year="" if compete else year,
+        times_compete=compete,
         firm=_firm(article, region),
         nameless=region is None and len(OUR_PLACE.findall(article.text)) > 1,
         certificate=certificate_in(f"{article.title}\n{article.text}"),

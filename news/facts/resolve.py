@@ -155,7 +155,8 @@ class Resolved(NamedTuple):
 class Setting:
     """What an article as a whole tells: its place, the date it stands at, its documents.
 
-    ``year`` is the year that a title gives to all its figures (2024年全省经济运行情况). ``firm``
+    ``year`` is the year that a title gives to all its figures (2024年全省经济运行情况), and
+    ``times_compete`` tells that they are of two times, so that it gives none. ``firm``
     tells that the article is about its region throughout, so that a statement may name it,
     ``nameless`` that it speaks of 全市 or 本县 and nowhere says which.
     ``certificate`` is the fullest name of a certificate in the article, ``applied`` what its
@@ -165,6 +166,7 @@ class Setting:
     region: Region | None
     anchor: date | None = None
     year: str = ""
+    times_compete: bool = False
     firm: bool = True
     nameless: bool = False
     short_names: dict[str, str] = field(default_factory=dict)

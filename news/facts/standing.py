@@ -31,6 +31,13 @@ OF_SOME_PLACE = re.compile(
     r"(?:^|[省，由向经])[市区县](?=(?:民政|财政|教育|人社|卫健|住建|统计)[局委]|政府|委组织部|妇联|团委)"
 )
 CUT_SHORT = re.compile(r"的(?:部分|人员|企业|单位|机构|个人|家庭|情况下|基础上)$")
+QUALIFIES = re.compile(
+    r"(?:已经?|首次|曾经?|连续|新)?(?:领取|享受|取得|获得|考取|通过|持有|具有|具备|符合|从事|参加|缴纳|工作满|受聘|签订)"
+)
+PEOPLE = re.compile(r"(?:人员|职工|员工|社工|工作者|个人|申请人|考生|毕业生|居民)$")
+SAID_OF_THEM = re.compile(
+    r"[为是]|应当|必须|可以?|不得|给予|予以|发放|奖励(?!金|资金)|均|(?<![具没持])有(?![效关])|的是|超过|达到?|[占共]"
+)
 CLOSED = re.compile(r"[为是有]|给予|包括|属于|发放|奖励|补助|补贴|配备|安排|培养|支持")
 SAYS = re.compile(r"[为是：]|最[高低]|在$")
 MORE_THAN = re.compile(r"突破|超|逾|高于|低于|不低于|不高于|不少于|不超过|接近|已")
@@ -50,6 +57,8 @@ def left_open(
         found.append("地点")
     if CUT_SHORT.search(after) and not CLOSED.search(before):
         found.append("谓语")
+    if _only_describes(whole, setting):
+        found.append("谓语")
     if _of_nothing(before, setting):
         found.append("所指")
     if not BASIS.match(before) and applies_for_nothing(before):
@@ -60,6 +69,16 @@ def left_open(
     if unsure and not _somewhere(whole, setting):
         found.append("地点")
     return tuple(found)
+
+
+def _only_describes(whole: str, setting: Setting) -> bool:
+    """Whether the words describe people and say nothing of them: 已领取奖金的从业人员."""
+    text = BASIS.sub("", whole).replace(setting.label, "", 1) if setting.label else whole
+    time = next(iter(find_times(text, setting.anchor)), None)
+    if time and time.span.start == 0:
+        text = text[time.span.end :]
+    described = QUALIFIES.match(text.lstrip("，内在")) and PEOPLE.search(text)
+    return bool(described) and not SAID_OF_THEM.search(text)
 
 
 def _of_nothing(before: str, setting: Setting) -> bool:

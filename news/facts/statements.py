@@ -106,6 +106,8 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         loose = (*loose, "引语")
     if setting.region is None and PLACE.search(scene.sentence.text):
         loose = (*loose, "地点")
+    if setting.times_compete and _of_the_storys_time(before, value, scene):
+        loose = (*loose, "时间")
     before, elsewhere = placed(_dated(before, value, scene), value, after, scene)
     after = named_once(before, after, setting)
     instrument = _ruling(before, after, scene, found)
@@ -188,11 +190,16 @@ def _linked(before: str, value: str, after: str, pre: str) -> str:
 def _dated(before: str, value: str, scene: Scene) -> str:
     """Say of which time a figure is, where only the story's title or opening says it."""
     year = scene.setting.year
-    if not year or scene.instrument or find_times(before) or not FIGURE.search(value):
-        return before
+    return f"{year}，{before}" if year and _of_the_storys_time(before, value, scene) else before
+
+
+def _of_the_storys_time(before: str, value: str, scene: Scene) -> bool:
+    """Whether a figure names no time and is of the one that its story's figures are of."""
+    if scene.instrument or find_times(before) or not FIGURE.search(value):
+        return False
     adds_up = "同比" in scene.sentence.text or "上年同期" in scene.sentence.text
     stands = STANDS.search(before.replace("累计", "") if adds_up else before)
-    return before if stands or A_DEED.search(before) else f"{year}，{before}"
+    return not stands and not A_DEED.search(before)
 
 
 def _ruling(before: str, after: str, scene: Scene, found: Stretch) -> str:

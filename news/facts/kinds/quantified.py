@@ -117,15 +117,28 @@ def _fact(
         said, attribute=attribute, condition=asked,
         quantity=quantity, qualifier=mention.qualifier or _earlier_qualifier(own.pre),
         row=row, column=attribute if row else "",
-        unresolved=_open_too(said, own, mention.kind, written),
+        unresolved=_open_too(said, own, mention.kind, written, _beside(scene, mention)),
         extra={"aim": "true"} if is_aim(said.before) else {},
     )  # fmt: skip
 
 
-def _open_too(said: Statement, own: Cell, kind: str, written: str) -> tuple[str, ...]:
-    """What a value leaves open besides its statement's words."""
+def _beside(scene: Scene, mention: QuantityMention) -> str:
+    """The words of a value's clause before it; where there are none, of the clause before too."""
+    clauses, index = scene.sentence.clauses, scene.sentence.clause_at(mention.span.start)
+    begin = clauses[index].span.start
+    while index and not scene.sentence.text[begin : mention.span.start].strip():
+        index -= 1
+        begin = clauses[index].span.start
+    return scene.sentence.text[begin : mention.span.start]
+
+
+def _open_too(said: Statement, own: Cell, kind: str, written: str, beside: str) -> tuple[str, ...]:
+    """What a value leaves open besides its statement's words.
+
+    A value that 分别 gives to one of several is of none where no row says which.
+    """
     found = []
-    if not own.aligned:
+    if not own.aligned or ("分别" in beside and not own.row):
         found.append("分别")
     if not said.core and written[0] in "两三四五六七八九十":
         found.append("前文")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from news.facts.figures import time_of_figures
+from news.facts.figures import time_of_figures, times_compete
 from tests.news.facts.passages import article, facts
 
 FIGURES = "同比增长3%。工业增长4%，农业增长2%，建筑业下降1%，服务业增长5%，出口增长6%，进口下降2%。"
@@ -49,3 +49,45 @@ def test_the_census_compared_with_is_not_the_time_of_the_figures() -> None:
         "农村人口下降4.5%，同比增速回落。"
     )
     assert time_of_figures(article(text), date(2016, 4, 20)) == ""
+
+
+TRADE = "进出口总值8600亿元，同比增长5.2%，出口增长6%，进口增长4%，民企增长7%，外企下降1%。"
+PARTNERS = "对东盟进出口同比增长8%，对欧盟进出口同比下降2%，出口汽车80万辆，同比增长6%。"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "compete"),
+    [
+        ("前9个月，", "9月进出口900亿元。", True),
+        ("前三季度，", "三季度进出口2900亿元。", True),
+        ("1-6月，", "6月份进出口900亿元。", True),
+        ("前9个月，", "9月，省里召开发布会。", False),
+        ("前9个月，", "9月12日举办的展会接待客商900人。", False),
+        ("前9个月，", "比9月增长900亿元。", False),
+        ("前9个月，", "8月进出口900亿元。", False),
+    ],
+)
+def test_two_times_that_end_together_compete(first: str, second: str, compete: bool) -> None:
+    story = article(f"{first}{TRADE}\n{second}\n{PARTNERS}", "外贸运行平稳")
+    assert times_compete(story, date(2024, 10, 20)) is compete
+    assert times_compete(story, None) is compete
+
+
+@pytest.mark.parametrize(
+    ("title", "month"),
+    [("宁波市9月外贸运行平稳", ""), ("宁波市外贸运行平稳", "9月进出口900亿元。\n")],
+)
+def test_a_figure_of_one_of_two_times_has_none_and_stays_open(title: str, month: str) -> None:
+    text = f"前9个月，全市{TRADE}\n{month}{PARTNERS}"
+    found = facts(text, title, date(2024, 10, 20))
+    (total,) = [fact for fact in found if fact.text == "8600亿元"]
+    assert total.time == "前9个月"
+    (cars,) = [fact for fact in found if fact.text == "80万辆"]
+    assert (cars.time, cars.unresolved) == ("", ("时间",))
+
+
+def test_the_month_of_a_press_conference_is_not_the_time_of_the_figures() -> None:
+    text = f"9月，市里召开发布会介绍情况。前9个月，全市{TRADE}\n{PARTNERS}"
+    found = facts(text, "宁波市外贸运行平稳", date(2024, 10, 20))
+    (cars,) = [fact for fact in found if fact.text == "80万辆"]
+    assert (cars.time, cars.unresolved) == ("2024年前9个月", ())

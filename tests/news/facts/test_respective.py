@@ -99,3 +99,18 @@ def test_what_sums_a_list_up_is_left_to_the_whole_list() -> None:
 def test_no_copula_stands_between_a_change_and_its_figure() -> None:
     found = facts("2011年，临溪市食品、烟酒、衣着价格分别上涨10.5%、2.0%、2.4%。")
     assert all(not fact.before.endswith("为") for fact in found if fact.kind == "share")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海曙区对通过考试的，分别给予1000元、2000元一次性奖励。",
+        "海曙区对通过考试的分别给予1000元，2000元一次性奖励。",
+        "海曙区对符合条件的分别按1000元和2000元给予一次性奖励。",
+        "海曙区按照等级分别一次性发放1000元、2000元。",
+    ],
+)
+def test_values_given_respectively_to_nobody_named_stay_open(text: str) -> None:
+    found = [fact for fact in facts(text) if fact.kind == "amount"]
+    assert [fact.text for fact in found] == ["1000元", "2000元"]
+    assert all("分别" in fact.unresolved for fact in found)

@@ -354,3 +354,28 @@ def test_an_office_of_a_city_that_nobody_names_leaves_its_place_open() -> None:
 def test_the_government_of_a_town_is_of_some_town() -> None:
     (body,) = [fact for fact in facts("补贴由镇政府负责审批。") if fact.kind == "body"]
     assert "镇" in body.unresolved
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("已领取初级证书600元奖励金的社会工作从业人员。", "600元"),
+        ("首次取得证书并连续缴纳社会保险满6个月的在岗职工。", "6个月"),
+        ("取得证书，连续工作满2年考核合格人员。", "2年"),
+    ],
+)
+def test_people_of_whom_nothing_is_said_are_no_statement(text: str, value: str) -> None:
+    fact = one(facts(text), value)
+    assert "谓语" in fact.unresolved
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("取得证书满2年的社会工作从业人员可以申报。", "2年"),
+        ("全市参加培训的有320名社会工作从业人员。", "320名"),
+        ("持有证书的居民达320人。", "320人"),
+    ],
+)
+def test_people_of_whom_something_is_said_are_one(text: str, value: str) -> None:
+    assert "谓语" not in one(facts(text), value).unresolved
