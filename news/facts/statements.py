@@ -183,8 +183,8 @@ def _linked(before: str, value: str, after: str, pre: str) -> str:
     last = pre.split("，")[-1]
     if after or opening(last) != "noun" or first_is_verbal(last) or speaks(before, value, after):
         return before
-    changed = CHANGED.search(last)
-    return f"{before}为" if words(last)[-1].is_noun and not changed else before
+    says = CHANGED.search(last) or last.endswith("奖")
+    return f"{before}为" if words(last)[-1].is_noun and not says else before
 
 
 def _dated(before: str, value: str, scene: Scene) -> str:

@@ -49,6 +49,7 @@ CHECKS = {
     "no_label": _("不是清单的标签"),
     "one_sentence_quoted": _("依据是一句话"),
     "not_worked_out_in_stem": _("题干数字算不出答案"),
+    "particular_subject": _("说清是哪一项"),
     "subject_first": _("先说主语再说做了什么"),
     "has_subject": _("有主语"),
     "regions_shown": _("各地的文件与依据齐全"),

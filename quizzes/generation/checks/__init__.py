@@ -65,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     Check("no_label", wording.labelled),
     Check("one_sentence_quoted", wording.strung),
     Check("not_worked_out_in_stem", keys.worked_out_in_stem),
+    Check("particular_subject", standing.generic_subject),
     Check("subject_first", standing.verb_first, stem=True),
     Check("debris", wording.debris),
     Check("no_catch_all", wording.catch_all, OPTIONS),

@@ -46,6 +46,12 @@ EXCEPTED_FROM = re.compile(
 )
 # Times and comparisons that may stand before the subject.
 WHEN = re.compile(r"^(?:(?:截至|到|自|从|在)?\d{4}年[^，]{0,16}，|(?:与|同|和)[^，]{2,20}相比，)+")
+GENERIC = re.compile(
+    r"(?:原则上|一般|拟)*(?:公示期|(?:补贴|补助|奖励|资助)?(?:标准|比例|对象|条件|金额|额度)|测算比例|资助面"
+    r"|(?:申报|申请)(?:资料|材料|时间|条件)|活动|项目(?:资金)?)(?:为|是|不|约|分|占|格式|原则|应|须|将|共|达)"
+    r"|(?:\d{4}年\d{1,2}月\d{1,2}日|（ ）|____(?:（具体到日）)?)前向"
+    r"|符合条件的(?:社工|人员|个人|单位)?可"
+)
 REACHING = frozenset({"惠及", "覆盖", "带动", "涉及"})
 IMPERSONAL = frozenset({"共有", "现有", "没有", "累计", "新增", "平均", "预计", "计划"})
 ACROSS = "下列各地文件中"
@@ -142,6 +148,18 @@ def several_places(candidate: Candidate, material: Material) -> str:
         if not one.startswith(two) and not two.startswith(one)
     )
     return next(apart, "")
+
+
+def generic_subject(candidate: Candidate, material: Material) -> str:
+    """Which subsidy's rate, which list's notice? Only a document's own rules can leave it out."""
+    stem, fact = candidate.draft.stem, candidate.facts[0]
+    if stem.startswith("根据") or candidate.draft.computed or "下列" in stem:
+        return ""
+    said = WHEN.sub("", AFTER_ANCHOR.sub("", stem))
+    for part in segments(fact.place):
+        said = said.removeprefix(part)
+    match = GENERIC.match(WHEN.sub("", said))
+    return match.group() if match else ""
 
 
 def verb_first(candidate: Candidate, material: Material) -> str:

@@ -31,6 +31,7 @@ CATCH_ALL = re.compile(
 DEBRIS = (
     re.compile(r"[?？�★☆●○■□◆◇▲△▼※→\ue000-\uf8ff]"),
     re.compile(r",,|，，|。。|https?://|www\.|\.com|\*\*|\[\d+\]|(?:^|，)\d+[.．、](?!\d)|的："),
+    re.compile(r"[(（](?:（ ）|____)[)）]"),
     re.compile(r"[A-Za-z][A-Za-z]{15,}"),
 )
 COPULA = re.compile(r"[为是有达至超设建给获享配增减降升占距逾]|不[少低高多]于|印发|发布|比例|同比")
@@ -42,6 +43,10 @@ NOUN_END = re.compile(
 )
 PREDICATE = re.compile(
     r"[是为有将向]|应|须|可以|需|不得|属于|给予|面向|包括|覆盖|惠及|提供|配备|设立|建立|组建|培养|奖励(?!金)"
+)
+# 为贯彻…文件精神, and …年度考核合格人员: what follows from it, or who they are, is left out.
+UNFINISHED = re.compile(
+    r"(?:^|，)(?:为了?|根据|按照|充分|围绕|结合)[^，]*(?:精神|要求|部署|需要)$|(?:合格|在岗|在职|以上)人员$"
 )
 NAMED = re.compile(r"《[^》]*》")
 NEGATIVE = re.compile(
@@ -194,6 +199,8 @@ def fragment(candidate: Candidate, material: Material) -> str:
         if TORN.match(body):
             return text
         if NOUN_END.search(body) and not PREDICATE.search(body):
+            return text
+        if UNFINISHED.search(body):
             return text
     return ""
 

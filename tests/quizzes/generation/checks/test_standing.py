@@ -11,12 +11,13 @@ from news.facts.fact import Quantity
 from news.text.article import Span
 from quizzes.generation.checks.keys import worked_out_in_stem
 from quizzes.generation.checks.standing import (
+    generic_subject,
     open_reference,
     relative_time,
     several_places,
     verb_first,
 )
-from quizzes.generation.checks.wording import debris, labelled, strung
+from quizzes.generation.checks.wording import debris, fragment, labelled, strung
 from quizzes.generation.draft import Draft, Option, Quote
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.source import SourceArticle
@@ -151,3 +152,32 @@ def test_statements_under_one_anchor_are_all_of_one_place(
     draft = replace(BLANK_DRAFT, kind="multiple", asks="statements", options=options)
     material = Material(source, ())
     assert bool(several_places(Candidate(draft, "", facts), material)) is apart
+
+
+@pytest.mark.parametrize(
+    ("stem", "generic"),
+    [
+        ("据某报2024年1月2日消息，望湖区补贴标准分为____类。", True),
+        ("据某报2024年1月2日消息，原则上测算比例不超过____%。", True),
+        ("据某报2024年1月2日消息，____（具体到日）前向区民政局提出申请。", True),
+        ("据某报2024年1月2日消息，望湖区护理员岗位补贴标准分为____类。", False),
+        ("根据《望湖区办法》，补贴标准分为____类。", False),
+    ],
+)
+def test_a_report_says_of_which_subsidy_it_speaks(stem: str, generic: bool) -> None:
+    fact = replace(district().facts[1], place="望湖区")
+    candidate = replace(draft_of(stem), facts=(fact,))
+    assert bool(generic_subject(candidate, NO_MATERIAL)) is generic
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["望湖区为贯彻落实上级文件精神", "取得证书，在望湖区连续工作6个月以上、年度考核合格人员"],
+)
+def test_what_stops_before_its_predicate_is_no_statement(said: str) -> None:
+    candidate = replace(draft_of(f"据某报消息，{said}。"), facts=(district().facts[1],))
+    assert fragment(candidate, NO_MATERIAL)
+
+
+def test_a_blank_alone_in_brackets_is_debris() -> None:
+    assert debris(draft_of("据某报消息，名单公示(____)。"), NO_MATERIAL)
