@@ -228,6 +228,16 @@ def test_a_typed_body_may_be_named_with_or_without_its_place(
     assert {"云州省临溪市望湖区民政局", "区民政局", "民政局"} <= set(body.accepted)
 
 
+def test_a_body_with_its_place_in_short_is_accepted_in_full_and_never_doubled() -> None:
+    text = "临溪望湖区民政局受理社工机构的补贴申请。"
+    tell = Teller(text, {"place": "云州省临溪市望湖区"}).tell
+    who = tell("body", text.rstrip("。"), "临溪望湖区民政局", "", "受理社工机构的补贴申请")
+    source = SourceArticle("grant", "申请", text, (who,))
+    (made,) = fill_in.make(material_for(source))
+    assert {"临溪望湖区民政局", "云州省临溪市望湖区民政局", "区民政局"} <= set(made.draft.accepted)
+    assert all(answer.count("望湖") < 2 for answer in made.draft.accepted)
+
+
 def test_all_members_are_right_where_the_stem_counts_them(district_material: Material) -> None:
     fact = next(each for each in district_material.facts if each.kind == "members")
     told = replace(fact, text=fact.text.replace("等多个部门", "等4个部门"))
