@@ -63,8 +63,10 @@ def sweep() -> None:
     """Find whatever was never processed: a lost message costs one sweep, never a question."""
     generate_ready()
     rollover()
-    # A slow endpoint is asked again by the next sweep only once this message has had its turn.
-    for version_id in authoring.waiting_for_proposals(now=timezone.now())[:AT_ONCE]:
+    now = timezone.now()
+    authoring.close_dead_claims(now=now)
+    # A message that waits for a worker ends with its sweep; one that is worked on holds a claim.
+    for version_id in authoring.waiting_for_proposals(now=now)[:AT_ONCE]:
         propose.apply_async((version_id,), expires=settings.SWEEP_SECONDS)
 
 

@@ -150,12 +150,13 @@ class GenerationAdmin(ReadOnly, admin.ModelAdmin[Generation]):
 
 @admin.register(ModelRun)
 class ModelRunAdmin(ReadOnly, admin.ModelAdmin[ModelRun]):
-    list_display = ["version", "model", "state", "asked", "attempts", "problem", "finished_at"]
+    list_display = ["version", "model", "state", "asked", "attempts", "problem", "started_at"]
+    list_display += ["finished_at"]
     list_filter = ["state", "model", "finished_at"]
     list_per_page = 50
     search_fields = ["version__title"]
-    fields = ["version", "model", "state", "asked", "attempts", "problem", "finished_at"]
-    fields += ["rejected"]
+    fields = ["version", "model", "state", "asked", "attempts", "problem"]
+    fields += ["started_at", "finished_at", "rejected"]
     readonly_fields = ["rejected"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ModelRun]:

@@ -4,7 +4,7 @@ A question is corrected by a new version; answers keep the one they saw.
 """
 
 from quizzes.authoring.drafting import generate_questions
-from quizzes.authoring.proposing import propose, waiting_for_proposals
+from quizzes.authoring.proposing import close_dead_claims, propose, waiting_for_proposals
 from quizzes.authoring.review import (
     classify,
     publish,
@@ -18,6 +18,7 @@ from quizzes.authoring.upkeep import keep_up, reopen_decided, retire_overtaken, 
 
 __all__ = [
     "classify",
+    "close_dead_claims",
     "generate_questions",
     "keep_up",
     "propose",

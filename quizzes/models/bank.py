@@ -53,10 +53,12 @@ class Generation(models.Model):
 class ModelRun(models.Model):
     """What a configured language model proposed about one article version, or why nothing came.
 
-    ``rejects`` are proposals that no check let through.
+    ``rejects`` are proposals that no check let through. A running row is a claim: who holds it
+    asks alone, and ``attempts`` tells one claim from the next.
     """
 
     class State(models.TextChoices):
+        RUNNING = "running", _("进行中")
         DONE = "done", _("完成")
         FAILED = "failed", _("失败")
 
@@ -69,7 +71,8 @@ class ModelRun(models.Model):
     rejects = models.JSONField(_("未采用"), default=list)
     problem = models.CharField(_("问题"), max_length=300, blank=True)
     attempts = models.PositiveSmallIntegerField(_("尝试次数"), default=0)
-    finished_at = models.DateTimeField(_("完成时间"), default=timezone.now)
+    started_at = models.DateTimeField(_("开始时间"), null=True, blank=True)
+    finished_at = models.DateTimeField(_("完成时间"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("模型拟题记录")

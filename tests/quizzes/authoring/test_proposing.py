@@ -5,11 +5,19 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from pytest_httpserver import HTTPServer
 
 from news.models import ArticleVersion
 from quizzes import tasks
-from quizzes.authoring import generate_questions, propose, waiting_for_proposals
+from quizzes.authoring import (
+    close_dead_claims,
+    generate_questions,
+    propose,
+    waiting_for_proposals,
+)
+from quizzes.language_model import NoAnswer
 from quizzes.models import Exam, Generation, ModelRun, Question
 from tests.quizzes.factories import make_article, make_exam
 
@@ -23,6 +31,9 @@ QUESTION: dict[str, Any] = {
     "explanation": "The article says that 14 opened.",
     "evidence": "Harbour City opened 14 family service centres in 2025.",
 }
+# The endpoint of these tests has five seconds; what may come on top of that has passed too.
+DEAD = timedelta(minutes=6)
+ASKED = "quizzes.authoring.proposing.answer_of"
 pytestmark = pytest.mark.django_db
 
 
@@ -177,14 +188,132 @@ def test_only_the_text_that_is_shown_now_is_sent(
 def test_what_was_answered_meanwhile_is_not_stored_twice(
     article: ArticleVersion, model: HTTPServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """While one worker waits for the model, another one finishes."""
+    """While one worker waits for the model, another one takes over and finishes."""
 
     def slowly(*args: Any) -> str:
-        ModelRun.objects.create(version=article, state=ModelRun.State.DONE, model="m", asked=7)
-        return answer(QUESTION)
+        monkeypatch.setattr(ASKED, lambda *args: answer(QUESTION))
+        propose(version=article, now=NOW + DEAD)
+        return answer({**QUESTION, "stem": "How many centres for families opened in Harbour City?"})
 
-    monkeypatch.setattr("quizzes.authoring.proposing.answer_of", slowly)
+    monkeypatch.setattr(ASKED, slowly)
     run = propose(version=article, now=NOW)
     assert run is not None
-    assert run.asked == 7
+    assert (run.state, run.asked, run.attempts) == (ModelRun.State.DONE, 1, 2)
+    assert Question.objects.get().current.stem == QUESTION["stem"]
+
+
+def test_who_lost_the_claim_does_not_call_it_failed(
+    article: ArticleVersion, model: HTTPServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slowly(*args: Any) -> str:
+        ModelRun.objects.update(attempts=2, started_at=NOW + DEAD)
+        raise NoAnswer("timeout")
+
+    monkeypatch.setattr(ASKED, slowly)
+    run = propose(version=article, now=NOW)
+    assert run is not None
+    assert (run.state, run.problem) == (ModelRun.State.RUNNING, "")
+
+
+def test_a_text_that_is_being_asked_about_is_not_sent_again(
+    article: ArticleVersion, model: HTTPServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[ModelRun] = []
+
+    def meanwhile(*args: Any) -> str:
+        sent.append(ModelRun.objects.get())
+        assert waiting_for_proposals(now=NOW + timedelta(minutes=1)) == []
+        again = propose(version=article, now=NOW + timedelta(minutes=1))
+        assert again == sent[0]
+        return answer(QUESTION)
+
+    monkeypatch.setattr(ASKED, meanwhile)
+    propose(version=article, now=NOW)
+    assert [(one.state, one.started_at) for one in sent] == [(ModelRun.State.RUNNING, NOW)]
+    assert ModelRun.objects.get().attempts == 1
+    assert Question.objects.count() == 1
+
+
+def test_messages_that_say_the_same_use_up_one_attempt(
+    article: ArticleVersion, model: HTTPServer
+) -> None:
+    serve(model, "no")
+    for _ in range(3):
+        propose(version=article, now=NOW)
+    assert len(model.log) == 1
+    assert ModelRun.objects.get().attempts == 1
+
+
+def test_a_claim_that_died_is_taken_over(article: ArticleVersion, model: HTTPServer) -> None:
+    ModelRun.objects.create(
+        version=article, state=ModelRun.State.RUNNING, model="m", attempts=1, started_at=NOW
+    )
+    assert waiting_for_proposals(now=NOW + timedelta(minutes=5)) == []
+    assert waiting_for_proposals(now=NOW + DEAD) == [article.pk]
+    serve(model, answer(QUESTION))
+    run = propose(version=article, now=NOW + DEAD)
+    assert run is not None
+    assert (run.state, run.attempts, run.asked) == (ModelRun.State.DONE, 2, 1)
+
+
+def test_a_claim_that_died_at_the_last_attempt_is_called_failed(
+    article: ArticleVersion, model: HTTPServer
+) -> None:
+    ModelRun.objects.create(
+        version=article, state=ModelRun.State.RUNNING, model="m", attempts=3, started_at=NOW
+    )
+    assert close_dead_claims(now=NOW + timedelta(minutes=5)) == 0
+    assert waiting_for_proposals(now=NOW + DEAD) == []
+    assert close_dead_claims(now=NOW + DEAD) == 1
+    run = ModelRun.objects.get()
+    assert (run.state, run.problem) == (ModelRun.State.FAILED, "interrupted")
+    assert propose(version=article, now=NOW + timedelta(days=1)) == run
+
+
+def test_text_that_no_database_stores_is_a_reject_with_clean_words(
+    article: ArticleVersion, model: HTTPServer
+) -> None:
+    bad = [{**QUESTION, "stem": f"{QUESTION['stem']}{mark}"} for mark in ("\ud800", "\x00")]
+    serve(model, answer(*bad, QUESTION))
+    run = propose(version=article, now=NOW)
+    assert run is not None
+    assert (run.state, run.asked) == (ModelRun.State.DONE, 1)
+    assert [one["reason"] for one in run.rejects] == ["shape", "shape"]
+    assert all(one["stem"].endswith("\ufffd") for one in run.rejects)
+
+
+@pytest.mark.parametrize("broken", ["proposed", "store_draft", "material_of"])
+def test_whatever_breaks_is_a_failed_attempt_and_leaves_nothing(
+    article: ArticleVersion, model: HTTPServer, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    def breaks(*args: Any, **kwargs: Any) -> None:
+        raise RuntimeError("odd \ud800\x00")
+
+    monkeypatch.setattr(f"quizzes.authoring.proposing.{broken}", breaks)
+    if broken != "material_of":
+        serve(model, answer(QUESTION))
+    run = propose(version=article, now=NOW)
+    assert run is not None
+    assert (run.state, run.attempts) == (ModelRun.State.FAILED, 1)
+    assert "odd" in run.problem
+    assert "\x00" not in run.problem
+    assert run.problem.encode()
     assert not Question.objects.exists()
+    assert waiting_for_proposals(now=NOW + timedelta(minutes=1)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "list_word", "page_word"),
+    [("zh-hans", "进行中", "语言模型 m 正在拟题"), ("en", "Running", "m is proposing questions")],
+)
+def test_the_admin_says_that_the_model_is_being_asked(
+    article: ArticleVersion, admin_client: Client, language: str, list_word: str, page_word: str
+) -> None:
+    ModelRun.objects.create(
+        version=article, state=ModelRun.State.RUNNING, model="m", attempts=1, started_at=NOW
+    )
+    admin_client.cookies["django_language"] = language
+    runs = admin_client.get(reverse("admin:quizzes_modelrun_changelist"))
+    assert list_word in runs.content.decode()
+    item = admin_client.get(reverse("admin:news_newsitem_change", args=[article.item_id]))
+    assert page_word in item.content.decode()
