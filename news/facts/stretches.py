@@ -153,7 +153,7 @@ def _first_clause(scene: Scene, last: int, span: Span) -> int:
     clauses = scene.sentence.clauses
     first = last
     own = scene.sentence.text[clauses[last].span.start : span.start]
-    while first > 0:
+    while first > max(0, last - FARTHEST):
         previous = clauses[first - 1]
         if previous.mark in "；;" or REPORTING.match(previous.text.strip() + "，"):
             break

@@ -12,6 +12,9 @@ from news.facts.fact import Fact
 
 TOTAL = re.compile(r"共有?|合计|总计|共计|一共|总数|合共")
 
+# A sum of more parts is a table, and no sentence says it.
+MOST_PARTS = 24
+
 
 def with_sums(facts: Sequence[Fact]) -> list[Fact]:
     """The facts, parts and total of each stated sum in one group.
@@ -46,7 +49,8 @@ def _sentences(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
 def _sums(group: list[Fact]) -> Iterator[tuple[Fact, list[Fact]]]:
     """A total with the run of parts before it, or after it where 其中 follows."""
     for index, fact in enumerate(group):
-        before, after = group[:index], group[index + 1 :]
+        before = group[max(0, index - MOST_PARTS) : index]
+        after = group[index + 1 : index + 1 + MOST_PARTS]
         told = TOTAL.search(fact.before[-8:])
         among = any("其中" in later.before for later in after)
         parts = _adding_up(fact, before[::-1]) if told else []

@@ -150,6 +150,6 @@ def test_a_number_of_any_length_is_read(digits: int) -> None:
     assert [one.quantity.value for one in found if one.quantity.unit == "元"] == [Decimal(written)]
 
 
-def test_a_sentence_of_a_thousand_clauses_is_read() -> None:
-    text = "，".join(f"甲{number}站为居民服务{number}次" for number in range(2, 1000)) + "。"
-    assert len(facts(text)) >= 900
+def test_a_sentence_of_hundreds_of_clauses_is_read() -> None:
+    text = "，".join(f"甲{number}站为居民服务{number}次" for number in range(2, 302)) + "。"
+    assert len(facts(text)) >= 280
