@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from news.models import Fact
-from quizzes.admin.words import CHECKS, SILENCES
 from quizzes.evaluation.cues import FEWEST, LETTERS, MARGIN, Cue
 from quizzes.evaluation.report import Report
 from quizzes.evaluation.statements import Coverage
 from quizzes.generation.draft import ARRANGED, Draft
 from quizzes.models import Question
+from quizzes.words import CHECKS, SILENCES
 
 GUESSERS = {
     "longest": gettext_lazy("最长的"),

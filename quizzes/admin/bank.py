@@ -18,8 +18,8 @@ from django.utils.translation import gettext_lazy
 
 from news.admin.pages import ReadOnly, WithButtons
 from quizzes import authoring
-from quizzes.admin.words import SILENCES, why_rejected
 from quizzes.models import Generation, ModelRun, Question, QuestionSet, SetMember
+from quizzes.words import SILENCES, why_rejected
 
 
 class MembersFormSet(forms.BaseInlineFormSet[SetMember, QuestionSet, forms.ModelForm[SetMember]]):

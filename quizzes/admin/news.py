@@ -26,8 +26,8 @@ from news.admin.documents import DocumentAdmin
 from news.admin.items import NewsItemAdmin
 from news.models import ArticleVersion, Document, NewsItem
 from quizzes import authoring, chain
-from quizzes.admin.words import SILENCES
 from quizzes.models import Exam, Generation, ModelRun, Question
+from quizzes.words import SILENCES
 
 admin.site.unregister([Document, NewsItem])
 

@@ -10,8 +10,8 @@ from django.utils.translation import pgettext
 
 from news.models import NewsItem
 from news.passages import Passage, passage_around
-from quizzes.admin.words import CHECKS
 from quizzes.models import Evidence, Question, QuestionVersion
+from quizzes.words import CHECKS
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,10 @@ from news.models import ArticleVersion, Fact
 from quizzes.generation.draft import Draft, Quote, Reject
 from quizzes.generation.draft import Generation as Drafts
 from quizzes.generation.generate import generate
-from quizzes.generation.repeats import Asked, asked_before, shares_fact
+from quizzes.generation.repeats import Asked, resting, shares_fact, unrepeated
 from quizzes.models import Choice, Evidence, Exam, Generation, Question, QuestionVersion, Topic
 from quizzes.sources import Material, material_of, neighbours_of, syllabus_of
 
-ASKED_ELSEWHERE = "asked_elsewhere"
 log = logging.getLogger(__name__)
 
 
@@ -69,11 +68,7 @@ def _draft(material: Material, neighbours: Sequence[Material], exams: Sequence[E
 
 
 def _asked(material: Material, neighbours: Sequence[Material], drafts: Drafts) -> list[Asked]:
-    facts = {one.source.id: one.source.facts for one in (material, *neighbours)}
-    return [
-        Asked(draft, tuple(facts[article][index] for article, index in draft.facts))
-        for draft in drafts.drafts
-    ]
+    return resting(drafts, (one.source for one in (material, *neighbours)))
 
 
 def _unrepeated(
@@ -90,14 +85,7 @@ def _unrepeated(
         if shares_fact(material.source.facts, other.source.facts):
             around = neighbours_of(other.version)
             earlier += _asked(other, around, _draft(other, around, exams))
-    new = _asked(material, neighbours, result)
-    repeats = [one.draft for one in new if asked_before(one, earlier)]
-    if not repeats:
-        return result
-    kept = tuple(draft for draft in result.drafts if draft not in repeats)
-    told = (Reject(one.group, one.kind, one.stem, ASKED_ELSEWHERE) for one in repeats)
-    silence = "" if kept else ASKED_ELSEWHERE
-    return Drafts(drafts=kept, rejects=(*result.rejects, *told), silence=silence)
+    return unrepeated(result, _asked(material, neighbours, result), earlier)
 
 
 def reject_as_json(reject: Reject) -> dict[str, str]:

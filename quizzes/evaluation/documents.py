@@ -18,6 +18,8 @@ from news.text.article import Article, Reading
 from news.text.reading import read, read_parts
 from quizzes.generation.draft import Generation
 from quizzes.generation.generate import generate
+from quizzes.generation.repeats import Asked as Rests
+from quizzes.generation.repeats import resting, shares_fact, unrepeated
 from quizzes.generation.source import SourceArticle
 
 PAGES = (".html", ".htm")
@@ -62,6 +64,15 @@ def sources_of(name: str, reading: Reading) -> list[SourceArticle]:
     return [source_of(article, f"{name}:{place}") for place, article in enumerate(reading.articles)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """An article, the attributes that its facts are of, and its drafts, repeats and all."""
+
+    source: SourceArticle
+    attributes: frozenset[str]
+    drafts: tuple[Rests, ...]
+
+
 def _attributes(source: SourceArticle) -> frozenset[str]:
     return frozenset(fact.key.attribute for fact in source.facts) - {""}
 
@@ -72,19 +83,27 @@ def asked_in_turn(
 ) -> Iterator[Asked]:
     """Ask about each article, with the earlier ones that state something of the same attributes.
 
-    Earlier ones only, as in the app: what is asked of one never depends on what comes later.
+    Earlier ones only, as in the app: what is asked of one never depends on what comes later. What
+    those ask already is not asked again.
     """
-    earlier: list[tuple[SourceArticle, frozenset[str]]] = []
+    earlier: list[_Earlier] = []
     for source in sources:
         attributes = _attributes(source)
         beside = _beside(attributes, earlier)
-        yield Asked(source, write(source, neighbours=beside), beside)
+        neighbours = tuple(each.source for each in beside)
+        written = write(source, neighbours=neighbours)
+        new = tuple(resting(written, (source, *neighbours)))
+        yield Asked(source, unrepeated(written, new, _drafts_of(source, beside)), neighbours)
         if source.kind == "article":
-            earlier.append((source, attributes))
+            earlier.append(_Earlier(source, attributes, new))
 
 
-def _beside(
-    attributes: frozenset[str], earlier: Sequence[tuple[SourceArticle, frozenset[str]]]
-) -> tuple[SourceArticle, ...]:
-    like = (source for source, its in reversed(earlier) if not attributes.isdisjoint(its))
+def _beside(attributes: frozenset[str], earlier: Sequence[_Earlier]) -> tuple[_Earlier, ...]:
+    like = (each for each in reversed(earlier) if not attributes.isdisjoint(each.attributes))
     return tuple(islice(like, MOST_NEIGHBOURS))
+
+
+def _drafts_of(source: SourceArticle, beside: Iterable[_Earlier]) -> list[Rests]:
+    """What the articles that tell one of the same facts ask."""
+    like = (each for each in beside if shares_fact(source.facts, each.source.facts))
+    return [draft for each in like for draft in each.drafts]

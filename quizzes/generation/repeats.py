@@ -6,9 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from news.facts.fact import Fact
-from quizzes.generation.draft import Draft
+from quizzes.generation.draft import Draft, Generation, Reject
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import group_of, value_of
+from quizzes.generation.source import SourceArticle
+
+# Why a draft was dropped, and why an article of which none is left asks nothing.
+ASKED_ELSEWHERE = "asked_elsewhere"
 
 # Small counts are often equal by chance: they need one attribute, not a like one.
 SMALL = 10
@@ -82,3 +86,25 @@ def asked_before(new: Asked, earlier: Iterable[Asked]) -> bool:
     A multiple choice is another one as soon as one of its statements is.
     """
     return any(_same_question(new, old) for old in earlier)
+
+
+def resting(generation: Generation, sources: Iterable[SourceArticle]) -> list[Asked]:
+    """An article's drafts with their facts; ``sources`` are it and all that stood beside it."""
+    facts = {one.id: one.facts for one in sources}
+    return [
+        Asked(draft, tuple(facts[article][index] for article, index in draft.facts))
+        for draft in generation.drafts
+    ]
+
+
+def unrepeated(
+    generation: Generation, new: Iterable[Asked], earlier: Sequence[Asked]
+) -> Generation:
+    """What an article gives to ask (``new``: with its facts), without what was asked before."""
+    repeats = [one.draft for one in new if asked_before(one, earlier)]
+    if not repeats:
+        return generation
+    kept = tuple(draft for draft in generation.drafts if draft not in repeats)
+    told = (Reject(one.group, one.kind, one.stem, ASKED_ELSEWHERE) for one in repeats)
+    silence = "" if kept else ASKED_ELSEWHERE
+    return Generation(drafts=kept, rejects=(*generation.rejects, *told), silence=silence)

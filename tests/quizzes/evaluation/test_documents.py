@@ -83,3 +83,23 @@ def test_only_earlier_articles_of_like_attributes_stand_beside_one() -> None:
         *sources("c.txt", "今天天气晴朗，公园里有很多人在散步，大家都很高兴。".encode()),
     ]
     assert neighbours_of(like) == [[], ["a.txt:0"], []]
+
+
+def test_what_an_earlier_article_asked_is_not_asked_again() -> None:
+    first, again = asked_in_turn(
+        [*sources("a.txt", notice().encode()), *sources("b.txt", notice().encode())]
+    )
+    assert first.generation.drafts
+    assert again.generation.drafts == ()
+    assert again.generation.silence == "asked_elsewhere"
+
+
+def test_another_place_asks_its_own_questions() -> None:
+    first, other = asked_in_turn(
+        [
+            *sources("a.txt", notice().encode()),
+            *sources("b.txt", notice("浙江省温州市", 2000).encode()),
+        ]
+    )
+    assert first.generation.drafts
+    assert other.generation.drafts

@@ -4,8 +4,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from news.facts.fact import Fact
-from quizzes.generation.draft import Draft, QuestionKind
-from quizzes.generation.repeats import Asked, asked_before, same_fact, shares_fact
+from quizzes.generation.draft import Draft, Generation, QuestionKind
+from quizzes.generation.repeats import (
+    ASKED_ELSEWHERE,
+    Asked,
+    asked_before,
+    resting,
+    same_fact,
+    shares_fact,
+    unrepeated,
+)
 from tests.quizzes.generation.examples import district
 
 BY_TEXT = {fact.text: fact for fact in district().facts}
@@ -60,3 +68,33 @@ def test_several_facts_are_a_repeat_only_together_and_in_one_kind() -> None:
 def test_articles_share_a_fact_or_none() -> None:
     assert shares_fact([BY_TEXT["9家"], COUNT], [retold(COUNT, "持证社工")])
     assert not shares_fact([BY_TEXT["9家"]], [COUNT])
+
+
+def test_a_draft_is_given_the_facts_of_whichever_article_it_names() -> None:
+    home = district()
+    other = replace(home, id="other", facts=home.facts[::-1])
+    draft = Draft("single", "", "", "", "", (), facts=((home.id, 0), ("other", 0)))
+    (one,) = resting(Generation((draft,), ()), (home, other))
+    assert one.facts == (home.facts[0], home.facts[-1])
+
+
+def test_what_was_asked_before_is_left_out_and_named_among_the_rejected() -> None:
+    again, fresh = asked("single", COUNT), asked("fill_in", BY_TEXT["9家"])
+    fresh = replace(fresh, draft=replace(fresh.draft, stem="____"))
+    written = Generation((again.draft, fresh.draft), ())
+    left = unrepeated(written, [again, fresh], [asked("single", COUNT)])
+    assert left.drafts == (fresh.draft,)
+    assert [reject.reason for reject in left.rejects] == [ASKED_ELSEWHERE]
+    assert left.silence == ""
+
+
+def test_an_article_whose_every_question_was_asked_before_says_so() -> None:
+    again = asked("single", COUNT)
+    left = unrepeated(Generation((again.draft,), ()), [again], [again])
+    assert (left.drafts, left.silence) == ((), ASKED_ELSEWHERE)
+
+
+def test_what_nobody_asked_before_stays_as_it_was() -> None:
+    one = asked("single", COUNT)
+    written = Generation((one.draft,), (), silence="")
+    assert unrepeated(written, [one], []) is written

@@ -2,9 +2,9 @@ from django.utils import translation
 
 from news.admin.words import REPAIRS as REPAIR_WORDS
 from news.text.repair import REPAIRS
-from quizzes.admin.words import CHECKS as CHECK_WORDS
-from quizzes.admin.words import why_rejected
 from quizzes.generation.checks import CHECKS
+from quizzes.words import CHECKS as CHECK_WORDS
+from quizzes.words import why_rejected
 
 
 def test_every_check_has_a_name_that_an_instructor_reads():
