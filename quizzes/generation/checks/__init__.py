@@ -13,6 +13,7 @@ from quizzes.generation.checks import (
     keys,
     standing,
     truthfulness,
+    typed,
     wording,
 )
 from quizzes.generation.draft import ARRANGED, QuestionKind, Verdict
@@ -98,7 +99,7 @@ CHECKS: tuple[Check, ...] = (
     Check("wrong_is_false", truthfulness.true_distractor),
     Check("independent", truthfulness.entailed, stem=True),
     Check("truth_right", craft.wrong_truth, JUDGED),
-    Check("answer_right", craft.wrong_answer, TYPED),
+    Check("answer_right", typed.wrong_answer, TYPED),
     Check("result_right", craft.wrong_result, OPTIONS),
     Check("options_in_order", craft.out_of_order, SINGLE),
     Check("plausible", craft.implausible, SINGLE),

@@ -315,14 +315,3 @@ def _wrong_rank(candidate: Candidate) -> str:
         if right != option.correct:
             return option.text
     return ""
-
-
-def wrong_answer(candidate: Candidate, material: Material) -> str:
-    """An answer accepted that is not the fact's own value or name."""
-    draft, fact = candidate.draft, candidate.facts[0]
-    if draft.kind != "fill_in":
-        return ""
-    if fact.quantity is None:
-        core = material.claim(fact).core
-        return "" if draft.accepted[0] in core or core in draft.accepted else draft.accepted[0]
-    return next((text for text in draft.accepted if value_of(text) is None), "")
