@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from news.messages import explain
 from news.models import Fact
 from quizzes.evaluation.cues import FEWEST, LETTERS, MARGIN, Cue
-from quizzes.evaluation.report import Report
+from quizzes.evaluation.report import FAILED, Report, Unread
 from quizzes.evaluation.statements import Coverage
 from quizzes.generation.draft import ARRANGED, Draft
 from quizzes.models import Question
@@ -67,6 +68,30 @@ def as_lines(report: Report, sample: Sequence[Draft]) -> Iterator[str]:
     yield from _sampled(sample)
 
 
+def why_unread(unread: Unread) -> str:
+    """Which file or article gave nothing, and why."""
+    if unread.code == FAILED:
+        return _("%(name)s：处理时程序出错：%(detail)s") % {
+            "name": unread.name,
+            "detail": unread.detail,
+        }
+    return f"{unread.name}{_('：')}{explain(unread.code, unread.detail)}"
+
+
+def how_many_unread(unread: Sequence[Unread], files: int) -> str:
+    """How many files could not be read, and how often the program failed."""
+    failed = sum(each.code == FAILED for each in unread)
+    told = []
+    if len(unread) > failed:
+        told.append(
+            _("%(all)d 个文件中有 %(unread)d 个读不了。")
+            % {"all": files, "unread": len(unread) - failed}
+        )
+    if failed:
+        told.append(_("处理时程序出错 %(failed)d 次。") % {"failed": failed})
+    return " ".join(told)
+
+
 def _fact_name(kind: str) -> str:
     return str(Fact.Kind(kind).label)
 
@@ -111,7 +136,7 @@ def _share_of(found: Coverage) -> str:
 
 def _checked(report: Report) -> Iterator[str]:
     yield ""
-    yield _("各项检查的通过率（所有草稿）：")
+    yield _("各项检查的通过率（它所看的题型的所有草稿）：")
     for name, share in sorted(report.checks.items(), key=lambda each: each[1].share):
         yield f"  {CHECKS[name]}  {share.share:.1%}  (n={share.n})"
 

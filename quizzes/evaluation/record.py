@@ -19,7 +19,9 @@ DIGITS = 4
 def as_record(report: Report, sample: Sequence[Draft], unread: Sequence[Unread]) -> Record:
     """The whole report; ``per_1000`` counts are for each 1,000 characters of clean text."""
     return {
-        "unread": [{"file": each.name, "problem": each.code} for each in unread],
+        "unread": [
+            {"file": each.name, "problem": each.code, "detail": each.detail} for each in unread
+        ],
         "articles": len(report.asked),
         "notices_and_plans": report.notices,
         "silences": dict(report.silences),

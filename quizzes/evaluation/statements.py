@@ -3,17 +3,26 @@
 A statement is what stands between full stops, semicolons and line ends. It is quantified when a
 number with a unit stands in it: money, a share, a count or a length of time. A day of the
 calendar, an ordinal, a document's number, a number inside a name (“三项工程”, 《…十条》) and a
-lone 一 (一个, 一次性) are none. A notice or plan is an article whose title is that of an official
-document or speaks of what one grants, or whose text goes by one.
+lone 一 (一个, 一次性) are none.
+
+It is asked about when a question asks for a fact whose value is one of its quantities, or when a
+question that quotes it alone has one of them for its key. That a number of it is told in a
+question about something else does not count.
+
+A notice or plan is an article whose title is that of an official document or speaks of what one
+grants, or whose text goes by one.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
+from news.text.article import Span
 from quizzes.evaluation.documents import Asked
-from quizzes.generation.draft import Draft
+from quizzes.generation.draft import Draft, Quote
+from quizzes.generation.numerals import fold, leading_number
 
 SHORTEST = 8
 STATEMENT = re.compile(r"[^。！？；\n]+")
@@ -27,8 +36,9 @@ QUANTITY = re.compile(
     r"|(?<!\d{4})年(?!代|级|度|\d{1,2}月))"
 )
 NAME = re.compile(r"“[^”\n]{1,40}”|《[^》\n]{1,80}》")
-# So long a number with its unit is hardly told twice of two matters.
-UNMISTAKABLE = 4
+# About how much it is: 30余名, 1.2万多人.
+VAGUE = re.compile(r"[余多]")
+ENDS = "。！？；，\n"
 DOCUMENT = r"(?:通知|公告|通告|办法|细则|条例|规定|规范|意见|方案|规划|纲要|计划|要点|措施)"
 TITLED = re.compile(
     rf"{DOCUMENT}(?:[（(][^）)]*[）)])?》?$|补助|补贴|奖励|奖补|津贴|扶助|资助|申领|申报|政策|规划"
@@ -41,15 +51,20 @@ GOES_BY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A quantified statement: its range in the article's text, its quantities as written."""
+    """A quantified statement: its range in the article's text, its quantities as written and
+    where they stand there."""
 
     start: int
     end: int
     quantities: tuple[str, ...]
+    places: tuple[Span, ...]
 
-    @property
-    def numbers(self) -> list[str]:
-        return [match["number"] for match in map(QUANTITY.match, self.quantities) if match]
+    def holds(self, value: Span) -> bool:
+        """Does a value stand in here, and a quantity within it?"""
+        within = self.start <= value.start and value.end <= self.end
+        return within and any(
+            value.start < place.end and place.start < value.end for place in self.places
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,34 +90,56 @@ def quantified(text: str) -> list[Statement]:
     found = []
     unnamed = NAME.sub(lambda name: "“" * len(name[0]), text)
     for match in STATEMENT.finditer(unnamed):
-        quantities = tuple(each[0] for each in QUANTITY.finditer(match[0]))
-        if quantities and len(match[0].strip()) >= SHORTEST:
-            found.append(Statement(match.start(), match.end(), quantities))
+        places = tuple(
+            Span(each.start(), each.end())
+            for each in QUANTITY.finditer(unnamed, match.start(), match.end())
+        )
+        if places and len(match[0].strip()) >= SHORTEST:
+            quantities = tuple(text[place.start : place.end] for place in places)
+            found.append(Statement(match.start(), match.end(), quantities, places))
     return found
 
 
-def _told(draft: Draft) -> str:
-    """All that the question says: a number may be asked for, given or explained."""
-    options = (option.text for option in draft.options)
-    return "\n".join((draft.stem, draft.explanation, *options, *draft.prompts, *draft.accepted))
-
-
-def _asks_about(draft: Draft, statement: Statement, article: str) -> bool:
-    """Does the question rest on words of the statement, and tell one of its quantities?
-
-    Or does it rest on another telling of the same, its key being the very quantity?
-    """
-    rests = any(
-        quote.article == article
-        and quote.span.start < statement.end
-        and statement.start < quote.span.end
-        for quote in draft.evidence
+def _tells(asked: Asked, statement: Statement) -> bool:
+    """Does a question ask for a fact of this article whose value is a quantity in there?"""
+    facts = asked.source.facts
+    spans = (
+        facts[index].span
+        for draft in asked.generation.drafts
+        for article, index in draft.facts
+        if article == asked.source.id
     )
-    if rests and any(number in _told(draft) for number in statement.numbers):
-        return True
-    keys = {option.text for option in draft.options if option.correct} | set(draft.accepted)
-    long = [each for each in statement.quantities if len(each) >= UNMISTAKABLE]
-    return any(each in key for each in long for key in keys)
+    return any(statement.holds(span) for span in spans)
+
+
+def _worth(text: str) -> Decimal | None:
+    """The number that a quantity comes to: 20万元 is 200000, 30余名 is 30."""
+    found = leading_number(VAGUE.sub("", fold(text)))
+    return found[0] if found else None
+
+
+def _keys(draft: Draft) -> set[Decimal]:
+    texts = (*(each.text for each in draft.options if each.correct), *draft.accepted)
+    return {value for value in map(_worth, texts) if value is not None}
+
+
+def _is_keyed(asked: Asked, statement: Statement) -> bool:
+    """Is the key of a question that quotes nothing but this statement one of its quantities?"""
+    values = {value for value in map(_worth, statement.quantities) if value is not None}
+    return any(
+        not values.isdisjoint(_keys(draft))
+        for draft in asked.generation.drafts
+        if draft.evidence and all(_quotes(each, asked, statement) for each in draft.evidence)
+    )
+
+
+def _quotes(quote: Quote, asked: Asked, statement: Statement) -> bool:
+    end = quote.span.end - len(quote.text) + len(quote.text.rstrip(ENDS))
+    return (
+        quote.article == asked.source.id
+        and statement.start <= quote.span.start
+        and end <= statement.end
+    )
 
 
 def unasked(asked: Asked) -> list[Statement]:
@@ -110,7 +147,7 @@ def unasked(asked: Asked) -> list[Statement]:
     return [
         each
         for each in quantified(asked.source.text)
-        if not any(_asks_about(d, each, asked.source.id) for d in asked.generation.drafts)
+        if not _tells(asked, each) and not _is_keyed(asked, each)
     ]
 
 

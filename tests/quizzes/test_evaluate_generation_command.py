@@ -10,7 +10,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import translation
 
-from quizzes.generation.draft import BEYOND_FACTS
+from quizzes.generation.draft import BEYOND_FACTS, Generation
+from quizzes.generation.generate import generate
+from quizzes.generation.source import SourceArticle
 from quizzes.reporting import SUBJECTS
 from tests.quizzes.evaluation.test_report import TEXT
 
@@ -60,6 +62,24 @@ def test_unreadable_files_are_told_and_the_others_measured(notice: Path, tmp_pat
     assert "事实" in out.getvalue()
     assert f"{empty}：内容是空的" in err.getvalue()
     assert f"没有这个文件，或者没有权限读取：{absent}" in err.getvalue()
+
+
+def test_where_the_program_fails_the_article_is_named_and_the_others_measured(
+    notice: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumbling(source: SourceArticle, **beside: object) -> Generation:
+        if "青原" in source.text:
+            raise ValueError("no such number")
+        return generate(source, **beside)  # type: ignore[arg-type]  # what stands beside it
+
+    monkeypatch.setattr("quizzes.evaluation.report.generate", stumbling)
+    bad = tmp_path / "bad.txt"
+    bad.write_text(TEXT.replace("宁波", "青原"))
+    out, err = StringIO(), StringIO()
+    with pytest.raises(CommandError, match="^处理时程序出错 1 次。$"):
+        call_command("evaluate_generation", bad, notice, stdout=out, stderr=err)
+    assert "共 1 篇文章" in out.getvalue()
+    assert f"{bad}:0：处理时程序出错：ValueError('no such number')" in err.getvalue()
 
 
 def test_with_nothing_readable_there_is_no_report(tmp_path: Path) -> None:

@@ -7,12 +7,10 @@ from time import process_time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils.translation import gettext as _
 
-from news.messages import explain
 from quizzes.evaluation.record import as_record
 from quizzes.evaluation.report import Report, Unread, report_on
-from quizzes.reporting import as_lines
+from quizzes.reporting import as_lines, how_many_unread, why_unread
 
 
 class Command(BaseCommand):
@@ -32,10 +30,9 @@ class Command(BaseCommand):
         unread = [*missing, *report.unread]
         self._print(report, unread, sample=sample, seed=seed, json=json)
         for each in unread:
-            self.stderr.write(f"{each.name}{_('：')}{explain(each.code, each.detail)}")
+            self.stderr.write(why_unread(each))
         if unread:
-            told = _("%(all)d 个文件中有 %(unread)d 个读不了。")
-            raise CommandError(told % {"all": len(files), "unread": len(unread)})
+            raise CommandError(how_many_unread(unread, len(files)))
 
     def _print(
         self, report: Report, unread: list[Unread], *, sample: int, seed: int, json: bool

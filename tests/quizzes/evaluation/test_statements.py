@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from news.facts.fact import Fact
 from news.text.article import Span
 from quizzes.evaluation.documents import Asked
 from quizzes.evaluation.statements import (
@@ -17,6 +18,7 @@ from quizzes.evaluation.statements import (
 )
 from quizzes.generation.draft import Draft, Generation, Option, Quote
 from quizzes.generation.source import SourceArticle
+from tests.quizzes.generation.examples import district
 
 TEXT = "临溪市对考取中级的补助3000元。\n全市新建社工站12个；活动在湖边举行。"
 QUESTION = Draft(
@@ -79,35 +81,90 @@ def test_titles_and_bases_of_official_documents_make_a_notice() -> None:
     assert not is_notice_or_plan("临溪市举办长跑", "活动规划得很好，参加者有3000人")
 
 
-def test_a_statement_is_asked_about_when_its_quantity_is() -> None:
+def value(text: str, *, within: str = TEXT) -> Fact:
+    at = within.index(text)
+    given = next(fact for fact in district().facts if fact.text == "3000元")
+    return replace(given, text=text, span=Span(at, at + len(text)))
+
+
+def resting(*facts: Fact, draft: Draft = QUESTION, article: str = "a") -> Asked:
+    """A question that rests on all of the facts, its evidence in no statement."""
+    told = replace(
+        draft,
+        facts=tuple((article, index) for index in range(len(facts))),
+        evidence=(Quote("b", Span(0, 16), TEXT[:16]),),
+    )
+    return Asked(SourceArticle("a", "", TEXT, facts), Generation((told,), ()))
+
+
+def test_a_statement_is_asked_about_when_its_quantity_is_the_key() -> None:
     assert coverage(asked(QUESTION)) == Coverage(statements=2, asked=1)
     (left,) = unasked(asked(QUESTION))
     assert left.quantities == ("12个",)
 
 
-def test_a_question_that_tells_no_quantity_of_it_does_not_count() -> None:
-    silent = replace(QUESTION, accepted=("中级",), stem="____", explanation="")
-    assert coverage(asked(silent)).asked == 0
+def test_a_statement_is_asked_about_when_its_fact_is() -> None:
+    (left,) = unasked(resting(value("12个")))
+    assert left.quantities == ("3000元",)
+    assert coverage(resting(value("12个"), value("3000元"))).asked == 2
+
+
+def test_a_fact_of_another_article_does_not_count() -> None:
+    assert coverage(resting(value("12个"), article="b")).asked == 0
+
+
+def test_a_fact_that_no_question_asks_for_does_not_count() -> None:
+    found = resting(value("12个"))
+    silent = replace(found.generation.drafts[0], facts=())
+    assert coverage(replace(found, generation=Generation((silent,), ()))).asked == 0
+
+
+def test_a_fact_beside_the_quantity_does_not_count() -> None:
+    assert coverage(resting(value("新建社工站"))).asked == 0
+
+
+def test_a_value_that_stands_in_two_statements_is_the_quantity_of_neither() -> None:
+    assert coverage(resting(value("3000元。\n全市"))).asked == 0
+
+
+@pytest.mark.parametrize("key", ["300", "0", "30000元", "13000元", "中级", "3000.5"])
+def test_numbers_are_compared_whole(key: str) -> None:
+    assert coverage(asked(replace(QUESTION, accepted=(key,)))).asked == 0
+
+
+@pytest.mark.parametrize("key", ["3,000元", "0.3万元", "三千元", "3000"])
+def test_a_key_counts_in_whatever_writing(key: str) -> None:
+    assert coverage(asked(replace(QUESTION, accepted=(key,)))).asked == 1
+
+
+def test_a_number_told_in_stem_option_or_explanation_does_not_count() -> None:
+    telling = replace(
+        QUESTION,
+        kind="single",
+        stem="临溪市补助3000元的是考取（ ）的人。",
+        accepted=(),
+        options=(Option("中级", True), Option("3000元", False)),
+    )
+    assert coverage(asked(telling)).asked == 0
+
+
+def test_a_key_whose_evidence_is_more_than_the_statement_does_not_count() -> None:
+    wide = replace(QUESTION, evidence=(Quote("a", Span(0, len(TEXT)), TEXT),))
+    assert coverage(asked(wide)).asked == 0
+
+
+def test_the_full_stop_may_be_quoted_too() -> None:
+    stop = TEXT.index("。") + 1
+    quoted = replace(QUESTION, evidence=(Quote("a", Span(0, stop), TEXT[:stop]),))
+    assert coverage(asked(quoted)).asked == 1
 
 
 def test_evidence_in_another_article_does_not_count() -> None:
-    elsewhere = replace(
-        QUESTION,
-        evidence=(Quote("b", Span(0, 16), TEXT[:16]),),
-        accepted=("三千",),
-    )
-    assert coverage(asked(elsewhere)).asked == 0
-
-
-def test_another_telling_of_the_same_quantity_counts_as_its_question() -> None:
-    elsewhere = replace(
-        QUESTION,
-        kind="single",
-        accepted=(),
-        evidence=(Quote("b", Span(0, 16), TEXT[:16]),),
-        options=(Option("3000元", True), Option("2000元", False)),
-    )
-    assert coverage(asked(elsewhere)).asked == 1
+    for accepted in (("3000元",), ("三千",)):
+        elsewhere = replace(
+            QUESTION, evidence=(Quote("b", Span(0, 16), TEXT[:16]),), accepted=accepted
+        )
+        assert coverage(asked(elsewhere)).asked == 0
 
 
 def test_coverages_add_up_and_of_nothing_the_share_is_none() -> None:
