@@ -20,7 +20,7 @@ from news.text.script import simplified
 
 KIND = "cut-gloss"
 
-CUT = re.compile(rf"(?<=[\u3400-\u9fff])[?\ufffd]\(?([{LETTERS}]{{1,6}})\)(?=\S)")
+CUT = re.compile(rf"(?<=[\u3400-\u9fff])[?\ufffd]\(?([{LETTERS}]{{1,6}})\)(?=[^ \t\r\n])")
 OTHER_DAMAGE, NEAR = re.compile("[?\ufffd\ue000-\uf8ff]"), 6
 """What stands so soon before a cut is the trace of another loss, and what is between is garbled."""
 DEAREST = 18.0
