@@ -5,13 +5,12 @@ The news app knows nothing of questions, so its pages are completed here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -27,7 +26,7 @@ from news.admin.items import NewsItemAdmin
 from news.models import ArticleVersion, Document, NewsItem
 from quizzes import authoring, chain
 from quizzes.models import Exam, Generation, ModelRun, Question
-from quizzes.words import SILENCES
+from quizzes.yields import question_counts
 
 admin.site.unregister([Document, NewsItem])
 
@@ -48,7 +47,7 @@ class Link:
 
     @property
     def silence(self) -> str:
-        return str(SILENCES.get(self.run.silence, self.run.silence)) if self.run else ""
+        return self.run.get_silence_display() if self.run else ""
 
 
 def links_of(document: Document) -> list[Link]:
@@ -59,26 +58,11 @@ def links_of(document: Document) -> list[Link]:
         .defer("text", "original", "blocks", "repairs", "omissions", "damaged")
         .order_by("pk")
     )
-    counts = _question_counts(version.item_id for version in versions)
+    counts = question_counts(version.item_id for version in versions)
     examined = set(Exam.objects.values_list("industry", flat=True))
     return [
         _link(version, counts.get(version.item_id, {}), examined=examined) for version in versions
     ]
-
-
-def _question_counts(items: Iterable[int]) -> dict[int, Any]:
-    review, published = Question.Status.REVIEW, Question.Status.PUBLISHED
-    rows = (
-        Question.objects.filter(item__in=list(items))
-        .order_by()
-        .values("item")
-        .annotate(
-            questions=Count("pk"),
-            published=Count("pk", filter=Q(status=published)),
-            review=Count("pk", filter=Q(status=review)),
-        )
-    )
-    return {row["item"]: row for row in rows}
 
 
 def _link(version: Any, counts: dict[str, int], *, examined: set[int]) -> Link:
@@ -195,7 +179,7 @@ def asked(item: NewsItem) -> str:
     if run.state == Generation.State.FAILED:
         return _("出题失败：%(problem)s") % {"problem": run.problem}
     if run.silence:
-        return str(SILENCES.get(run.silence, run.silence))
+        return run.get_silence_display()
     return ngettext("出了 %(count)d 道题。", "出了 %(count)d 道题。", run.asked) % {
         "count": run.asked
     }
@@ -208,6 +192,6 @@ def questions_context(item_id: str) -> dict[str, Any]:
     return {
         "item_questions": questions.select_related("current").order_by("status", "pk"),
         "run": run,
-        "silence": SILENCES.get(run.silence, run.silence) if run else "",
+        "silence": run.get_silence_display() if run else "",
         "model_run": ModelRun.objects.filter(**of_current).first(),
     }

@@ -146,11 +146,11 @@ def _sources(documents: Iterable[Document], count: _Count) -> Iterator[SourceArt
     for name, data in documents:
         reading = _reading(name, data, count)
         for place, article in enumerate(reading.articles if reading else ()):
-            id = f"{name}:{place}"
+            named = f"{name}:{place}"
             try:
-                yield source_of(article, id)
+                yield source_of(article, named)
             except Exception as problem:
-                count.fail(id, problem)
+                count.fail(named, problem)
 
 
 def _work(documents: Iterable[Document], count: _Count) -> tuple[Asked, ...]:

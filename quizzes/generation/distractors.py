@@ -11,7 +11,8 @@ from news.facts.fact import Fact, Quantity
 from quizzes.generation.alike import elsewhere
 from quizzes.generation.claims import Claim
 from quizzes.generation.draft import Quote
-from quizzes.generation.holders import as_noun, owned
+from quizzes.generation.holders import BASIS, as_noun, owned
+from quizzes.generation.likeness import pairs
 from quizzes.generation.material import Material, number_from
 from quizzes.generation.numerals import scale_of
 from quizzes.generation.places import names_place, segments
@@ -28,7 +29,6 @@ SMALL = 20
 SHORTEST_NAME = 3
 COUNTED = ("数", "数量", "总量", "人次", "总数")
 YEAR = re.compile(r"\d{4}年")
-BASIS = re.compile(r"^根据《[^》]*》，")
 DOCUMENT = re.compile(r"(办法|通知|意见|方案|细则|条例|规划|计划|政策|公告)(?:（[^）]*）)?》$")
 
 
@@ -77,8 +77,7 @@ def note_of(fact: Fact) -> str:
 
 def _akin(fact: Fact, other: Fact) -> bool:
     """Are they figures of like things (本土社工机构, 市级社工机构)?"""
-    mine, theirs = fact.attribute, other.attribute
-    return any(mine[i : i + 2] in theirs for i in range(len(mine) - 1))
+    return any(pair in other.attribute for pair in pairs(fact.attribute))
 
 
 def _beside(fact: Fact, other: Fact) -> bool:

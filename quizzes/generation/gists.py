@@ -9,11 +9,12 @@ from dataclasses import dataclass
 import rjieba
 
 from news.facts.fact import Fact
+from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Material, number_from
 from quizzes.generation.motives import deeds_about, matter_in
 from quizzes.generation.places import names_place, segments, stem_of
 from quizzes.generation.source import SourceArticle
-from quizzes.generation.unsaid import content_words, likeness, unsaid
+from quizzes.generation.unsaid import content_words, unsaid
 
 SHORTEST, LONGEST = 9, 34
 # So many of a title's own words the text must use, or it is a teaser and no summary.

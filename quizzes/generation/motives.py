@@ -19,10 +19,11 @@ from quizzes.generation.commonplaces import (
     GROUNDS,
 )
 from quizzes.generation.distractors import Distractor
+from quizzes.generation.likeness import likeness, pairs, shared
 from quizzes.generation.material import Material, number_from, quote
 from quizzes.generation.plan import obstacle
 from quizzes.generation.told import MOTIVES
-from quizzes.generation.unsaid import likeness, names_other_place, pairs, shared, unsaid
+from quizzes.generation.unsaid import names_other_place, unsaid
 
 SHORTEST, LONGEST, LONGEST_DEED = 5, 45, 70
 LIKE = 0.3

@@ -14,8 +14,7 @@ from os.path import commonprefix
 
 from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, Claim
-from quizzes.generation.distractors import BASIS
-from quizzes.generation.holders import benefit_named, holder_of
+from quizzes.generation.holders import BASIS, benefit_named, holder_of
 from quizzes.generation.indicators import indicator_of
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import Material

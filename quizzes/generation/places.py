@@ -36,6 +36,13 @@ def without_place(text: str, place: str) -> str:
     return text
 
 
+def without_mentions(text: str, place: str) -> str:
+    """The text without the place's parts, wherever they stand: a name may look like a verb."""
+    for part in segments(place):
+        text = text.replace(part, "")
+    return text
+
+
 @lru_cache(maxsize=1024)
 def stem_of(segment: str) -> str:
     """瑶海 of 瑶海区; 吉县 stays whole, one character names no place."""

@@ -8,20 +8,21 @@ from dataclasses import dataclass, replace
 
 from news.facts.fact import Fact
 from news.facts.regions import find_regions
+from quizzes.generation.alike import GRANT
 from quizzes.generation.draft import Reject
+from quizzes.generation.likeness import pairs
 from quizzes.generation.material import group_of
 from quizzes.generation.places import segments, stem_of
 from quizzes.generation.scope import own_document, own_tables, ruled_by
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import table_of
-from quizzes.generation.told import PROSE
+from quizzes.generation.told import DATED, PROSE
 
 PERIOD = "period"
 RULED = frozenset(
     {"amount", "deadline", "period", "date", "level", "condition", "exception", "procedure"}
 )
 YEAR = re.compile(r"(\d{4})年度?")
-DATED = frozenset({"date", "deadline", "period"})
 MARKS = str.maketrans("", "", "，、：")
 VAGUE = re.compile(
     r"(?:显示|表明|指出|透露|强调)$|(?:有关|相关)(?:政策|规定|工作|情况|措施|要求|文件|事宜)$"
@@ -48,7 +49,6 @@ OF_A_PLACE = re.compile(
 )
 # 上升0.22个百分点 of what? Points are of a rate or a share.
 SHARE = re.compile(r"率|比重|占|比例|份额|增速|增幅|涨幅|降幅|程度|指数")
-BENEFITS = re.compile(r"奖励|补助|补贴|津贴|奖补|资助|奖金")
 GIVEN = re.compile(
     r"根据|据|每[月年人名户个天]+|(?:19|20)\d{2}年度?|一次性|给予|发放|享受|奖励|补助|补贴|津贴|奖补|资助|奖金|政策|标准"
     r"|金额|资金|最高|最低|不超过|可以?|均|将|再|为|的|元|按|照|达|分别|财政|市级|区级|县级|省级|单机|原则上|一般"
@@ -154,7 +154,7 @@ def _for_nobody(fact: Fact) -> bool:
     said = f"{fact.before}{fact.after}".replace(fact.instrument or "\0", "")
     for part in segments(fact.place):
         said = said.replace(part, "").replace(stem_of(part), "")
-    benefit = BENEFITS.search(said)
+    benefit = GRANT.search(said)
     return bool(benefit) and not re.search("[一-鿿]{2}", GIVEN.sub("", said))
 
 
@@ -206,10 +206,6 @@ def _prefer(first: Fact, second: Fact) -> Fact:
     return min(first, second, key=weight)
 
 
-def _pairs(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1)}
-
-
 def _retold(fact: Fact, told: Fact) -> bool:
     """One figure of one place in other words (投入经费, 社工经费)."""
     mine, theirs = fact.quantity, told.quantity
@@ -226,7 +222,7 @@ def _retold(fact: Fact, told: Fact) -> bool:
         return False
     if table_of(fact) or table_of(told):
         return False
-    return not _pairs(fact.attribute).isdisjoint(_pairs(told.attribute))
+    return not pairs(fact.attribute).isdisjoint(pairs(told.attribute))
 
 
 def _bare(fact: Fact) -> str:

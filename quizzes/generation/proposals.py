@@ -20,6 +20,7 @@ from quizzes.generation.claims import BLANK, GAP
 from quizzes.generation.draft import Draft, Generation, Option, QuestionKind, Quote, Reject, Verdict
 from quizzes.generation.drafting import difficulty_of
 from quizzes.generation.language import is_chinese
+from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Candidate, Material, digest, group_of
 from quizzes.generation.prompt import KINDS
 from quizzes.generation.rank import DOUBLE
@@ -79,7 +80,8 @@ def proposed(
         stem = UNSTORABLE.sub("\ufffd", stem)
         try:
             draft = _draft(_proposal(given), material, uncertain)
-            if any(_alike(draft.stem, stem) for stem in (*asked, *(one.stem for one in drafts))):
+            told = (*asked, *(one.stem for one in drafts))
+            if any(likeness(draft.stem, other) >= DOUBLE for other in told):
                 raise _Refused("near_duplicate")
         except _Refused as refused:
             rejects.append(Reject("", "", stem, str(refused)))
@@ -145,12 +147,12 @@ def _blanked(stem: str, kind: str) -> str:
 
 def _draft(proposal: Proposal, material: Material, uncertain: Sequence[Span]) -> Draft:
     quote = _quote(proposal.evidence, material.article)
-    if any(_overlap(quote.span, each) for each in uncertain):
+    if any(map(quote.span.overlaps, uncertain)):
         raise _Refused("damaged")
-    within = [f for f in material.article.facts if _overlap(f.clause, quote.span)]
+    within = [f for f in material.article.facts if f.clause.overlaps(quote.span)]
     if any(fact.conflicts for fact in within):
         raise _Refused("conflict")
-    told = [fact for fact in within if _holds(quote.span, fact.span)]
+    told = [fact for fact in within if fact.span.within(quote.span)]
     if proposal.kind == "true_false":
         proposal, fact = _judged(proposal, told, material)
     else:
@@ -165,14 +167,6 @@ def _quote(evidence: str, article: SourceArticle) -> Quote:
     if not evidence or start < 0:
         raise _Refused("evidence_verbatim")
     return Quote(article.id, Span(start, start + len(evidence)), evidence)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _holds(one: Span, other: Span) -> bool:
-    return one.start <= other.start and other.end <= one.end
 
 
 def _judged(proposal: Proposal, told: Sequence[Fact], material: Material) -> tuple[Proposal, Fact]:
@@ -228,15 +222,6 @@ def _fact(key: str, at: int, quote: Quote) -> Fact:
         before=quote.text[:at],
         after=quote.text[at + len(key) :],
     )
-
-
-def _alike(one: str, other: str) -> bool:
-    first, second = _pairs(one), _pairs(other)
-    return len(first & second) >= DOUBLE * max(1, min(len(first), len(second)))
-
-
-def _pairs(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1)}
 
 
 def _candidate(proposal: Proposal, fact: Fact, quote: Quote, material: Material) -> Candidate:

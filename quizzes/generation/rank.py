@@ -11,6 +11,7 @@ from decimal import Decimal
 from news.facts.fact import Fact
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.draft import ARRANGED, NEGATIVES, Draft, QuestionKind, Reject, Verdict
+from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Candidate, number_from
 from quizzes.generation.places import is_national
 from quizzes.generation.source import SourceArticle
@@ -108,15 +109,11 @@ class Version:
         return cls(candidate, where, cues_of(candidate.draft), draw)
 
 
-def one_version_each(candidates: Iterable[Candidate]) -> list[Candidate]:
+def one_version_each(versions: Iterable[Version]) -> list[Candidate]:
     """Choose a version of each question so that keys spread evenly over their places.
 
     Nor may any cue tell more keys than chance would: where one has, it is made up for.
     """
-    return _one_of_each(map(Version.of, candidates))
-
-
-def _one_of_each(versions: Iterable[Version]) -> list[Candidate]:
     by_ask: dict[str, list[Version]] = defaultdict(list)
     for version in versions:
         by_ask[version.candidate.ask].append(version)
@@ -141,10 +138,6 @@ def _one_of_each(versions: Iterable[Version]) -> list[Candidate]:
     return [chosen[ask] for ask in by_ask]
 
 
-def _pairs(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1)}
-
-
 def answer_of(draft: Draft) -> list[str]:
     """What the learner has to know: the right options' words, the answer, or the statement."""
     if draft.kind == "true_false":
@@ -158,9 +151,7 @@ def alike(one: Draft, two: Draft) -> bool:
         return False
     if one.facts and one.facts[:1] == two.facts[:1]:
         return True
-    first, second = _pairs(one.stem), _pairs(two.stem)
-    shared = len(first & second) / max(1, min(len(first), len(second)))
-    return one.computed == two.computed and shared >= DOUBLE
+    return one.computed == two.computed and likeness(one.stem, two.stem) >= DOUBLE
 
 
 def _turn(draft: Draft) -> int:
@@ -249,13 +240,13 @@ def rank(
     ``most`` caps the set, each fact's best question coming before any fact's second.
     """
     versions = list(map(Version.of, candidates))
-    one_each = _one_of_each(versions)
+    one_each = one_version_each(versions)
     chosen, dropped = _chosen(one_each, most, MOST_PER_FACT)
     if most is None and len(chosen) < FEWEST:
         chosen, dropped = _chosen(one_each, FEWEST, REWORDED)
     asks = {candidate.ask for candidate in chosen}
     # Keys are spread over the questions that stay, not over those that were left out.
-    kept = _one_of_each(each for each in versions if each.candidate.ask in asks)
+    kept = one_version_each(each for each in versions if each.candidate.ask in asks)
     kept.sort(key=lambda c: (c.facts[0].span.start, ORDER[c.draft.kind], c.draft.fingerprint))
     return kept, dropped
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from news.facts.fact import Fact
 from quizzes.generation.draft import Draft, Generation, Reject
 from quizzes.generation.levels import level_of
+from quizzes.generation.likeness import pairs
 from quizzes.generation.material import group_of, value_of
 from quizzes.generation.source import SourceArticle
 
@@ -26,16 +27,12 @@ class Asked:
     facts: tuple[Fact, ...]
 
 
-def _pairs(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1)}
-
-
 def _like(one: Fact, two: Fact) -> bool:
     """Are the attributes one, or, for larger figures, alike (持证社工, 持证社工人才)?"""
     if one.attribute == two.attribute:
         return True
     small = one.quantity is not None and one.quantity.value < SMALL
-    return not small and bool(_pairs(one.attribute) & _pairs(two.attribute))
+    return not small and bool(pairs(one.attribute) & pairs(two.attribute))
 
 
 def _one_value(one: Fact, two: Fact) -> bool:

@@ -12,14 +12,14 @@ from itertools import pairwise
 
 from news.facts.fact import Fact
 from news.text.article import Span
-from quizzes.generation.distractors import BASIS
+from quizzes.generation.holders import BASIS
 from quizzes.generation.material import Material
 from quizzes.generation.places import without_place
+from quizzes.generation.told import DATED
 
 FEWEST = 3
 SHORTEST, LONGEST = 4, 36
 DEEDS = frozenset({"body", "instrument"})
-DATED = frozenset({"date", "deadline", "period"})
 POINT = re.compile(r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})[日号])?")
 FROM_TO = re.compile(r"[至到—～~-]")
 # 报名时间为 names what the day is for; 于 and 自 lead up to the day itself.

@@ -11,6 +11,7 @@ from quizzes.generation.arranging import in_order
 from quizzes.generation.checks.keys import NUMBER, value_of
 from quizzes.generation.draft import ARRANGED, Draft, Option
 from quizzes.generation.levels import LEVELS
+from quizzes.generation.likeness import pairs
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.numerals import fold, leading_number
 from quizzes.generation.truth import is_false
@@ -78,10 +79,6 @@ def ambiguous(candidate: Candidate, material: Material) -> str:
     return "units: " + " ".join(sorted(units)) if len(units) > 1 else ""
 
 
-def _pairs(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1)}
-
-
 def _placed(draft: Draft) -> Iterator[tuple[str, Option]]:
     """Each prompt with the option that belongs beside it."""
     for prompt, index in zip(draft.prompts, draft.key, strict=False):
@@ -97,7 +94,7 @@ def told_by_words(candidate: Candidate, material: Material) -> str:
         told = NUMBER.findall(option.text)
         if told and told[0] in NUMBER.findall(prompt):
             return str(told[0])
-        shared = _pairs(prompt) & _pairs(option.text) - _pairs(others)
+        shared = pairs(prompt) & pairs(option.text) - pairs(others)
         if shared and not told:
             return min(shared)
     return ""
@@ -166,7 +163,7 @@ def fitting_surplus(candidate: Candidate, material: Material) -> str:
         value = value_of(text)
         for fact in candidate.facts:
             if value is None or fact.quantity is None:
-                if text in f"{fact.statement}":
+                if text in fact.statement:
                     return text
             elif not is_false(material.claim(fact), value, material):
                 return text

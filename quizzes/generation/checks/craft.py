@@ -15,13 +15,13 @@ from quizzes.generation.checks.wording import LEAD
 from quizzes.generation.claims import BLANK, GAP
 from quizzes.generation.dates import order_of
 from quizzes.generation.draft import ARRANGED, GISTS, NEGATIVES, STATEMENTS, Draft
+from quizzes.generation.likeness import pairs
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import segments
-from quizzes.generation.unsaid import pairs
+from quizzes.generation.told import DATED
 
 # Kinds of question whose options are sentences, in no order, about all that the article says.
 SENTENCES = STATEMENTS | GISTS
-DATED = frozenset({"date", "deadline", "period"})
 # Guideline 29: within this many times the key a magnitude may be taken for it.
 PLAUSIBLE = 10
 SMALL = 20

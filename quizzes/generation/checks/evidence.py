@@ -7,6 +7,7 @@ from functools import partial
 
 from news.facts.fact import Fact
 from quizzes.generation.draft import Draft
+from quizzes.generation.likeness import pairs
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.told import PROSE
 
@@ -65,8 +66,8 @@ def _bears(fact: Fact, quotes: str) -> bool:
     if core in quotes or core.strip("“”《》") in quotes:
         return True
     if fact.kind in PROSE:
-        pairs = {core[i : i + 2] for i in range(len(core) - 1)}
-        return sum(pair in quotes for pair in pairs) >= 0.8 * len(pairs)
+        told = pairs(core)
+        return sum(pair in quotes for pair in told) >= 0.8 * len(told)
     # A body's name is filled up by its place (区民政局 → 望湖区民政局): its own part must stand.
     if fact.kind == "body" and core[-3:] in quotes:
         return True

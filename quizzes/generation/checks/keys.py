@@ -11,7 +11,7 @@ from quizzes.generation.claims import BLANK, GAP
 from quizzes.generation.draft import ARRANGED, Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.numerals import fold, leading_number
-from quizzes.generation.places import names_place, segments
+from quizzes.generation.places import names_place, without_mentions
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 QUALIFIER = re.compile(r"^(?:不足|超过|超|逾|突破)")
@@ -204,9 +204,7 @@ def _says_its_title(candidate: Candidate) -> bool:
     title = "".join(NAMED.findall(said))
     if not title or not names_place(title, fact.place):
         return False
-    rest = ISSUED.sub("", NAMED.sub("", said))
-    for part in segments(fact.place):
-        rest = rest.replace(part, "")
+    rest = without_mentions(ISSUED.sub("", NAMED.sub("", said)), fact.place)
     return not WORD.search(rest.replace(GAP, "").replace(BLANK, ""))
 
 
@@ -235,9 +233,7 @@ def echoed(candidate: Candidate, material: Material) -> str:
     draft, fact = candidate.draft, candidate.facts[0]
     if draft.kind != "single" or fact.kind not in ECHOED or len(candidate.facts) > 1:
         return ""
-    stem = NAMED.sub("", draft.stem)
-    for part in segments(fact.place):
-        stem = stem.replace(part, "")
+    stem = without_mentions(NAMED.sub("", draft.stem), fact.place)
     key = next((o.text for o in draft.options if o.correct), "")
     others = "".join(o.text for o in draft.options if not o.correct)
     pairs = (key[i : i + 2] for i in range(len(key) - 1))

@@ -11,8 +11,15 @@ from news.facts.words import words
 from quizzes.generation.checks.wording import stated_in, statement_of
 from quizzes.generation.draft import STATEMENTS
 from quizzes.generation.material import Candidate, Material
-from quizzes.generation.places import is_national, names_place, segments
+from quizzes.generation.places import (
+    is_national,
+    names_place,
+    segments,
+    without_mentions,
+    without_place,
+)
 from quizzes.generation.scope import NATION
+from quizzes.generation.told import DATED
 
 # Here and below every way begins with a character of its own: a search stops only at those.
 REFERENCE = re.compile(
@@ -117,12 +124,9 @@ def unplaced_evidence(candidate: Candidate, material: Material) -> str:
 def vague_subject(candidate: Candidate, material: Material) -> str:
     """Whose deadline, which event's days? 活动时间为 says nothing without a document."""
     fact = candidate.facts[0]
-    if fact.kind not in ("date", "deadline", "period") or fact.instrument:
+    if fact.kind not in DATED or fact.instrument:
         return ""
-    before = fact.before.split("，")[-1]
-    for part in segments(fact.place):
-        before = before.replace(part, "")
-    match = VAGUE.match(before)
+    match = VAGUE.match(without_mentions(fact.before.split("，")[-1], fact.place))
     return match.group() if match else ""
 
 
@@ -155,9 +159,7 @@ def generic_subject(candidate: Candidate, material: Material) -> str:
     stem, fact = candidate.draft.stem, candidate.facts[0]
     if stem.startswith("根据") or candidate.draft.computed or "下列" in stem:
         return ""
-    said = WHEN.sub("", AFTER_ANCHOR.sub("", stem))
-    for part in segments(fact.place):
-        said = said.removeprefix(part)
+    said = without_place(WHEN.sub("", AFTER_ANCHOR.sub("", stem)), fact.place)
     match = GENERIC.match(WHEN.sub("", said))
     return match.group() if match else ""
 

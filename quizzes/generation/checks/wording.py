@@ -11,7 +11,7 @@ from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, GAP
 from quizzes.generation.draft import ARRANGED, STATEMENTS, Draft
 from quizzes.generation.material import Candidate, Material
-from quizzes.generation.places import segments
+from quizzes.generation.places import without_mentions, without_place
 
 PAIRS = {"（": "）", "《": "》", "“": "”", "‘": "’", "「": "」", "【": "】", "(": ")", "[": "]"}
 BRACKET = re.compile(r"[（）《》“”‘’「」【】()\[\]]")
@@ -166,18 +166,11 @@ def _has_verb(text: str) -> bool:
     return any(tag[0] == "v" and len(word) > 1 for word, tag in tagged) or bool(COPULA.search(text))
 
 
-def _without_place(text: str, fact: Fact) -> str:
-    """A place's name may look like a verb to the tagger (望湖区)."""
-    for part in segments(fact.place):
-        text = text.replace(part, "")
-    return text
-
-
 def verbless(candidate: Candidate, material: Material) -> str:
     """A heading or a noun phrase is no statement: 望湖区1个特色项目. Steps are names of deeds."""
     if candidate.draft.computed or candidate.draft.kind == "ordering":
         return ""
-    claims = [_without_place(_around(each), each) for each in candidate.facts]
+    claims = [without_mentions(_around(each), each.place) for each in candidate.facts]
     return next((said for said in claims if not _has_verb(said)), "")
 
 
@@ -193,9 +186,7 @@ def fragment(candidate: Candidate, material: Material) -> str:
     named = draft.kind in ARRANGED
     said = (not named and stated_in(draft)) or [statement_of(draft)]
     for text in said:
-        body = LEAD.sub("", text)
-        for part in segments(candidate.facts[0].place):
-            body = body.removeprefix(part)
+        body = without_place(LEAD.sub("", text), candidate.facts[0].place)
         if TORN.match(body):
             return text
         if NOUN_END.search(body) and not PREDICATE.search(body):

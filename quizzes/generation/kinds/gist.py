@@ -10,9 +10,9 @@ from quizzes.generation.claims import BLANK, anchor_of
 from quizzes.generation.draft import Option, Quote
 from quizzes.generation.drafting import candidate, explained, quoted
 from quizzes.generation.gists import Gist, gist_of, placed_as_the_others, wrong_gists
+from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Candidate, Material, digest, number_from
 from quizzes.generation.scope import NATION
-from quizzes.generation.unsaid import likeness
 
 SIZE = 4
 # So many askable facts make a report that has details to be told from its whole.

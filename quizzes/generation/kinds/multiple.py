@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from quizzes.generation.checks import doubt
 from quizzes.generation.claims import BLANK, Claim, anchor_of
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
+from quizzes.generation.holders import BASIS
 from quizzes.generation.kinds.true_false import UNCHANGED, Change, changes, stated
 from quizzes.generation.material import Candidate, Material, digest, number_from
 from quizzes.generation.places import segments
@@ -17,7 +17,6 @@ from quizzes.generation.scope import own_document
 from quizzes.generation.tables import column_of, row_of, table_of
 
 # 根据《X》 stands in the stem, or the place does: not in front of every statement.
-BASIS = re.compile(r"^根据《[^》]*》，")
 SIZE = 5
 SHORTEST, LONGEST = 8, 60
 RIGHT = (2, 3, 4)

@@ -10,10 +10,10 @@ from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import beside, candidate, explained, options_of, rule_of
+from quizzes.generation.likeness import pairs
 from quizzes.generation.material import Candidate, Material, digest, group_of, number_from
 from quizzes.generation.motives import is_askable, single_motives, wrong_motives
 from quizzes.generation.names import shuffled
-from quizzes.generation.unsaid import pairs
 
 SIZE, FIVE = 4, 5
 FEWEST, MOST = 2, 4

@@ -7,9 +7,9 @@ import pytest
 from news.facts.fact import FactKind
 from quizzes.generation.generate import generate
 from quizzes.generation.kinds import reasons, true_false
+from quizzes.generation.likeness import likeness
 from quizzes.generation.motives import is_askable, wrong_motives
 from quizzes.generation.source import SourceArticle
-from quizzes.generation.unsaid import likeness
 from tests.quizzes.generation.conftest import material_for
 from tests.quizzes.generation.examples import DISTRICT, Teller
 

@@ -9,6 +9,7 @@ from quizzes.generation.material import Candidate
 from quizzes.generation.rank import (
     FEWEST,
     MOST_PER_FACT,
+    Version,
     alike,
     confidence_of,
     one_version_each,
@@ -46,7 +47,7 @@ def single(ask: str, position: int, stem: str = "", group: str = "") -> Candidat
 
 def test_one_version_of_each_question_is_kept_and_keys_are_spread() -> None:
     versions = [single(word, at) for word in WORDS for at in range(4)]
-    chosen = one_version_each(versions)
+    chosen = one_version_each(map(Version.of, versions))
     assert len(chosen) == len(WORDS)
     places = Counter(each.draft.key[0] for each in chosen)
     assert set(places.values()) == {2}
@@ -55,14 +56,18 @@ def test_one_version_of_each_question_is_kept_and_keys_are_spread() -> None:
 def test_free_questions_even_out_what_bound_ones_took() -> None:
     bound = [single(word, 0) for word in WORDS[:2]]
     free = [single(word, at) for word in WORDS[2:] for at in range(4)]
-    places = Counter(each.draft.key[0] for each in one_version_each([*bound, *free]))
+    places = Counter(
+        each.draft.key[0] for each in one_version_each(map(Version.of, [*bound, *free]))
+    )
     assert set(places.values()) == {2}
 
 
 def test_the_choice_does_not_depend_on_the_order_given() -> None:
     versions = [single(word, at) for word in WORDS for at in range(4)]
-    first = {each.ask: each.draft.key for each in one_version_each(versions)}
-    second = {each.ask: each.draft.key for each in one_version_each(versions[::-1])}
+    first = {each.ask: each.draft.key for each in one_version_each(map(Version.of, versions))}
+    second = {
+        each.ask: each.draft.key for each in one_version_each(map(Version.of, versions[::-1]))
+    }
     assert first == second
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quizzes.generation.unsaid import content_words, likeness, names_other_place, unsaid
+from quizzes.generation.likeness import likeness
+from quizzes.generation.unsaid import content_words, names_other_place, unsaid
 from tests.quizzes.generation.conftest import material_for
 from tests.quizzes.generation.examples import DISTRICT_TEXT, NEIGHBOURS, district
 

@@ -1,0 +1,23 @@
+"""How alike two wordings are, by the pairs of characters that they share."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+
+def pairs(text: str) -> frozenset[str]:
+    return frozenset([text[i : i + 2] for i in range(len(text) - 1)])
+
+
+# Of sentences and phrases; an article's pairs go with its material.
+_pairs = lru_cache(maxsize=512)(pairs)
+
+
+def likeness(one: str, two: str) -> float:
+    """The share of pairs of characters that the shorter text has in common with the other."""
+    return shared(_pairs(one), _pairs(two))
+
+
+def shared(one: frozenset[str], two: frozenset[str]) -> float:
+    """The share of the fewer pairs that are among the others."""
+    return len(one & two) / max(1, min(len(one), len(two)))
