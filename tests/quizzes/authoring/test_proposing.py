@@ -1,6 +1,7 @@
 """Questions that a language model proposes: off by default, reviewed always, harmless when bad."""
 
 import json
+import logging
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -284,8 +285,15 @@ def test_text_that_no_database_stores_is_a_reject_with_clean_words(
 
 @pytest.mark.parametrize("broken", ["proposed", "store_draft", "material_of"])
 def test_whatever_breaks_is_a_failed_attempt_and_leaves_nothing(
-    article: ArticleVersion, model: HTTPServer, monkeypatch: pytest.MonkeyPatch, broken: str
+    article: ArticleVersion,
+    model: HTTPServer,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    broken: str,
 ) -> None:
+    # What is logged goes into the test's report, which another process must be able to send.
+    caplog.set_level(logging.CRITICAL, logger="quizzes.authoring.proposing")
+
     def breaks(*args: Any, **kwargs: Any) -> None:
         raise RuntimeError("odd \ud800\x00")
 
