@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from news.facts.words import has_verb
+from news.facts.words import has_verb, words
 
 BENEFIT = re.compile(
     r"(?:一次性)?(?:[\u4e00-\u9fff]{2})?"
@@ -66,8 +66,13 @@ def _own_words(name: str) -> str:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The last match, from the beginning of a word on: 财政性补贴, not 政性补贴."""
     found = list(pattern.finditer(text))
-    return found[-1] if found else None
+    if not found:
+        return None
+    start = found[-1].start()
+    torn = next((w for w in words(text) if w.start < start < w.end), None) if start else None
+    return (pattern.search(text, torn.end) or found[-1]) if torn else found[-1]
 
 
 def condition(pre: str) -> str:

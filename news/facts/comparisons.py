@@ -65,6 +65,11 @@ def _compared(told: list[tuple[TimeMention, str]], verb: str) -> str:
     return f"{later[0].written}{what}比{earlier[0].written}{verb}"
 
 
+def of_the_month_before(before: str, sentence: str) -> bool:
+    """Whether a change loses what it is measured against: 从环比看，生产总值增长1.8%."""
+    return "环比" in sentence and "环比" not in before and bool(CHANGED.search(before))
+
+
 def base_lost(before: str, after: str, kind: str) -> bool:
     """Whether a statement tells a change without saying from what.
 
@@ -79,6 +84,18 @@ def base_lost(before: str, after: str, kind: str) -> bool:
     if AGAINST.search(clause):
         return False
     return not (kind == "share" and find_times(before))
+
+
+def like_the_others(before: str, value: str, sentence: str) -> str:
+    """A share of growth with the base that its sentence tells of the others: 同比增长."""
+    clause = before.rpartition("，")[2]
+    change = CHANGED.search(clause)
+    if change is None or value[-1:] not in "%‰" or AGAINST.search(clause):
+        return before
+    if "同比" not in sentence or "环比" in sentence:
+        return before
+    cut = len(before) - len(change.group())
+    return f"{before[:cut]}同比{change.group()}"
 
 
 def only_compared_with(text: str) -> bool:

@@ -27,6 +27,7 @@ ANY_YEAR = date(2000, 12, 31)
 RELATIVE = {"今年": 0, "去年": -1}
 COMPARED = ("比", "较", "与", "由", "从", "同", "和")
 # 同2010年第六次全国人口普查相比 names a base and not the time of the figures.
+MANY = 3
 CENSUS = re.compile(r"第[一二三四五六七八九十]+次|以来")
 
 
@@ -44,6 +45,8 @@ def time_of_figures(article: Article, anchor: date | None) -> str:
     if not titled_time and not _statistical(article.text):
         return ""
     opening = article.text[:OPENING]
+    if of_many_years(article, anchor):
+        return ""
     for text in (article.title, opening):
         for time in find_times(text, anchor):
             if text is opening and _of_a_deed(time, text):
@@ -51,6 +54,17 @@ def time_of_figures(article: Article, anchor: date | None) -> str:
             if told := _told(time, text, anchor):
                 return told
     return ""
+
+
+def of_many_years(article: Article, anchor: date | None) -> bool:
+    """Whether a story goes through the years (2012年32万，2013年39万，2014年46万)."""
+    told = {
+        time.normal[:4]
+        for line in CLAUSE_ENDS.split(article.text[:OPENING])
+        for time in find_times(line, anchor or ANY_YEAR)
+        if _counts(line, time) and not line[: time.span.start].endswith(COMPARED)
+    }
+    return len(told) >= MANY
 
 
 def times_compete(article: Article, anchor: date | None) -> bool:

@@ -8,13 +8,19 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from news.facts.outline import Clause, Sentence
-from news.facts.regions import Region, gazetteer, region_at
+from news.facts.regions import Region, ancestors, gazetteer, region_at
 from news.facts.resolve import Setting
 from news.text.article import Span
 
 PART_MARKS = "；;"
 COLON = "："
 NATION = re.compile(r"全国|我国|各地|其他地区|其他省市")
+# 温州市和宁波市 are no one place.
+JOINED = ("、", "和", "与", "及")
+# Where something is held or sent from is not whose it is.
+VENUE = re.compile(r"[^，。]{2,16}?(?:举行|举办|召开|\d{1,2}月\d{1,2}日[电讯])")
+# What leads up to an example, or to the next place: 如温州市…, 其中和县….
+EXAMPLE = re.compile(r"\s*(?:例如|比如|又如|再如|如|其中，?)?")
 FEWEST = 2
 
 
@@ -39,10 +45,13 @@ class Part(NamedTuple):
 
 def head_of(text: str) -> Head | None:
     """The place that a text opens with, where it is a head or may be one."""
-    begin = len(text) - len(text.lstrip())
+    opening = EXAMPLE.match(text)
+    begin = opening.end() if opening else 0
     mention = region_at(text, begin)
     if mention is not None:
         end = mention.span.end
+        if text.startswith(JOINED, end):
+            return None
         colon = text.startswith(COLON, end)
         return Head(mention.region, end + colon, colon)
     name = gazetteer().at(text, begin)
@@ -64,11 +73,13 @@ def parts(sentences: Sequence[Sentence], setting: Setting) -> Iterator[tuple[Par
     listed = {head.region for each in heads for head in each.values() if head.colon}
     listed |= {region for each in sentences if (region := _under(each))}
     among = len(listed) >= FEWEST
-    beside = _unknown(setting) if among and setting.region in listed else setting
+    apart = _apart(sentences, heads)
+    told = listed | set(apart.values())
+    beside = _unknown(setting) if (among or apart) and setting.region in told else setting
     current, paragraph = beside, -1
     for sentence, own in zip(sentences, heads, strict=True):
         if sentence.paragraph != paragraph:
-            above = _under(sentence) if among else None
+            above = (_under(sentence) if among else None) or apart.get(sentence.paragraph)
             current = _set_in(above, setting) if above else beside
             paragraph = sentence.paragraph
         if not among and len({head.region for head in own.values()}) < FEWEST:
@@ -77,6 +88,24 @@ def parts(sentences: Sequence[Sentence], setting: Setting) -> Iterator[tuple[Par
         found = tuple(_split(sentence, own, current, beside, setting))
         current = found[-1].setting
         yield found
+
+
+def _apart(sentences: Sequence[Sentence], heads: Sequence[dict[int, Head]]) -> dict[int, Region]:
+    """By paragraph the place that it opens with, in an article that goes from place to place.
+
+    Each such paragraph is of a place of its own: none lies in another.
+    """
+    found: dict[int, Region] = {}
+    seen: set[int] = set()
+    for sentence, own in zip(sentences, heads, strict=True):
+        head = own.get(0)
+        opens = sentence.paragraph not in seen and not sentence.numbered
+        if opens and head and head.region and not VENUE.match(sentence.text):
+            found[sentence.paragraph] = head.region
+        seen.add(sentence.paragraph)
+    places = set(found.values())
+    nested = any(other in ancestors(one) for one in places for other in places)
+    return found if len(places) >= FEWEST and not nested else {}
 
 
 def _heads(sentence: Sentence) -> dict[int, Head]:

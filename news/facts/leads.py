@@ -16,11 +16,15 @@ ONE_OF = re.compile(
     r"(?P<tail>[\u4e00-\u9fff]{0,10}?)，?(?P<then>(?:均|都|才|方)?可以?.+|不得.+|应当?.+|给予.+)$"
 )
 ALL_OF = re.compile(
-    r"^(?P<who>[^，]{1,30}?)(?:还|也)?(?:应当|必须|应|须|需要?)?(?:同时)?(?:符合|具备|满足)"
+    r"^(?P<who>[^，]{1,30}?)(?:，?且|还|也)?(?:应当|必须|应|须|需要?)?(?:同时)?(?:符合|具备|满足)"
     r"(?:以下|下列|如下)(?:基本)?(?:条件|要求)"
 )
+# 助理社会工作师考试报名条件：
+CONDITION_HEAD = re.compile(r"^(?P<what>[^，：、]{4,24}(?:条件|要求))[：:]?$")
+CONDITIONS = re.compile(r"(?:以下|下列|如下)[^，]{0,6}(?:条件|要求|情形)")
 TAIL = re.compile(r"(?:具体)?(?:如下|为|是|包括|有|分为)?$")
-NATION = re.compile(r"^(?:全国|我国|中国)")
+# An examination that bears 全国 in its name makes nothing of the whole nation.
+NATION = re.compile(r"^(?:全国(?![^，。]{0,16}(?:考试|大赛|比赛|证书))|我国|中国)")
 PAID = re.compile(
     r"(?:领取|发放|给予|享受|享有)(?P<what>(?:一次性)?[\u4e00-\u9fff]{0,4}(?:补助|补贴|津贴|奖励|奖金|资助))$"
 )
@@ -56,6 +60,9 @@ def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") ->
     every = ALL_OF.match(lead)
     if every:
         return f"{every['who']}须符合的条件包括：{with_verb(pre, value, post)}", post
+    conditions = CONDITION_HEAD.match(lead)
+    if conditions and not AWARDS.search(pre):
+        return f"{conditions['what']}包括：{with_verb(pre, value, post)}", post
     labelled = LABELLED.match(pre)
     if labelled and not post:
         return _carried(lead, f"{labelled['who']}的{labelled['what']}为{labelled['rate']}"), post
@@ -73,6 +80,11 @@ def sets_conditions(lead: str) -> bool:
         return False
     bare = BASIS.sub("", strip_discourse(lead))
     return bool(ONE_OF.match(bare) or ALL_OF.match(bare))
+
+
+def leaves_conditions_open(lead: str) -> bool:
+    """Whether an item is a condition of which its lead-in does not say in words for what."""
+    return bool(CONDITIONS.search(lead)) and not sets_conditions(lead)
 
 
 def gives_to_each(lead: str) -> bool:
@@ -97,6 +109,9 @@ def as_benefit(lead: str, pre: str, post: str) -> str:
 
 def _under_head(lead: str, heading: str, pre: str) -> str:
     head = TAIL.sub("", lead.rsplit("，", 1)[-1])
+    if LISTED.search(head):
+        # 主要包括以下服务对象 is a sentence by itself, and no name of what is listed.
+        return pre
     if not head or has_verb(head) or len(head) > 30 or ANNOUNCED.search(head):
         head = heading if heading and not has_verb(heading) else ""
     item = re.sub(r"[：:]$", "", pre)

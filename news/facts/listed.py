@@ -10,6 +10,7 @@ POSSESSION = re.compile(r"^[^，；。]{2,30}?(?:学历|学位|职称|户籍|学
 OWNED = re.compile(
     r"((?:具有|持有)[^，；。]{2,30}?(?:学历|学位|职称|户籍|学籍|证书|资格证))，(?=[^，。]{2,30}(?:满|以上|的人员))"
 )
+HAD = r"(?:取得|具有|具备|持有|获得)?"
 PAPER = re.compile(r"(?:证书|资格证)$")
 PERSON = re.compile(r"(?:生|者|人|人员|员|工|师|民|家属|子女|教师)$")
 OTHERS = re.compile(r"(?<![和或及与、等的外])其他(?P<noun>[\u4e00-\u9fff]{2})")
@@ -40,8 +41,8 @@ def with_others(pre: str, siblings: tuple[str, ...]) -> str:
     if match is None:
         return pre
     noun = match["noun"]
-    kinds = [re.match(rf"[\u4e00-\u9fff]{{2,12}}?{noun}", item) for item in siblings]
-    named = dict.fromkeys(kind.group() for kind in kinds if kind and "其他" not in kind.group())
+    kinds = [re.match(rf"{HAD}(?P<kind>[\u4e00-\u9fff]{{2,12}}?{noun})", item) for item in siblings]
+    named = dict.fromkeys(kind["kind"] for kind in kinds if kind and "其他" not in kind["kind"])
     if not named:
         return pre
     return f"{pre[: match.start()]}{'、'.join(named)}以外的{pre[match.start() :]}"

@@ -58,6 +58,7 @@ LEVEL = re.compile(
     r"|(?P<low>助理(?:社会工作|社工|工程|经济|会计|统计|审计)?师|助理级|初级(?:职称)?)"
     r"|(?P<mid>(?:社会工作|社工|工程|经济|会计|统计|审计)师|中级(?:职称)?)"
 )
+SHORT_LEVEL = re.compile(r"[高中初](?=[、和及](?:[高中初][、和及])*[高中初]级)")
 SCALE = {"high": "高级", "low": "初级", "mid": "中级"}
 # The characters of which every rank and every other row has one.
 RANKED = re.compile(r"[级师奖博硕科专]")
@@ -254,10 +255,18 @@ def find_levels(text: str) -> tuple[LevelName, ...]:
     """Every rank, longest name first: 高级社会工作师 is one rank and not 社会工作师."""
     if "级" not in text and "师" not in text:
         return ()
-    return tuple(
+    found = [
         LevelName(Span(*match.span()), match.group(), SCALE[match.lastgroup or "mid"])
         for match in LEVEL.finditer(text)
-    )
+    ]
+    # 中级社会工作师 is one rank, told twice.
+    ends = {each.span.end for each in found if each.written[-1] == "级"}
+    found = [each for each in found if each.span.start not in ends]
+    # 高、中级: each of the list is a rank, though only the last is written out.
+    for match in SHORT_LEVEL.finditer(text) if "级" in text else ():
+        level = f"{match.group()}级"
+        found.append(LevelName(Span(*match.span()), level, level))
+    return tuple(sorted(found, key=lambda each: each.span.start))
 
 
 def row_names(text: str) -> tuple[LevelName, ...]:

@@ -12,13 +12,13 @@ from typing import Any
 from news.facts.applicants import applied_for
 from news.facts.certificates import certificate_in
 from news.facts.fact import Fact, FactKey, FactKind
-from news.facts.figures import time_of_figures, times_compete
+from news.facts.figures import of_many_years, time_of_figures, times_compete
 from news.facts.governing import rulings
 from news.facts.headed import parts
 from news.facts.keys import normal
 from news.facts.names import find_instruments, short_names
 from news.facts.outline import outline
-from news.facts.regions import Region, find_regions, regions, venue
+from news.facts.regions import Region, find_regions, gazetteer, regions, venue
 from news.facts.resolve import Setting, names_region
 from news.facts.statements import Statement
 from news.facts.stretches import Scene
@@ -28,9 +28,16 @@ OUR_PLACE = re.compile(r"[全我本该](?:[省市区县州](?![域场间])|自�
 PUBLIC_MATTERS = re.compile(
     r"政策|补贴|补助|奖励|办法|通知|服务|建设|项目|资金|同比|全[省市县区]|印发|工作|发展|申请"
 )
+LOCAL = re.compile(
+    r"市?[日晚晨早商都]报|(?:新闻|政府)?网|(?:广播)?电视台|发布|人民政府[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{2,10}局"
+)
 ASIDE = re.compile(r"[（(][^（）()]*[)）]$|[（(]?(?:资料来源|来源|作者|编辑|责任编辑|记者)[：:]")
 ASCII_MARK = re.compile(r"(?<=[\u4e00-\u9fff%）)”》])[,:;]|[,:;](?=[\u4e00-\u9fff“《（(])")
 FULL_WIDTH = {",": "，", ":": "：", ";": "；"}
+# Brackets of ASCII around Chinese, or right behind it: (试行), 名单(5个工作日).
+ASCII_BRACKETS = re.compile(
+    r"\((?=[^()\n]*[\u4e00-\u9fff])[^()\n]{1,80}\)|(?<=[\u4e00-\u9fff”》])\([^()\n]{1,80}\)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,11 @@ class Page:
 
 
 def full_width(text: str) -> str:
-    """The text with the commas, colons and semicolons of Chinese; offsets stay as they are."""
-    return ASCII_MARK.sub(lambda match: FULL_WIDTH[match.group()], text)
+    """The text with the marks and brackets of Chinese; offsets stay as they are."""
+    text = ASCII_MARK.sub(lambda match: FULL_WIDTH[match.group()], text)
+    if "(" not in text:
+        return text
+    return ASCII_BRACKETS.sub(lambda match: f"（{match.group()[1:-1]}）", text)
 
 
 def lay_out(article: Article, as_of: date | None = None) -> Page:
@@ -60,6 +70,7 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
     anchor = as_of or article.published
     year = time_of_figures(article, anchor)
     compete = bool(year) and times_compete(article, anchor)
+    compete = compete or (article.kind == "article" and of_many_years(article, anchor))
     setting = Setting(
         region,
         anchor,
@@ -81,10 +92,25 @@ def region_about(article: Article) -> Region | None:
         return _innermost(titled)
     named = _regions_of(article.text[:2000])
     counts = Counter(region.code for region in named)
-    if not counts or len({code[:2] for code in counts}) > 2:
+    if not counts:
+        return _publishers_own(article)
+    if len({code[:2] for code in counts}) > 2:
         return None
     code = counts.most_common(1)[0][0]
     return next(region for region in named if region.code == code)
+
+
+def _publishers_own(article: Article) -> Region | None:
+    """The place of the paper or office that published it, where it speaks of 我市 or 全县.
+
+    邢台日报 means 邢台市 by 我市; a paper of another rank than the place spoken of tells nothing.
+    """
+    name = gazetteer().at(article.source, 0) if article.source else ""
+    if not name or not LOCAL.fullmatch(article.source, len(name)):
+        return None
+    ranks = {found.group()[-1] for found in OUR_PLACE.finditer(article.text)}
+    meant = [region for region in gazetteer().named[name] if region.name[-1] in ranks]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _regions_of(text: str) -> list[Region]:
@@ -97,7 +123,7 @@ def _firm(article: Article, region: Region | None) -> bool:
     if region is None or article.kind == "headline":
         return True
     titled = [m for m in find_regions(article.title) if not venue(article.title, m)]
-    if titled and titled[0].span.start <= 8:
+    if (titled and titled[0].span.start <= 8) or (not titled and OUR_PLACE.match(article.title)):
         return True
     text = article.text[:3000]
     early = any(m.span.start < 60 for m in find_regions(text[:100]))

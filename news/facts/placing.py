@@ -19,6 +19,9 @@ from news.facts.words import has_verb, opening
 WIDE = re.compile(
     r"^(?:到\d{4}年[底末]?，?)?(?:我国|全国|中国|各地|全球|世界|国家|中央|国务院|联合国)"
 )
+# A shorter name (床位, 职工总数) may be of what its sentence counted before.
+OWN = 6
+COUNTED = re.compile(r"\d[\d.,]*[万亿]*[^\d\s.,万亿年月日]")
 SAYS_NATION = re.compile(r"全国|我国|中国")
 # An examination that bears 全国 in its name is rewarded by every county on its own.
 NATION_TOLD = re.compile(
@@ -48,6 +51,8 @@ def nation_wide(pre: str, scene: Scene) -> str:
         return pre
     clauses = scene.sentence.clauses
     opens = [c.text.strip() for c in clauses[:2]]
+    if len(pre.rpartition("，")[2]) <= OWN and any(map(COUNTED.search, opens)):
+        return pre
     if not any(text.startswith(("全国", "我国")) for text in opens):
         return pre
     times = find_times(pre)

@@ -61,7 +61,11 @@ RELATIVE_YEAR = {"今年": 0, "本年度": 0, "本年": 0, "去年": -1, "明年
 MONTH_DAY = re.compile(
     r"(?<![\d～~—–-])(?<![日月年号][至到])(?:\d{1,2}[-—–~～至到])?\d{1,2}月(?:\d{1,2}日)?(?![均薪])"
 )
-UNDATED = re.compile(r"[比较]上年|上年同期|(?<![\d年])\d{1,2}月\d{1,2}日")
+UNDATED = re.compile(
+    r"[比较]上年|上年同期|(?<![\d年])\d{1,2}(?:[-—–~至到]\d{1,2})?月\d{1,2}日|(?<![\d年])\d{1,2}[-—–~至到]\d{1,2}月"
+)
+# So many months ahead may be announced.
+AHEAD = 6
 FULL_YEAR = re.compile(r"19\d\d|20\d\d")
 YEAR_WORD = re.compile("|".join(RELATIVE_YEAR))
 EVENT = "活动|会议|会上|现场|仪式|论坛|大会|大赛|比赛|培训班|发布会"
@@ -350,9 +354,14 @@ def _years(text: str, setting: Setting) -> str:
     if "年" in text:
         text = YEAR_WORD.sub(lambda match: f"{year + RELATIVE_YEAR[match.group()]}年", text)
     bare = MONTH_DAY.search(text) if "月" in text else None
-    if bare and not FULL_YEAR.search(text):
+    if bare and not FULL_YEAR.search(text) and _of_this_year(bare, setting.anchor):
         return f"{text[: bare.start()]}{year}年{text[bare.start() :]}"
     return text
+
+
+def _of_this_year(bare: re.Match[str], anchor: date) -> bool:
+    """Whether a month without a year is sure to be this year's: August, told in January, is not."""
+    return int(re.split(r"\D", bare.group())[0]) - anchor.month <= AHEAD
 
 
 def open_references(text: str) -> tuple[str, ...]:

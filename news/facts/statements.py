@@ -8,10 +8,10 @@ from typing import NamedTuple
 from news.facts.aims import under_goal_heading
 from news.facts.applicants import with_application
 from news.facts.certificates import with_certificate
-from news.facts.comparisons import CHANGED
+from news.facts.comparisons import CHANGED, like_the_others, of_the_month_before
 from news.facts.dates import find_times
 from news.facts.headlines import headline_after, headline_lead
-from news.facts.leads import RATE_TAIL, as_benefit, under_lead
+from news.facts.leads import LISTED, RATE_TAIL, as_benefit, leaves_conditions_open, under_lead
 from news.facts.listed import OTHERS, joined, with_others
 from news.facts.names import ISSUING, RESTING
 from news.facts.outline import Sentence
@@ -40,7 +40,7 @@ SPEAKER = re.compile(
 UNNAMED = re.compile(r"其他(?:[^，。]{0,12}(?:情形|条件|行为|情况|材料|事项|人员))的?$|规定的其他")
 NORMATIVE = re.compile(
     r"给予|奖励|补助|补贴|津贴|资助|应当|必须|须|可以|不得|申请|申领|报考|办理|提交|标准|条件|目标|有效期"
-    r"|满足|领取|发放|打造|建立|培养|增加到|工作满"
+    r"|满足|领取|发放|打造|建立|培养|增加到|工作满|返还|减免|贴息|报销|缴纳|计发|核定|不低于|不高于"
 )
 LAYS_DOWN = re.compile(rf"(?:{ISSUING}|{RESTING})[^，；《]{{0,6}}$")
 NOT_ONE_CLAUSE = re.compile(r"[，；《]")
@@ -50,6 +50,15 @@ FIGURE = re.compile(r"[\d一二三四五六七八九十]")
 # A deed is of its own time, and not of the figures around it.
 A_DEED = re.compile(r"落实|举措|实施|印发|举办|召开|推进|举行")
 STANDS = re.compile(r"目前|现有|已|至今|累计|截至|计划|力争|将|预计|记者|每")
+# What a condition entitles to, in a clause of its own.
+OUTCOME = re.compile(
+    r"(?<=，)(?:即可|方可|均可|才可|可以?(?:享受|申[请报领]|领取|获得?|参加)|最高可|给予|予以|发放)"
+)
+QUOTATION = re.compile(r"“[^“”]*”")
+# 补贴标准调整为：取得证书的，补贴标准为1000元 says it twice.
+SET_AT = re.compile(
+    r"^[^，：]{0,12}(?:标准|金额|额度)[^，：]{0,4}(?:为|如下)：(?=.*(?:标准|金额|额度|补贴|补助|奖励|津贴)为?$)"
+)
 LAID_DOWN = re.compile(r"(?:作出|做出)[^，]{0,4}规定")
 
 
@@ -102,8 +111,12 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     loose = open_references(f"{before}0") if before else ()
     if OTHERS.search(value) or UNNAMED.search(value):
         loose = (*loose, "其他")
-    if _is_speech(scene):
+    if _is_speech(scene, value):
         loose = (*loose, "引语")
+    if leaves_conditions_open(scene.sentence.lead):
+        loose = (*loose, "条件")
+    if _without_outcome(scene, value, after):
+        loose = (*loose, "后果")
     if setting.region is None and PLACE.search(scene.sentence.text):
         loose = (*loose, "地点")
     if setting.times_compete and _of_the_storys_time(before, value, scene):
@@ -115,6 +128,10 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         before = with_application(before, setting.applied)
     before = _based(before, after, instrument)
     before = _linked(before, value, after, strip_discourse(pre))
+    if not after:
+        before = like_the_others(before, value, scene.sentence.text)
+    if of_the_month_before(before, scene.sentence.text):
+        loose = (*loose, "比较对象")
     still_open = left_open(before, value, after, setting, spoken)
     times = find_times(outside_names(before), setting.anchor)
     return Statement(
@@ -144,9 +161,14 @@ def _benefit_before(scene: Scene, found: Stretch, pre: str, post: str) -> str:
 
 def _without_label(pre: str, value: str) -> str:
     """申请时间：X as a sentence, and 补贴标准：初级补贴X without its label."""
-    match = LABEL.match(pre) if "：" in pre else None
+    if "：" not in pre:
+        return pre
+    pre = SET_AT.sub("", pre)
+    match = LABEL.match(pre)
     if match is None:
         return pre
+    if LISTED.search(match["name"]):
+        return match["rest"]
     rate = RATE_TAIL.search(match["rest"])
     if rate and match["name"].endswith("标准"):
         return f"{match['rest'][: rate.start()]}的{match['name']}为{rate.group()}"
@@ -155,12 +177,28 @@ def _without_label(pre: str, value: str) -> str:
     return f"{match['name']}{'包括' if '、' in value else '为'}"
 
 
-def _is_speech(scene: Scene) -> bool:
-    """Whether somebody speaks here (李主任：…, 我们…): that is not the article's own word."""
+def _without_outcome(scene: Scene, value: str, after: str) -> bool:
+    """Whether a condition is told without what it entitles to: 缴费满36个月的，可申领…"""
+    if scene.headline or OUTCOME.search(after):
+        return False
+    text = scene.sentence.text
+    at = text.find(value)
+    outcome = OUTCOME.search(text, at + len(value)) if at >= 0 else None
+    return outcome is not None and ";" not in text[at : outcome.start()].replace("；", ";")
+
+
+def _is_speech(scene: Scene, value: str) -> bool:
+    """Whether somebody speaks here (李主任：…, 我们…): that is not the article's own word.
+
+    What is told behind a quotation in the same sentence is.
+    """
     if scene.headline:
         return False
-    spoken = not scene.sentence.numbered and SPEAKER.match(scene.sentence.text)
-    return bool(spoken or FIRST_PERSON.search(scene.sentence.text))
+    text = scene.sentence.text
+    if not scene.sentence.numbered and SPEAKER.match(text):
+        return True
+    outside = QUOTATION.sub("", text) if "“" in text else text
+    return bool(FIRST_PERSON.search(text if value not in outside else outside))
 
 
 def _without_issuing(pre: str, scene: Scene, post: str) -> str:
@@ -196,6 +234,8 @@ def _dated(before: str, value: str, scene: Scene) -> str:
 def _of_the_storys_time(before: str, value: str, scene: Scene) -> bool:
     """Whether a figure names no time and is of the one that its story's figures are of."""
     if scene.instrument or find_times(before) or not FIGURE.search(value):
+        return False
+    if NORMATIVE.search(before.rpartition("，")[2]):
         return False
     adds_up = "同比" in scene.sentence.text or "上年同期" in scene.sentence.text
     stands = STANDS.search(before.replace("累计", "") if adds_up else before)

@@ -23,10 +23,12 @@ from news.text.article import Span
 CONDITIONAL = re.compile(
     r"(?:对|凡|如|若|经|符合|持|取得|获得|通过|按|未|在|具有|满足|参加|考取|自).*(?:的|时|后|前|者|人员|起|内|期间|下)$"
     r"|.*(?:的|者|的人员|之日起)$|[^，]{2,16}(?:时|期间|之际|以前|以后|之后|之前)$"
-    r"|(?:首次|已经?)?(?:取得|获得|考取|通过|持有|考过)[^，]{2,40}"
+    r"|(?:如果?|若|只要|凡|其)*(?:首次|已经?)?(?:取得|获得|考取|通过|持有|考过)[^，]{2,40}"
     r"(?:证书|证|资格|职称|称号|学位|学历|考试|认证|认定|[一二三特]等奖)$"
 )
 DIGIT = re.compile(r"\d")
+FIGURES = re.compile(r"\d[\d.,]*(?![\d.,年])")
+SEVERAL = 2
 COUNT = re.compile(r"[约近超逾达]?\d")
 NAMELY = re.compile(r"即(?P<name>[一-鿿]{2,14})$")
 OWN_PLACE = re.compile(r"[全该我本](?:省|市|区|县|州|旗|自治区)")
@@ -119,7 +121,7 @@ def stretch(scene: Scene, span: Span) -> Stretch:
     if not scene.headline and first > 0:
         first, pre, subject = _with_subject(sentence, first, pre, post)
     pre = _modified(sentence, first, pre)
-    first, pre = _within_list(sentence, first, pre)
+    first, pre = _within_list(sentence, first, last, pre)
     first, pre = _among(sentence, first, last, pre)
     first, pre = _instalment(sentence, first, last, pre)
     first, pre = against(sentence, first, last, pre)
@@ -206,9 +208,15 @@ def _with_subject(sentence: Sentence, first: int, pre: str, post: str) -> tuple[
         if REPORTING.match(text + "，") or ISSUED.search(text) or opening(text) != "noun":
             continue
         doer = "" if ITS_DOCUMENT.search(text) else named_doer(text)
-        if doer and (pre_says_what(pre) or NOUN_AFTER.match(post)):
-            return first, pre, doer
-        return _joined_from(sentence, index, first, pre)
+        joined = _joined_from(sentence, index, first, pre)
+        spoken = pre_says_what(pre)
+        if (
+            not pre_says_what(pre.rpartition("，")[2])
+            and _of_the_place(text)
+            and len(FIGURES.findall(joined[1])) < SEVERAL
+        ):
+            return joined
+        return (first, pre, doer) if doer and (spoken or NOUN_AFTER.match(post)) else joined
     return first, pre, ""
 
 
@@ -256,6 +264,12 @@ def leading_place(text: str) -> str:
     return match.group() if match else ""
 
 
+def _of_the_place(text: str) -> bool:
+    """In 我市2024年返还资金已发放到位 it is the funds that are told of, and not the city."""
+    match = OWN_PLACE.match(text)
+    return match is not None and opening(text[match.end() :]) in ("noun", "time")
+
+
 def _modified(sentence: Sentence, first: int, pre: str) -> str:
     """Fill in what two clauses share: 2025年某考试的报名人数达…，2024年的报名人数为…."""
     own = OF_YEAR.match(pre)
@@ -267,8 +281,13 @@ def _modified(sentence: Sentence, first: int, pre: str) -> str:
     return f"{own['year']}{head['whose']}的{own['noun']}"
 
 
-def _within_list(sentence: Sentence, first: int, pre: str) -> tuple[int, str]:
-    """Put the sentence's own lead-in (主要目标是：a；b；c) before an item after a semicolon."""
+def _within_list(sentence: Sentence, first: int, last: int, pre: str) -> tuple[int, str]:
+    """Put the sentence's own lead-in (主要目标是：a；b；c) before an item after a semicolon.
+
+    An item that leads in a list of its own stands under no other's.
+    """
+    if any(clause.mark in "：:" for clause in sentence.clauses[first:last]):
+        return first, pre
     for index in range(first - 1, -1, -1):
         clause = sentence.clauses[index]
         if clause.mark in "：:":

@@ -32,6 +32,8 @@ MODALS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!凡)(?:应当|必须|(?<![必无仍])须)(?=[一-鿿])(?!符合|具备|满足|同时)"), "无须"),
     (re.compile(r"可以(?!从|走|看|说)|可(?=申[请领报]|享受|报考|领取|参加|获得)"), "不得"),
 )
+# 经批准，不得采取 contradicts itself.
+ALLOWED = re.compile(r"经[^，]{0,16}(?:批准|同意|许可|审批)|批准手续|根据需要")
 DENIED = re.compile(r"(?<![一-鿿])不(?P<said>是|属于)")
 QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 
@@ -82,8 +84,10 @@ def _measured(text: str, entitles: bool, seed: int) -> Iterator[tuple[re.Match[s
             yield found[0], moved[0]
 
 
-def _turned(text: str) -> Iterator[tuple[re.Match[str], str]]:
+def _turned(text: str, *, allowed: bool) -> Iterator[tuple[re.Match[str], str]]:
     for pattern, denial in MODALS:
+        if allowed and denial == "不得":
+            continue
         found = [match for match in pattern.finditer(text) if _free(text, match)]
         if len(found) == 1:
             yield found[0], denial
@@ -111,10 +115,11 @@ def alterations(claim: Claim) -> list[Alteration]:
         return []
     entitles = ENTITLES.search(claim.after) is not None
     seed = number_from(claim.bare)
+    allowed = ALLOWED.search(claim.bare) is not None
     inside = [*_affirmed(claim.core), *_measured(claim.core, entitles, seed)]
-    behind = [*_measured(claim.after, entitles, seed), *_turned(claim.after)]
+    behind = [*_measured(claim.after, entitles, seed), *_turned(claim.after, allowed=allowed)]
     if not claim.after:
-        inside += _turned(claim.core)
+        inside += _turned(claim.core, allowed=allowed)
     return [_with(claim, True, *each) for each in inside] + [
         _with(claim, False, *each) for each in behind
     ]

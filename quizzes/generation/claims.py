@@ -8,11 +8,25 @@ from datetime import date
 from functools import cached_property
 
 from news.facts.fact import Fact
-from quizzes.generation.places import TITLED, is_national, names_place, tails, with_full_place
+from quizzes.generation.phrasing import (
+    GIVEN_POLICY,
+    aim_behind_its_place,
+    of_the_nation,
+    plainly,
+    to_gainers,
+    to_somebody,
+    whole_of,
+    with_verb,
+    without_items_before,
+)
+from quizzes.generation.places import is_national, names_place, segments, tails, with_full_place
 from quizzes.generation.scope import NATION
 from quizzes.generation.shapes import Shape, shape_of
 from quizzes.generation.source import SourceArticle
 
+COUNTED_BEFORE = re.compile(r"\d[\d.,]*[万亿]*[^\d\s月日年]")
+# A shorter name (床位, 职工总数) may be of what its sentence counted before.
+OWN = 6
 BLANK = "（ ）"
 GAP = "____"
 YEAR = re.compile(r"\d{4}年")
@@ -48,19 +62,23 @@ ADDED = re.compile(
 IN_FORCE = re.compile(r"起?(?:施行|实施|执行|生效)")
 VALIDITY = re.compile(r"有效期限?(?:为|是|至)?")
 HEADLESS = re.compile(
-    r"((?:考取|取得|获得|通过|持有)[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按|，)"
+    r"(?<![工员生民人者业])((?:考取|取得|获得|通过|持有)[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按|，)"
 )
 # 取得证书，一次性奖励: who has gained it is rewarded.
 GAINED = re.compile(
     r"((?:取得|获得|考取)[^，。；的]{2,40}(?:证书|资格|称号|职称))，"
     r"(?=(?:再|均|可)?(?:每[月年人]|一次性)?(?:给予|奖励|补助|补贴|发放))"
 )
+RANKS = frozenset("省市区县州")
+SHORTEST_NAME = 3
 BEHIND = ("以上", "以下", "以内")
 # An aside to the article's reader: (第六次普查数据，下同).
 SAME_BELOW = re.compile(r"[（(](?:[^（）()]{0,30}[，、])?下同[）)]")
+# 至少达到25%: the bound stands before the verb.
+AT_LEAST = re.compile(r"至少达到?了?$")
 LIMIT = re.compile(r"不(?:少于|低于|超过|多于|高于)")
 GRANT = re.compile(
-    r"^(?P<lead>(?:根据《[^》]*》，)?[^，对]{0,24})(?P<who>对.{2,}?)(?P<how>(?:一次性|每月|每年|每人)?给予)(?P<once>一次性)?(?P<what>[一-鿿]{0,8})$"
+    r"^(?P<lead>(?:根据《[^》]*》，)?[^，对]{0,24})(?P<who>对[^，]{2,}?(?:，(?!会|按|将|在))?)(?P<how>(?:一次性|每月|每年|每人)?给予)(?P<once>一次性)?(?P<what>[一-鿿]{0,8})$"
 )
 BENEFIT = re.compile(
     r"^的?(?P<what>(?![元个名人])[一-鿿]{0,6}?(?:补助|补贴|奖励|津贴|奖补|资助|救助金?|奖金|补助金))(?P<rest>.*)$"
@@ -116,8 +134,8 @@ def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
         where = "" if names_place(fact.instrument + body, fact.place) else fact.place
         return f"根据{where}{fact.instrument}，"
     place = fact.place or article.region
-    named = not place or names_place(body, place) or is_national(body)
-    report = _report(article, "" if named else f"有关{place}的")
+    named = place in ("", NATION) or names_place(body, place) or is_national(body)
+    report = _report(article, place, "" if named else f"有关{place}的")
     # 据某网消息，据某厅发布 would name two sources with one word.
     return f"{report}称，" if body.startswith("据") else f"据{report}，"
 
@@ -136,16 +154,25 @@ def _is_dated(fact: Fact, article: SourceArticle) -> bool:
     return bool(article.published or fact.time or YEAR.search(fact.statement))
 
 
-def _report(article: SourceArticle, about: str) -> str:
+def _report(article: SourceArticle, place: str, about: str) -> str:
     """Who published what, and when: 环球网校2025年1月10日消息, 环球网校刊载的报道."""
+    publisher = _publisher(article.publisher, place)
     if article.published is None:
-        return (
-            f"{article.publisher}刊载的{about}报道"
-            if article.publisher
-            else f"{about or '有关'}报道"
-        )
+        return f"{publisher}刊载的{about}报道" if publisher else f"{about or '有关'}报道"
     day = f"{article.published.year}年{article.published.month}月{article.published.day}日"
-    return f"{article.publisher}{day}{f'刊载的{about}报道' if about else '消息'}"
+    if not publisher:
+        return f"{day}{about or '的'}报道"
+    return f"{publisher}{day}{f'刊载的{about}报道' if about else '消息'}"
+
+
+def _publisher(name: str, place: str) -> str:
+    """省发改委 as 浙江省发改委; unnamed where nobody says of which province."""
+    if len(name) < SHORTEST_NAME and not name.endswith(("报", "网", "社", "台")):
+        return ""
+    if name[:1] not in RANKS or name[1:2] in RANKS:
+        return name
+    own = next((part for part in segments(place) if part.endswith(name[0])), "")
+    return f"{own}{name[1:]}" if own else ""
 
 
 def _to_the_point(before: str, place: str) -> str:
@@ -181,6 +208,8 @@ def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str
     if tail.startswith("以内") and fact.before.endswith("在"):
         # 应当在二十四小时以内通知: within which is a bound already.
         return head, core, tail
+    if tail.startswith(BEHIND) and AT_LEAST.search(fact.before):
+        return head, core, tail[2:]
     if tail.startswith(BEHIND):
         return ("最多" if most else "至少"), core, tail[2:]
     return (LIMIT.sub("最多" if most else "至少", head), core, tail)
@@ -224,12 +253,31 @@ def _of_the_document(fact: Fact, before: str) -> str:
     return f"{fact.instrument}的{bare}" if VALIDITY.fullmatch(bare) else before
 
 
-def _whole_of(before: str, place: str) -> str:
-    """望湖区…向望湖区（77）位: the place named again right before the value is 全区."""
-    for name in (place, *tails(place)):
-        if name and before.endswith(name) and TITLED.sub("", before).count(name) > 1:
-            return f"{before.removesuffix(name)}全{name[-1]}"
-    return before
+def _phrased(fact: Fact, before: str, after: str, *, nation: bool) -> str:
+    """The words before the value as an exam paper would have them."""
+    place = fact.place
+    before = whole_of(before, after, place)
+    before = aim_behind_its_place(before, place)
+    before = to_gainers(before, (place, *tails(place)))
+    before = plainly(before) if fact.quantity else before
+    if nation and not place and not fact.instrument:
+        before = of_the_nation(before)
+    if fact.quantity is None:
+        return before
+    bounded = "" if fact.text == fact.quantity.written else fact.text
+    before = without_items_before(before)
+    return with_verb(before, fact.quantity.unit, f"{bounded}{after}", (place, *tails(place)))
+
+
+def _opens(fact: Fact, article: SourceArticle) -> bool:
+    """Does the sentence count nothing before it? 床位526万张 may be of what was counted there."""
+    told = article.text[fact.sentence.start : fact.clause.start]
+    return COUNTED_BEFORE.search(YEAR.sub("", told)) is None
+
+
+def _own(before: str) -> str:
+    """The words of a value's own clause."""
+    return before.rpartition("，")[2]
 
 
 def claim_of(fact: Fact, article: SourceArticle) -> Claim:
@@ -237,10 +285,12 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     prefix, core, suffix = _cut(fact)
     pointed = _to_the_point(_tidy(fact.before, article.published), fact.place)
     before = _of_the_document(fact, with_full_place(pointed, fact.place))
-    before = _whole_of(before, fact.place)
-    after = _tidy(fact.after, article.published).rstrip("。；，;,")
+    after = GIVEN_POLICY.sub(r"\g<what>", _tidy(fact.after, article.published).rstrip("。；，;,"))
+    nation = article.region == NATION and (_opens(fact, article) or len(_own(before)) > OWN)
+    before = _phrased(fact, before, after, nation=nation)
     if not suffix:
         before, after = _as_grant(before, prefix, after)
+    before = to_somebody(before)
     # The value is left out: it is blanked, and cannot be what names the place.
     body = f"{before}{after}"
     shape = shape_of(fact.quantity) if fact.quantity and core == fact.quantity.written else None

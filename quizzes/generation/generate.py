@@ -12,7 +12,7 @@ from quizzes.generation.kinds import KINDS
 from quizzes.generation.language import is_chinese
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.plan import plan
-from quizzes.generation.rank import confidence_of, rank
+from quizzes.generation.rank import FEWEST, confidence_of, most_of, rank
 from quizzes.generation.scope import scoped
 from quizzes.generation.source import SourceArticle, Syllabus
 
@@ -94,7 +94,10 @@ def generate(
         syllabuses=tuple(syllabuses),
     )
     passed, failed = _doubted(_written(material), material)
-    chosen, surplus = rank(passed, most=MOST.get(source.kind))
+    headline = MOST.get(source.kind)
+    chosen, surplus = rank(
+        passed, most=headline or most_of(source), fewest=0 if headline else FEWEST
+    )
     drafts = tuple(_finished(each, material) for each in chosen)
     rejects = (*planned.rejects, *_nowhere(material), *failed, *surplus)
     return Generation(drafts=drafts, rejects=rejects, silence=_silence(material, drafts))

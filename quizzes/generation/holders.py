@@ -13,12 +13,18 @@ DEED = re.compile(r"^(?:首次)?(?:考取|考得|取得|获得|获取|通过|持
 SOMEONE = re.compile(r"(?:者|人|员|工|师|家|才|方|户|员工|对象|机构|组织|单位|企业|社区|站|中心)$")
 BASIS = re.compile(r"^根据《[^》]*》，")
 VERB_FIRST = re.compile(r"^(引进|培育|扶持|孵化|新建|建成|设立|购买|招聘|培养)(?!的)")
+NAMELESS = re.compile(r"(?:补贴|补助|奖励|奖补|津贴|资助)?(?:标准|金额|数额|额度|资金|费用)|.?")
 RATE = re.compile(r"每[月年人次]")
 
 
 def benefit_named(fact: Fact) -> str:
     """The column without its rate: 岗位津贴."""
     return RATE.sub("", column_of(fact))
+
+
+def names_its_benefit(fact: Fact) -> bool:
+    """Does it say which subsidy it is, by its name or its document? 补贴标准 alone does not."""
+    return bool(fact.instrument) or not NAMELESS.fullmatch(benefit_named(fact))
 
 
 def _as_told(fact: Fact) -> str:

@@ -26,6 +26,8 @@ from quizzes.generation.told import MOTIVES
 from quizzes.generation.unsaid import names_other_place, unsaid
 
 SHORTEST, LONGEST, LONGEST_DEED = 5, 45, 70
+# A cause in a word or two (受疫情影响) is guessed.
+BRIEFEST_CAUSE = 8
 LIKE = 0.3
 # Of so many that fit best the seed picks, so that articles do not all get the same ones.
 CHOICE = 8
@@ -45,6 +47,11 @@ GRANT = re.compile(r"奖|补贴|补助|津贴|资助|救助|保障金|保险")
 BODIES = re.compile(r"(?:机构|企业|单位|组织|协会|公司|学校|园|院)$")
 
 
+def _is_cause(fact: Fact) -> bool:
+    """A cause, and neither an aim nor a ground: what brought something about."""
+    return fact.kind == "reason" and not GROUND.search(fact.before)
+
+
 def _stock(fact: Fact) -> Sequence[str]:
     if fact.kind == "purpose":
         return AIMS
@@ -58,7 +65,7 @@ def is_askable(fact: Fact) -> bool:
         fact.kind in MOTIVES
         and LINK.search(fact.before)
         and not EMPTY.search(fact.text)
-        and SHORTEST <= len(fact.text) <= LONGEST
+        and (BRIEFEST_CAUSE if _is_cause(fact) else SHORTEST) <= len(fact.text) <= LONGEST
         and len(re.sub(r"《[^》]*》", "", deed)) <= LONGEST_DEED
     )
 

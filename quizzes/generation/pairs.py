@@ -14,7 +14,7 @@ from os.path import commonprefix
 
 from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, Claim
-from quizzes.generation.holders import BASIS, benefit_named, holder_of
+from quizzes.generation.holders import BASIS, benefit_named, holder_of, names_its_benefit
 from quizzes.generation.indicators import indicator_of
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import Material
@@ -30,7 +30,7 @@ GRANTED = re.compile(
 )
 PERSON = re.compile(r"[者人员工师家才]$")
 # 标准 alone says nothing of what is paid.
-BARE = re.compile(r"(?:标准|金额|数额|资金|费用|.)?")
+BARE = frozenset({"", "标准", "金额", "数额", "资金", "费用"})
 RAISED = re.compile(
     r"^(?P<what>[^，由]{4,40})由[^，]{2,16}(?:提高|上调|调整|增加)[至到为](?:每[月年人日])*$"
 )
@@ -124,7 +124,7 @@ def _paid(facts: Sequence[Fact]) -> Iterator[Family]:
         names = [row_of(fact) for fact in facts]
     pairs = (Pair(name, _value(f), f) for name, f in zip(names, facts, strict=True))
     told = what != "级别" or facts[0].instrument
-    if told and not BARE.fullmatch(benefit_named(facts[0])):
+    if told and names_its_benefit(facts[0]) and benefit_named(facts[0]) not in BARE:
         yield Family(f"下列{what}", _standard(facts[0]), tuple(pairs))
 
 

@@ -13,8 +13,16 @@ from quizzes.generation.draft import Reject
 from quizzes.generation.likeness import pairs
 from quizzes.generation.material import group_of
 from quizzes.generation.places import segments, stem_of
-from quizzes.generation.scope import own_document, own_tables, ruled_by
+from quizzes.generation.scope import is_document, own_document, own_tables, ruled_by
 from quizzes.generation.source import SourceArticle
+from quizzes.generation.subjects import (
+    ambiguous,
+    changes_unseen,
+    cut_from_a_range,
+    grows_without_size,
+    in_brackets,
+    lacks_subject,
+)
 from quizzes.generation.tables import table_of
 from quizzes.generation.told import DATED, PROSE
 
@@ -127,13 +135,18 @@ def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> 
         return fact
     if not fact.instrument:
         rules = fact.kind in RULED or fact.qualifier in BOUNDS or NORMATIVE.search(fact.statement)
-        document = document if rules else own_tables(article)
-        return ruled_by(fact, document) if document and not fact.place else fact
+        document = document if rules or is_document(article) else own_tables(article)
+        return ruled_by(fact, document) if document and _of_one_place(fact, article) else fact
     if governed(fact, article):
         return fact
     before = fact.before.removeprefix(f"根据{fact.instrument}，")
     key = replace(fact.key, instrument="")
     return replace(fact, before=before, instrument="", key=key)
+
+
+def _of_one_place(fact: Fact, article: SourceArticle) -> bool:
+    """Does the fact hold where the document does?"""
+    return not fact.place or fact.place == article.region
 
 
 def _tells(said: str, core: str) -> bool:
@@ -185,6 +198,12 @@ def obstacle(fact: Fact) -> str:
         PART_OF_ANOTHER.search(fact.before) or OF_A_PLACE.search(fact.before)
     ):
         return "no_subject"
+    if in_brackets(fact):
+        return "in_brackets"
+    if lacks_subject(fact) or cut_from_a_range(fact):
+        return "no_subject"
+    if grows_without_size(fact):
+        return "no_object"
     if fact.quantity and fact.quantity.unit == "个百分点" and not SHARE.search(fact.statement):
         return "no_object"
     if "岁" in fact.text and AGE_CLASS.search(fact.after):
@@ -273,9 +292,12 @@ def plan(article: SourceArticle) -> Plan:
     chosen: dict[str, Fact] = {}
     rejects: list[Reject] = []
     document = own_document(article)
+    unclear = ambiguous(article.facts)
     for stored in article.facts:
         fact = on_its_own_basis(stored, article, document)
-        reason = obstacle(fact)
+        reason = "ambiguous" if id(stored) in unclear else obstacle(fact)
+        if not reason and changes_unseen(fact, article):
+            reason = "no_time"
         usable = None if reason else (without_time(fact) if PERIOD in fact.conflicts else fact)
         if usable is None:
             rejects.append(Reject(group_of(fact), "", fact.statement, reason or "time_in_conflict"))

@@ -10,15 +10,28 @@ from decimal import Decimal
 
 from news.facts.fact import Fact
 from quizzes.generation.checks.keys import value_of
-from quizzes.generation.draft import ARRANGED, NEGATIVES, Draft, QuestionKind, Reject, Verdict
+from quizzes.generation.draft import (
+    ARRANGED,
+    NEGATIVES,
+    STATEMENTS,
+    Draft,
+    QuestionKind,
+    Reject,
+    Verdict,
+)
 from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Candidate, number_from
 from quizzes.generation.places import is_national
+from quizzes.generation.scope import NATION
 from quizzes.generation.source import SourceArticle
-from quizzes.generation.told import PROSE
+from quizzes.generation.told import MOTIVES, RULES
 
 # One question to recall a fact and one to recognise it; a third would only reword them.
 MOST_PER_FACT = 2
+# What is less sure than this a teacher would not print unread, nor be glad to read.
+LEAST = 0.8
+# So many questions for any article, and so many more for each thousand characters of it.
+ANY, PER_THOUSAND = 24, 14
 # An article too short for a sitting may reword its facts once more.
 FEWEST, REWORDED = 8, 3
 ORDER: dict[QuestionKind, int] = {
@@ -32,7 +45,8 @@ ORDER: dict[QuestionKind, int] = {
 DOUBLE = 0.8
 STATES = re.compile(
     r"达|共有|累计|增长|增加|下降|建成|设置|设立|配备|投入|覆盖|占|拥有|发放|给予|补助|补贴|奖励|津贴"
-    r"|培养|培训|完成|印发|举行|举办|总量|人数|报名|合计|购买|引进|申领|申请|报考|提供|打造|建立|开发|取得|新增|持证"
+    r"|培养|培训|完成|印发|举行|举办|总量|人数|报名|合计|购买|引进|申领|申请|申报|报考|提供|打造|建立|开发|取得|新增|持证"
+    r"|设有|建有|现有|另有|新建|增加值|产量|总值|收入|支出|消费|投资|进口|出口|余额|存栏|出栏|床位|比重|面积|平均|人口|持续|新增"
     r"|设计|推行|实行|构建|探索|启动|开展|服务|登记|截至|规划|标准"
 )
 REPORT = re.compile(r"^据[^，]*，")
@@ -208,12 +222,17 @@ class _Kept:
 
 
 def _spread(candidates: list[Candidate]) -> list[Candidate]:
-    """The best question of each fact first, then the second best of each."""
-    turn: Counter[str] = Counter()
+    """The best question of each fact first, then the second best of each.
+
+    What sums several facts up comes later: most of them are asked by themselves already.
+    """
+    turn: Counter[object] = Counter()
     ordered: list[tuple[int, int, Candidate]] = []
     for index, candidate in enumerate(_sorted(candidates)):
-        group = candidate.draft.group
-        ordered.append((turn[group], index, candidate))
+        draft = candidate.draft
+        summing = draft.asks in STATEMENTS
+        group = draft.asks if summing else (draft.group, draft.computed)
+        ordered.append((turn[group] + summing, index, candidate))
         turn[group] += 1
     return [candidate for _, _, candidate in sorted(ordered, key=lambda each: each[:2])]
 
@@ -232,18 +251,32 @@ def _chosen(
     return kept.candidates, dropped
 
 
+def _doubtful(candidates: Iterable[Candidate]) -> list[Reject]:
+    """One reject for each question that nobody can be sure enough of."""
+    unsure = {each.ask: each.draft for each in candidates if each.confidence < LEAST}
+    return [Reject(d.group, d.kind, d.stem, "doubtful") for d in unsure.values()]
+
+
+def most_of(article: SourceArticle) -> int:
+    """How many questions an article may give at the most."""
+    return ANY + len(article.text) * PER_THOUSAND // 1000
+
+
 def rank(
-    candidates: list[Candidate], *, most: int | None = None
+    candidates: list[Candidate], *, most: int | None = None, fewest: int = FEWEST
 ) -> tuple[list[Candidate], list[Reject]]:
     """The questions to keep, in the article's order, and those left out.
 
-    ``most`` caps the set, each fact's best question coming before any fact's second.
+    ``most`` caps the set, each fact's best question coming before any fact's second. Of so few
+    that ``fewest`` is not reached, facts may be reworded once more.
     """
-    versions = list(map(Version.of, candidates))
+    sure = [each for each in candidates if each.confidence >= LEAST]
+    versions = list(map(Version.of, sure))
     one_each = one_version_each(versions)
     chosen, dropped = _chosen(one_each, most, MOST_PER_FACT)
-    if most is None and len(chosen) < FEWEST:
-        chosen, dropped = _chosen(one_each, FEWEST, REWORDED)
+    if len(chosen) < fewest:
+        chosen, dropped = _chosen(one_each, fewest, REWORDED)
+    dropped += _doubtful(candidates)
     asks = {candidate.ask for candidate in chosen}
     # Keys are spread over the questions that stay, not over those that were left out.
     kept = one_version_each(each for each in versions if each.candidate.ask in asks)
@@ -254,7 +287,11 @@ def rank(
 def is_policy(fact: Fact) -> bool:
     """Does the sentence state what policy news states: a rule, a sum, a stock, a growth?"""
     near = f"{fact.before[-16:]}{fact.after[:10]}"
-    return bool(fact.instrument or fact.group or STATES.search(near))
+    return bool(fact.instrument or (fact.group and fact.kind == "amount") or STATES.search(near))
+
+
+def _of_the_nation(fact: Fact, article: SourceArticle) -> bool:
+    return article.region == NATION or is_national(fact.statement)
 
 
 def confidence_of(
@@ -269,10 +306,11 @@ def confidence_of(
     costs = (
         (0.25, len([verdict for verdict in verdicts if not verdict.ok])),
         (0.1, fact.quantity is None and draft.kind != "multiple"),
-        (0.1, fact.kind in PROSE and not fact.instrument),
-        (0.2, not (fact.instrument or fact.place or is_national(fact.statement))),
+        (0.05, fact.kind in RULES and not fact.instrument),
+        (0.05, fact.kind in MOTIVES),
+        (0.2, not (fact.instrument or fact.place or _of_the_nation(fact, article))),
         (0.2, not all(map(is_policy, candidate.facts))),
-        (0.2, not (article.publisher or article.published or fact.instrument)),
+        (0.1, not (article.publisher or article.published or fact.instrument)),
     )
     confidence = 0.95 - sum(cost * times for cost, times in costs)
     return round(max(0.05, confidence), 2)

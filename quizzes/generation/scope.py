@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from news.facts.fact import Fact
+from news.facts.page import full_width
 from quizzes.generation.source import SourceArticle
 
 NATION = "全国"
@@ -27,6 +28,21 @@ STATISTICS = re.compile(
     r"^[一-鿿（）]*(?:\d{4}年)?[一-鿿（）]{4,40}(?:公报|主要数据|数据情况|统计数据)(?:（[^）]*）)?$"
 )
 ISSUED = re.compile(r"关于印发《(?P<name>[^》]{4,60})》的通知$")
+EXPLAINED = re.compile(
+    r"《(?P<name>[^》]{4,60})》(?:的)?(?:政策|文字|图文)?(?:解读|问答|答记者问)|解读】?《(?P<named>[^》]{4,60})》"
+)
+# A plan that is its own text, and what only such a text says of itself.
+PLAN = re.compile(
+    r"^(?!.*(?:印发|出台|发布|解读|启动|通过|公布|审议|征求))[一-鿿（）“”、·\d—-]{6,50}"
+    r"(?:规划|方案|计划|措施|细则|办法|意见|纲要)(?:（[^）]{1,16}）)?$"
+)
+PLANS = re.compile(
+    r"(?:特?制定|提出)(?:本|以下|如下)|本(?:规划|方案|计划|措施|细则|办法|意见|纲要)"
+)
+NOTICE = re.compile(
+    r"^\s*[一-鿿 ]{0,60}?(?P<name>关于(?!印发)[^，。；：《》]{6,50}的(?:通知|公告|通告|公示))\s*$"
+)
+HEAD = 6
 
 
 def speaks_of_the_nation(article: SourceArticle) -> bool:
@@ -44,13 +60,28 @@ def scoped(article: SourceArticle) -> SourceArticle:
 
 
 def own_document(article: SourceArticle) -> str:
-    """The document whose rules the article gives: by its clauses, or the notice that issues it."""
-    title = "".join(article.title.split())
-    issued = ISSUED.search(title)
+    """The document whose rules the article gives.
+
+    Its title is a notice's or a plan's own, or tells of the one that it explains; or a notice's
+    title stands as a line of its own above the text.
+    """
+    title = full_width("".join(article.title.split()))
+    issued = ISSUED.search(title) or EXPLAINED.search(title)
     if issued:
-        return f"《{issued['name']}》"
+        return f"《{next(filter(None, issued.groupdict().values()))}》"
     clauses = len(CLAUSES.findall(article.text))
-    return f"《{title}》" if LAW.match(title) and clauses >= FEWEST_CLAUSES else ""
+    if LAW.match(title) and clauses >= FEWEST_CLAUSES:
+        return f"《{title}》"
+    if PLAN.match(title) and PLANS.search(article.text):
+        return f"《{title}》"
+    printed = next(filter(None, map(NOTICE.match, [title, *article.text.split("\n")[:HEAD]])), None)
+    return f"《{printed['name']}》" if printed else ""
+
+
+def is_document(article: SourceArticle) -> bool:
+    """Is the article the text of a plan, whose figures are then all its own?"""
+    title = full_width("".join(article.title.split()))
+    return bool(PLAN.match(title) and PLANS.search(article.text))
 
 
 def own_tables(article: SourceArticle) -> str:

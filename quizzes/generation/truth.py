@@ -29,6 +29,11 @@ CLEAR = Decimal("1.15")
 # 等4个部门 counts its members and is closed; 等多个部门 and 等部门 are not.
 OTHERS = re.compile(r"等(?!级|次|同|额|[\d两二三四五六七八九十]+[个类项种家名])")
 SOME = re.compile(r"(?:包括|包含|涵盖|如|例如|诸如)$")
+# 力争不足25%, 将正式不足100万家, 尚无省份不足10万家 are no statements that anyone would make.
+REACHED = re.compile(r"达到?(?:了)?$")
+UNTURNABLE = re.compile(
+    r"力争|争取|确保|预计|预期|有望|将|可能|计划|目标|(?:尚|还|并)(?:无|未|没有)|首次|正式|由$|从$|只有|仅"
+)
 ALREADY = re.compile(r"(?:已经?|达到?|已达到?)$")
 
 
@@ -94,13 +99,17 @@ def at_the_bound(fact: Fact) -> Fact:
         return fact
     if fact.before.endswith("满"):
         return replace(fact, before=f"{fact.before[:-1]}至少满", qualifier="最低")
+    reached = REACHED.search(fact.before)
+    if side == "above" and reached and fact.text.endswith("以上"):
+        before = f"{fact.before[: reached.start()]}至少{reached.group()}"
+        return replace(fact, before=before, qualifier="最低")
     return replace(fact, qualifier="最低" if side == "above" else "最高")
 
 
 def opposite(claim: Claim) -> Claim | None:
     """What a report's bound surely excludes: 已超过600万元 is not 不足600万元."""
     fact = claim.fact
-    if direction(fact) != "open":
+    if direction(fact) != "open" or UNTURNABLE.search(claim.before) or "aim" in fact.extra:
         return None
     if _side(fact) == "below":
         return replace(claim, prefix="超过", suffix=claim.suffix.removeprefix("以下"))

@@ -48,7 +48,13 @@ ACT = re.compile(
     r"(?P<act>提交|报送|申报|申请|办理|完成|报名|提出|缴费|登记|上报|领取|作出|通知|审核|公示|拨付|发放|整改"
     r"|备案|答复|移送|解除|缴纳|受理|审批|支付|续签)"
 )
+# 给予一次性资助：助理社会工作师1500元、社会工作师3000元.
+PAID_BY_RANK = re.compile(
+    r"(?P<paid>(?:给予|发放)[^，：]{0,10}(?:资助|奖励|补贴|补助|津贴|奖金|奖补))：(?=[^，：]{1,12}$)"
+)
 BEFORE_A_CHANGE = "调整前"
+BLANK = re.compile(r"\s")
+BLANKS = re.compile(r"\s+")
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
 
@@ -92,15 +98,16 @@ def _fact(
     index: int,
     previous: QuantityMention | None,
 ) -> Fact:
-    mention, text = mentions[index], scene.sentence.text
+    mention, text = _tight(mentions[index]), scene.sentence.text
     around = stretch(scene, mention.span)
     own = _after_previous(scene, around, mention, previous) if index == 0 else None
     own = own or cell(text, mentions, index, around.pre, around.post)
+    own = own._replace(pre=PAID_BY_RANK.sub(r"\g<paid>，其中", own.pre))
     if (plain := without_per(mention)) is not mention:
         own, mention = own._replace(pre=with_rate(own.pre, plain.quantity.rate)), plain
     if BARE_NUMBER.fullmatch(mention.quantity.written):
         own = own._replace(post=f"{mention.quantity.unit}{own.post}")
-    written = text[mention.span.start : mention.span.end]
+    written = BLANKS.sub("", text[mention.span.start : mention.span.end])
     said = compose(scene, around, own.pre, own.post, value=written)
     quantity = mention.quantity
     if not quantity.rate and (shared := mentions[0].quantity.rate) and own.row:
@@ -120,6 +127,14 @@ def _fact(
         unresolved=_open_too(said, own, mention.kind, written, _beside(scene, mention)),
         extra={"aim": "true"} if is_aim(said.before) else {},
     )  # fmt: skip
+
+
+def _tight(mention: QuantityMention) -> QuantityMention:
+    """The value written without the blanks of a page that sets numbers apart: 1000 元."""
+    quantity = mention.quantity
+    if BLANK.search(quantity.written) is None:
+        return mention
+    return mention._replace(quantity=replace(quantity, written=BLANKS.sub("", quantity.written)))
 
 
 def _beside(scene: Scene, mention: QuantityMention) -> str:

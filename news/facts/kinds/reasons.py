@@ -14,7 +14,7 @@ CAUSE = r"[^，。；：而]{3,40}(?:，(?:且|并且|同时|加之)[^，。；]
 EFFECT = r"[^，。；]{4,60}"
 MARK = r"(?:由于|因为|鉴于|得益于|受益于|(?P<mark>因)(?![此而为]))"
 GROUNDS = re.compile(
-    r"(?:充分)?(?:结合|立足|针对|着眼)(?P<p>[^，。；：]{4,50}?(?:实际|特点|情况|需求|现状|问题))，"
+    r"(?:充分)?(?:结合|立足)(?P<p>[^，。；：]{4,50}?(?:实际|特点|情况|需求|现状|问题))，"
     r"(?P<did>[^，。；]{4,60})"
 )
 # A 的 in the effect makes the whole a description: 因甲而闻名的乙.
@@ -36,7 +36,7 @@ HENCE = re.compile(
 )
 BEHIND = re.compile("是因为|是由于|得益于|受益于|归功于|原因|，因为")
 TIES = (
-    Tie("reason", GROUNDS, re.compile("结合|立足|针对|着眼"), "，依据是"),
+    Tie("reason", GROUNDS, re.compile("结合|立足"), "，依据是"),
     Tie("reason", WITHIN, re.compile("(?:因|由于|鉴于|得益于|受益于)[^，。；：]+而"), "，原因是"),
     Tie("reason", BECAUSE, re.compile("由于|因|鉴于|得益于|受益于"), "，原因是"),
     Tie("reason", AFFECTED, re.compile("受"), "，原因是"),

@@ -46,6 +46,10 @@ NATIONWIDE = re.compile(
 )
 AFTER_ANCHOR = re.compile(r"^(?:根据[^，]*》|据[^，]*)，")
 NO_SUBJECT = re.compile(r"^(?:由|向|自(?!\d)|从|经|并|应当?|须|可以|不得|以|延长时间)")
+# A place in front of these is not who has not dismissed anyone.
+UNSAID_WHO = re.compile(r"^(?:未|且|并|经(?=[^济营办费过纪]))")
+# These are the nation's own, wherever a notice about them does not name a place.
+OF_THE_NATION = re.compile(r"(?:职业|资格|水平|执业)[^，。]{0,6}考试|师考试|中华人民共和国|公民")
 NOWHERE = "no place or document"
 # From what somebody is left out: 在职人员除外 alone says it of nothing.
 EXCEPTED_FROM = re.compile(
@@ -64,6 +68,8 @@ IMPERSONAL = frozenset({"共有", "现有", "没有", "累计", "新增", "平�
 ACROSS = "下列各地文件中"
 # Of which year, if none is named?
 PART_OF_YEAR = re.compile(r"(?<!每年)(?:前[一二三]季度|[上下]半年|第?[一二三四]季度)")
+# In a rule 企业上年度 is of whatever year somebody applies in.
+RULED_YEAR = re.compile(r"(?<=[业位人员户])上年度?(?=实际|足额|缴|纳税|营业|度)")
 UNDATED = re.compile(r"目前|至今|现阶段|截至发稿")
 
 
@@ -88,7 +94,8 @@ def relative_time(candidate: Candidate, material: Material) -> str:
     draft, said = candidate.draft, _said(candidate)
     told = QUOTED.sub("", "\n".join((said, *(o.text for o in draft.options), *draft.accepted)))
     match = RELATIVE.search(told)
-    if match is None and "上年" in said and not YEAR.search(said.split("，", 1)[-1]):
+    told = RULED_YEAR.sub("", said) if any(f.instrument for f in candidate.facts) else said
+    if match is None and "上年" in told and not YEAR.search(said.split("，", 1)[-1]):
         return "上年"
     if match is None and not YEAR.search(candidate.draft.stem):
         match = PART_OF_YEAR.search(said)
@@ -103,6 +110,9 @@ def unanchored(candidate: Candidate, material: Material) -> str:
     place = fact.place or material.article.region
     named = place and names_place(stem, place)
     if named or "《" in stem or ACROSS in stem or is_national(fact.statement):
+        return ""
+    told = "\n".join([stem, *stated_in(candidate.draft)])
+    if place == NATION and (is_national(told) or OF_THE_NATION.search(told)):
         return ""
     return NOWHERE
 
@@ -182,7 +192,7 @@ def verb_first(candidate: Candidate, material: Material) -> str:
 def subjectless(candidate: Candidate, material: Material) -> str:
     """Who does it, or what lasts? 自签发之日起三个月有效 leaves it in the sentence before."""
     said, fact = AFTER_ANCHOR.sub("", candidate.draft.stem), candidate.facts[0]
-    match = NO_SUBJECT.match(said)
+    match = NO_SUBJECT.match(said) or UNSAID_WHO.match(without_place(said, fact.place))
     if fact.kind == "exception" and not EXCEPTED_FROM.search(QUOTED.sub("", fact.statement)):
         return fact.text
     return match.group() if match else ""

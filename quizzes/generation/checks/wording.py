@@ -30,7 +30,7 @@ CATCH_ALL = re.compile(
 # Signs, then marks and addresses, then words: one search for them all is slower than three.
 DEBRIS = (
     re.compile(r"[?？�★☆●○■□◆◇▲△▼※→\ue000-\uf8ff]"),
-    re.compile(r",,|，，|。。|https?://|www\.|\.com|\*\*|\[\d+\]|(?:^|，)\d+[.．、](?!\d)|的："),
+    re.compile(r",,|，，|。。|——|https?://|www\.|\.com|\*\*|\[\d+\]|(?:^|，)\d+[.．、](?!\d)|的："),
     re.compile(r"[(（](?:（ ）|____)[)）]"),
     re.compile(r"[A-Za-z][A-Za-z]{15,}"),
 )
@@ -137,7 +137,8 @@ def strung(candidate: Candidate, material: Material) -> str:
     return ""
 
 
-LABEL = re.compile(r"(?:^|，)[^，：《“]{1,14}：(?!（ ）|____)")
+# 主要目标包括：… is the beginning of a sentence.
+LABEL = re.compile(r"(?:^|，)[^，：《“]{1,14}(?<!包括)(?<!包含)(?<!有)：(?!（ ）|____)")
 
 
 def labelled(candidate: Candidate, material: Material) -> str:

@@ -11,7 +11,7 @@ from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, anchor_of
 from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.drafting import candidate, explained, options_of
-from quizzes.generation.holders import holder_of, owned
+from quizzes.generation.holders import holder_of, names_its_benefit, owned
 from quizzes.generation.material import (
     Candidate,
     Material,
@@ -55,7 +55,8 @@ def comparable(one: Fact, two: Fact) -> bool:
     """
     if AIMED.search(one.before) or AIMED.search(two.before):
         return False
-    held = one.kind == "count" or (holder_of(one) and holder_of(two))
+    paid = names_its_benefit(one) and holder_of(one) and holder_of(two)
+    held = one.kind == "count" or paid
     return row_of(one) != row_of(two) and amount_of(one) != amount_of(two) and bool(held)
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from news.facts.fact import Fact
 from quizzes.generation.checks import doubt
 from quizzes.generation.claims import BLANK, Claim, anchor_of
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
 from quizzes.generation.holders import BASIS
 from quizzes.generation.kinds.true_false import UNCHANGED, Change, changes, stated
+from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Candidate, Material, digest, number_from
 from quizzes.generation.places import segments
+from quizzes.generation.rank import LEAST, confidence_of
 from quizzes.generation.scope import own_document
 from quizzes.generation.tables import column_of, row_of, table_of
 
@@ -21,6 +24,7 @@ SIZE = 5
 SHORTEST, LONGEST = 8, 60
 RIGHT = (2, 3, 4)
 MOST = 6
+LIKE = 0.5
 # Statements that two questions of one article may share: a second one would be told by the first
 # if it shared more.
 IN_COMMON = 2
@@ -52,8 +56,11 @@ def _fit(claim: Claim, material: Material) -> bool:
 
 def _stands_alone(claim: Claim, material: Material) -> bool:
     """Would the statement pass as a question of its own, and say of whom it speaks?"""
-    verdicts = doubt(stated(claim, material), material)
-    return all(each.ok or not (each.fatal or each.check == "has_subject") for each in verdicts)
+    alone = stated(claim, material)
+    verdicts = doubt(alone, material)
+    if not all(each.ok or not (each.fatal or each.check == "has_subject") for each in verdicts):
+        return False
+    return confidence_of(alone, verdicts, material.article) >= LEAST
 
 
 def common_anchor(material: Material, claims: Sequence[Claim]) -> str:
@@ -67,9 +74,21 @@ def common_anchor(material: Material, claims: Sequence[Claim]) -> str:
     return anchor_of(fact, material.article, "")
 
 
+def _of_one_thing(one: Fact, two: Fact) -> bool:
+    """Figures of one thing, or of like things in one unit: the one would bear on the other."""
+    if one.kind != two.kind or not one.attribute or not two.attribute:
+        return False
+    if one.attribute == two.attribute:
+        return True
+    units = {fact.quantity.unit for fact in (one, two) if fact.quantity}
+    return len(units) == 1 and likeness(one.attribute, two.attribute) >= LIKE
+
+
 def _clash(claim: Claim, other: Claim) -> bool:
     """May not stand together: one sentence tells both, unless they are cells of one table."""
     one, two = claim.fact, other.fact
+    if _of_one_thing(one, two):
+        return not (table_of(one) and table_of(one) == table_of(two)) or row_of(one) == row_of(two)
     if table_of(one) and table_of(one) == table_of(two):
         return (row_of(one), column_of(one)) == (row_of(two), column_of(two))
     return one.sentence == two.sentence

@@ -174,7 +174,7 @@ def _pair(fact: Fact, material: Material, row: list[Cell]) -> Iterator[Candidate
     other = min(others, key=lambda cell: number_from(fact.place, cell[1].place, "pair"))
     high, low = sorted((own, other), key=_value, reverse=True)
     for one, two, truth in ((high, low, True), (low, high, False)):
-        said = f"{one[1].place}{_what(fact)}，数额高于{two[1].place}"
+        said = f"{one[1].place}{_what(fact)}标准高于{two[1].place}的标准"
         basis = _basis(one, two, said)
         if not basis:
             continue

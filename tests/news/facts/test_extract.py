@@ -207,7 +207,7 @@ def test_the_first_page_s_table_has_two_rows_and_two_columns(seed_facts: tuple[F
 @pytest.mark.shared
 def test_the_first_page_names_who_bought_posts(seed_facts: tuple[Fact, ...]) -> None:
     lists = [fact.members for fact in seed_facts if fact.kind == "members"]
-    assert ("区民政局", "区委政法委(社工委)", "区妇联", "区信访局") in lists
+    assert ("区民政局", "区委政法委（社工委）", "区妇联", "区信访局") in lists
     assert ("澳头", "西区", "霞涌") in lists
 
 

@@ -164,4 +164,4 @@ def test_only_a_text_with_an_ending_twice_is_searched_for_doubled_ones(text: str
 
 def test_who_gained_a_certificate_is_rewarded() -> None:
     fact = replace(BY_TEXT["3000元"], before="望湖区取得中级证书，一次性奖励", after="")
-    assert "取得中级证书的，一次性奖励" in claim_of(fact, DISTRICT).said("（ ）")
+    assert "对取得中级证书的人员一次性奖励" in claim_of(fact, DISTRICT).said("（ ）")

@@ -258,4 +258,4 @@ def test_whatever_a_fact_says_a_question_is_sound_or_there_is_none(
 def test_each_draft_says_what_it_asks_for(generations: dict[str, Generation]) -> None:
     asked = {draft.asks for draft in everything(generations)}
     assert asked <= {*get_args(FactKind), *BEYOND_FACTS}
-    assert asked >= {"amount", "comparison", "across_regions", "statements", "agreement"}
+    assert asked >= {"amount", "comparison", "across_regions", "statements"}

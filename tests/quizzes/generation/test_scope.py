@@ -12,7 +12,7 @@ from quizzes.generation.scope import NATION, own_document, own_tables, scoped
 from quizzes.generation.source import SourceArticle
 from tests.quizzes.generation.examples import Teller, district
 
-TEXT = "国家统计局发布数据。城镇家庭户为49416万户。农村家庭户为29416万户。"
+TEXT = "国家统计局发布数据。城镇家庭户总量为49416万户。农村家庭户总量为29416万户。"
 
 
 def national(
@@ -20,8 +20,12 @@ def national(
 ) -> SourceArticle:
     tell = Teller(TEXT).tell
     facts = (
-        tell("count", "城镇家庭户为49416万户", "49416万户", "城镇家庭户为", attribute="城镇家庭户"),
-        tell("count", "农村家庭户为29416万户", "29416万户", "农村家庭户为", attribute="农村家庭户"),
+        tell(
+            "count", "城镇家庭户总量为49416万户", "49416万户", "城镇家庭户总量为", attribute="城镇"
+        ),
+        tell(
+            "count", "农村家庭户总量为29416万户", "29416万户", "农村家庭户总量为", attribute="农村"
+        ),
     )
     return SourceArticle("nation", title, TEXT, facts, published=day, publisher="云州日报")
 
@@ -38,7 +42,7 @@ def test_a_firms_story_is_not_of_the_nation() -> None:
 def test_figures_of_the_nation_are_anchored_by_the_dated_report() -> None:
     stems = [draft.stem for draft in generate(national()).drafts]
     assert stems
-    assert all("云州日报2025年3月1日刊载的有关全国的报道" in stem for stem in stems)
+    assert all(stem.startswith("据云州日报2025年3月1日消息，全国") for stem in stems)
 
 
 def test_an_undated_report_does_not_say_when_the_figures_held() -> None:

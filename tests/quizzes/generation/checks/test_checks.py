@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -378,7 +379,9 @@ def test_check_names_are_unique() -> None:
 def _told(text: str, value: str, before: str, after: str = "") -> set[str]:
     """What the checks find wrong with the typed question of one made-up figure."""
     fact = Teller(f"{text}。", {"place": "云州省"}).tell("count", text, value, before, after)
-    source = SourceArticle("told", "", f"{text}。", (fact,), publisher="云州日报")
+    source = SourceArticle(
+        "told", "", f"{text}。", (fact,), published=date(2025, 3, 1), publisher="云州日报"
+    )
     material = material_for(source)
     (each,) = fill_in.make(material)
     return found_in(each, material)

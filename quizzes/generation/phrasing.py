@@ -1,0 +1,135 @@
+"""How a stated fact is put into the words of an exam paper."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.dates import find_times
+from news.facts.regions import find_regions
+from news.facts.words import has_verb, opening
+from quizzes.generation.places import TITLED, is_national, tails
+from quizzes.generation.scope import NATION
+
+GIVING = r"(?:一次性|每[月年人])*(?:给予|发放|奖励|补助|补贴|资助)"
+# 望湖区取得证书的人员，给予…: it is not the district that has gained it.
+GAINER = re.compile(
+    rf"(?:若|如果?|凡|对)?(?P<who>(?:首次|成功)?(?:取得|获得|考取|通过|持有|考过)[^，。；对]{{2,40}}?)(?:的人员|的|人员|(?<=[资职]格)|(?<=证书))，(?={GIVING})"
+)
+FOR_SOMEBODY = re.compile(rf"(?P<who>对[^，。；]{{2,60}})，(?={GIVING}的)")
+AIMED = re.compile(
+    r"^(?P<aim>力争|争取|确保|预计|计划|拟)?(?P<when>(?:到|至)\d{4}年[底末]?)，?(?P<rest>.+)$"
+)
+# Money is given, and not a policy: 给予2000元奖补政策.
+GIVEN_POLICY = re.compile(r"^(?P<what>[一-鿿]{0,8}(?:奖补|奖励|补助|补贴|津贴|资助))政策")
+# 全国共有县级市361个、县1397个: an item needs no other before it.
+COUNTED = r"[约近]?\d[\d.,]*[万亿]*(?:个|家|所|人|名|位|张|件|台|座|条|支|处|户|项|辆|册)"
+ITEMS_BEFORE = re.compile(
+    rf"(?P<has>共?有|包括|其中|建成|设有)(?:[一-鿿“”]{{1,12}}{COUNTED}、)+(?=[一-鿿“”]{{1,16}}$)"
+)
+LIGHTER = {"只有": "为", "仅有": "为", "仅为": "为", "只为": "为", "还有": "有"}
+LIGHTLY = re.compile(r"(?<![没拥具享占])(?:只有|仅有|仅为|只为|还有)$")
+OF_THE_PLAN = re.compile(r"(?P<plan>完成(?:全年|年度)?(?:计划|目标|任务|预算))$")
+AIM_AS_VERB = re.compile(r"(?<=[省市区县州])目标到(?=\d{4}年)")
+# Who stands above the places, or outside them.
+CENTRAL = re.compile(
+    r"^(?:中央|国家|国务院|[一-鿿]{2,8}部|中国|其中|[一-鿿]*国内)|公司|集团|大学|全球|世界|国际"
+)
+YEARLY = ("全年", "年末", "当年", "月末")
+COUNTED_BEFORE = re.compile(rf"{COUNTED}.*，")
+COUNTABLE = frozenset("个家所张处座支条辆台人名位")
+ENDS_IN_NOUN = re.compile(
+    r"(?:机构|中心|学校|医院|企业|组织|单位|社区|床位|站点|人员|人才|队伍|基地|设施|园|院|站|所)$"
+)
+HAS_VERB = re.compile(
+    r"有|为|是|达|建|设|增|减|超|占|完成|实现|拥|培|招|服务|登记|新|覆盖|惠及|发放|投入|奖|补"
+)
+
+
+def to_gainers(before: str, places: tuple[str, ...]) -> str:
+    """望湖区对取得证书的人员给予…, where a place stands in front of who has gained it."""
+    for place in places:
+        at = before.find(place)
+        if place and at >= 0:
+            end = at + len(place)
+            match = GAINER.match(before, end)
+            if match:
+                return f"{before[:end]}对{match['who']}的人员{before[match.end() :]}"
+    return before
+
+
+def to_somebody(before: str) -> str:
+    """对符合条件的机构给予的补助为, without a comma that parts 对 from its verb."""
+    return FOR_SOMEBODY.sub(
+        lambda match: f"{match['who']}人员" if match["who"].endswith("的") else match["who"], before
+    )
+
+
+def aim_behind_its_place(before: str, place: str) -> str:
+    """望湖区力争到2025年底…, not 力争到2025年底望湖区…."""
+    aimed = AIMED.match(before)
+    names = [name for name in (place, *tails(place)) if name]
+    if aimed is None or not aimed["aim"]:
+        return before
+    name = next((each for each in names if aimed["rest"].startswith(each)), "")
+    if not name:
+        return before
+    rest = aimed["rest"].removeprefix(name).lstrip("，")
+    return f"{name}{aimed['aim']}{aimed['when']}，{rest}"
+
+
+def without_items_before(before: str) -> str:
+    """The item counted, without those counted before it in the same list."""
+    return ITEMS_BEFORE.sub(lambda match: match["has"], before)
+
+
+def plainly(before: str) -> str:
+    """The words before a value without what only the passage around them asks for.
+
+    只有32万家 makes light of a number that the paper merely asks for; 完成年度计划（82%） is 的82%.
+    """
+    before = OF_THE_PLAN.sub(r"\g<plan>的", before)
+    before = AIM_AS_VERB.sub("提出的目标是，到", before)
+    return LIGHTLY.sub(lambda match: LIGHTER[match.group()], before)
+
+
+def whole_of(before: str, after: str, place: str) -> str:
+    """望湖区向全区77位…: the place named again right before a number is 全区."""
+    for name in (place, *tails(place)):
+        if not name or TITLED.sub("", before).count(name) < 2:
+            continue
+        last = before.rfind(name)
+        end = last + len(name)
+        if end == len(before) or (
+            before[end].isdecimal() and before[last - 1 : last] in ("向", "为", "对")
+        ):
+            return f"{before[:last]}全{name[-1]}{before[end:]}"
+    return before
+
+
+def with_verb(before: str, unit: str, after: str, places: tuple[str, ...] = ()) -> str:
+    """全国共有救助中心（274）个: what is only named is said to be there."""
+    own = before.rpartition("，")[2]
+    named = own.rpartition("的")[2]
+    if after or unit[-1:] not in COUNTABLE or not ENDS_IN_NOUN.search(named):
+        return before
+    if (
+        HAS_VERB.search(ENDS_IN_NOUN.sub("", named))
+        or has_verb(named)
+        or COUNTED_BEFORE.search(before)
+    ):
+        return before
+    place = next((each for each in (*places, NATION) if each and own.startswith(each)), "")
+    front = before[: len(before) - len(own)]
+    return f"{front}{place}共有{own.removeprefix(place)}" if place else f"{before}共有"
+
+
+def of_the_nation(before: str) -> str:
+    """2013年，全国救助中心…, where a report on the nation leaves it out of its sentence."""
+    time = next(iter(find_times(before)), None)
+    cut = time.span.end if time and time.span.start <= 2 else 0
+    cut += before.startswith("，", cut)
+    rest = before[cut:]
+    if rest.startswith(YEARLY):
+        return before
+    spoken = is_national(rest) or CENTRAL.search(rest) or find_regions(rest)
+    return before if spoken or opening(rest) != "noun" else f"{before[:cut]}{NATION}{rest}"

@@ -1,0 +1,98 @@
+"""Does a statement say of what its figure is? 2013年达到39万家, 制造业增长5.6% do not."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from news.facts.dates import find_times
+from news.facts.fact import Fact
+from quizzes.generation.places import without_mentions
+from quizzes.generation.source import SourceArticle
+
+NATION = re.compile(r"全国|我国|全[省市县区州]")
+BASIS = re.compile(r"^(?:根据|按照)[^，]*，")
+LEADING = re.compile(r"^(?:截至|截止|到|至|自|从|在|于|以来|[，、的内末底初])+")
+# What only tells how far a figure got, rose or fell, and not of what it is a figure.
+PREDICATE = re.compile(
+    r"^(?:已经?|约|仅|只|将|就|共|累计|均|也|还|力争|预计|年均|同比|环比|比上年|比去年|又|首次|分别)*"
+    r"(?:达到?|超过?|突破|不足|为|是|有|占[^，]{0,14}?(?:比重|比例|份额)?为?|增长|下降|减少|增加|提高|上升|回落|升至|降至|增至|实现|完成)"
+    r"(?:了|到|至|近|约|为)*$"
+)
+# What has no size of its own to grow: of an industry grows its output, of people their number.
+CHANGED = re.compile(
+    r"(?P<of>[^，、：；（）]*?)(?:分别)?(?:同比|环比|比上年|比去年|较上年|较去年|按年)?(?:实际|名义)?"
+    r"(?:增长|下降|减少|提高|上升|回落)了?$"
+)
+SIZELESS = re.compile(
+    r"(?:(?<![就营创事作始])业|企业|单位|部门|地区|产业|设备|产品|国家|居民|家庭|院校|学校|机构|城市|农村|城镇|行业|领域|[猪牛羊禽鸡])$"
+)
+
+HAVING = re.compile(r"(?:共有|现有|共|有|为)$|^(?:共有|现有)")
+FIGURE = re.compile(r"[约近超]?\d[\d.,]*[^，]{0,6}$")
+CHANGE = re.compile(r"(?:增长|增加|下降|减少|提高|上升|回落)了?$")
+RANGE_END = re.compile(r"\d[-—–~～至到]$")
+RANGE_ALONE = re.compile(r"^\d+[-—–~～至到]\d+(?:年|岁|人|元)(?:的|为|有|占)")
+
+
+def _own_words(fact: Fact) -> str:
+    """What stands before the value, without the basis, the times and the places."""
+    said = BASIS.sub("", fact.before)
+    for time in reversed(find_times(said)):
+        said = said[: time.span.start] + said[time.span.end :]
+    said = NATION.sub("", without_mentions(said, fact.place))
+    return LEADING.sub("", said)
+
+
+def lacks_subject(fact: Fact) -> bool:
+    """Does the statement open with how far its figure got?"""
+    if fact.quantity is None or len(fact.after) > 2:
+        return False
+    own = _own_words(fact)
+    first = FIGURE.sub("", own.partition("，")[0])
+    return not own or bool(PREDICATE.match(own)) or (first != own and bool(PREDICATE.match(first)))
+
+
+def in_brackets(fact: Fact) -> bool:
+    """Does the value stand in an aside: 公示（5个工作日）?"""
+    return fact.before.count("（") > fact.before.count("）")
+
+
+def changes_unseen(fact: Fact, article: SourceArticle) -> bool:
+    """Is it a change of which nobody says when: 资金较2022年增加221万元, in an undated report?"""
+    compared = re.search(rf"[较比]{re.escape(fact.time)}", fact.before) if fact.time else None
+    told = (fact.time and not compared) or article.published or fact.instrument
+    return not told and CHANGE.search(fact.before) is not None
+
+
+def ambiguous(facts: Sequence[Fact]) -> set[int]:
+    """The ids of facts that one article states in the same words with different values.
+
+    What tells them apart (of which homes, in which year) stands somewhere else.
+    """
+    said: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.quantity is not None and not fact.row:
+            words = HAVING.sub("", _own_words(fact))
+            said[fact.time, words, f"{fact.quantity.unit}{fact.after}"].append(fact)
+    return {
+        id(fact)
+        for same in said.values()
+        if len({fact.quantity.value for fact in same if fact.quantity}) > 1
+        for fact in same
+    }
+
+
+def cut_from_a_range(fact: Fact) -> bool:
+    """Is the value the end of a span that names a class: 5-10年的有29万家?"""
+    return bool(RANGE_END.search(fact.before) or RANGE_ALONE.match(fact.before))
+
+
+def grows_without_size(fact: Fact) -> bool:
+    """Is it a change of what has no size of its own: 集体企业增长0.7%?"""
+    if fact.kind != "share":
+        return False
+    found = CHANGED.search(fact.before)
+    of = found["of"] if found else ""
+    return bool(of) and not any(c.isdecimal() for c in of) and bool(SIZELESS.search(of))
