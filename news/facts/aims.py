@@ -22,6 +22,7 @@ MEANT = frozenset(
     {"力争", "争取", "计划", "拟", "预计", "打算", "准备", "确保", "将", "要", "提出"}
 )
 INTENDED = re.compile("|".join(sorted(MEANT)))
+A_SHARE = re.compile(r"占|增[速幅]")
 GIVES = frozenset({"给予", "按", "按照", "奖励", "补助", "补贴", "资助", "发放", "不超过"})
 BEFORE_A_VERB = frozenset({"拟", "将", "要", "打算", "准备"})
 
@@ -109,5 +110,7 @@ def _with_intention(pre: str, aim: str) -> str:
         aim, time = word, ""
     if word not in BEFORE_A_VERB or opening_before_number(pre) != "noun":
         return f"{aim}{pre}"
-    verb = next((each for each in words(pre) if each.is_verb), None)
-    return f"{time}{pre[: verb.start]}{word}{pre[verb.start :]}" if verb else f"{aim}{pre}"
+    verb = next((w for w in words(pre) if w.is_verb and not A_SHARE.match(pre, w.start)), None)
+    if verb is None:
+        return f"{time}{pre}" if A_SHARE.search(pre) else f"{aim}{pre}"
+    return f"{time}{pre[: verb.start]}{word}{pre[verb.start :]}"

@@ -34,7 +34,7 @@ def governing_time(sentence: Sentence, first: int, pre: str) -> str:
     openers = [
         strip_discourse(sentence.clauses[i].text.strip())
         for i in (own, 0, 1)
-        if i < first and not (i + 1 < first and PUBLISHES.search(sentence.clauses[i + 1].text))
+        if i < first and not _of_a_publication(sentence, i, first)
     ]
     opener = next((text for text in openers if text and _is_time(text)), "")
     opener = opener or _nearest_time(sentence, own, first) or _shared_time(sentence, first, pre)
@@ -44,9 +44,18 @@ def governing_time(sentence: Sentence, first: int, pre: str) -> str:
     return f"{opener}，{strip_discourse(pre)}" if opener else pre
 
 
+def _of_a_publication(sentence: Sentence, index: int, first: int) -> bool:
+    """Whether a clause's time is the day on which the clause behind it was published."""
+    return index < first and PUBLISHES.search(sentence.clauses[index + 1].text) is not None
+
+
 def _nearest_time(sentence: Sentence, begin: int, first: int) -> str:
     """The last clause before that is a time and nothing else: …，到2025年，甲达到…，乙达到…"""
-    texts = (strip_discourse(sentence.clauses[i].text.strip()) for i in range(first - 1, begin, -1))
+    texts = (
+        strip_discourse(sentence.clauses[i].text.strip())
+        for i in range(first - 1, begin, -1)
+        if not _of_a_publication(sentence, i, first)
+    )
     return next((text for text in texts if text and _is_time(text)), "")
 
 

@@ -56,7 +56,10 @@ PART_OF_A_NAME = re.compile(
 BLANK = re.compile(r"\s")
 BLANKS = re.compile(r"(?<=[\u4e00-\u9fff，。；：、])\s+|\s+(?=[\u4e00-\u9fff，。；：、])")
 PLUS = re.compile(r"\s*\+\s*")
-NOW = re.compile(r"(?:截至|截止)?(?<![较比])目前(?:为止)?，?|(?<!\d)(?:近日|日前|近期)，?")
+NOW = re.compile(
+    r"(?:截至|截止)?(?<![较比])目前(?:为止|的(?=每|[\u4e00-\u9fff]{0,4}\d))?，?"
+    r"|(?<!\d)(?:近日|日前|近期)，?"
+)
 RELATIVE_YEAR = {"今年": 0, "本年度": 0, "本年": 0, "去年": -1, "明年": 1, "过去一年": -1}
 MONTH_DAY = re.compile(
     r"(?<![\d～~—–-])(?<![日月年号][至到])(?:\d{1,2}[-—–~～至到])?\d{1,2}月(?:\d{1,2}日)?(?![均薪])"
@@ -269,6 +272,8 @@ def _places(text: str, setting: Setting) -> str:
     def named(match: re.Match[str]) -> str:
         return _place(match["level"], setting) or match.group()
 
+    if f"{setting.short}全" in text:
+        text = re.sub(rf"{re.escape(setting.short)}(?=全[{LEVEL_CHARS}])", "", text)
     if LEVEL.search(text):
         text = OWN_BODY.sub(named, PLACE.sub(named, text))
     if setting.region.level == "zone":

@@ -40,7 +40,7 @@ SPEAKER = re.compile(
 UNNAMED = re.compile(r"其他(?:[^，。]{0,12}(?:情形|条件|行为|情况|材料|事项|人员))的?$|规定的其他")
 NORMATIVE = re.compile(
     r"给予|奖励|补助|补贴|津贴|资助|应当|必须|须|可以|不得|申请|申领|报考|办理|提交|标准|条件|目标|有效期"
-    r"|满足|领取|发放|打造|建立|培养|增加到|工作满|返还|减免|贴息|报销|缴纳|计发|核定|不低于|不高于"
+    r"|满足|领取|发放|打造|建立|培养|增加到|工作满|返还|减免|贴息|报销|缴纳|计发|核定|不低于|不高于|到20\d\d年"
 )
 LAYS_DOWN = re.compile(rf"(?:{ISSUING}|{RESTING})[^，；《]{{0,6}}$")
 NOT_ONE_CLAUSE = re.compile(r"[，；《]")
@@ -59,6 +59,12 @@ QUOTATION = re.compile(r"“[^“”]*”")
 SET_AT = re.compile(
     r"^[^，：]{0,12}(?:标准|金额|额度)[^，：]{0,4}(?:为|如下)：(?=.*(?:标准|金额|额度|补贴|补助|奖励|津贴)为?$)"
 )
+# 印发《X》，要求标准提高到…: what the document asks for is what it lays down.
+ASKS = re.compile(r"^(?:要求|明确|规定|提出|决定)(?=[^，]{4})")
+PLAN_PERIOD = re.compile(r"“十[一二三四五六]五”(?:规划)?(?:末|期末|期间|时期)")
+BY_YEAR = re.compile(r"(?P<when>到20\d\d年[底末]?)，")
+STANDS_NOW = re.compile(r"已|目前|现有|累计|共有|截至|每年|年均")
+GOAL_SAID = re.compile(r"达到|不低于|不少于|以上|建成|建设|覆盖|控制在|提高到|完成")
 LAID_DOWN = re.compile(r"(?:作出|做出)[^，]{0,4}规定")
 
 
@@ -113,6 +119,8 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         loose = (*loose, "其他")
     if _is_speech(scene, value):
         loose = (*loose, "引语")
+    if PLAN_PERIOD.search(scene.sentence.text) and not find_times(before):
+        loose = (*loose, "时间") if PLAN_PERIOD.search(before) is None else loose
     if leaves_conditions_open(scene.sentence.lead):
         loose = (*loose, "条件")
     if _without_outcome(scene, value, after):
@@ -211,9 +219,9 @@ def _without_issuing(pre: str, scene: Scene, post: str) -> str:
     head, name, rest = pre.partition(scene.instrument)
     ended = TO_THE_MARK.match(rest)
     if not name or ended is None or NOT_ONE_CLAUSE.search(head) or not LAYS_DOWN.search(head):
-        return pre
+        return ASKS.sub("", pre)
     subject = scene.instrument if LAID_DOWN.search(post) else ""
-    return subject + rest[ended.end() :]
+    return subject + ASKS.sub("", rest[ended.end() :])
 
 
 def _linked(before: str, value: str, after: str, pre: str) -> str:
@@ -227,8 +235,19 @@ def _linked(before: str, value: str, after: str, pre: str) -> str:
 
 def _dated(before: str, value: str, scene: Scene) -> str:
     """Say of which time a figure is, where only the story's title or opening says it."""
+    goal = _goal_time(before, value, scene)
+    if goal:
+        return f"{goal}，{before}"
     year = scene.setting.year
     return f"{year}，{before}" if year and _of_the_storys_time(before, value, scene) else before
+
+
+def _goal_time(before: str, value: str, scene: Scene) -> str:
+    """By when: 到2025年 opened the passage, and this sentence goes on with its goals."""
+    if find_times(before) or not FIGURE.search(value) or STANDS_NOW.search(before):
+        return ""
+    opened = next((m for text in scene.told if (m := BY_YEAR.match(strip_discourse(text)))), None)
+    return opened["when"] if opened and GOAL_SAID.search(scene.sentence.text) else ""
 
 
 def _of_the_storys_time(before: str, value: str, scene: Scene) -> bool:

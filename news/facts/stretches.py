@@ -27,6 +27,8 @@ CONDITIONAL = re.compile(
     r"(?:证书|证|资格|职称|称号|学位|学历|考试|认证|认定|[一二三特]等奖)$"
 )
 DIGIT = re.compile(r"\d")
+# What is no part of the whole that was counted before it: 全市每千名老人…, 床位占比达到….
+OF_ITSELF = re.compile(r"[全该我本][省市区县州旗]|每|且|并|[^，]*占")
 FIGURES = re.compile(r"\d[\d.,]*(?![\d.,年])")
 SEVERAL = 2
 COUNT = re.compile(r"[约近超逾达]?\d")
@@ -320,6 +322,8 @@ def _among(sentence: Sentence, first: int, last: int, pre: str) -> tuple[int, st
             whole = sentence.clauses[index - 1].text.strip()
             skipped = sentence.clauses[last].span.start - sentence.clauses[first].span.start
             own = strip_discourse(pre[skipped:] if len(pre) >= skipped else pre)
+            if OF_ITSELF.match(own):
+                break
             return index - 1, f"{whole}，其中{own}"
     return first, pre
 

@@ -50,5 +50,10 @@ def in_byline(line: str) -> date | None:
     )
 
 
+def is_stamp(line: str) -> bool:
+    """Whether a line is a date, with or without a time, and nothing else."""
+    return ALONE.fullmatch(line.strip()) is not None
+
+
 def first(text: str) -> date | None:
     return of(ANYWHERE.search(text))

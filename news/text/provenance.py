@@ -32,6 +32,7 @@ REPUBLISHER = re.compile(
     rf"^(?:{SUMMARY})?\s*(?:本文由|由)?(?P<name>[\u3400-\u9fffA-Za-z0-9]{{2,10}}?)"
     r"(?:小编|编辑|友情提[示醒]|温馨提[示醒])"
 )
+SEVERAL = 3
 NOBODY = frozenset(
     {"我们", "本站", "本网", "网站", "互联网", "网络", "未知", "原创", "转载", "摘要"}
 )
@@ -55,6 +56,11 @@ class Provenance:
 def from_lines(bylines: Iterable[str], blurbs: Iterable[str]) -> Provenance:
     """Read bylines first; a republisher's blurb only says who carried the page."""
     found = Provenance()
+    bylines = list(bylines)
+    stamps = {line for line in bylines if dates.is_stamp(line)}
+    if len(stamps) >= SEVERAL:
+        # The hours of other items, which a list beside the article has left behind.
+        bylines = [line for line in bylines if line not in stamps]
     for line in bylines:
         found = found.filled(_byline(line))
     for line in blurbs:

@@ -157,6 +157,8 @@ def _written(claim: Claim, value: Quantity, *, cell: bool) -> str:
     if mine is None or shape is None or shape_of(value) != shape:
         return ""
     alike = (value.unit, value.rate, value.high) == (mine.unit, mine.rate, None)
+    if (value.unit, value.value) == ("%", 100):
+        return ""
     if not alike or not _fits(mine.value, value.value, WIDE if cell else CLOSE):
         return ""
     written = shape.write(value.value) or ""

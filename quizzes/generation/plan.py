@@ -22,6 +22,9 @@ from quizzes.generation.subjects import (
     grows_without_size,
     in_brackets,
     lacks_subject,
+    listed_too_long,
+    raised_without_measure,
+    without_year,
 )
 from quizzes.generation.tables import table_of
 from quizzes.generation.told import DATED, PROSE
@@ -59,7 +62,7 @@ OF_A_PLACE = re.compile(
 SHARE = re.compile(r"率|比重|占|比例|份额|增速|增幅|涨幅|降幅|程度|指数")
 GIVEN = re.compile(
     r"根据|据|每[月年人名户个天]+|(?:19|20)\d{2}年度?|一次性|给予|发放|享受|奖励|补助|补贴|津贴|奖补|资助|奖金|政策|标准"
-    r"|金额|资金|最高|最低|不超过|可以?|均|将|再|为|的|元|按|照|达|分别|财政|市级|区级|县级|省级|单机|原则上|一般"
+    r"|人民政府|政府|扶持|扶助|支持|金额|资金|最高|最低|不超过|可以?|均|将|再|为|的|元|按|照|达|分别|财政|市级|区级|县级|省级|单机|原则上|一般"
 )
 # 60岁及以上老年人口 is a class of people, and no figure of the news.
 AGE_CLASS = re.compile(
@@ -202,8 +205,12 @@ def obstacle(fact: Fact) -> str:
         return "in_brackets"
     if lacks_subject(fact) or cut_from_a_range(fact):
         return "no_subject"
-    if grows_without_size(fact):
+    if grows_without_size(fact) or raised_without_measure(fact):
         return "no_object"
+    if listed_too_long(fact):
+        return "listed_too_long"
+    if without_year(fact):
+        return "no_year"
     if fact.quantity and fact.quantity.unit == "个百分点" and not SHARE.search(fact.statement):
         return "no_object"
     if "岁" in fact.text and AGE_CLASS.search(fact.after):

@@ -10,6 +10,7 @@ from news.facts.dates import find_times
 from news.facts.fact import Fact
 from quizzes.generation.places import without_mentions
 from quizzes.generation.source import SourceArticle
+from quizzes.generation.told import DATED
 
 NATION = re.compile(r"全国|我国|全[省市县区州]")
 BASIS = re.compile(r"^(?:根据|按照)[^，]*，")
@@ -31,6 +32,17 @@ SIZELESS = re.compile(
 
 HAVING = re.compile(r"(?:共有|现有|共|有|为)$|^(?:共有|现有)")
 FIGURE = re.compile(r"[约近超]?\d[\d.,]*[^，]{0,6}$")
+RAISED = re.compile(
+    r"(?P<what>[^，]*?)(?:提高|调整|上调|增加|降低|下调)(?:到|至|为)(?:每[人月年户])*[^，\d]{0,4}$"
+)
+MEASURE = re.compile(
+    r"标准|补贴|补助|津贴|奖励|金|额|率|数|比例|比重|价|工资|收入|床位|人口|面积|规模|总量|年限|期限"
+    r"|时间|最低|最高"
+)
+SUM = re.compile(r"\d[\d.,]*[万亿]*元")
+SEVERAL = 3
+BROKEN_LIST = re.compile(r"每人每[月年][^\d，]{2,}每人每[月年]")
+YEAR = re.compile(r"(?:19|20)\d{2}")
 CHANGE = re.compile(r"(?:增长|增加|下降|减少|提高|上升|回落)了?$")
 RANGE_END = re.compile(r"\d[-—–~～至到]$")
 RANGE_ALONE = re.compile(r"^\d+[-—–~～至到]\d+(?:年|岁|人|元)(?:的|为|有|占)")
@@ -52,6 +64,27 @@ def lacks_subject(fact: Fact) -> bool:
     own = _own_words(fact)
     first = FIGURE.sub("", own.partition("，")[0])
     return not own or bool(PREDICATE.match(own)) or (first != own and bool(PREDICATE.match(first)))
+
+
+def raised_without_measure(fact: Fact) -> bool:
+    """Is something raised of which nobody says what: 硕士毕业生提高到每月领取2000元?"""
+    found = RAISED.search(fact.before.rpartition("，")[2])
+    return found is not None and MEASURE.search(found["what"]) is None
+
+
+def listed_too_long(fact: Fact) -> bool:
+    """Are there so many figures around the value that nobody would read the question twice?"""
+    around = f"{fact.before}，{fact.after}"
+    return len(SUM.findall(around)) >= SEVERAL or BROKEN_LIST.search(around) is not None
+
+
+def without_year(fact: Fact) -> bool:
+    """Is a day told without its year, in a statement that has none?"""
+    if fact.kind == "instrument":
+        return "月" in fact.before and not YEAR.search(fact.before)
+    if fact.kind not in DATED or YEAR.search(fact.text):
+        return False
+    return "月" in fact.text and not YEAR.search(f"{fact.before}{fact.after}{fact.instrument}")
 
 
 def in_brackets(fact: Fact) -> bool:

@@ -52,6 +52,8 @@ ACT = re.compile(
 PAID_BY_RANK = re.compile(
     r"(?P<paid>(?:给予|发放)[^，：]{0,10}(?:资助|奖励|补贴|补助|津贴|奖金|奖补))：(?=[^，：]{1,12}$)"
 )
+# 由原来每人每月3000元、1500元 is what something was raised from.
+OLD = re.compile(r"由(?:原来?|现行|过去)?的?(?:每[人月年户])*$")
 BEFORE_A_CHANGE = "调整前"
 BLANK = re.compile(r"\s")
 BLANKS = re.compile(r"\s+")
@@ -157,6 +159,8 @@ def _open_too(said: Statement, own: Cell, kind: str, written: str, beside: str) 
         found.append("分别")
     if not said.core and written[0] in "两三四五六七八九十":
         found.append("前文")
+    if OLD.search(own.pre) and not RAISED_TO.match(own.post):
+        found.append("调整后")
     if base_lost(said.before, said.after, kind):
         found.append("比较对象")
     return tuple(found)

@@ -16,7 +16,7 @@ from quizzes.generation.places import without_mentions, without_place
 PAIRS = {"（": "）", "《": "》", "“": "”", "‘": "’", "「": "」", "【": "】", "(": ")", "[": "]"}
 BRACKET = re.compile(r"[（）《》“”‘’「」【】()\[\]]")
 SHORTEST, LONGEST, HEAVY = 14, 170, 90
-BAD_START = re.compile(r"^(?!与[^，]{2,24}相比)[，。、；：,;:）)”》的和与及等]")
+BAD_START = re.compile(r"^(?!与[^，]{2,24}相比)[，。、；：,;:（）)”》的和与及等]")
 BAD_END = re.compile(
     r"(?:[的和与及、，：；,:;]|以及|对于|(?:应当|应|须|可|可以)在[^，]{0,14}[内前后]|相比)$"
 )
@@ -30,7 +30,9 @@ CATCH_ALL = re.compile(
 # Signs, then marks and addresses, then words: one search for them all is slower than three.
 DEBRIS = (
     re.compile(r"[?？�★☆●○■□◆◇▲△▼※→\ue000-\uf8ff]"),
-    re.compile(r",,|，，|。。|——|https?://|www\.|\.com|\*\*|\[\d+\]|(?:^|，)\d+[.．、](?!\d)|的："),
+    re.compile(
+        r",,|，，|。。|——|（[一二三四五六七八九十]{1,2}）|（到\d{4}年）|https?://|www\.|\.com|\*\*|\[\d+\]|(?:^|，)\d+[.．、](?!\d)|的："
+    ),
     re.compile(r"[(（](?:（ ）|____)[)）]"),
     re.compile(r"[A-Za-z][A-Za-z]{15,}"),
 )
@@ -46,7 +48,7 @@ PREDICATE = re.compile(
 )
 # 为贯彻…文件精神, and …年度考核合格人员: what follows from it, or who they are, is left out.
 UNFINISHED = re.compile(
-    r"(?:^|，)(?:为了?|根据|按照|充分|围绕|结合)[^，]*(?:精神|要求|部署|需要)$|(?:合格|在岗|在职|以上)人员$"
+    r"其中(?:且|并|而)|由(?:原来?|现行)?的?(?:每[人月年户])*[^，由]{0,8}\d[\d.,]*[万亿]*元$|(?:^|，)(?:凡|若|如果|只要)(?![^，]*[可应须均奖得享给])[^，]*$|(?:^|，)(?:为了?|根据|按照|充分|围绕|结合)[^，]*(?:精神|要求|部署|需要)$|(?:合格|在岗|在职|以上)人员$"
 )
 NAMED = re.compile(r"《[^》]*》")
 NEGATIVE = re.compile(

@@ -18,7 +18,7 @@ from quizzes.chain import work_through
 from quizzes.exams import load_bundled as load_exams
 from quizzes.models import Question
 from quizzes.printing import as_record
-from tests.quizzes.independent.rules import RULES, complaints
+from tests.quizzes.independent.rules import OF_THE_WHOLE, RULES, complaints
 
 # The mark makes a database of the tests; the fixture leaves nothing in it.
 pytestmark = [pytest.mark.shared, pytest.mark.django_db]
@@ -70,9 +70,10 @@ def _swapped(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_nearly_every_wrong_key_would_be_seen(bank: Bank) -> None:
-    """A wrong option that the evidence also names, for another, cannot be told by numbers alone."""
+    """A wrong option that the evidence also names, for another, cannot be told by numbers alone,
+    nor a summary by its words."""
     records, texts = bank
-    singles = [record for record in records if record["kind"] == "single"]
+    singles = [r for r in records if r["kind"] == "single" and not OF_THE_WHOLE.search(r["stem"])]
     seen = [bool(complaints(_swapped(record), texts)) for record in singles]
     assert sum(seen) >= 0.9 * len(seen)
 

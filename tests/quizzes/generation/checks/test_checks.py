@@ -450,7 +450,8 @@ def test_an_asides_word_to_the_reader_is_left_out() -> None:
     text = "与2010年(第六次普查数据，下同)相比，站点增加到1200人"
     before = "与2010年(第六次普查数据，下同)相比，云州省站点增加到"
     fact = Teller(f"{text}。", {"place": "云州省"}).tell("count", text, "1200人", before)
-    source = SourceArticle("aside", "", f"{text}。", (fact,), publisher="云州日报")
+    day = date(2025, 3, 1)
+    source = SourceArticle("aside", "", f"{text}。", (fact,), published=day, publisher="云州日报")
     (each,) = fill_in.make(material_for(source))
     assert "下同" not in each.draft.stem
 
