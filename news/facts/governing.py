@@ -27,6 +27,10 @@ CALENDAR = re.compile(r"(?:19|20)\d{2}\s?年度?|\d{1,2}月\d{1,2}[日号]|今�
 IN_FORCE = re.compile(r"起?(?:施行|实施|执行|生效)")
 # A title with a verb of publishing tells of a document and is not its name.
 REPORTED = re.compile(rf"{ISSUING}|启动|施行|解读|征求|审议|实施(?!办法|细则|方案|意见|规定|条例)")
+# 调整后，全市标准为…, in the paragraph below the one that names the document.
+GOES_ON = re.compile(
+    r"(?:调整|提高|提标|标准(?:提高|调整))后，|(?:新|调整后的?|提高后的?)标准|以上标准"
+)
 BENEFITS = re.compile(r"补助|补贴|津贴|奖励|奖补|奖金|资助|减免")
 PROCEDURE = re.compile(r"提交|材料|资料|截止|逾期|书面|窗口|受理")
 GROUNDED = re.compile(r"依据")
@@ -79,7 +83,8 @@ def _carries_on(before: Sentence | None, sentence: Sentence) -> bool:
     near = sentence.paragraph - before.paragraph
     if before.end_mark in ("？", "?") and near:
         return False
-    return sentence.numbered or near == 0 or (before.numbered and near == 1)
+    goes_on = near == 1 and (before.numbered or GOES_ON.match(sentence.text) is not None)
+    return sentence.numbered or near == 0 or goes_on
 
 
 def _named(sentence: Sentence, known: str) -> Ruling | None:

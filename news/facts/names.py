@@ -23,6 +23,10 @@ VERB_BEFORE = re.compile(
 )
 # Documents named one after the other are printed together: 印发《A》《B》, 印发《A》和《B》.
 OTHERS_NAMED = re.compile(r"(?:《[^《》]{2,60}》(?:[(（][^()（）]{2,30}[)）])?[、和与及]?)+$")
+# 根据人力资源和社会保障部人事考试中心《X》: a body stands between.
+BY_SOMEBODY = re.compile(
+    r"(?:^|[，。；\n])(?:根据|按照|依据)[\u4e00-\u9fff、]{2,28}(?:局|厅|部|委|会|办公?室?|中心|政府|院)(?:等部门)?(?:发布的|印发的|的)?$"
+)
 RULES = re.compile(r"(?:对[^，。]{2,30})?(?:作出)?(?:了)?(?:明确|规定|提出|要求)(?!之)")
 ISSUED_AFTER = re.compile(
     r"(?:[(（][^()（）]{2,30}[)）])?(?:近日|日前|已经?|正式|于[^，。]{2,14}?|由[^，。]{2,24}?)*"
@@ -175,6 +179,8 @@ def find_instruments(text: str) -> tuple[Instrument, ...]:
         if NEWSPAPER.search(name) or not DOCUMENT.search(name):
             continue
         role, verb = _role(OTHERS_NAMED.sub("", text[: match.start()])[-14:])
+        if role == "cited" and BY_SOMEBODY.search(text[: match.start()]):
+            role, verb = "basis", "根据"
         if role == "cited" and RULES.match(text, match.end()):
             role, verb = "basis", "规定"
         elif role == "cited" and ISSUED_AFTER.match(text, match.end()):

@@ -11,6 +11,7 @@ from news.facts.fact import Fact
 from quizzes.generation.phrasing import (
     GIVEN_POLICY,
     aim_behind_its_place,
+    in_the_matter_of,
     of_the_nation,
     plainly,
     to_gainers,
@@ -259,6 +260,7 @@ def _phrased(fact: Fact, before: str, after: str, *, nation: bool) -> str:
     before = whole_of(before, after, place)
     before = aim_behind_its_place(before, place)
     before = to_gainers(before, (place, *tails(place)))
+    before = in_the_matter_of(before, (place, *tails(place)))
     before = plainly(before) if fact.quantity else before
     if nation and not place and not fact.instrument:
         before = of_the_nation(before)

@@ -25,6 +25,7 @@ from quizzes.generation.truth import is_false, truth_of
 WIDE = (Decimal("0.4"), Decimal("2.5"))
 CLOSE = (Decimal("0.6"), Decimal("1.7"))
 
+RAISED = r"(?:提高|上调|增加|调整|上升|增长)(?:到|至|为)"
 SMALL = 20
 SHORTEST_NAME = 3
 COUNTED = ("数", "数量", "总量", "人次", "总数")
@@ -117,14 +118,27 @@ def _fits(mine: Decimal, theirs: Decimal, span: tuple[Decimal, Decimal]) -> bool
     return max(mine, theirs) <= SMALL or mine * span[0] <= theirs <= mine * span[1]
 
 
-def _room(claim: Claim) -> Decimal:
-    """What a part stays under: 共256名，其中180名 leaves no room for 312."""
-    quantity, whole = claim.fact.quantity, claim.before.rpartition("其中")[0]
-    if quantity is None or claim.shape is None or not whole:
-        return Decimal("Infinity")
-    unit = re.escape(f"{claim.shape.scale}{claim.shape.unit}")
-    told = re.findall(rf"(\d+(?:\.\d+)?){unit}", whole)
-    return Decimal(told[-1]) * scale_of(claim.shape.scale) if told else Decimal("Infinity")
+def _limits(claim: Claim) -> tuple[Decimal, Decimal]:
+    """Between which values a wrong one may lie.
+
+    A part stays under its whole (共256名，其中180名 leaves no room for 312); what is raised lies
+    below what it is raised to, and that above it.
+    """
+    least, most = Decimal(0), Decimal("Infinity")
+    quantity, shape = claim.fact.quantity, claim.shape
+    if quantity is None or shape is None:
+        return least, most
+    unit = re.escape(f"{shape.scale}{shape.unit}")
+    figure = rf"(\d+(?:\.\d+)?){unit}"
+    scale = scale_of(shape.scale)
+    whole = re.findall(figure, claim.before.rpartition("其中")[0])
+    if whole:
+        most = Decimal(whole[-1]) * scale
+    raised = re.search(rf"^，?{RAISED}[^\d，]*{figure}", claim.after)
+    if raised:
+        most = min(most, Decimal(raised[1]) * scale)
+    from_ = re.search(rf"[由从][^，]*?{figure}，?{RAISED}[^\d，]*$", claim.before)
+    return (Decimal(from_[1]) * scale if from_ else least), most
 
 
 def true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
@@ -136,9 +150,10 @@ def _true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
     if claim.fact.quantity is None or claim.shape is None:
         return []
     found: dict[Decimal, Distractor] = {}
+    least, most = _limits(claim)
     for article, fact, note in _neighbours(claim, material):
         value = fact.quantity
-        if value is None or value.value in found:
+        if value is None or value.value in found or not least < value.value < most:
             continue
         written = _written(claim, value, cell=column_of(fact) == column_of(claim.fact))
         if written and is_false(claim, value.value, material):
@@ -178,14 +193,17 @@ def _invented(claim: Claim, material: Material, closer: bool) -> list[Distractor
     quantity, shape = claim.fact.quantity, claim.shape
     if quantity is None or shape is None:
         return []
-    value, room = quantity.value, _room(claim)
+    value, (least, most) = quantity.value, _limits(claim)
     seed = number_from(claim.fact.statement)
     near = closer_values(value, shape) if closer else near_values(value, shape, seed)
     truth = truth_of(claim.fact, material)
     return [
         Distractor(written, each)
         for each in near
-        if each != value and each < room and truth.is_false(each) and (written := shape.write(each))
+        if each != value
+        and least < each < most
+        and truth.is_false(each)
+        and (written := shape.write(each))
     ]
 
 

@@ -77,6 +77,17 @@ def aim_behind_its_place(before: str, place: str) -> str:
     return f"{name}{aimed['aim']}{aimed['when']}，{rest}"
 
 
+def in_the_matter_of(before: str, places: tuple[str, ...]) -> str:
+    """望湖区在科研资助方面，对…: a place does not stand in front of a matter unjoined."""
+    for place in places:
+        match = re.match(
+            rf"(?P<front>.*?{re.escape(place)})(?P<matter>[^，在]{{2,16}}方面，)", before
+        )
+        if place and match:
+            return f"{match['front']}在{match['matter']}{before[match.end() :]}"
+    return before
+
+
 def without_items_before(before: str) -> str:
     """The item counted, without those counted before it in the same list."""
     return ITEMS_BEFORE.sub(lambda match: match["has"], before)

@@ -41,7 +41,8 @@ VAGUE = re.compile(
 # What shows that a document rules: it is issued, gone by, or says something itself. 依照《X》 and
 # 有《X》规定的情形的 only refer to it.
 ISSUED = re.compile(
-    r"(?:印发|出台|发布|制定|制订|公布|下发|颁布|通过|实施|推出|修订|起草|根据|依据|按照)[^，。；]{0,8}$"
+    r"(?:印发|出台|发布|制定|制订|公布|下发|颁布|通过|实施|推出|修订|起草)[^，。；]{0,8}$"
+    r"|(?:根据|依据|按照)[^，。；]{0,28}$"
 )
 SPEAKS = re.compile(
     r"(?:（[^）]{0,16}）)?(?:自(?=[\d发印公])|明确|提出|规定(?![的情])|要求|指出|施行|近日|日前|正式)"
@@ -60,6 +61,8 @@ OF_A_PLACE = re.compile(
 )
 # 上升0.22个百分点 of what? Points are of a rate or a share.
 SHARE = re.compile(r"率|比重|占|比例|份额|增速|增幅|涨幅|降幅|程度|指数")
+# “新政”明确: which policy that is the page has told somewhere else.
+NAMELESS = re.compile(r"“[^”]{1,4}”(?:中)?(?:还|也)?(?:明确|提出|规定|要求)")
 GIVEN = re.compile(
     r"根据|据|每[月年人名户个天]+|(?:19|20)\d{2}年度?|一次性|给予|发放|享受|奖励|补助|补贴|津贴|奖补|资助|奖金|政策|标准"
     r"|人民政府|政府|扶持|扶助|支持|金额|资金|最高|最低|不超过|可以?|均|将|再|为|的|元|按|照|达|分别|财政|市级|区级|县级|省级|单机|原则上|一般"
@@ -110,7 +113,7 @@ def _only_cited(instrument: str, article: SourceArticle) -> bool:
         return False
     while at >= 0:
         end = at + len(instrument)
-        if ISSUED.search(text[max(0, at - 24) : at]) or SPEAKS.match(text, end):
+        if ISSUED.search(text[max(0, at - 36) : at]) or SPEAKS.match(text, end):
             return False
         at = text.find(instrument, end)
     return True
@@ -181,6 +184,8 @@ def obstacle(fact: Fact) -> str:
     blocking = [each for each in fact.conflicts if each != PERIOD]
     if blocking:
         return f"conflict: {blocking[0]}"
+    if NAMELESS.search(fact.before):
+        return "unnamed"
     if len(f"{fact.before}{fact.after}") < 4:
         return "no_statement"
     if fact.kind in ("count", "period") and fact.quantity and fact.quantity.value == 1:

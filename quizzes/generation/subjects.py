@@ -17,7 +17,7 @@ BASIS = re.compile(r"^(?:根据|按照)[^，]*，")
 LEADING = re.compile(r"^(?:截至|截止|到|至|自|从|在|于|以来|[，、的内末底初])+")
 # What only tells how far a figure got, rose or fell, and not of what it is a figure.
 PREDICATE = re.compile(
-    r"^(?:已经?|约|仅|只|将|就|共|累计|均|也|还|力争|预计|年均|同比|环比|比上年|比去年|又|首次|分别)*"
+    r"^(?:持续|不断|稳步|逐年|连年|大幅|快速|已经?|约|仅|只|将|就|共|累计|均|也|还|力争|预计|年均|同比|环比|比上年|比去年|又|首次|分别)*"
     r"(?:达到?|超过?|突破|不足|为|是|有|占[^，]{0,14}?(?:比重|比例|份额)?为?|增长|下降|减少|增加|提高|上升|回落|升至|降至|增至|实现|完成)"
     r"(?:了|到|至|近|约|为)*$"
 )
@@ -63,7 +63,7 @@ def lacks_subject(fact: Fact) -> bool:
         return False
     own = _own_words(fact)
     first = FIGURE.sub("", own.partition("，")[0])
-    return not own or bool(PREDICATE.match(own)) or (first != own and bool(PREDICATE.match(first)))
+    return not own or any(PREDICATE.match(each) for each in (own, first, own.partition("，")[0]))
 
 
 def raised_without_measure(fact: Fact) -> bool:

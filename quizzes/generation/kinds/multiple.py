@@ -16,7 +16,7 @@ from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Candidate, Material, digest, number_from
 from quizzes.generation.places import segments
 from quizzes.generation.rank import LEAST, confidence_of
-from quizzes.generation.scope import own_document
+from quizzes.generation.scope import NATION, own_document
 from quizzes.generation.tables import column_of, row_of, table_of
 
 # 根据《X》 stands in the stem, or the place does: not in front of every statement.
@@ -39,6 +39,10 @@ def pools(material: Material) -> list[list[Claim]]:
 
 
 def _pools(material: Material) -> list[list[Claim]]:
+    article = material.article
+    if not article.publisher and article.region in ("", NATION) and not own_document(article):
+        # 据某日的报道，下列说法正确的是: of nothing that the stem names.
+        return []
     told = [each for each in map(material.claim, material.asked) if _fit(each, material)]
     documents = list(dict.fromkeys(claim.fact.instrument for claim in told))
     apart = [[c for c in told if c.fact.instrument == document] for document in documents]

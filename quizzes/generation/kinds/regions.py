@@ -64,7 +64,7 @@ def _what(fact: Fact) -> str:
 def _cited_name(cell: Cell) -> str:
     """The document with its year, or with the day on which it was reported."""
     article, fact = cell
-    if YEAR.search(fact.instrument) or article.published is None:
+    if YEAR.search(fact.instrument) or article.published is None or not article.publisher:
         return fact.instrument
     day = article.published
     return f"{fact.instrument}（{article.publisher}{day.year}年{day.month}月{day.day}日消息）"
@@ -156,8 +156,8 @@ def _above_version(material: Material, fact: Fact, own: Cell, cells: list[Cell])
 
 def _basis(one: Cell, two: Cell, said: str) -> str:
     """Both documents with their years, else by name alone; empty where no stem has the room."""
-    dated = f"据{_cited_name(one)}和{_cited_name(two)}"
-    plain = f"据{one[1].instrument}和{two[1].instrument}"
+    dated = f"根据{_cited_name(one)}和{_cited_name(two)}"
+    plain = f"根据{one[1].instrument}和{two[1].instrument}"
     for basis in (dated, plain):
         around = len(NAMED.sub("", f"{basis}{said}"))
         if len(basis) + len(said) < LONGEST - SPARE and (around < HEAVY - SPARE or basis is plain):

@@ -447,8 +447,8 @@ def test_a_comparison_with_nothing_said_of_it_is_no_end() -> None:
 
 
 def test_an_asides_word_to_the_reader_is_left_out() -> None:
-    text = "与2010年(第六次普查数据，下同)相比，站点增加到1200人"
-    before = "与2010年(第六次普查数据，下同)相比，云州省站点增加到"
+    text = "与2010年(第六次普查数据，下同)相比，站点人数增加到1200人"
+    before = "与2010年(第六次普查数据，下同)相比，云州省站点人数增加到"
     fact = Teller(f"{text}。", {"place": "云州省"}).tell("count", text, "1200人", before)
     day = date(2025, 3, 1)
     source = SourceArticle("aside", "", f"{text}。", (fact,), published=day, publisher="云州日报")
