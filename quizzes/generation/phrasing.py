@@ -79,11 +79,10 @@ def aim_behind_its_place(before: str, place: str) -> str:
 
 def in_the_matter_of(before: str, places: tuple[str, ...]) -> str:
     """望湖区在科研资助方面，对…: a place does not stand in front of a matter unjoined."""
-    for place in places:
-        match = re.match(
-            rf"(?P<front>.*?{re.escape(place)})(?P<matter>[^，在]{{2,16}}方面，)", before
-        )
-        if place and match:
+    for place in filter(None, places):
+        front = rf"(?P<front>.*?{re.escape(place)})"
+        match = re.match(rf"{front}(?P<matter>[^，在]{{2,16}}方面，)", before)
+        if match:
             return f"{match['front']}在{match['matter']}{before[match.end() :]}"
     return before
 

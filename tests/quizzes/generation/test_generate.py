@@ -165,7 +165,8 @@ def test_what_no_stem_can_place_is_told_once_and_not_asked() -> None:
         "健身驿站",
         place="云州省临溪市望湖区",
     )
-    made = generate(SourceArticle("stations", "健身驿站", NOWHERE, (lost, found)))
+    source = SourceArticle("stations", "健身驿站", NOWHERE, (lost, found), publisher="云州日报")
+    made = generate(source)
     assert {draft.facts for draft in made.drafts} == {(("stations", 1),)}
     told = [(one.stem, one.reason) for one in made.rejects if one.stem == lost.statement]
     assert told == [("新建了14个健身驿站", "anchored: no place or document")]
