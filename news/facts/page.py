@@ -18,7 +18,7 @@ from news.facts.headed import parts
 from news.facts.keys import normal
 from news.facts.names import find_instruments, short_names
 from news.facts.outline import outline
-from news.facts.regions import Region, find_regions, gazetteer, regions, venue
+from news.facts.regions import Region, ancestors, find_regions, gazetteer, regions, venue
 from news.facts.resolve import Setting, names_region
 from news.facts.statements import Statement
 from news.facts.stretches import Scene
@@ -97,7 +97,17 @@ def region_about(article: Article) -> Region | None:
     if len({code[:2] for code in counts}) > 2:
         return None
     code = counts.most_common(1)[0][0]
-    return next(region for region in named if region.code == code)
+    return _of_the_rank_spoken_of(next(r for r in named if r.code == code), article.text)
+
+
+def _of_the_rank_spoken_of(region: Region, text: str) -> Region | None:
+    """The region, or the one above it that 我省 means; None where 全区 is no rank of theirs."""
+    ranks = Counter(found.group()[-1] for found in OUR_PLACE.finditer(text))
+    if not ranks:
+        return region
+    spoken = ranks.most_common(1)[0][0]
+    around = (region, *ancestors(region))
+    return next((each for each in around if each.name[-1] == spoken), None)
 
 
 def _publishers_own(article: Article) -> Region | None:

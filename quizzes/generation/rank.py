@@ -49,6 +49,7 @@ STATES = re.compile(
     r"|设有|建有|现有|另有|新建|增加值|产量|总值|收入|支出|消费|投资|进口|出口|余额|存栏|出栏|床位|比重|面积|平均|人口|持续|新增"
     r"|设计|推行|实行|构建|探索|启动|开展|服务|登记|截至|规划|标准"
 )
+YEAR = re.compile(r"(?:19|20)\d{2}年")
 # What two stems share in front says nothing of what they ask.
 ANCHOR = re.compile(r"^(?:根据[^，]*》|据[^，]*)，")
 REPORT = re.compile(r"^据[^，]*，")
@@ -297,6 +298,11 @@ def _of_the_nation(fact: Fact, article: SourceArticle) -> bool:
     return article.region == NATION or is_national(fact.statement)
 
 
+def _unsourced(fact: Fact) -> float:
+    """What it costs that nobody says who reported it, and when: less where the fact says when."""
+    return 0.1 if YEAR.search(fact.before) else 0.2
+
+
 def confidence_of(
     candidate: Candidate, verdicts: Iterable[Verdict], article: SourceArticle
 ) -> float:
@@ -313,7 +319,7 @@ def confidence_of(
         (0.05, fact.kind in MOTIVES),
         (0.2, not (fact.instrument or fact.place or _of_the_nation(fact, article))),
         (0.2, not all(map(is_policy, candidate.facts))),
-        (0.2, not (article.publisher or article.published or fact.instrument)),
+        (_unsourced(fact), not (article.publisher or article.published or fact.instrument)),
     )
     confidence = 0.95 - sum(cost * times for cost, times in costs)
     return round(max(0.05, confidence), 2)

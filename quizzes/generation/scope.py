@@ -31,6 +31,13 @@ ISSUED = re.compile(r"关于印发《(?P<name>[^》]{4,60})》的通知$")
 EXPLAINED = re.compile(
     r"《(?P<name>[^》]{4,60})》(?:的)?(?:政策|文字|图文)?(?:解读|问答|答记者问)|解读】?《(?P<named>[^》]{4,60})》"
 )
+# 国务院印发“十三五”促进就业规划, of a text that says what the plan lays down.
+PUBLISHED = re.compile(
+    r"(?:印发|出台|发布|公布)(?P<name>[一-鿿“”、]{6,40}(?:规划|方案|意见|办法|条例|计划|细则|规定|纲要))$"
+)
+SPEAKS = re.compile(
+    r"(?:规划|方案|意见|办法|条例|计划|细则|规定|纲要)》?(?:还|也)?(?:提出|明确|要求|规定|指出)"
+)
 # A plan that is its own text, and what only such a text says of itself.
 PLAN = re.compile(
     r"^(?!.*(?:印发|出台|发布|解读|启动|通过|公布|审议|征求))[一-鿿（）“”、·\d—-]{6,50}"
@@ -67,6 +74,7 @@ def own_document(article: SourceArticle) -> str:
     """
     title = full_width("".join(article.title.split()))
     issued = ISSUED.search(title) or EXPLAINED.search(title)
+    issued = issued or (PUBLISHED.search(title) if SPEAKS.search(article.text) else None)
     if issued:
         return f"《{next(filter(None, issued.groupdict().values()))}》"
     clauses = len(CLAUSES.findall(article.text))
