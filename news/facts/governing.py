@@ -17,6 +17,8 @@ ABOUT = re.compile(r"^[^《》]{0,30}?关于(?:印发)?")
 TITLE_RULE = re.compile(
     r"(?:办法|细则|方案|规定|条例|措施|规划|意见|通知)(?:[(（][^()（）]{1,8}[)）])?$"
 )
+# The way to a page (政务公开 > 规划信息) is no document's name.
+CRUMBS = re.compile(r"[>＞|｜]")
 LAW = re.compile(r"中华人民共和国[\u4e00-\u9fff]{2,24}法(?:[（(][^（）()]{2,12}[)）])?")
 NOTICE = re.compile(r"(?:通知|公告|通告|公示|指南)(?:[(（][^()（）]{1,14}[)）])?》$")
 # What a lasting measure lays down holds for every year; a year's own days are a notice's.
@@ -167,6 +169,8 @@ def title_instrument(article: Article) -> str:
     ]
     if found:
         return found[0].name
+    if CRUMBS.search(article.title):
+        return ""
     bare = ABOUT.sub("", article.title)
     told = REPORTED.search(bare)
     if (

@@ -10,7 +10,7 @@ from news.facts.dates import find_times
 from news.facts.names import LevelName, row_names
 from news.facts.quantities import QuantityMention
 from news.facts.regions import find_regions
-from news.facts.respective import aligned, in_row
+from news.facts.respective import aligned, in_row, with_its_class
 from news.facts.words import has_verb, without_tail_nouns, words
 
 MEASURE_TAIL = re.compile(
@@ -25,6 +25,8 @@ CLAUSE_MARK = re.compile(r"[，。；]")
 # 31个省和现役军人的人口为…: what follows the joint says something of both sides.
 OWN_STATEMENT = re.compile(r"的[^，的]{1,8}(?:为|是|达到?)$")
 MAX_GAP = 26
+# 在五个新城和部分郊区: the first number is of a phrase that ends before what is counted.
+PREPOSITIONS = ("在", "从", "向", "于")
 JOINT = re.compile(r"、|和|以及|及|与|，(?=[^，]{0,12}$)")
 
 
@@ -53,7 +55,7 @@ def cell(text: str, mentions: tuple[QuantityMention, ...], index: int, pre: str,
     if row := in_row(text, mentions[index].span):
         return Cell(*row)
     if own := aligned(text, mentions[start : stop + 1], index - start, base):
-        return Cell(own.pre, after, _row(own.item) or own.item)
+        return Cell(own.pre, after, _row(own.item) or with_its_class(own.item, own.pre))
     if RESPECTIVELY.search(base):
         return Cell(base, after, aligned=False)
     if index == start:
@@ -65,7 +67,10 @@ def _between(
     text: str, mentions: tuple[QuantityMention, ...], index: int
 ) -> tuple[str, str] | None:
     """What stands between a mention and the next: its own tail, and the next one's head."""
-    gap = text[mentions[index].span.end : mentions[index + 1].span.start]
+    first = mentions[index].span
+    if text[: first.start].endswith(PREPOSITIONS):
+        return None
+    gap = text[first.end : mentions[index + 1].span.start]
     joints = list(JOINT.finditer(gap))
     if not joints or len(gap) > MAX_GAP:
         return None

@@ -16,6 +16,7 @@ RESPECTIVELY = "分别"
 SEGMENT_END = re.compile(r"[；;。]")
 ITEM_MARK = re.compile(r"[，、]")
 DIGIT = re.compile(r"\d")
+CLASS = re.compile(r"[一二三四五六七八九十\dABCDⅠⅡⅢⅣ](?:类|档|等)$")
 COMMA = re.compile(r"[，,]")
 # 甲、乙和丙三个行政区: what sums the list up is of all its items and goes with them.
 SUMMED_UP = re.compile(
@@ -117,6 +118,13 @@ def _with_time(base: str, pre: str) -> str:
     if time is None or time.span.start > 1 or find_times(pre):
         return pre
     return f"{base[: time.span.end]}，{pre}"
+
+
+def with_its_class(item: str, pre: str) -> str:
+    """三类区 of 三类、二类和三类区常住人口: what the last of the list names belongs to each."""
+    at = pre.find(item)
+    named = pre[at + len(item) : at + len(item) + 1] if at >= 0 and CLASS.search(item) else ""
+    return f"{item}{named}" if named and named in "区级档等" else item
 
 
 class Row(NamedTuple):

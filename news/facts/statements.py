@@ -62,7 +62,12 @@ SET_AT = re.compile(
 # 印发《X》，要求标准提高到…: what the document asks for is what it lays down.
 ASKS = re.compile(r"^(?:要求|明确|规定|提出|决定)(?=[^，]{4})")
 PLAN_PERIOD = re.compile(r"“十[一二三四五六]五”(?:规划)?(?:末|期末|期间|时期)")
-BY_YEAR = re.compile(r"(?P<when>到20\d\d年[底末]?)，")
+# Where 上海 or nothing stands before it: 上海到2025年建成….
+BY_YEAR = re.compile(
+    r"(?:《[^》]*》(?:提出|明确|要求)，)?(?:[一-鿿]{2,9}(?<![的和、]))?"
+    r"(?P<when>到20\d\d年[底末]?)(?=，|[建达实力])"
+)
+PLANNED = re.compile(r"(?:规划|计划|纲要|方案|意见)(?:（[^）]*）)?》$")
 STANDS_NOW = re.compile(r"已|目前|现有|累计|共有|截至|每年|年均")
 GOAL_SAID = re.compile(r"达到|不低于|不少于|以上|建成|建设|覆盖|控制在|提高到|完成")
 LAID_DOWN = re.compile(r"(?:作出|做出)[^，]{0,4}规定")
@@ -246,8 +251,14 @@ def _goal_time(before: str, value: str, scene: Scene) -> str:
     """By when: 到2025年 opened the passage, and this sentence goes on with its goals."""
     if find_times(before) or not FIGURE.search(value) or STANDS_NOW.search(before):
         return ""
-    opened = next((m for text in scene.told if (m := BY_YEAR.match(strip_discourse(text)))), None)
-    return opened["when"] if opened and GOAL_SAID.search(scene.sentence.text) else ""
+    opened = _opened_by(scene)
+    return opened if opened and GOAL_SAID.search(scene.sentence.text) else ""
+
+
+def _opened_by(scene: Scene) -> str:
+    """The year by which the goals of the passage are to be reached: 到2025年."""
+    found = (BY_YEAR.match(strip_discourse(text)) for text in scene.told)
+    return next((each["when"] for each in found if each), "")
 
 
 def _of_the_storys_time(before: str, value: str, scene: Scene) -> bool:
@@ -271,7 +282,8 @@ def _ruling(before: str, after: str, scene: Scene, found: Stretch) -> str:
     if at > scene.sentence.clauses[found.last].span.end:
         return ""
     laid_down = NORMATIVE.search(f"{before}{after}{scene.sentence.lead}")
-    return name if laid_down else ""
+    planned = PLANNED.search(name) and _opened_by(scene) and GOAL_SAID.search(f"{before}{after}")
+    return name if laid_down or (planned and not STANDS_NOW.search(before)) else ""
 
 
 def _based(before: str, after: str, instrument: str) -> str:

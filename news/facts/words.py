@@ -63,6 +63,7 @@ VERBS = frozenset(
         "签订",
         "会同",
         "发文",
+        "落实",
     }
 )
 PARTICLES = frozenset({"了", "出", "过", "着", "起", "成", "到"})

@@ -14,6 +14,7 @@ from quizzes.generation.phrasing import (
     in_the_matter_of,
     of_the_nation,
     plainly,
+    singly,
     to_gainers,
     to_somebody,
     whole_of,
@@ -72,6 +73,10 @@ GAINED = re.compile(
 )
 RANKS = frozenset("省市区县州")
 SHORTEST_NAME = 3
+# An office that every place has.
+OFFICE = re.compile(
+    r"^(?:人民)?政府(?:办公?室?|网站?)?$|^(?:办公室|宣传部)|^(?:民政|财政|教育|卫健|统计|医保|人社|公安|司法|发改)[局厅委]"
+)
 BEHIND = ("以上", "以下", "以内")
 # An aside to the article's reader: (第六次普查数据，下同).
 SAME_BELOW = re.compile(r"[（(](?:[^（）()]{0,30}[，、])?下同[）)]")
@@ -170,6 +175,8 @@ def _publisher(name: str, place: str) -> str:
     """省发改委 as 浙江省发改委; unnamed where nobody says of which province."""
     if len(name) < SHORTEST_NAME and not name.endswith(("报", "网", "社", "台")):
         return ""
+    if OFFICE.match(name):
+        return f"{place}{name}" if place != NATION else ""
     if name[:1] not in RANKS or name[1:2] in RANKS:
         return name
     own = next((part for part in segments(place) if part.endswith(name[0])), "")
@@ -261,7 +268,7 @@ def _phrased(fact: Fact, before: str, after: str, *, nation: bool) -> str:
     before = aim_behind_its_place(before, place)
     before = to_gainers(before, (place, *tails(place)))
     before = in_the_matter_of(before, (place, *tails(place)))
-    before = plainly(before) if fact.quantity else before
+    before = plainly(before) if fact.quantity else singly(before, fact.text)
     if nation and not place and not fact.instrument:
         before = of_the_nation(before)
     if fact.quantity is None:

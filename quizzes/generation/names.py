@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import product
 
+from news.facts.fact import Fact
 from news.facts.regions import find_regions, regions, short_name
 from quizzes.generation.claims import Claim
 from quizzes.generation.dates import near_dates, side_of
@@ -161,6 +162,12 @@ def _same_class(name: str, other: str) -> bool:
     return len(name) > 14 or name[-1] == other[-1]
 
 
+def _issued_alike(fact: Fact, other: Fact) -> bool:
+    """Do both sentences open with the same issuer, who may have issued either document?"""
+    opens = fact.before[:LIKE]
+    return fact.kind == "instrument" and len(opens) == LIKE and other.before.startswith(opens)
+
+
 def _siblings(claim: Claim, material: Material) -> Iterator[Distractor]:
     """The same kind of thing from other sentences, the article's own before its neighbours'."""
     fact = claim.fact
@@ -172,7 +179,9 @@ def _siblings(claim: Claim, material: Material) -> Iterator[Distractor]:
             if other.kind != fact.kind or other.unresolved or other is fact:
                 continue
             core = material.claim(other, article).core
-            if core not in sentence and _same_class(claim.core, core):
+            if _issued_alike(fact, other) or core.strip("《》") in sentence:
+                continue
+            if _same_class(claim.core, core):
                 note = note_of(other)
                 yield Distractor(core, Decimal(0), note, material.quote(article, other))
 

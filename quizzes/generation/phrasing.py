@@ -26,6 +26,12 @@ COUNTED = r"[约近]?\d[\d.,]*[万亿]*(?:个|家|所|人|名|位|张|件|台|�
 ITEMS_BEFORE = re.compile(
     rf"(?P<has>共?有|包括|其中|建成|设有)(?:[一-鿿“”]{{1,12}}{COUNTED}、)+(?=[一-鿿“”]{{1,16}}$)"
 )
+LINKED = re.compile(r"(?:^|(?<=[，省市区县国]))(?:另|还)有(?=[一-鿿])")
+# One document is no series: 先后印发了《X》.
+IN_TURN = re.compile(
+    r"(?:相继|先后|陆续|分别)(?=(?:联合)?(?:印发|出台|发布|制定|制订|公布|下发|颁布|实施|推出|修订|起草))"
+)
+RUN_BEFORE = re.compile(r"(?:《[^《》]*》(?:、|和|及|以及|与)?)+$")
 LIGHTER = {"只有": "为", "仅有": "为", "仅为": "为", "只为": "为", "还有": "有"}
 LIGHTLY = re.compile(r"(?<![没拥具享占])(?:只有|仅有|仅为|只为|还有)$")
 OF_THE_PLAN = re.compile(r"(?P<plan>完成(?:全年|年度)?(?:计划|目标|任务|预算))$")
@@ -99,7 +105,15 @@ def plainly(before: str) -> str:
     """
     before = OF_THE_PLAN.sub(r"\g<plan>的", before)
     before = AIM_AS_VERB.sub("提出的目标是，到", before)
+    before = LINKED.sub("有", before)
     return LIGHTLY.sub(lambda match: LIGHTER[match.group()], before)
+
+
+def singly(before: str, text: str) -> str:
+    """印发了《X》, of 先后印发了《V》《W》和《X》: one document, without those before it."""
+    if text.count("《") != 1:
+        return before
+    return IN_TURN.sub("", RUN_BEFORE.sub("", before))
 
 
 def whole_of(before: str, after: str, place: str) -> str:

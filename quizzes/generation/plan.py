@@ -47,6 +47,7 @@ ISSUED = re.compile(
 SPEAKS = re.compile(
     r"(?:（[^）]{0,16}）)?(?:自(?=[\d发印公])|明确|提出|规定(?![的情])|要求|指出|施行|近日|日前|正式)"
 )
+SHORT_NAME = re.compile(r"《([^《》]{2,6})》")
 BOUNDS = frozenset({"不超过", "不少于", "最高", "最低"})
 NORMATIVE = re.compile(r"应当|须|不得|工作日|比例分担|予以|按照?\d")
 # An amount that says neither what it is nor what for: 取得中级证书的，每月200元.
@@ -61,6 +62,8 @@ OF_A_PLACE = re.compile(
 )
 # 上升0.22个百分点 of what? Points are of a rate or a share.
 SHARE = re.compile(r"率|比重|占|比例|份额|增速|增幅|涨幅|降幅|程度|指数")
+# At a press conference somebody introduces a document; nobody is asked for that.
+INTRODUCED = re.compile(r"(?:介绍|解读|解释|说明)[^，。；]{0,24}$")
 # “新政”明确: which policy that is the page has told somewhere else.
 NAMELESS = re.compile(r"“[^”]{1,4}”(?:中)?(?:还|也)?(?:明确|提出|规定|要求)")
 GIVEN = re.compile(
@@ -119,6 +122,12 @@ def _only_cited(instrument: str, article: SourceArticle) -> bool:
     return True
 
 
+def _by_its_short_name(instrument: str, told: str) -> bool:
+    """Does the paragraph go by 《规划》, where the document's name ends so?"""
+    short = SHORT_NAME.findall(told)
+    return any(each in instrument for each in short)
+
+
 def governed(fact: Fact, article: SourceArticle) -> bool:
     """Does the document rule this fact, or was it only mentioned some paragraphs before?
 
@@ -128,7 +137,8 @@ def governed(fact: Fact, article: SourceArticle) -> bool:
     if _only_cited(fact.instrument, article):
         return False
     paragraph = article.text.rfind("\n", 0, fact.span.start) + 1
-    if fact.instrument in article.text[paragraph : fact.sentence.end]:
+    told = article.text[paragraph : fact.sentence.end]
+    if fact.instrument in told or _by_its_short_name(fact.instrument, told):
         return True
     if fact.qualifier in BOUNDS or NORMATIVE.search(fact.statement):
         return True
@@ -175,6 +185,12 @@ def _for_nobody(fact: Fact) -> bool:
         said = said.replace(part, "").replace(stem_of(part), "")
     benefit = GRANT.search(said)
     return bool(benefit) and not re.search("[一-鿿]{2}", GIVEN.sub("", said))
+
+
+def _only_introduced(fact: Fact) -> bool:
+    """Does the sentence say nothing of the document that it names, or go on to another?"""
+    names_it_only = OPENS_CLAUSE.search(fact.before) or INTRODUCED.search(fact.before)
+    return bool(names_it_only) or "《" in fact.after
 
 
 def obstacle(fact: Fact) -> str:
@@ -224,6 +240,8 @@ def obstacle(fact: Fact) -> str:
         return "says_nothing"
     if fact.kind == "place" and _is_region(fact.text):
         return ""
+    if fact.kind == "instrument" and _only_introduced(fact):
+        return "says_nothing"
     name = NAMES.get(fact.kind)
     return "" if name is None or name.search(fact.text) else f"no_{fact.kind}"
 

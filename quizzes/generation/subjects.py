@@ -14,7 +14,7 @@ from quizzes.generation.told import DATED
 
 NATION = re.compile(r"全国|我国|全[省市县区州]")
 BASIS = re.compile(r"^(?:根据|按照)[^，]*，")
-LEADING = re.compile(r"^(?:截至|截止|到|至|自|从|在|于|以来|[，、的内末底初])+")
+LEADING = re.compile(r"^(?:截至|截止|到|至|自|从|在(?![校园职读])|于|以来|[，、的内末底初])+")
 # What only tells how far a figure got, rose or fell, and not of what it is a figure.
 PREDICATE = re.compile(
     r"^(?:持续|不断|稳步|逐年|连年|大幅|快速|已经?|约|仅|只|将|就|共|累计|均|也|还|力争|预计|年均|同比|环比|比上年|比去年|又|首次|分别)*"
@@ -30,6 +30,11 @@ SIZELESS = re.compile(
     r"(?:(?<![就营创事作始])业|企业|单位|部门|地区|产业|设备|产品|国家|居民|家庭|院校|学校|机构|城市|农村|城镇|行业|领域|[猪牛羊禽鸡])$"
 )
 
+# Of which schools, which homes? The report has counted those before.
+RELATED = re.compile(
+    r"^(?:招生|在校学?生|毕业生|专任教师|教职工|[在入]园幼儿|床位|职工|从业人员)+"
+    r"(?:中[^，]*|人数|总数|数)?(?:共有|现有|总计|达到?|共|为|有)?$"
+)
 HAVING = re.compile(r"(?:共有|现有|共|有|为)$|^(?:共有|现有)")
 FIGURE = re.compile(r"[约近超]?\d[\d.,]*[^，]{0,6}$")
 RAISED = re.compile(
@@ -63,7 +68,11 @@ def lacks_subject(fact: Fact) -> bool:
         return False
     own = _own_words(fact)
     first = FIGURE.sub("", own.partition("，")[0])
-    return not own or any(PREDICATE.match(each) for each in (own, first, own.partition("，")[0]))
+    return (
+        not own
+        or RELATED.match(own) is not None
+        or any(PREDICATE.match(each) for each in (own, first, own.partition("，")[0]))
+    )
 
 
 def raised_without_measure(fact: Fact) -> bool:
