@@ -54,6 +54,8 @@ STANDS = re.compile(r"目前|现有|已|至今|累计|截至|计划|力争|将|�
 OUTCOME = re.compile(
     r"(?<=，)(?:即可|方可|均可|才可|可以?(?:享受|申[请报领]|领取|获得?|参加)|最高可|给予|予以|发放)"
 )
+# 城市低保标准：由每人每月600元提高到620元.
+RAISED_FROM = re.compile(r"[由从](?:原来|现行|目前)?的?(?:每|\d|$)")
 QUOTATION = re.compile(r"“[^“”]*”")
 # 补贴标准调整为：取得证书的，补贴标准为1000元 says it twice.
 SET_AT = re.compile(
@@ -182,6 +184,8 @@ def _without_label(pre: str, value: str) -> str:
         return pre
     if LISTED.search(match["name"]):
         return match["rest"]
+    if RAISED_FROM.match(match["rest"]):
+        return f"{match['name']}{match['rest']}"
     rate = RATE_TAIL.search(match["rest"])
     if rate and match["name"].endswith("标准"):
         return f"{match['rest'][: rate.start()]}的{match['name']}为{rate.group()}"

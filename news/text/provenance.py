@@ -32,6 +32,9 @@ REPUBLISHER = re.compile(
     rf"^(?:{SUMMARY})?\s*(?:本文由|由)?(?P<name>[\u3400-\u9fffA-Za-z0-9]{{2,10}}?)"
     r"(?:小编|编辑|友情提[示醒]|温馨提[示醒])"
 )
+# 发布机构: | 某市民政局 |, in the table at the head of an office's page.
+CELL = re.compile(r"\s*[:：]\s*[|｜]\s*")
+DOCUMENT = re.compile(r"名\s*称\s*[:：]\s*[|｜]?\s*(?P<name>[\u3400-\u9fff][^|｜\s]{7,79})\s*(?:[|｜]|$)")
 SEVERAL = 3
 NOBODY = frozenset(
     {"我们", "本站", "本网", "网站", "互联网", "网络", "未知", "原创", "转载", "摘要"}
@@ -68,7 +71,13 @@ def from_lines(bylines: Iterable[str], blurbs: Iterable[str]) -> Provenance:
     return found
 
 
+def title_in(bylines: Iterable[str]) -> str:
+    """The document's name, where an office's page tells it in a table at its head."""
+    return next((match["name"] for match in map(DOCUMENT.search, bylines) if match), "")
+
+
 def _byline(line: str) -> Provenance:
+    line = CELL.sub("：", line)
     day = dates.in_byline(line)
     source = _name(SOURCE.search(line)) or (_name(PAPER.search(line)) if day else "")
     return Provenance(day, source, _name(AUTHOR.search(line)))

@@ -21,7 +21,7 @@ from news.text.layout import Layout
 from news.text.lines import Line, lines_of
 from news.text.markup import is_markup
 from news.text.page import fragment_text, page_text
-from news.text.provenance import Provenance, from_lines
+from news.text.provenance import Provenance, from_lines, title_in
 from news.text.repair import repair
 from news.text.script import simplified_lines
 
@@ -81,6 +81,8 @@ def _main(page: Page, laid_out: Layout, known: Provenance, *, titled: bool) -> l
         return [] if laid_out.headlines else _lone_line(page, laid_out, known, titled=titled)
     provenance = known.filled(_provenance(laid_out))
     made = assembly.article(page, laid_out.body, title=laid_out.title, provenance=provenance)
+    if not titled and (given := title_in(laid_out.lines_omitted("byline"))):
+        made = replace(made, title=given, title_repairs=())
     return [made if made.title else replace(made, title=titles.made(made.text))]
 
 
