@@ -23,6 +23,10 @@ SHORT = re.compile(
 DAY_FIRST = re.compile(rf"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)\s*{CLOCK}?")
 PRINTED = re.compile(rf"》\s*[(（]\s*{DATE}")
 """After a paper's name: its day, and mostly its page."""
+BESIDE = re.compile(
+    rf"^{DATE}\s*{CLOCK}?\s*(?:来源|来自|稿源|作者|记者|编辑|浏览|阅读|点击)\s*[:：]"
+)
+"""In front of where the page is from, or how often it was read."""
 LEADING = re.compile(rf"{DATE}\s*{CLOCK}?\s*[·•|｜/]\s*\S{{2,20}}$")
 
 
@@ -47,6 +51,7 @@ def in_byline(line: str) -> date | None:
         or SHORT.search(text)
         or PRINTED.search(text)
         or LEADING.match(text)
+        or BESIDE.match(text)
     )
 
 

@@ -34,7 +34,9 @@ REPUBLISHER = re.compile(
 )
 # 发布机构: | 某市民政局 |, in the table at the head of an office's page.
 CELL = re.compile(r"\s*[:：]\s*[|｜]\s*")
-DOCUMENT = re.compile(r"名\s*称\s*[:：]\s*[|｜]?\s*(?P<name>[\u3400-\u9fff][^|｜\s]{7,79})\s*(?:[|｜]|$)")
+DOCUMENT = re.compile(
+    r"名\s*称\s*[:：]\s*[|｜]?\s*(?P<name>[\u3400-\u9fff][^|｜\s]{7,79})\s*(?:[|｜]|$)"
+)
 SEVERAL = 3
 NOBODY = frozenset(
     {"我们", "本站", "本网", "网站", "互联网", "网络", "未知", "原创", "转载", "摘要"}

@@ -13,7 +13,13 @@ from quizzes.generation.draft import Reject
 from quizzes.generation.likeness import pairs
 from quizzes.generation.material import group_of
 from quizzes.generation.places import segments, stem_of
-from quizzes.generation.scope import is_document, own_document, own_tables, ruled_by
+from quizzes.generation.scope import (
+    is_document,
+    named_report,
+    own_document,
+    own_tables,
+    ruled_by,
+)
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.subjects import (
     ambiguous,
@@ -47,7 +53,10 @@ ISSUED = re.compile(
 SPEAKS = re.compile(
     r"(?:（[^）]{0,16}）)?(?:自(?=[\d发印公])|明确|提出|规定(?![的情])|要求|指出|施行|近日|日前|正式)"
 )
-SHORT_NAME = re.compile(r"《([^《》]{2,6})》")
+SHORT_NAME = re.compile(
+    r"《(?P<short>[^《》]{2,6})》"
+    r"|(?P<type>规划|计划|纲要|意见|通知|办法|方案|条例|措施|细则|规定)(?:还|也)?(?:提出|明确|要求|规定|指出)"
+)
 BOUNDS = frozenset({"不超过", "不少于", "最高", "最低"})
 NORMATIVE = re.compile(r"应当|须|不得|工作日|比例分担|予以|按照?\d")
 # An amount that says neither what it is nor what for: 取得中级证书的，每月200元.
@@ -123,9 +132,9 @@ def _only_cited(instrument: str, article: SourceArticle) -> bool:
 
 
 def _by_its_short_name(instrument: str, told: str) -> bool:
-    """Does the paragraph go by 《规划》, where the document's name ends so?"""
-    short = SHORT_NAME.findall(told)
-    return any(each in instrument for each in short)
+    """Does the paragraph go by 《规划》 or 规划要求, where the document's name has the word?"""
+    found = (match["short"] or match["type"] for match in SHORT_NAME.finditer(told))
+    return any(each in instrument for each in found)
 
 
 def governed(fact: Fact, article: SourceArticle) -> bool:
@@ -151,6 +160,9 @@ def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> 
         return fact
     if not fact.instrument:
         rules = fact.kind in RULED or fact.qualifier in BOUNDS or NORMATIVE.search(fact.statement)
+        told = named_report(fact, article)
+        if told and fact.quantity is not None:
+            return ruled_by(fact, told)
         document = document if rules or is_document(article) else own_tables(article)
         return ruled_by(fact, document) if document and _of_one_place(fact, article) else fact
     if governed(fact, article):

@@ -27,6 +27,9 @@ LAW = re.compile(r"^[一-鿿（）]{4,40}(?:法|条例|办法|规定|细则|规�
 STATISTICS = re.compile(
     r"^[一-鿿（）]*(?:\d{4}年)?[一-鿿（）]{4,40}(?:公报|主要数据|数据情况|统计数据)(?:（[^）]*）)?$"
 )
+REPORT = re.compile(r"《(?P<name>[^《》]{3,}(?:报告|蓝皮书|白皮书|公报)[^《》]*)》(?!要求)")
+# 蓝皮书指出，截至…: what follows in the paragraph stands in the report.
+FOUND = re.compile(r"(?:《?报告》?|蓝皮书|白皮书|公报)(?:数据)?(?:显示|指出|表明|称)")
 ISSUED = re.compile(r"关于印发《(?P<name>[^》]{4,60})》的通知$")
 EXPLAINED = re.compile(
     r"《(?P<name>[^》]{4,60})》(?:的)?(?:政策|文字|图文)?(?:解读|问答|答记者问)|解读】?《(?P<named>[^》]{4,60})》"
@@ -96,6 +99,15 @@ def own_tables(article: SourceArticle) -> str:
     """The communiqué whose figures the article gives, where its title holds none of them."""
     title = "".join(article.title.split()).strip("：")
     return f"《{title}》" if STATISTICS.match(title) else ""
+
+
+def named_report(fact: Fact, article: SourceArticle) -> str:
+    """The one report whose findings the article retells, where the fact's paragraph says so."""
+    named = {match["name"] for match in REPORT.finditer(full_width(article.text))}
+    begin = article.text.rfind("\n", 0, fact.span.start) + 1
+    if len(named) != 1 or not FOUND.search(article.text, begin, fact.span.start):
+        return ""
+    return f"《{named.pop()}》"
 
 
 def ruled_by(fact: Fact, document: str) -> Fact:

@@ -35,6 +35,10 @@ RELATED = re.compile(
     r"^(?:招生|在校学?生|毕业生|专任教师|教职工|[在入]园幼儿|床位|职工|从业人员)+"
     r"(?:中[^，]*|人数|总数|数)?(?:共有|现有|总计|达到?|共|为|有)?$"
 )
+BARE_MEASURE = re.compile(
+    r"^(?:增长率|增长速度|增[速幅]|[涨降]幅|占比|比重|比例|数量|总量|总数|总额|金额|总值|均价)"
+    r"(?:为|达到?|约|是|共)?(?:-?\d[^，]*)?(?:，|$)"
+)
 HAVING = re.compile(r"(?:共有|现有|共|有|为)$|^(?:共有|现有)")
 FIGURE = re.compile(r"[约近超]?\d[\d.,]*[^，]{0,6}$")
 RAISED = re.compile(
@@ -49,6 +53,7 @@ SEVERAL = 3
 BROKEN_LIST = re.compile(r"每人每[月年][^\d，]{2,}每人每[月年]")
 YEAR = re.compile(r"(?:19|20)\d{2}")
 CHANGE = re.compile(r"(?:增长|增加|下降|减少|提高|上升|回落)了?$")
+COMPARED = re.compile(r"(?:[较比]|与(?=[^，]*相比))(?:19|20)\d{2}年[^，]*")
 RANGE_END = re.compile(r"\d[-—–~～至到]$")
 RANGE_ALONE = re.compile(r"^\d+[-—–~～至到]\d+(?:年|岁|人|元)(?:的|为|有|占)")
 
@@ -68,11 +73,9 @@ def lacks_subject(fact: Fact) -> bool:
         return False
     own = _own_words(fact)
     first = FIGURE.sub("", own.partition("，")[0])
-    return (
-        not own
-        or RELATED.match(own) is not None
-        or any(PREDICATE.match(each) for each in (own, first, own.partition("，")[0]))
-    )
+    if not own or RELATED.match(own) or BARE_MEASURE.match(own):
+        return True
+    return any(PREDICATE.match(each) for each in (own, first, own.partition("，")[0]))
 
 
 def raised_without_measure(fact: Fact) -> bool:
@@ -103,8 +106,11 @@ def in_brackets(fact: Fact) -> bool:
 
 def changes_unseen(fact: Fact, article: SourceArticle) -> bool:
     """Is it a change of which nobody says when: 资金较2022年增加221万元, in an undated report?"""
-    compared = re.search(rf"[较比]{re.escape(fact.time)}", fact.before) if fact.time else None
-    told = (fact.time and not compared) or article.published or fact.instrument
+    said = f"{fact.before}{fact.after}"
+    others = COMPARED.sub("", said)
+    if others != said:
+        return not (article.published or YEAR.search(others))
+    told = article.published or fact.time or fact.instrument
     return not told and CHANGE.search(fact.before) is not None
 
 
