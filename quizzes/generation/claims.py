@@ -39,6 +39,8 @@ DEICTIC = re.compile(r"(?:截至)?(?<![较比])目前，?|近日，?|(?<!\d)日�
 # So is 至今 in a report without a day; from a told year on it is 以来.
 TO_DATE = re.compile(r"(?P<since>(?<=[年月日号])至今)|至今为止，?|至今，?")
 RELATIVE_YEARS = (("今年", 0), ("去年", -1), ("明年", 1))
+# 近期（到2025年）规划指标为 says by when in an aside.
+BY_WHEN = re.compile(r"(?:[近中远]期)?（(?P<when>到20\d{2}年[底末]?)），?(?=[一-鿿])")
 OPENER = re.compile(
     r"^(?:此外|另外|同时|首先|其次|再次|最后|据悉|据了解|据介绍|[一二三四五六]是|第[一二三四五六](?=，))，?"
 )
@@ -50,7 +52,7 @@ COMMENT = re.compile(
 )
 # 发展情况为：甲；乙 — the lead-in says nothing of its items.
 LEAD_IN = re.compile(
-    r"(?P<keep>^|，)(?P<comment>[^，：]*(?:情况|成效|成绩|数据|结果)(?:为|是|如下)?)："
+    r"(?P<keep>^|，)(?P<comment>[^，：]*(?:情况|成效|成绩|数据|结果|(?:总量|规划|主要)指标)(?:为|是|如下)?)："
 )
 # 望湖区 + 区民政局; but 望湖市市场监督管理局 is right as it stands.
 DOUBLED = re.compile(
@@ -226,6 +228,7 @@ def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str
 def _tidy(text: str, published: date | None) -> str:
     """Say outright what only the page's day or the sentence before made clear."""
     text = SAME_BELOW.sub("", OPENER.sub("", text))
+    text = BY_WHEN.sub(r"\g<when>，", text)
     if published is None:
         text = TO_DATE.sub(lambda match: "以来" if match["since"] else "", DEICTIC.sub("", text))
     else:

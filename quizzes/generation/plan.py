@@ -57,6 +57,10 @@ SHORT_NAME = re.compile(
     r"《(?P<short>[^《》]{2,6})》"
     r"|(?P<type>规划|计划|纲要|意见|通知|办法|方案|条例|措施|细则|规定)(?:还|也)?(?:提出|明确|要求|规定|指出)"
 )
+TERM = re.compile(r"满[一1\d]|[一1](?:个?[年月]|个?考试年度)(?:以[上下内]|内)|不(?:少于|超过|低于)")
+# What a plan is to reach by a year, it lays down.
+BY_YEAR = re.compile(r"到20\d{2}年")
+PLANNED = re.compile(r"(?:规划|计划|纲要|方案)(?:（[^）]*）)?》$")
 BOUNDS = frozenset({"不超过", "不少于", "最高", "最低"})
 NORMATIVE = re.compile(r"应当|须|不得|工作日|比例分担|予以|按照?\d")
 # An amount that says neither what it is nor what for: 取得中级证书的，每月200元.
@@ -163,7 +167,9 @@ def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> 
         told = named_report(fact, article)
         if told and fact.quantity is not None:
             return ruled_by(fact, told)
-        document = document if rules or is_document(article) else own_tables(article)
+        planned = BY_YEAR.search(fact.before) and PLANNED.search(document)
+        own = rules or planned or is_document(article)
+        document = document if own else own_tables(article)
         return ruled_by(fact, document) if document and _of_one_place(fact, article) else fact
     if governed(fact, article):
         return fact
@@ -199,6 +205,14 @@ def _for_nobody(fact: Fact) -> bool:
     return bool(benefit) and not re.search("[一-鿿]{2}", GIVEN.sub("", said))
 
 
+def _one_of_a_kind(fact: Fact) -> bool:
+    """Is one thing told of, and not a term of one year that a rule sets?"""
+    if fact.kind not in ("count", "period") or fact.quantity is None or fact.quantity.value != 1:
+        return False
+    sets_a_term = fact.instrument and TERM.search(f"{fact.before}，{fact.text}{fact.after}")
+    return fact.kind == "count" or not sets_a_term
+
+
 def _only_introduced(fact: Fact) -> bool:
     """Does the sentence say nothing of the document that it names, or go on to another?"""
     names_it_only = OPENS_CLAUSE.search(fact.before) or INTRODUCED.search(fact.before)
@@ -216,7 +230,7 @@ def obstacle(fact: Fact) -> str:
         return "unnamed"
     if len(f"{fact.before}{fact.after}") < 4:
         return "no_statement"
-    if fact.kind in ("count", "period") and fact.quantity and fact.quantity.value == 1:
+    if _one_of_a_kind(fact):
         return "one_of_a_kind"
     core = fact.quantity.written if fact.quantity else fact.text
     if len(core) > 2 and _tells(f"{fact.before}，{fact.after}", core):

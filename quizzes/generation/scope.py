@@ -36,10 +36,12 @@ EXPLAINED = re.compile(
 )
 # 国务院印发“十三五”促进就业规划, of a text that says what the plan lays down.
 PUBLISHED = re.compile(
-    r"(?:印发|出台|发布|公布)(?P<name>[一-鿿“”、]{6,40}(?:规划|方案|意见|办法|条例|计划|细则|规定|纲要))$"
+    r"(?:印发|出台|发布|公布|批复(?:同意)?|审议通过)《?(?P<name>[一-鿿“”、\d]{6,40}"
+    r"(?:规划|方案|意见|办法|条例|计划|细则|规定|纲要)(?:（[^）]{2,14}）)?)》?$"
 )
 SPEAKS = re.compile(
     r"(?:规划|方案|意见|办法|条例|计划|细则|规定|纲要)》?(?:还|也)?(?:提出|明确|要求|规定|指出)"
+    r"|规划(?:总量)?指标"
 )
 # A plan that is its own text, and what only such a text says of itself.
 PLAN = re.compile(
