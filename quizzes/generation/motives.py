@@ -21,7 +21,7 @@ from quizzes.generation.commonplaces import (
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.likeness import likeness, pairs, shared
 from quizzes.generation.material import Material, number_from, quote
-from quizzes.generation.plan import obstacle
+from quizzes.generation.obstacles import obstacle
 from quizzes.generation.told import MOTIVES
 from quizzes.generation.unsaid import names_other_place, unsaid
 

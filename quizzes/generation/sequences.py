@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from news.facts.fact import Fact
+from quizzes.generation.basis import on_its_own_basis
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import Material
 from quizzes.generation.pairs import families
-from quizzes.generation.plan import on_its_own_basis
 from quizzes.generation.timeline import timelines
 
 FEWEST = 3

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from news.facts.fact import Fact
 from quizzes.generation.altering import alterations
+from quizzes.generation.basis import on_its_own_basis
 from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
 from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Candidate, Material, digest, number_from, quote
-from quizzes.generation.plan import obstacle, on_its_own_basis
+from quizzes.generation.obstacles import obstacle
 from quizzes.generation.unsaid import names_other_place, unsaid
 
 SIZE = 5

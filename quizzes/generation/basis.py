@@ -1,0 +1,100 @@
+"""Which document a fact rests on: one that rules it, the text's own, or a report retold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from news.facts.fact import Fact
+from quizzes.generation.scope import (
+    is_document,
+    named_report,
+    own_tables,
+    ruled_by,
+)
+from quizzes.generation.source import SourceArticle
+
+RULED = frozenset(
+    {"amount", "deadline", "period", "date", "level", "condition", "exception", "procedure"}
+)
+# What shows that a document rules: it is issued, gone by, or says something itself. 依照《X》 and
+# 有《X》规定的情形的 only refer to it.
+ISSUED = re.compile(
+    r"(?:印发|出台|发布|制定|制订|公布|下发|颁布|通过|实施|推出|修订|起草)[^，。；]{0,8}$"
+    r"|(?:根据|依据|按照)[^，。；]{0,28}$"
+)
+SPEAKS = re.compile(
+    r"(?:（[^）]{0,16}）)?(?:自(?=[\d发印公])|明确|提出|规定(?![的情])|要求|指出|施行|近日|日前|正式)"
+)
+SHORT_NAME = re.compile(
+    r"《(?P<short>[^《》]{2,6})》"
+    r"|(?P<type>规划|计划|纲要|意见|通知|办法|方案|条例|措施|细则|规定)(?:还|也)?(?:提出|明确|要求|规定|指出)"
+)
+# What a plan is to reach by a year, it lays down.
+BY_YEAR = re.compile(r"到20\d{2}年")
+PLANNED = re.compile(r"(?:规划|计划|纲要|方案)(?:（[^）]*）)?》$")
+BOUNDS = frozenset({"不超过", "不少于", "最高", "最低"})
+NORMATIVE = re.compile(r"应当|须|不得|工作日|比例分担|予以|按照?\d")
+REPORTED = re.compile(r"累计|已|至今|截至|共有|目前|达到?|拥有|建成|设置了|投入")
+
+
+def _only_cited(instrument: str, article: SourceArticle) -> bool:
+    """Is the document only referred to, never issued, gone by or heard?"""
+    text = article.text
+    at = text.find(instrument)
+    if at < 0 or instrument.strip("《》") in article.title:
+        return False
+    while at >= 0:
+        end = at + len(instrument)
+        if ISSUED.search(text[max(0, at - 36) : at]) or SPEAKS.match(text, end):
+            return False
+        at = text.find(instrument, end)
+    return True
+
+
+def _by_its_short_name(instrument: str, told: str) -> bool:
+    """Does the paragraph go by 《规划》 or 规划要求, where the document's name has the word?"""
+    found = (match["short"] or match["type"] for match in SHORT_NAME.finditer(told))
+    return any(each in instrument for each in found)
+
+
+def governed(fact: Fact, article: SourceArticle) -> bool:
+    """Does the document rule this fact, or was it only mentioned some paragraphs before?
+
+    A rule's amounts and deadlines may stand clauses below its name. What is counted, built or
+    spent so far is a report, and needs the name in its own paragraph.
+    """
+    if _only_cited(fact.instrument, article):
+        return False
+    paragraph = article.text.rfind("\n", 0, fact.span.start) + 1
+    told = article.text[paragraph : fact.sentence.end]
+    if fact.instrument in told or _by_its_short_name(fact.instrument, told):
+        return True
+    if fact.qualifier in BOUNDS or NORMATIVE.search(fact.statement):
+        return True
+    return fact.kind in RULED and not REPORTED.search(fact.before)
+
+
+def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> Fact:
+    """The fact without a document that does not rule it, or ruled by the one it stands in."""
+    if fact.kind == "instrument":
+        return fact
+    if not fact.instrument:
+        rules = fact.kind in RULED or fact.qualifier in BOUNDS or NORMATIVE.search(fact.statement)
+        told = named_report(fact, article)
+        if told and fact.quantity is not None:
+            return ruled_by(fact, told)
+        planned = BY_YEAR.search(fact.before) and PLANNED.search(document)
+        own = rules or planned or is_document(article)
+        document = document if own else own_tables(article)
+        return ruled_by(fact, document) if document and _of_one_place(fact, article) else fact
+    if governed(fact, article):
+        return fact
+    before = fact.before.removeprefix(f"根据{fact.instrument}，")
+    key = replace(fact.key, instrument="")
+    return replace(fact, before=before, instrument="", key=key)
+
+
+def _of_one_place(fact: Fact, article: SourceArticle) -> bool:
+    """Does the fact hold where the document does?"""
+    return not fact.place or fact.place == article.region

@@ -1,0 +1,151 @@
+"""Why a fact is not asked about."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.fact import Fact
+from news.facts.regions import find_regions
+from quizzes.generation.alike import GRANT
+from quizzes.generation.places import segments, stem_of
+from quizzes.generation.subjects import (
+    cut_from_a_range,
+    grows_without_size,
+    in_brackets,
+    lacks_subject,
+    listed_too_long,
+    raised_without_measure,
+    without_year,
+)
+from quizzes.generation.told import DATED
+
+PERIOD = "period"
+YEAR = re.compile(r"(\d{4})年度?")
+VAGUE = re.compile(
+    r"(?:显示|表明|指出|透露|强调)$|(?:有关|相关)(?:政策|规定|工作|情况|措施|要求|文件|事宜)$"
+)
+TERM = re.compile(r"满[一1\d]|[一1](?:个?[年月]|个?考试年度)(?:以[上下内]|内)|不(?:少于|超过|低于)")
+# An amount that says neither what it is nor what for: 取得中级证书的，每月200元.
+BARE_RATE = re.compile(r"(?:^|，)(?:每[月年人]|累计)+$")
+# 五年共增加…: how long is said in passing, what happened is the statement.
+OPENS_CLAUSE = re.compile(r"(?:^|[，：])$")
+# 共有368人考取，其中通过率增长: a rate is no part of the people counted before it.
+PART_OF_ANOTHER = re.compile(r"\d[^，]{0,24}，其中[^，]*(?:率|同比|增[长幅]|下降|上升)[^，]*$")
+# 中部地区下降（ ）: of what is told of the first region only.
+OF_A_PLACE = re.compile(
+    r"(?:^|[，：])[^，：]{0,10}(?:地区|[东中西]部|省|市|县|区)(?:占|上升|下降|增长|提高|减少|增加)了?$"
+)
+# 上升0.22个百分点 of what? Points are of a rate or a share.
+SHARE = re.compile(r"率|比重|占|比例|份额|增速|增幅|涨幅|降幅|程度|指数")
+# At a press conference somebody introduces a document; nobody is asked for that.
+INTRODUCED = re.compile(r"(?:介绍|解读|解释|说明)[^，。；]{0,24}$")
+# “新政”明确: which policy that is the page has told somewhere else.
+NAMELESS = re.compile(r"“[^”]{1,4}”(?:中)?(?:还|也)?(?:明确|提出|规定|要求)")
+GIVEN = re.compile(
+    r"根据|据|每[月年人名户个天]+|(?:19|20)\d{2}年度?|一次性|给予|发放|享受|奖励|补助|补贴|津贴|奖补|资助|奖金|政策|标准"
+    r"|人民政府|政府|扶持|扶助|支持|金额|资金|最高|最低|不超过|可以?|均|将|再|为|的|元|按|照|达|分别|财政|市级|区级|县级|省级|单机|原则上|一般"
+)
+# 60岁及以上老年人口 is a class of people, and no figure of the news.
+AGE_CLASS = re.compile(
+    r"^(?:及以上|以上|及以下|以下|周岁)*(?:的)?(?:老年|老人|儿童|人口|人群|未成年)"
+)
+# What a name of its kind ends in; anything else was cut wrongly.
+NAMES = {
+    "place": re.compile(
+        r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|村|社区|园区|基地|中心|广场|公园|礼堂|剧院|影院|会议室|报告厅"
+        r"|大厦|酒店|宾馆|图书馆|博物馆|体育馆|体育场|校区|大学|学院)$"
+    ),
+    "body": re.compile(
+        r"(?:局|委|会|厅|部|院|校|政府|办|办公室|联|团|社|站|署|处|科|所|馆|公司|学院|大学|总工会|中心|机构)$"
+    ),
+    "instrument": re.compile(r"^《[^《》]+》$"),
+}
+
+
+def _tells(said: str, core: str) -> bool:
+    """Does it stand there, and not as the end of a longer number?"""
+    at = said.find(core)
+    while at >= 0 and said[at - 1 : at].isdecimal():
+        at = said.find(core, at + 1)
+    return at >= 0
+
+
+def _is_region(text: str) -> bool:
+    """Is it a region by itself, its suffix left out: 上海, 广州南沙?"""
+    return any(len(text) == each.span.end - each.span.start for each in find_regions(text))
+
+
+def _for_nobody(fact: Fact) -> bool:
+    """补贴标准为每人（ ）, 给予（ ）一次性奖励: without what or whom it is for."""
+    said = f"{fact.before}{fact.after}".replace(fact.instrument or "\0", "")
+    for part in segments(fact.place):
+        said = said.replace(part, "").replace(stem_of(part), "")
+    benefit = GRANT.search(said)
+    return bool(benefit) and not re.search("[一-鿿]{2}", GIVEN.sub("", said))
+
+
+def _one_of_a_kind(fact: Fact) -> bool:
+    """Is one thing told of, and not a term of one year that a rule sets?"""
+    if fact.kind not in ("count", "period") or fact.quantity is None or fact.quantity.value != 1:
+        return False
+    sets_a_term = fact.instrument and TERM.search(f"{fact.before}，{fact.text}{fact.after}")
+    return fact.kind == "count" or not sets_a_term
+
+
+def _only_introduced(fact: Fact) -> bool:
+    """Does the sentence say nothing of the document that it names, or go on to another?"""
+    names_it_only = OPENS_CLAUSE.search(fact.before) or INTRODUCED.search(fact.before)
+    return bool(names_it_only) or "《" in fact.after
+
+
+def obstacle(fact: Fact) -> str:
+    """Why a fact is not asked about; empty where nothing stands in the way."""
+    if fact.unresolved:
+        return f"unresolved: {'、'.join(fact.unresolved)}"
+    blocking = [each for each in fact.conflicts if each != PERIOD]
+    if blocking:
+        return f"conflict: {blocking[0]}"
+    if NAMELESS.search(fact.before):
+        return "unnamed"
+    if len(f"{fact.before}{fact.after}") < 4:
+        return "no_statement"
+    if _one_of_a_kind(fact):
+        return "one_of_a_kind"
+    core = fact.quantity.written if fact.quantity else fact.text
+    if len(core) > 2 and _tells(f"{fact.before}，{fact.after}", core):
+        return "told_twice"
+    year = YEAR.fullmatch(fact.text) if fact.kind in DATED else None
+    if year and year[1] in f"{fact.before}{fact.after}":
+        return "told_twice"
+    if fact.kind == "amount" and not fact.after and BARE_RATE.search(fact.before):
+        return "no_object"
+    if fact.kind == "amount" and not fact.condition and _for_nobody(fact):
+        return "no_object"
+    if fact.kind == "period" and fact.quantity and OPENS_CLAUSE.search(fact.before):
+        return "no_subject"
+    if fact.kind == "share" and (
+        PART_OF_ANOTHER.search(fact.before) or OF_A_PLACE.search(fact.before)
+    ):
+        return "no_subject"
+    if in_brackets(fact):
+        return "in_brackets"
+    if lacks_subject(fact) or cut_from_a_range(fact):
+        return "no_subject"
+    if grows_without_size(fact) or raised_without_measure(fact):
+        return "no_object"
+    if listed_too_long(fact):
+        return "listed_too_long"
+    if without_year(fact):
+        return "no_year"
+    if fact.quantity and fact.quantity.unit == "个百分点" and not SHARE.search(fact.statement):
+        return "no_object"
+    if "岁" in fact.text and AGE_CLASS.search(fact.after):
+        return "class_of_people"
+    if VAGUE.search(fact.statement):
+        return "says_nothing"
+    if fact.kind == "place" and _is_region(fact.text):
+        return ""
+    if fact.kind == "instrument" and _only_introduced(fact):
+        return "says_nothing"
+    name = NAMES.get(fact.kind)
+    return "" if name is None or name.search(fact.text) else f"no_{fact.kind}"
