@@ -76,6 +76,17 @@ CHECKS = {
 }
 
 REJECTS = {
+    "ambiguous": _("同样的话在文中有不同的数字"),
+    "doubtful": _("把握不足，宁可不问"),
+    "in_brackets": _("只是括号里的附注"),
+    "listed_too_long": _("一句里的数字太多"),
+    "no_body": _("不是完整的机构名称"),
+    "no_instrument": _("不是完整的文件名称"),
+    "no_place": _("不是完整的地点名称"),
+    "no_time": _("没有说清是何时的变化"),
+    "no_year": _("日期没有年份"),
+    "unnamed": _("没有说清是哪项政策"),
+    "unresolved": _("有指代不明之处"),
     "asked_elsewhere": _("别的新闻已经问过"),
     "conflict": _("依据与别处矛盾"),
     "damaged": _("依据有损坏"),
@@ -104,6 +115,7 @@ SILENCES = dict(Generation.Silence.choices)
 def why_rejected(reason: str) -> str:
     """A draft's reason in words: that of a check (``check: found``), or of the plan and rank."""
     check, colon, found = reason.partition(": ")
-    if colon and check in CHECKS:
-        return f"{CHECKS[check]}{_('：')}{found}"
+    name = CHECKS.get(check) or REJECTS.get(check)
+    if colon and name:
+        return f"{name}{_('：')}{found}"
     return str(REJECTS.get(reason, reason))

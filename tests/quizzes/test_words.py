@@ -1,9 +1,14 @@
+import re
+from pathlib import Path
+
 from django.utils import translation
 
+import quizzes.generation
 from news.admin.words import REPAIRS as REPAIR_WORDS
 from news.text.repair import REPAIRS
 from quizzes.generation.checks import CHECKS
 from quizzes.words import CHECKS as CHECK_WORDS
+from quizzes.words import REJECTS as REJECT_WORDS
 from quizzes.words import why_rejected
 
 
@@ -20,3 +25,21 @@ def test_a_rejected_draft_says_which_check_and_what_it_found():
         assert why_rejected("stem_ends: 题干没有写完") == "题干结尾完整：题干没有写完"
         assert why_rejected("near_duplicate") == "与已采用的题几乎相同"
         assert why_rejected("something: new") == "something: new"
+
+
+REASON = re.compile(r'(?:return|reason =) "(?P<reason>[a-z_]+)"')
+GIVERS = ("obstacles", "plan", "rank")
+
+
+def test_every_reason_of_the_plan_and_the_rank_is_told_in_words():
+    package = Path(quizzes.generation.__file__).parent
+    written = "\n".join((package / f"{name}.py").read_text("utf-8") for name in GIVERS)
+    reasons = {match["reason"] for match in REASON.finditer(written)} | {"doubtful", "ambiguous"}
+
+    assert len(reasons) > 10
+    assert [reason for reason in sorted(reasons) if reason not in REJECT_WORDS] == []
+
+
+def test_what_a_reason_found_stands_behind_its_words():
+    with translation.override("zh-hans"):
+        assert why_rejected("unresolved: 我市") == "有指代不明之处：我市"
