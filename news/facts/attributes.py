@@ -10,7 +10,7 @@ from news.facts.nouns import LEADING, kept_words, noun_phrase
 from news.facts.words import opening, words
 
 CHANGE = re.compile(
-    r"(?:[比较](?:上年|去年|[^，]{2,8}年)(?:同期)?)?(?:同比|环比|按年)?(?:增长|下降|提高|回落|上升|减少|增加|降低)$"
+    r"(?:[比较](?:上年|去年|[^，]{2,8}年)(?:同期)?)?(?:同比|环比|按年)?(?:名义|实际)?(?:增长|下降|提高|回落|上升|减少|增加|降低)$"
 )
 # A change told behind a sign of listing is a clause of its own: 产量10万吨、增长2%.
 CLAUSE_MARK = re.compile(r"[，：]|、(?=(?:同比|环比)?(?:增长|下降|上升|减少|增加|提高|回落)$)")

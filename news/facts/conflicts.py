@@ -41,7 +41,9 @@ def _title_periods(article: Article, values: tuple[QuantityMention, ...]) -> fro
     if article.kind == "headline":
         return frozenset()
     lengths = {value.quantity.written for value in values if value.kind == "period"}
-    return frozenset(lengths | {time.normal for time in find_times(article.title)})
+    return frozenset(
+        lengths | {time.normal for time in find_times(article.title, article.published)}
+    )
 
 
 def _against_title(

@@ -28,6 +28,8 @@ OUR_PLACE = re.compile(r"[全我本该](?:[省市区县州](?![域场间])|自�
 PUBLIC_MATTERS = re.compile(
     r"政策|补贴|补助|奖励|办法|通知|服务|建设|项目|资金|同比|全[省市县区]|印发|工作|发展|申请"
 )
+# 31省份收入出炉，西藏涨最快 is a story of the nation.
+OF_ALL = re.compile(r"\d+个?省份|各省|全国各地")
 LOCAL = re.compile(
     r"市?[日晚晨早商都]报|(?:新闻|政府)?网|(?:广播)?电视台|发布|人民政府[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{2,10}局"
 )
@@ -88,6 +90,8 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
 def region_about(article: Article) -> Region | None:
     """The region of the title; else the one that the text names most. Venues do not count."""
     titled = _regions_of(article.title or article.text[:80])
+    if OF_ALL.search(article.title):
+        return None
     if titled:
         return _innermost(titled)
     named = _regions_of(article.text[:2000])

@@ -63,6 +63,11 @@ MEASURE = re.compile(
     r"[\u4e00-\u9fff]{0,4}(?:排水量|载客量|载重量|容量|客房数?|舱房数?|长度?|宽度?|高度?|重量?|占地面积|建筑面积|总面积"
     r"|造价|射程|射速|航速|时速|续航里程)(?:约|为|达|达到|仅|共)*(?:\d|$)"
 )
+# 政府购买的服务项目中，人数不低于…: of what it is a part.
+WITHIN = re.compile(r"(?!在)[^，\d]{4,24}(?<!其)中")
+# 护理补贴标准，由每人每月300元调整为…: what is raised stands in a clause of its own.
+RAISED_FROM = re.compile(r"[由从](?:原来|原先|现行|目前)?的?(?:每|\d|$)")
+RAISED_THINGS = ("标准", "补贴", "补助", "津贴", "奖励", "养老金", "保障金", "工资", "待遇")
 WITHIN_A_TERM = re.compile(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
 MAX_CONTEXT = 70
 # So many clauses back a reader still knows who is meant.
@@ -175,13 +180,15 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
         return True
     if mark in "：:":
         return len(before) <= 30 and not before.endswith(("说", "称", "认为", "表示"))
-    if RECIPIENT.match(before) or IN_A_PLACE.match(before):
+    if RECIPIENT.match(before) or IN_A_PLACE.match(before) or WITHIN.fullmatch(before):
         return True
     if find_times(before) and opening(before) == "time":
         return True
     if CONDITIONAL.match(before):
         return not TOPIC_CLAUSE.match(before) or before.startswith("在")
     if DANGLING.match(bare) or not bare or RECKONED.fullmatch(before):
+        return True
+    if RAISED_FROM.match(bare) and before.endswith(RAISED_THINGS):
         return True
     if VALIDITY.match(bare) and has_verb(before) and not TAKES_EFFECT.search(before):
         return True

@@ -14,6 +14,7 @@ from quizzes.generation.phrasing import (
     in_the_matter_of,
     of_the_nation,
     plainly,
+    raised_from,
     singly,
     to_gainers,
     to_somebody,
@@ -41,6 +42,12 @@ TO_DATE = re.compile(r"(?P<since>(?<=[年月日号])至今)|至今为止，?|至
 RELATIVE_YEARS = (("今年", 0), ("去年", -1), ("明年", 1))
 # 近期（到2025年）规划指标为 says by when in an aside.
 BY_WHEN = re.compile(r"(?:[近中远]期)?（(?P<when>到20\d{2}年[底末]?)），?(?=[一-鿿])")
+PART_OF_YEAR = re.compile(
+    r"(?:前[一二三]季度|[上下]半年|第?[一二三四]季度|全年|\d{1,2}[-—–至]\d{1,2}月|\d{1,2}月)"
+)
+DASHES = re.compile(r"(?<=\d)--+(?=\d)")
+# 国家统计局19日公布: of which month only the page tells.
+BARE_DAY = re.compile(r"(?<![\d月至—-])\d{1,2}日(?=公布|发布|印发|召开|举行|从|获悉|通报)")
 OPENER = re.compile(
     r"^(?:此外|另外|同时|首先|其次|再次|最后|据悉|据了解|据介绍|[一二三四五六]是|第[一二三四五六](?=，))，?"
 )
@@ -59,6 +66,8 @@ DOUBLED = re.compile(
     r"([区县])\1(?![级域])|(市)市(?=民政|财政|教育|委|政府|公安|司法|人|卫|残联|妇联)"
     r"|([一-鿿]{1,5}[区县省])\3"
 )
+# 望湖区《望湖区社会工作规划》提出.
+NAMED_TWICE = re.compile(r"([一-鿿]{2,12})《\1")
 # 也 and 还 add to a sentence that the reader of a question has not read.
 ADDED = re.compile(
     r"(?<=[一-鿿])(?:也(?![许门])|还(?=将|须|应|需|要|可|设|购|提供|配|开展|给予)|同时(?=在|举办|开展))"
@@ -73,12 +82,15 @@ GAINED = re.compile(
     r"((?:取得|获得|考取)[^，。；的]{2,40}(?:证书|资格|称号|职称))，"
     r"(?=(?:再|均|可)?(?:每[月年人]|一次性)?(?:给予|奖励|补助|补贴|发放))"
 )
+# A notice comes every year, a measure or a law does not.
+YEARLY = re.compile(r"(?:通知|公告|通告|公示|温馨提示)》$")
 RANKS = frozenset("省市区县州")
 SHORTEST_NAME = 3
 # An office that every place has.
 OFFICE = re.compile(
     r"^(?:人民)?政府(?:办公?室?|网站?)?$|^(?:办公室|宣传部)|^(?:民政|财政|教育|卫健|统计|医保|人社|公安|司法|发改)[局厅委]"
 )
+STANDARD = "标准"
 BEHIND = ("以上", "以下", "以内")
 # An aside to the article's reader: (第六次普查数据，下同).
 SAME_BELOW = re.compile(r"[（(](?:[^（）()]{0,30}[，、])?下同[）)]")
@@ -124,7 +136,8 @@ class Claim:
 
 
 def undoubled(text: str) -> str:
-    """A place's ending once, where a name that begins with it was put behind it."""
+    """A place once, where a name that begins with it was put behind it."""
+    text = NAMED_TWICE.sub(r"《\1", text) if "《" in text else text
     count = text.count
     if count("区") < 2 and count("市") < 2 and count("县") < 2 and count("省") < 2:
         return text
@@ -140,12 +153,26 @@ def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
         if fact.instrument in body:
             return ""
         where = "" if names_place(fact.instrument + body, fact.place) else fact.place
-        return f"根据{where}{fact.instrument}，"
+        return f"根据{where}{_issue(fact.instrument, body, article)}{fact.instrument}，"
     place = fact.place or article.region
     named = place in ("", NATION) or names_place(body, place) or is_national(body)
     report = _report(article, place, "" if named else f"有关{place}的")
     # 据某网消息，据某厅发布 would name two sources with one word.
     return f"{report}称，" if body.startswith("据") else f"据{report}，"
+
+
+def _issue(document: str, body: str, article: SourceArticle) -> str:
+    """2025年8月7日刊载的, before a notice that may be issued anew each year and names none."""
+    own = document.strip("《》") in "".join(article.title.split())
+    if not (own and YEARLY.search(document) and article.published):
+        return ""
+    if YEAR.search(f"{document}{body}"):
+        return ""
+    return f"{_day(article.published)}刊载的"
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def can_be_anchored(fact: Fact, article: SourceArticle) -> bool:
@@ -167,7 +194,7 @@ def _report(article: SourceArticle, place: str, about: str) -> str:
     publisher = _publisher(article.publisher, place)
     if article.published is None:
         return f"{publisher}刊载的{about}报道" if publisher else f"{about or '有关'}报道"
-    day = f"{article.published.year}年{article.published.month}月{article.published.day}日"
+    day = _day(article.published)
     if not publisher:
         return f"{day}{about or '的'}报道"
     return f"{publisher}{day}{f'刊载的{about}报道' if about else '消息'}"
@@ -228,6 +255,7 @@ def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str
 def _tidy(text: str, published: date | None) -> str:
     """Say outright what only the page's day or the sentence before made clear."""
     text = SAME_BELOW.sub("", OPENER.sub("", text))
+    text = BARE_DAY.sub("", DASHES.sub("—", text))
     text = BY_WHEN.sub(r"\g<when>，", text)
     if published is None:
         text = TO_DATE.sub(lambda match: "以来" if match["since"] else "", DEICTIC.sub("", text))
@@ -277,7 +305,7 @@ def _phrased(fact: Fact, before: str, after: str, *, nation: bool) -> str:
     if fact.quantity is None:
         return before
     bounded = "" if fact.text == fact.quantity.written else fact.text
-    before = without_items_before(before)
+    before = raised_from(without_items_before(before), after)
     return with_verb(before, fact.quantity.unit, f"{bounded}{after}", (place, *tails(place)))
 
 
@@ -292,12 +320,23 @@ def _own(before: str) -> str:
     return before.rpartition("，")[2]
 
 
+def _with_year(fact: Fact, before: str) -> str:
+    """2023年前三季度 for 前三季度, whose year the page's day tells."""
+    year = fact.key.period[:4]
+    if not (fact.time and year.isdecimal() and PART_OF_YEAR.match(fact.time)):
+        return before
+    return before if YEAR.search(before) else before.replace(fact.time, f"{year}年{fact.time}", 1)
+
+
 def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     """Cut a fact open and anchor it."""
     prefix, core, suffix = _cut(fact)
-    pointed = _to_the_point(_tidy(fact.before, article.published), fact.place)
+    told = _with_year(fact, _tidy(fact.before, article.published))
+    pointed = _to_the_point(told, fact.place)
     before = _of_the_document(fact, with_full_place(pointed, fact.place))
     after = GIVEN_POLICY.sub(r"\g<what>", _tidy(fact.after, article.published).rstrip("。；，;,"))
+    # 护理补贴标准由300元调整为350元标准 says it twice.
+    after = "" if after == STANDARD and STANDARD in before else after
     nation = article.region == NATION and (_opens(fact, article) or len(_own(before)) > OWN)
     before = _phrased(fact, before, after, nation=nation)
     if not suffix:

@@ -137,7 +137,13 @@ def _limits(claim: Claim) -> tuple[Decimal, Decimal]:
     raised = re.search(rf"^，?{RAISED}[^\d，]*{figure}", claim.after)
     if raised:
         most = min(most, Decimal(raised[1]) * scale)
-    from_ = re.search(rf"[由从][^，]*?{figure}，?{RAISED}[^\d，]*$", claim.before)
+    # 失业率为5.2%，低于（ ）的目标: on which side of what was told before.
+    against = re.search(rf"{figure}.*(?<!不)(低于|少于|高于|多于|超过)$", claim.before)
+    if against and against[2] in ("低于", "少于"):
+        least = Decimal(against[1]) * scale
+    elif against:
+        most = min(most, Decimal(against[1]) * scale)
+    from_ = re.search(rf"{figure}，?{RAISED}[^\d，]*$", claim.before)
     return (Decimal(from_[1]) * scale if from_ else least), most
 
 

@@ -31,6 +31,15 @@ LINKED = re.compile(r"(?:^|(?<=[，省市区县国]))(?:另|还)有(?=[一-鿿])
 IN_TURN = re.compile(
     r"(?:相继|先后|陆续|分别)(?=(?:联合)?(?:印发|出台|发布|制定|制订|公布|下发|颁布|实施|推出|修订|起草))"
 )
+RAISED_TO = re.compile(r"(?:提高|调整|上调|增加)(?:到|至|为)")
+RAISED_THING = r"(?<=标准|补贴|补助|津贴)"
+# The base may be the value asked (…标准每人每月（ ）元提高到80元) or stand before it.
+BASE_BARE = re.compile(rf"{RAISED_THING}(?P<base>(?:每[人月年户])*)$")
+BASE_TOLD = re.compile(
+    rf"{RAISED_THING}(?P<base>(?:每[人月年户])*\d[\d.,]*元(?:提高|调整|上调|增加)(?:到|至|为)(?:每[人月年户])*)$"
+)
+# 对于残疾人补贴，望湖区决定将残疾人补贴从…: the matter is said again.
+MATTER_FIRST = re.compile(r"对于[^，]{4,40}，(?=[^，]{2,20}?(?:决定)?将)")
 RUN_BEFORE = re.compile(r"(?:《[^《》]*》(?:、|和|及|以及|与)?)+$")
 LIGHTER = {"只有": "为", "仅有": "为", "仅为": "为", "只为": "为", "还有": "有"}
 LIGHTLY = re.compile(r"(?<![没拥具享占])(?:只有|仅有|仅为|只为|还有)$")
@@ -105,8 +114,17 @@ def plainly(before: str) -> str:
     """
     before = OF_THE_PLAN.sub(r"\g<plan>的", before)
     before = AIM_AS_VERB.sub("提出的目标是，到", before)
-    before = LINKED.sub("有", before)
+    before = MATTER_FIRST.sub("", LINKED.sub("有", before))
     return LIGHTLY.sub(lambda match: LIGHTER[match.group()], before)
+
+
+def raised_from(before: str, after: str) -> str:
+    """标准由每人每月70元提高到80元, where the report leaves 由 out."""
+    match = (BASE_BARE if RAISED_TO.match(after) else BASE_TOLD).search(before)
+    if match is None:
+        return before
+    at = match.start("base")
+    return f"{before[:at]}由{before[at:]}"
 
 
 def singly(before: str, text: str) -> str:

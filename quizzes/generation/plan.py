@@ -14,7 +14,7 @@ from quizzes.generation.material import group_of
 from quizzes.generation.obstacles import PERIOD, obstacle
 from quizzes.generation.scope import own_document
 from quizzes.generation.source import SourceArticle
-from quizzes.generation.subjects import ambiguous, changes_unseen
+from quizzes.generation.subjects import ambiguous, changes_unseen, of_a_name
 from quizzes.generation.tables import table_of
 from quizzes.generation.told import PROSE
 
@@ -123,6 +123,8 @@ def plan(article: SourceArticle) -> Plan:
         reason = "ambiguous" if id(stored) in unclear else obstacle(fact)
         if not reason and changes_unseen(fact, article):
             reason = "no_time"
+        if not reason and of_a_name(fact, article):
+            reason = "says_nothing"
         usable = None if reason else (without_time(fact) if PERIOD in fact.conflicts else fact)
         if usable is None:
             rejects.append(Reject(group_of(fact), "", fact.statement, reason or "time_in_conflict"))

@@ -298,6 +298,11 @@ def _of_the_nation(fact: Fact, article: SourceArticle) -> bool:
     return article.region == NATION or is_national(fact.statement)
 
 
+def _ruled(fact: Fact) -> bool:
+    """Does a document say it, which then is the source?"""
+    return bool(fact.instrument) and fact.kind != "instrument"
+
+
 def _unsourced(fact: Fact) -> float:
     """What it costs that nobody says who reported it, and when: less where the fact says when."""
     return 0.1 if YEAR.search(fact.before) else 0.2
@@ -319,7 +324,7 @@ def confidence_of(
         (0.05, fact.kind in MOTIVES),
         (0.2, not (fact.instrument or fact.place or _of_the_nation(fact, article))),
         (0.2, not all(map(is_policy, candidate.facts))),
-        (_unsourced(fact), not (article.publisher or article.published or fact.instrument)),
+        (_unsourced(fact), not (article.publisher or article.published or _ruled(fact))),
     )
     confidence = 0.95 - sum(cost * times for cost, times in costs)
     return round(max(0.05, confidence), 2)

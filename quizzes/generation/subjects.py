@@ -32,12 +32,12 @@ SIZELESS = re.compile(
 
 # Of which schools, which homes? The report has counted those before.
 RELATED = re.compile(
-    r"^(?:招生|在校学?生|毕业生|专任教师|教职工|[在入]园幼儿|床位|职工|从业人员)+"
-    r"(?:中[^，]*|人数|总数|数)?(?:共有|现有|总计|达到?|共|为|有)?$"
+    r"^(?:招生|在校学?生|毕业生|专任教师|教职工|[在入]园幼儿|床位|职工|从业人员|项目(?:人力成本|经费|资金))+"
+    r"(?:中[^，]*|不(?:少于|低于)[^，]*|人数|总数|数)?(?:共有|现有|总计|达到?|共|为|有)?$"
 )
 BARE_MEASURE = re.compile(
-    r"^(?:增长率|增长速度|增[速幅]|[涨降]幅|占比|比重|比例|数量|总量|总数|总额|金额|总值|均价)"
-    r"(?:为|达到?|约|是|共)?(?:-?\d[^，]*)?(?:，|$)"
+    r"^(?:(?:年均?|累计)?服务(?:人数|人次|量)|增长率|增长速度|增[速幅]|[涨降]幅|占比|比重|比例|数量|总量|总数|总额|金额|总值|均价)"
+    r"(?:预计|将|已)*(?:为|达到?|约|是|共|突破|超过?)?(?:-?\d[^，]*)?(?:，|$)"
 )
 HAVING = re.compile(r"(?:共有|现有|共|有|为)$|^(?:共有|现有)")
 FIGURE = re.compile(r"[约近超]?\d[\d.,]*[^，]{0,6}$")
@@ -80,7 +80,10 @@ def lacks_subject(fact: Fact) -> bool:
 
 def raised_without_measure(fact: Fact) -> bool:
     """Is something raised of which nobody says what: 硕士毕业生提高到每月领取2000元?"""
-    found = RAISED.search(fact.before.rpartition("，")[2])
+    earlier, _, clause = fact.before.rpartition("，")
+    found = RAISED.search(clause)
+    if found and found["what"].startswith(("由", "从")):
+        found = RAISED.search(f"{earlier.rpartition('，')[2]}{clause}")
     return found is not None and MEASURE.search(found["what"]) is None
 
 
@@ -130,6 +133,14 @@ def ambiguous(facts: Sequence[Fact]) -> set[int]:
         if len({fact.quantity.value for fact in same if fact.quantity}) > 1
         for fact in same
     }
+
+
+def of_a_name(fact: Fact, article: SourceArticle) -> bool:
+    """Is the number part of what is called so: “残疾人两项补贴”?"""
+    if fact.kind != "count":
+        return False
+    named = re.escape(f"{fact.text}{fact.after[:2]}")
+    return re.search(rf"“[^”]*{named}[^”]*”", f"{article.title}\n{article.text}") is not None
 
 
 def cut_from_a_range(fact: Fact) -> bool:

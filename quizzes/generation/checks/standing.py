@@ -27,6 +27,11 @@ REFERENCE = re.compile(
     r"|我(?:市|省|区|县|局|厅|委|们|校|院)|其(?<=^其)|其(?<![尤极，]其)(?![他它])|其(?=[中初高]级)|其(?<=，其)(?![他它中])|上述|前述|如上(?!海|饶|虞|杭|蔡|林|犹|高|思)|此(?:外|次|项|类|举|前|后)"
     r"|对此|为此|这|它|他们|她们|两者|二者|前者|后者|如下|下列人员|以下人员|以上(?:皆|均|都|所)"
 )
+# 省财政厅 of which province?
+OFFICE = re.compile(
+    r"(?:^|[，。；：])(?:省|自治区|市|县|区)"
+    r"(?:财政|民政|教育|人社|人力|卫|公安|司法|统计|医保|发改|住建|委|政府|妇联|残联|总工会|团委)"
+)
 OWN_WORDS = re.compile(r"下列(?:说法|各地文件|[^，。]{2,4}(?=[与按]))")
 # 对…企业，财政按其贷款额给予奖励: who 其 is stands in the same statement.
 OF_THE_RECIPIENT = re.compile(
@@ -87,7 +92,10 @@ def _in_own_words(text: str) -> str:
 def open_reference(candidate: Candidate, material: Material) -> str:
     """A word that points at something only the article's reader has seen."""
     match = REFERENCE.search(_said(candidate))
-    return match.group() if match else ""
+    stem = candidate.draft.stem
+    if match is None and not (stem.startswith("根据《") or find_regions(stem)):
+        match = OFFICE.search(_said(candidate))
+    return match.group().lstrip("，。；：") if match else ""
 
 
 def relative_time(candidate: Candidate, material: Material) -> str:
