@@ -25,6 +25,8 @@ CLAUSE_MARK = re.compile(r"[，。；]")
 # 31个省和现役军人的人口为…: what follows the joint says something of both sides.
 OWN_STATEMENT = re.compile(r"的[^，的]{1,8}(?:为|是|达到?)$")
 MAX_GAP = 26
+# 月标准为950元、小时标准为9.8元: what the first one is ends before its 为.
+IS = re.compile(r"(?:为|是|达到?)$")
 # 在五个新城和部分郊区: the first number is of a phrase that ends before what is counted.
 PREPOSITIONS = ("在", "从", "向", "于")
 JOINT = re.compile(r"、|和|以及|及|与|，(?=[^，]{0,12}$)")
@@ -124,7 +126,11 @@ def _filled(base: str, head: str, after: str) -> Cell:
                     own[-1].level)  # fmt: skip
     if not head:
         return Cell(base, after, _row(base))
-    return Cell(f"{without_tail_nouns(base)}{head}", after, _row(head))
+    measured = IS.search(base) if IS.search(head) else None
+    front = base[: measured.start()] if measured else base
+    own, of, _ = front.rpartition("的") if measured else ("", "", "")
+    kept = f"{own}{of}" if of else without_tail_nouns(front)
+    return Cell(f"{kept}{head}", after, _row(head))
 
 
 def _row(text: str) -> str:

@@ -16,6 +16,7 @@ from quizzes.generation.phrasing import (
     plainly,
     raised_from,
     singly,
+    time_before_its_place,
     to_gainers,
     to_somebody,
     whole_of,
@@ -296,7 +297,7 @@ def _phrased(fact: Fact, before: str, after: str, *, nation: bool) -> str:
     """The words before the value as an exam paper would have them."""
     place = fact.place
     before = whole_of(before, after, place)
-    before = aim_behind_its_place(before, place)
+    before = time_before_its_place(aim_behind_its_place(before, place), place)
     before = to_gainers(before, (place, *tails(place)))
     before = in_the_matter_of(before, (place, *tails(place)))
     before = plainly(before) if fact.quantity else singly(before, fact.text)

@@ -49,6 +49,9 @@ GIVEN = re.compile(
 AGE_CLASS = re.compile(
     r"^(?:及以上|以上|及以下|以下|周岁)*(?:的)?(?:老年|老人|儿童|人口|人群|未成年)"
 )
+# 省政府 is no body of a city.
+HIGHER = re.compile(r"(?:省|自治区)(?![一-鿿]{0,12}[省市区县])")
+PROVINCES = ("省", "自治区")
 # What a name of its kind ends in; anything else was cut wrongly.
 NAMES = {
     "place": re.compile(
@@ -147,5 +150,7 @@ def obstacle(fact: Fact) -> str:
         return ""
     if fact.kind == "instrument" and _only_introduced(fact):
         return "says_nothing"
+    if fact.kind == "body" and HIGHER.match(fact.text) and not fact.place.endswith(PROVINCES):
+        return "no_body"
     name = NAMES.get(fact.kind)
     return "" if name is None or name.search(fact.text) else f"no_{fact.kind}"

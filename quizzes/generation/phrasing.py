@@ -40,6 +40,7 @@ BASE_TOLD = re.compile(
 )
 # 对于残疾人补贴，望湖区决定将残疾人补贴从…: the matter is said again.
 MATTER_FIRST = re.compile(r"对于[^，]{4,40}，(?=[^，]{2,20}?(?:决定)?将)")
+BOUND = re.compile(r"(?:年?[底末初])?(?:之?[前后]|以[前后]|以来|期间|[起内])?")
 RUN_BEFORE = re.compile(r"(?:《[^《》]*》(?:、|和|及|以及|与)?)+$")
 LIGHTER = {"只有": "为", "仅有": "为", "仅为": "为", "只为": "为", "还有": "有"}
 LIGHTLY = re.compile(r"(?<![没拥具享占])(?:只有|仅有|仅为|只为|还有)$")
@@ -90,6 +91,20 @@ def aim_behind_its_place(before: str, place: str) -> str:
         return before
     rest = aimed["rest"].removeprefix(name).lstrip("，")
     return f"{name}{aimed['aim']}{aimed['when']}，{rest}"
+
+
+def time_before_its_place(before: str, place: str) -> str:
+    """2015年年底前，望湖区预计…, not 望湖区2015年年底前，预计…."""
+    name = next((each for each in (place, *tails(place)) if each and before.startswith(each)), "")
+    rest = before[len(name) :]
+    time = next(iter(find_times(rest)), None) if name else None
+    if time is None or time.span.start:
+        return before
+    bound = BOUND.match(rest, time.span.end)
+    end = bound.end() if bound else time.span.end
+    if not rest.startswith("，", end) or len(rest) <= end + 1:
+        return before
+    return f"{rest[:end]}，{name}{rest[end + 1 :]}"
 
 
 def in_the_matter_of(before: str, places: tuple[str, ...]) -> str:
