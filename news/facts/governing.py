@@ -15,7 +15,7 @@ from news.text.article import Article
 QUOTED = re.compile(rf"(?:(?:此外|同时|其中|另外)，?)?{BARE_DOCUMENT}")
 ABOUT = re.compile(r"^[^《》]{0,30}?关于(?:印发)?")
 TITLE_RULE = re.compile(
-    r"(?:办法|细则|方案|规定|条例|措施|规划|意见|通知)(?:[(（][^()（）]{1,8}[)）])?$"
+    r"(?:(?<![有想好新妙])办法|细则|方案|规定|条例|措施|规划|意见|通知)(?:[(（][^()（）]{1,8}[)）])?$"
 )
 # The way to a page (政务公开 > 规划信息) is no document's name.
 CRUMBS = re.compile(r"[>＞|｜]")

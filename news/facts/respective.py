@@ -15,6 +15,7 @@ PURE_JOINT = re.compile(r"(?:、|和|以及|及|与|或)+")
 RESPECTIVELY = "分别"
 SEGMENT_END = re.compile(r"[；;。]")
 ITEM_MARK = re.compile(r"[，、]")
+WHOLE = re.compile(r"[全我本][省市区县州](?=[\u4e00-\u9fff])")
 DIGIT = re.compile(r"\d")
 CLASS = re.compile(r"[一二三四五六七八九十\dABCDⅠⅡⅢⅣ](?:类|档|等)$")
 COMMA = re.compile(r"[，,]")
@@ -69,12 +70,14 @@ def _pure(text: str, chain: tuple[QuantityMention, ...]) -> bool:
 def _timeless(
     text: str, found: tuple[Span, tuple[str, ...]] | None
 ) -> tuple[Span, tuple[str, ...]] | None:
-    """The list without a time that its first item has swallowed: 前三季度原油、金属矿砂."""
-    time = next(iter(find_times(found[1][0])), None) if found else None
-    if found is None or time is None or time.span.start > 0:
-        return found
+    """The list without a time or 全市 that its first item has swallowed: 前三季度原油、金属矿砂."""
+    if found is None:
+        return None
     span, items = found
-    return Span(span.start + time.span.end, span.end), (items[0][time.span.end :], *items[1:])
+    time = next(iter(find_times(items[0])), None)
+    whole = WHOLE.match(items[0])
+    cut = time.span.end if time and time.span.start == 0 else whole.end() if whole else 0
+    return Span(span.start + cut, span.end), (items[0][cut:], *items[1:])
 
 
 def _items(text: str, size: int, said: bool) -> tuple[Span, tuple[str, ...]] | None:

@@ -25,6 +25,9 @@ from news.text.provenance import Provenance, from_lines, title_in
 from news.text.repair import repair
 from news.text.script import simplified_lines
 
+# A cell of a table that stands above the text.
+BARS = ("|", "｜")
+
 
 def read(data: bytes, *, content_type: str | None = None, address: str | None = None) -> Reading:
     """Read one document: plain text or HTML, in any encoding that ``decode`` knows.
@@ -81,6 +84,8 @@ def _main(page: Page, laid_out: Layout, known: Provenance, *, titled: bool) -> l
         return [] if laid_out.headlines else _lone_line(page, laid_out, known, titled=titled)
     provenance = known.filled(_provenance(laid_out))
     made = assembly.article(page, laid_out.body, title=laid_out.title, provenance=provenance)
+    if made.title.startswith(BARS):
+        made = replace(made, title=made.title.strip("".join((*BARS, " "))), title_repairs=())
     if not titled and (given := title_in(laid_out.lines_omitted("byline"))):
         made = replace(made, title=given, title_repairs=())
     return [made if made.title else replace(made, title=titles.made(made.text))]

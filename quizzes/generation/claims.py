@@ -300,7 +300,7 @@ def _phrased(fact: Fact, before: str, after: str, *, nation: bool) -> str:
     before = time_before_its_place(aim_behind_its_place(before, place), place)
     before = to_gainers(before, (place, *tails(place)))
     before = in_the_matter_of(before, (place, *tails(place)))
-    before = plainly(before) if fact.quantity else singly(before, fact.text)
+    before = plainly(before, fact.quantity.unit) if fact.quantity else singly(before, fact.text)
     if nation and not place and not fact.instrument:
         before = of_the_nation(before)
     if fact.quantity is None:

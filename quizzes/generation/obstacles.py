@@ -24,7 +24,9 @@ YEAR = re.compile(r"(\d{4})年度?")
 VAGUE = re.compile(
     r"(?:显示|表明|指出|透露|强调)$|(?:有关|相关)(?:政策|规定|工作|情况|措施|要求|文件|事宜)$"
 )
-TERM = re.compile(r"满[一1\d]|[一1](?:个?[年月]|个?考试年度)(?:以[上下内]|内)|不(?:少于|超过|低于)")
+TERM = re.compile(
+    r"满[一1\d]|[一1](?:个?[年月]|个?考试年度)(?:以[上下内]|内)|不(?:少于|超过|低于)|至少"
+)
 # An amount that says neither what it is nor what for: 取得中级证书的，每月200元.
 BARE_RATE = re.compile(r"(?:^|，)(?:每[月年人]|累计)+$")
 # 五年共增加…: how long is said in passing, what happened is the statement.
@@ -91,7 +93,7 @@ def _one_of_a_kind(fact: Fact) -> bool:
     """Is one thing told of, and not a term of one year that a rule sets?"""
     if fact.kind not in ("count", "period") or fact.quantity is None or fact.quantity.value != 1:
         return False
-    sets_a_term = fact.instrument and TERM.search(f"{fact.before}，{fact.text}{fact.after}")
+    sets_a_term = fact.instrument and TERM.search(f"{fact.before}{fact.text}{fact.after}")
     return fact.kind == "count" or not sets_a_term
 
 

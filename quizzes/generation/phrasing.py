@@ -54,8 +54,9 @@ YEARLY = ("全年", "年末", "当年", "月末")
 COUNTED_BEFORE = re.compile(rf"{COUNTED}.*，")
 COUNTABLE = frozenset("个家所张处座支条辆台人名位")
 ENDS_IN_NOUN = re.compile(
-    r"(?:机构|中心|学校|医院|企业|组织|单位|社区|床位|站点|人员|人才|队伍|基地|设施|园|院|站|所)$"
+    r"(?:机构|中心|学校|医院|企业|组织|单位|社区|床位|站点|人员|人才|队伍|团体|社团|协会|志愿者|基地|设施|园|院|站|所)$"
 )
+SERVING = re.compile(r"(?:志愿|养老|社会工作|救助|托育|助餐|公共)服务")
 HAS_VERB = re.compile(
     r"有|为|是|达|建|设|增|减|超|占|完成|实现|拥|培|招|服务|登记|新|覆盖|惠及|发放|投入|奖|补"
 )
@@ -122,12 +123,13 @@ def without_items_before(before: str) -> str:
     return ITEMS_BEFORE.sub(lambda match: match["has"], before)
 
 
-def plainly(before: str) -> str:
+def plainly(before: str, unit: str = "%") -> str:
     """The words before a value without what only the passage around them asks for.
 
     只有32万家 makes light of a number that the paper merely asks for; 完成年度计划（82%） is 的82%.
     """
-    before = OF_THE_PLAN.sub(r"\g<plan>的", before)
+    if unit == "%":
+        before = OF_THE_PLAN.sub(r"\g<plan>的", before)
     before = AIM_AS_VERB.sub("提出的目标是，到", before)
     before = MATTER_FIRST.sub("", LINKED.sub("有", before))
     return LIGHTLY.sub(lambda match: LIGHTER[match.group()], before)
@@ -165,19 +167,25 @@ def whole_of(before: str, after: str, place: str) -> str:
 
 def with_verb(before: str, unit: str, after: str, places: tuple[str, ...] = ()) -> str:
     """全国共有救助中心（274）个: what is only named is said to be there."""
+    if unit[-1:] in COUNTABLE and ENDS_IN_NOUN.search(before.removesuffix("为")):
+        before = before.removesuffix("为")
     own = before.rpartition("，")[2]
     named = own.rpartition("的")[2]
     if after or unit[-1:] not in COUNTABLE or not ENDS_IN_NOUN.search(named):
         return before
     if (
-        HAS_VERB.search(ENDS_IN_NOUN.sub("", named))
+        HAS_VERB.search(SERVING.sub("", ENDS_IN_NOUN.sub("", named)))
         or has_verb(named)
         or COUNTED_BEFORE.search(before)
     ):
         return before
     place = next((each for each in (*places, NATION) if each and own.startswith(each)), "")
     front = before[: len(before) - len(own)]
-    return f"{front}{place}共有{own.removeprefix(place)}" if place else f"{before}共有"
+    return (
+        f"{front}{place}共有{own.removeprefix(place).removeprefix('的')}"
+        if place
+        else f"{before}共有"
+    )
 
 
 def of_the_nation(before: str) -> str:

@@ -27,7 +27,7 @@ LAW = re.compile(r"^[一-鿿（）]{4,40}(?:法|条例|办法|规定|细则|规�
 STATISTICS = re.compile(
     r"^[一-鿿（）]*(?:\d{4}年)?[一-鿿（）]{4,40}(?:公报|主要数据|数据情况|统计数据)(?:（[^）]*）)?$"
 )
-REPORT = re.compile(r"《(?P<name>[^《》]{3,}(?:报告|蓝皮书|白皮书|公报)[^《》]*)》(?!要求)")
+REPORT = re.compile(r"《(?P<name>[^《》]{2,}(?:报告|蓝皮书|白皮书|公报)[^《》]*)》(?!要求)")
 # 蓝皮书指出，截至…: what follows in the paragraph stands in the report.
 FOUND = re.compile(r"(?:《?报告》?|蓝皮书|白皮书|公报)(?:数据)?(?:显示|指出|表明|称)")
 ISSUED = re.compile(r"关于印发《(?P<name>[^》]{4,60})》的通知$")

@@ -14,7 +14,9 @@ from quizzes.generation.told import DATED
 
 NATION = re.compile(r"全国|我国|全[省市县区州]")
 BASIS = re.compile(r"^(?:根据|按照)[^，]*，")
-LEADING = re.compile(r"^(?:截至|截止|到|至|自|从|在(?![校园职读])|于|以来|[，、的内末底初])+")
+LEADING = re.compile(
+    r"^(?:截至|截止|到|至|自|从|在(?![校园职读])|于|以来|年[底末]之?前?|[，、的内末底初])+"
+)
 # What only tells how far a figure got, rose or fell, and not of what it is a figure.
 PREDICATE = re.compile(
     r"^(?:持续|不断|稳步|逐年|连年|大幅|快速|已经?|约|仅|只|将|就|共|累计|均|也|还|力争|预计|年均|同比|环比|比上年|比去年|又|首次|分别)*"
@@ -39,6 +41,11 @@ BARE_MEASURE = re.compile(
     r"^(?:(?:年均?|累计)?服务(?:人数|人次|量)|增长率|增长速度|增[速幅]|[涨降]幅|占比|比重|比例|数量|总量|总数|总额|金额|总值|均价)"
     r"(?:预计|将|已)*(?:为|达到?|约|是|共|突破|超过?)?(?:-?\d[^，]*)?(?:，|$)"
 )
+# 开展活动5100场: what kind of activity the report has said before.
+BARE_DEED = re.compile(
+    r"^(?:预计|计划|将|共|累计|全年|已经?|又)*(?:开展|举办|组织|新增|增加|建设|建成|提供)"
+    r"(?:各类|各项)?(?:活动|学位|床位|项目|岗位|服务|培训|名额)$"
+)
 HAVING = re.compile(r"(?:共有|现有|共|有|为)$|^(?:共有|现有)")
 FIGURE = re.compile(r"[约近超]?\d[\d.,]*[^，]{0,6}$")
 RAISED = re.compile(
@@ -52,10 +59,12 @@ SUM = re.compile(r"\d[\d.,]*[万亿]*元")
 SEVERAL = 3
 BROKEN_LIST = re.compile(r"每人每[月年][^\d，]{2,}每人每[月年]")
 YEAR = re.compile(r"(?:19|20)\d{2}")
+# Not 6个月, which is a term.
+MONTH = re.compile(r"\d月")
 CHANGE = re.compile(r"(?:增长|增加|下降|减少|提高|上升|回落)了?$")
 COMPARED = re.compile(r"(?:[较比]|与(?=[^，]*相比))(?:19|20)\d{2}年[^，]*")
 RANGE_END = re.compile(r"\d[-—–~～至到]$")
-RANGE_ALONE = re.compile(r"^\d+[-—–~～至到]\d+(?:年|岁|人|元)(?:的|为|有|占)")
+RANGE_ALONE = re.compile(r"(?:^|[，省市区县州])\d+[-—–~～至到]\d+(?:年|岁|人|元)(?:的|为|有|占)")
 
 
 def _own_words(fact: Fact) -> str:
@@ -74,6 +83,8 @@ def lacks_subject(fact: Fact) -> bool:
     own = _own_words(fact)
     first = FIGURE.sub("", own.partition("，")[0])
     if not own or RELATED.match(own) or BARE_MEASURE.match(own):
+        return True
+    if BARE_DEED.match(own) or BARE_DEED.match(first):
         return True
     return any(PREDICATE.match(each) for each in (own, first, own.partition("，")[0]))
 
@@ -96,10 +107,12 @@ def listed_too_long(fact: Fact) -> bool:
 def without_year(fact: Fact) -> bool:
     """Is a day told without its year, in a statement that has none?"""
     if fact.kind == "instrument":
-        return "月" in fact.before and not YEAR.search(fact.before)
+        return MONTH.search(fact.before) is not None and not YEAR.search(fact.before)
     if fact.kind not in DATED or YEAR.search(fact.text):
         return False
-    return "月" in fact.text and not YEAR.search(f"{fact.before}{fact.after}{fact.instrument}")
+    return MONTH.search(fact.text) is not None and not YEAR.search(
+        f"{fact.before}{fact.after}{fact.instrument}"
+    )
 
 
 def in_brackets(fact: Fact) -> bool:
@@ -145,13 +158,13 @@ def of_a_name(fact: Fact, article: SourceArticle) -> bool:
 
 def cut_from_a_range(fact: Fact) -> bool:
     """Is the value the end of a span that names a class: 5-10年的有29万家?"""
-    return bool(RANGE_END.search(fact.before) or RANGE_ALONE.match(fact.before))
+    return bool(RANGE_END.search(fact.before) or RANGE_ALONE.search(fact.before))
 
 
 def grows_without_size(fact: Fact) -> bool:
     """Is it a change of what has no size of its own: 集体企业增长0.7%?"""
     if fact.kind != "share":
         return False
-    found = CHANGED.search(fact.before)
+    found = CHANGED.search(_own_words(fact))
     of = found["of"] if found else ""
     return bool(of) and not any(c.isdecimal() for c in of) and bool(SIZELESS.search(of))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from news.facts.governing import rulings
+from news.facts.governing import rulings, title_instrument
 from news.facts.outline import outline
 from tests.news.facts.passages import article, facts, one
 
@@ -124,3 +124,16 @@ def test_a_comparison_with_the_present_stays_whole() -> None:
     found = facts("国务院印发《健康纲要》。纲要提出，到2030年，人均预期寿命较目前再增加3岁。")
     (years,) = [fact for fact in found if fact.text == "3岁"]
     assert "较目前再增加" in years.before
+
+
+@pytest.mark.parametrize("mark", [" > ", "＞", "|", "｜"])
+def test_the_way_to_a_page_is_no_document(mark: str) -> None:
+    title = f"政务公开{mark}规划信息{mark}临溪市社工奖励办法"
+    assert title_instrument(article("社工可以申请奖励。", title)) == ""
+    fact = one(facts("申请人应当在2030年6月5日前提出申请。", title), "2030年6月5日")
+    assert fact.instrument == ""
+
+
+def test_a_document_printed_on_the_way_to_a_page_is_one() -> None:
+    title = "政务公开 > 印发《临溪市社工奖励办法》"
+    assert title_instrument(article("社工可以申请奖励。", title)) == "《临溪市社工奖励办法》"

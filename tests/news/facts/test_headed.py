@@ -2,6 +2,7 @@
 
 import pytest
 
+from news.facts.fact import Fact
 from news.facts.headed import head_of
 from tests.news.facts.passages import facts, one
 
@@ -84,3 +85,71 @@ def test_other_words_are_no_heads(text: str) -> None:
 def test_a_clause_that_names_a_place_is_not_said_of_the_nation() -> None:
     found = facts("全国社会工作人才不断增加，苏州市姑苏区正从事社会工作的有320人。", "社会工作人才")
     assert "全国" not in one(found, "320人").statement
+
+
+TOUR = """青原市建成社工站14个。站里有持证社工52名。
+白沙市探索新路，建成社工站23个，服务居民8100人。
+大河市建成社工站35个。站里有持证社工61名。"""
+
+
+def whose(found: list[Fact]) -> dict[str, str]:
+    """The place of each figure that stands alone."""
+    return {fact.text: fact.place for fact in found if not fact.unresolved}
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize("title", ["社工站建设见成效", "云州省社工站建设见成效"])
+def test_in_a_report_that_goes_from_place_to_place_a_paragraph_is_of_the_place_it_opens_with(
+    title: str,
+) -> None:
+    assert whose(facts(TOUR, title)) == {
+        "14个": "云州省青原市",
+        "52名": "云州省青原市",
+        "23个": "云州省白沙市",
+        "8100人": "云州省白沙市",
+        "35个": "远山省大河市",
+        "61名": "远山省大河市",
+    }
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_a_paragraph_that_opens_with_no_place_is_of_the_titles_and_of_none_without_it() -> None:
+    text = f"{TOUR}\n站站都有档案，共建档6100份。"
+    assert one(facts(text, "云州省社工站建设见成效"), "6100份").place == "云州省"
+    for title in ("社工站建设见成效", "青原市社工站建设见成效"):
+        assert "地点" in one(facts(text, title), "6100份").unresolved
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青原市建成社工站14个。站里有持证社工52名。\n石桥县建成社工站23个。",
+        "青原市建成社工站14个。站里有持证社工52名。\n社工走进社区。",
+        "青原市民政局召开座谈会。会上有持证社工52名。\n白沙市建成社工站23个。",
+        "青原市和大河市建成社工站。站里有持证社工52名。\n白沙市建成社工站23个。",
+        "1.青原市建成社工站14个。站里有持证社工52名。\n2.白沙市建成社工站23个。",
+    ],
+)
+def test_one_place_a_place_in_the_other_a_venue_two_at_once_and_items_are_no_tour(
+    text: str,
+) -> None:
+    assert "地点" in one(facts(text, "社工站建设见成效"), "52名").unresolved
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_in_a_sentence_that_goes_from_place_to_place_a_figure_is_of_the_one_before_it() -> None:
+    text = (
+        "青原市建成社工站14个，服务居民6200人；持证社工52名；其中，石桥县建成社工站23个，"
+        "服务居民8100人；全国建成社工站9100个。"
+    )
+    found = facts(text, "云州省社工站建设见成效")
+    assert whose(found) == {
+        "14个": "云州省青原市",
+        "6200人": "云州省青原市",
+        "52名": "云州省青原市",
+        "23个": "云州省青原市石桥县",
+        "8100人": "云州省青原市石桥县",
+        "9100个": "",
+    }
+    assert one(found, "23个").before == "青原市石桥县建成社工站"

@@ -80,6 +80,9 @@ def test_the_scale_of_a_range_is_shared_by_both_ends() -> None:
         ("每人每月补助300元", "每人每月"),
         ("奖励5000元/人", "每人"),
         ("补贴200元/人/月", "每人每月"),
+        ("补贴380元/人、月", "每人每月"),
+        ("补贴380元/人·月", "每人每月"),
+        ("补贴380元/人，按月发放", "每人"),
         ("每个社工站配备2名社工", "每个社工站"),
     ],
 )
@@ -153,3 +156,9 @@ def test_a_number_of_any_length_is_read(digits: int) -> None:
 def test_a_sentence_of_hundreds_of_clauses_is_read() -> None:
     text = "，".join(f"甲{number}站为居民服务{number}次" for number in range(2, 302)) + "。"
     assert len(facts(text)) >= 280
+
+
+def test_a_rate_behind_a_stroke_is_said_before_its_sum() -> None:
+    (fact,) = facts("补贴标准为380元/人、月。", "社会工作动态")
+    assert fact.before == "补贴标准为每人每月"
+    assert fact.text == "380元"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from news.facts.respective import with_its_class
 from tests.news.facts.passages import CITY, facts
 
 
@@ -114,3 +115,36 @@ def test_values_given_respectively_to_nobody_named_stay_open(text: str) -> None:
     found = [fact for fact in facts(text) if fact.kind == "amount"]
     assert [fact.text for fact in found] == ["1000元", "2000元"]
     assert all("分别" in fact.unresolved for fact in found)
+
+
+CLASSES = "一类、二类、三类{of}社工补贴标准分别为每月600元、500元、400元。"
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize(
+    ("of", "rows"),
+    [
+        ("区", ["一类区", "二类区", "三类区"]),
+        ("", ["一类", "二类", "三类"]),
+    ],
+)
+def test_what_the_last_class_names_belongs_to_each(of: str, rows: list[str]) -> None:
+    found = facts(CLASSES.format(of=of), "临溪市社会工作动态")
+    grants = [fact for fact in found if fact.kind == "amount"]
+    assert [fact.row for fact in grants] == rows
+    assert [fact.before for fact in grants] == [
+        f"云州省临溪市{row}社工补贴标准为每月" for row in rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "pre", "row"),
+    [
+        ("一类", "对一类区社工补贴", "一类区"),
+        ("二档", "对二档的社工补贴", "二档"),
+        ("初级", "对初级区社工补贴", "初级"),
+        ("一类", "对社工补贴", "一类"),
+    ],
+)
+def test_only_a_class_takes_the_noun_behind_it(item: str, pre: str, row: str) -> None:
+    assert with_its_class(item, pre) == row

@@ -379,3 +379,76 @@ def test_people_of_whom_nothing_is_said_are_no_statement(text: str, value: str) 
 )
 def test_people_of_whom_something_is_said_are_one(text: str, value: str) -> None:
     assert "谓语" not in one(facts(text), value).unresolved
+
+
+GOALS = "到2030年，全市建成社工站90个。{goal}"
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize(
+    ("goal", "statement"),
+    [
+        ("持证社工达到5200人。", "到2030年，云州省临溪市持证社工达到5200人"),
+        ("社区覆盖率不低于60%。", "到2030年，云州省临溪市社区覆盖率不低于60%"),
+        ("登记社工控制在5200人以内。", "到2030年，云州省临溪市登记社工控制在5200人以内"),
+    ],
+)
+def test_a_goals_year_is_carried_to_the_next_sentence_of_its_passage(
+    goal: str, statement: str
+) -> None:
+    found = facts(GOALS.format(goal=goal), "临溪市社会工作动态")
+    assert statement in [fact.statement for fact in found]
+    assert {fact.time for fact in found} == {"2030年"}
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "目前持证社工已达到5200人。",
+        "社工每天走访居民5200人。",
+        "\n持证社工达到5200人。",
+        "2029年持证社工达到5200人。",
+    ],
+)
+def test_a_goals_year_is_not_carried_to_what_is_so_or_stands_elsewhere(goal: str) -> None:
+    fact = one(facts(GOALS.format(goal=goal), "临溪市社会工作动态"), "5200人")
+    assert "2030年" not in f"{fact.statement}{fact.time}"
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_a_goal_carried_on_rests_on_the_plan_that_its_passage_opened_with() -> None:
+    plan = "《临溪市社工站发展规划》"
+    text = f"市民政局印发{plan}。《规划》提出，{GOALS.format(goal='持证社工达到5200人。')}"
+    fact = one(facts(text, "临溪市社会工作动态"), "5200人")
+    assert fact.statement == f"根据{plan}，到2030年，云州省临溪市持证社工达到5200人"
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize(
+    ("goal", "rests"),
+    [("2032年持证社工达到5200人。", True), ("2024年持证社工已达到5200人。", False)],
+)
+def test_a_goal_of_another_year_rests_on_the_plan_and_what_is_so_does_not(
+    goal: str, *, rests: bool
+) -> None:
+    plan = "《临溪市社工站发展规划》"
+    text = f"市民政局印发{plan}。《规划》提出，{GOALS.format(goal=goal)}"
+    fact = one(facts(text, "临溪市社会工作动态"), "5200人")
+    assert (fact.instrument == plan) is rests
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize("number", ["", "1.", "（二）"])
+def test_an_item_that_raises_a_standard_keeps_its_label_as_its_subject(number: str) -> None:
+    text = f"{number}城市低保标准：由每人每月600元提高到620元。"
+    found = facts(text, "临溪市社会工作动态")
+    label = "云州省临溪市城市低保标准由每人每月"
+    assert one(found, "600元").statement == f"{label}600元提高到620元"
+    assert one(found, "620元").statement == f"{label}600元提高到620元"
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_a_label_before_who_gets_how_much_is_told_behind_them() -> None:
+    found = facts("城市低保标准：初级每人每月600元。", "临溪市社会工作动态")
+    assert one(found, "600元").statement == "云州省临溪市初级的城市低保标准为每人每月600元"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from news.text import dates
-from news.text.provenance import Provenance, from_lines
+from news.text.provenance import Provenance, from_lines, title_in
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,11 @@ from news.text.provenance import Provenance, from_lines
          Provenance(date(2024, 12, 3), "青禾社会工作杂志")),
         ("《青禾日报》(2024年12月3日 02版)", Provenance(date(2024, 12, 3), "青禾日报")),
         ("青禾日报记者 李青禾", Provenance(None, "", "李青禾")),
+        ("2030-05-10 来源:青禾报", Provenance(date(2030, 5, 10), "青禾报")),
+        ("发布机构: | 青禾县民政局 | 成文日期: | 2030-03-24 |",
+         Provenance(date(2030, 3, 24), "青禾县民政局")),
+        ("索引号：｜QH-1｜发布机构：｜青禾县民政局｜", Provenance(None, "青禾县民政局")),
+        ("发布机构: | | 成文日期: | 2030-03-24 |", Provenance(date(2030, 3, 24))),
     ],
 )  # fmt: skip
 def test_a_byline_is_read(line: str, expected: Provenance) -> None:
@@ -65,8 +70,29 @@ def test_a_nameless_blurb_names_nobody(blurb: str) -> None:
         ("03.12.2024  20:33", date(2024, 12, 3)),
         ("自2024年12月3日起施行", None),
         ("2024-02-30", None),
+        ("2030-05-10 来源:青禾报", date(2030, 5, 10)),
+        ("2030年5月10日 来源：青禾报 浏览：12", date(2030, 5, 10)),
+        ("2030-05-10 浏览：12", date(2030, 5, 10)),
+        ("2030-02-30 来源:青禾报", None),
+        ("2030-05-10 资金来源：青禾县财政", None),
+        ("自2030-05-10 来源:青禾报", None),
         ("没有日期", None),
     ],
 )
 def test_a_line_bears_a_date_only_as_its_own(line: str, expected: date | None) -> None:
     assert dates.in_byline(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["名 称: | 关于印发青禾县社工奖励办法的通知 |"], "关于印发青禾县社工奖励办法的通知"),
+        (["文 号：无", "名 称： | 青禾县社工奖励办法 | 文 号："], "青禾县社工奖励办法"),
+        (["名称：青禾县社工奖励办法"], "青禾县社工奖励办法"),
+        (["名 称: | 通知 |"], ""),
+        (["来源：青禾日报", "关于印发青禾县社工奖励办法的通知"], ""),
+        ([], ""),
+    ],
+)
+def test_a_table_at_a_pages_head_tells_the_documents_name(lines: list[str], name: str) -> None:
+    assert title_in(lines) == name

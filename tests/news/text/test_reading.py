@@ -256,6 +256,31 @@ def test_a_byline_dates_and_signs_the_article() -> None:
     assert article.text == LONG
 
 
+TABLE = (
+    "索 引 号: | QH-1 | 发布机构: | 青禾县民政局 | 成文日期: | 2030-03-24 |",
+    "名 称: | 关于印发青禾县社工奖励办法的通知 | 文 号: | 青民发3号 |",
+)
+
+
+def test_a_table_at_the_head_names_dates_and_signs_the_article() -> None:
+    article = made("青禾县民政局网站", *TABLE, LONG)
+    assert article.title == "关于印发青禾县社工奖励办法的通知"
+    assert article.title_repairs == ()
+    assert (article.published, article.source) == (date(2030, 3, 24), "青禾县民政局")
+    assert article.text == LONG
+
+
+def test_a_table_without_a_name_leaves_the_title_as_it_stands() -> None:
+    article = made("青禾县公布社工奖励办法", TABLE[0], LONG)
+    assert article.title == "青禾县公布社工奖励办法"
+    assert article.published == date(2030, 3, 24)
+
+
+def test_a_title_that_the_document_came_with_is_kept_beside_its_table() -> None:
+    article = read_parts("青禾县公布社工奖励办法", "\n".join((*TABLE, LONG))).articles[0]
+    assert (article.title, article.text) == ("青禾县公布社工奖励办法", LONG)
+
+
 @pytest.mark.parametrize(
     "line",
     [

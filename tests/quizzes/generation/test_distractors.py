@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from quizzes.generation.claims import Claim, claim_of
 from quizzes.generation.distractors import Distractor, ascending, invented, note_of, true_neighbours
+from quizzes.generation.kinds import single
 from quizzes.generation.material import Material
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.truth import is_false
@@ -120,6 +121,80 @@ def test_a_value_true_of_the_same_matter_elsewhere_is_never_offered() -> None:
     claim = claim_in(material, "394人")
     assert not is_false(claim, Decimal(422), material)
     assert Decimal(422) not in [each.order for each in invented(claim, material)]
+
+
+RAISED_BY = "云州省临溪市望湖区"
+
+
+def raised(**others: str) -> tuple[Material, Claim, Claim]:
+    """A standard raised from 600 to 620, a claim of each end, and others' standards beside it."""
+    told = "".join(f"{who}社工津贴标准为每月{value}。" for who, value in others.items())
+    text = f"社工津贴标准由每月600元提高到每月620元。{told}"
+    teller = Teller(text, {"place": RAISED_BY, "attribute": "社工津贴标准"})
+    of = "望湖区社工津贴标准由每月"
+    lower = teller.tell(
+        "amount", "600元", "600元", of, "提高到每月620元", rate="每月", condition="调整前"
+    )
+    upper = teller.tell("amount", "620元", "620元", f"{of}600元提高到每月", rate="每月")
+    beside = [
+        teller.tell("amount", value, value, f"{who}社工津贴标准为每月", rate="每月", condition=who)
+        for who, value in others.items()
+    ]
+    material = material_for(SourceArticle("raised", "津贴", text, (lower, upper, *beside)))
+    return material, material.claim(lower), material.claim(upper)
+
+
+@pytest.mark.parametrize("closer", [False, True])
+def test_what_a_standard_was_raised_from_lies_below_what_it_was_raised_to(*, closer: bool) -> None:
+    material, lower, _ = raised()
+    made = invented(lower, material, closer=closer)
+    assert made
+    assert all(each.order < 620 for each in made)
+
+
+@pytest.mark.parametrize("closer", [False, True])
+def test_what_a_standard_was_raised_to_lies_above_what_it_was_raised_from(*, closer: bool) -> None:
+    material, _, upper = raised()
+    made = invented(upper, material, closer=closer)
+    assert made
+    assert all(each.order > 600 for each in made)
+
+
+def test_a_true_neighbour_of_a_raised_standard_lies_on_its_side_as_well() -> None:
+    material, lower, upper = raised(督导="580元", 驻村="640元")
+    assert [each.order for each in true_neighbours(lower, material)] == [580]
+    assert [each.order for each in true_neighbours(upper, material)] == [640]
+
+
+def test_a_part_stays_under_the_whole_told_before_it() -> None:
+    text = "望湖区社工共256名，其中持证社工180名。"
+    fact = Teller(text, {"place": RAISED_BY}).tell(
+        "count", "其中持证社工180名", "180名", "望湖区社工共256名，其中持证社工"
+    )
+    material = material_for(SourceArticle("part", "社工", text, (fact,)))
+    made = invented(material.claim(fact), material)
+    assert made
+    assert all(each.order < 256 for each in made)
+
+
+def covered(share: str) -> Material:
+    """How much of the district has a social work station, beside a like share of 100%."""
+    text = f"望湖区社工站覆盖率为{share}。望湖区社工站登记覆盖率为100%。"
+    tell = Teller(text, {"place": RAISED_BY}).tell
+    facts = (
+        tell("share", f"望湖区社工站覆盖率为{share}", share, "望湖区社工站覆盖率为",
+             attribute="社工站覆盖率"),
+        tell("share", "望湖区社工站登记覆盖率为100%", "100%", "望湖区社工站登记覆盖率为",
+             attribute="社工站登记覆盖率"),
+    )  # fmt: skip
+    return material_for(SourceArticle("covered", "社工站", text, facts))
+
+
+def test_all_of_it_is_asked_by_no_single_choice_and_stands_in_none() -> None:
+    made = [each.draft for each in single.make(covered("86%"))]
+    assert made
+    assert {option.text for draft in made for option in draft.options if option.correct} == {"86%"}
+    assert all(option.text != "100%" for draft in made for option in draft.options)
 
 
 @given(

@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+import pytest
+
 from news.facts.fact import Fact
 from quizzes.generation.draft import Draft, Option, QuestionKind, Verdict
 from quizzes.generation.material import Candidate
@@ -13,6 +15,7 @@ from quizzes.generation.rank import (
     Version,
     alike,
     confidence_of,
+    most_of,
     one_version_each,
     rank,
 )
@@ -138,6 +141,62 @@ def test_a_cap_keeps_each_facts_best_before_any_second() -> None:
     many = [single(f"{word}{n}", 1, group=word) for word in WORDS[:2] for n in range(2)]
     kept, _ = rank([replace(each, ask=each.ask) for each in many], most=2)
     assert {each.draft.group for each in kept} == set(WORDS[:2])
+
+
+def test_what_is_less_sure_than_the_floor_is_dropped_as_doubtful() -> None:
+    sure, unsure = (single(word, 1) for word in WORDS[:2])
+    kept, dropped = rank(
+        [replace(sure, confidence=LEAST), replace(unsure, confidence=LEAST - 0.01)]
+    )
+    assert [each.ask for each in kept] == [sure.ask]
+    assert [(reject.stem, reject.reason) for reject in dropped] == [(unsure.ask, "doubtful")]
+
+
+def test_a_doubtful_question_is_named_once_for_all_its_versions() -> None:
+    versions = [replace(single(WORDS[0], at), confidence=LEAST / 2) for at in range(4)]
+    kept, dropped = rank(versions)
+    assert kept == []
+    assert [reject.reason for reject in dropped] == ["doubtful"]
+
+
+def test_a_longer_article_may_give_more_questions() -> None:
+    short, long = (replace(district(), text="社" * length) for length in (100, 10_000))
+    assert 0 < most_of(short) < most_of(long) < 10_000
+
+
+def test_what_an_article_has_no_room_for_is_dropped_as_enough() -> None:
+    most = most_of(replace(district(), text="社" * 100))
+    numbers = range(most + 3)
+    made = [replace(single(f"{n}", 1), confidence=1 - n / 1000) for n in numbers]
+    kept, dropped = rank(made, most=most)
+    assert {each.ask for each in kept} == {f"{n}" for n in numbers[:most]}
+    assert [(each.stem, each.reason) for each in dropped] == [
+        (f"{n}", "enough") for n in numbers[most:]
+    ]
+
+
+@pytest.mark.parametrize(
+    "anchor",
+    [
+        "据云州日报2030年3月1日消息，",
+        "据云州社工网刊载的报道，",
+        "根据《望湖区社会工作者职业水平证书登记管理实施办法》，",
+    ],
+)
+def test_two_questions_that_differ_in_their_anchor_alone_are_one(anchor: str) -> None:
+    asked = "望湖区持证社工达到（ ）。"
+    kept, dropped = rank(
+        [single("a", 1, f"据青禾网消息，{asked}"), single("b", 1, f"{anchor}{asked}")]
+    )
+    assert len(kept) == 1
+    assert [reject.reason for reject in dropped] == ["near_duplicate"]
+
+
+def test_two_questions_that_share_their_anchor_alone_are_two() -> None:
+    anchor = "根据《望湖区社会工作者职业水平证书登记管理实施办法》，"
+    asked = ("社区工作者登记期限为（ ）。", "督导每年授课（ ）。")
+    kept, _ = rank([single(f"{n}", 1, f"{anchor}{each}") for n, each in enumerate(asked)])
+    assert len(kept) == 2
 
 
 def trusted(fact: Fact, **source: object) -> float:

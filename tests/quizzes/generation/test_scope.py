@@ -8,7 +8,14 @@ from datetime import date
 import pytest
 
 from quizzes.generation.generate import generate
-from quizzes.generation.scope import NATION, own_document, own_tables, scoped
+from quizzes.generation.scope import (
+    NATION,
+    is_document,
+    named_report,
+    own_document,
+    own_tables,
+    scoped,
+)
 from quizzes.generation.source import SourceArticle
 from tests.quizzes.generation.examples import Teller, district
 
@@ -72,6 +79,129 @@ def test_a_text_in_clauses_is_the_document_of_its_title() -> None:
 def test_a_notice_gives_the_document_that_it_issues() -> None:
     notice = national("云州省民政厅关于印发《云州省社工站管理办法》的通知")
     assert own_document(notice) == "《云州省社工站管理办法》"
+
+
+def written(title: str, text: str) -> SourceArticle:
+    """An article of some title and text, of which no fact matters."""
+    return SourceArticle("written", title, text, ())
+
+
+NOTICE = "关于开展社区工作者奖励申报的通知"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [NOTICE, f"望湖区民政局{NOTICE}", f"  望湖区民政局 {NOTICE} ", f"云社〔2030〕3号\n{NOTICE}"],
+)
+def test_a_notices_own_line_above_the_text_is_its_name(line: str) -> None:
+    article = written("社区工作者奖励开始申报", f"{line}\n各社区：\n现将申报事项通知如下。")
+    assert own_document(article) == f"《{NOTICE}》"
+
+
+def test_a_title_that_is_a_notices_own_is_its_name() -> None:
+    assert own_document(written(f"望湖区民政局{NOTICE}", TEXT)) == f"《{NOTICE}》"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"望湖区民政局发布{NOTICE}，欢迎申报。",
+        f"各社区：\n请看{NOTICE}。",
+        "\n".join(["一段", "二段", "三段", "四段", "五段", "六段", NOTICE]),
+    ],
+)
+def test_a_notice_named_within_the_text_or_far_down_is_not_the_articles_own(text: str) -> None:
+    assert own_document(written("社区工作者奖励开始申报", text)) == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "望湖区民政局关于印发《望湖区社工站管理办法》的通知",
+        "《望湖区社工站管理办法》解读",
+        "《望湖区社工站管理办法》政策解读",
+        "《望湖区社工站管理办法》的问答",
+        "一图读懂：【政策解读】《望湖区社工站管理办法》",
+        "关于 印发《望湖区社工站管理办法》的通知",
+    ],
+)
+def test_what_issues_or_explains_a_document_gives_its_rules(title: str) -> None:
+    assert own_document(written(title, TEXT)) == "《望湖区社工站管理办法》"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "《望湖区社工站管理办法》引来热议",
+        "望湖区民政局解读社工站怎样管理",
+        "转发关于印发《望湖区社工站管理办法》的通知的情况",
+    ],
+)
+def test_a_title_that_only_names_a_document_does_not_give_its_rules(title: str) -> None:
+    assert own_document(written(title, TEXT)) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("云州省印发“十八五”社会工作规划", "“十八五”社会工作规划"),
+        ("云州省发布《社区志愿服务行动计划（试行）》", "社区志愿服务行动计划（试行）"),
+        ("云州省发布社区志愿服务行动计划(试行版)", "社区志愿服务行动计划（试行版）"),
+    ],
+)
+def test_news_of_a_plan_gives_it_where_the_text_says_what_it_lays_down(
+    title: str, name: str
+) -> None:
+    assert own_document(written(title, "规划提出，到2035年建成社工站。")) == f"《{name}》"
+    assert own_document(written(title, "云州省将建成一批社工站。")) == ""
+
+
+def test_a_plan_that_is_its_own_text_is_named_by_its_title() -> None:
+    plan = written("望湖区社会工作发展规划（2030—2035年）", "为发展社会工作，特制定本规划。")
+    assert own_document(plan) == "《望湖区社会工作发展规划（2030—2035年）》"
+    assert is_document(plan)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("望湖区社会工作发展规划", "望湖区的规划受到好评。"),
+        ("望湖区启动编制社会工作发展规划", "为发展社会工作，特制定本规划。"),
+        ("望湖区的社工，有了规划", "为发展社会工作，特制定本规划。"),
+    ],
+)
+def test_news_of_a_plan_is_not_its_text(title: str, text: str) -> None:
+    assert own_document(written(title, text)) == ""
+    assert not is_document(written(title, text))
+
+
+@pytest.mark.parametrize("title", ["", "望湖区社工走进社区", "望湖区社工有了好办法"])
+def test_a_title_of_no_document_gives_none(title: str) -> None:
+    assert own_document(written(title, TEXT)) == ""
+
+
+def test_a_communique_is_not_called_a_document_of_rules() -> None:
+    communique = written("第九次全国住户普查公报", TEXT)
+    assert own_document(communique) == ""
+    assert not is_document(communique)
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        ("青禾学会发布《社工发展报告》。\n报告显示，", "《社工发展报告》"),
+        ("青禾学会发布《志愿服务蓝皮书(2030)》。\n蓝皮书指出，", "《志愿服务蓝皮书（2030）》"),
+        ("青禾学会发布《社工发展报告》。\n《报告》称，", "《社工发展报告》"),
+        ("《社工发展报告》《志愿服务白皮书》发布。\n报告显示，", ""),
+        ("按照《社工发展报告》要求提交材料。\n报告显示，", ""),
+        ("青禾学会发布《社工发展办法》。\n报告显示，", ""),
+        ("青禾学会发布《社工发展报告》。\n学会显示，", ""),
+    ],
+)
+def test_the_report_that_a_story_retells_is_the_only_one_it_names(text: str, report: str) -> None:
+    text = f"{text}持证社工394人。"
+    fact = Teller(text).tell("count", "持证社工394人", "394人", "持证社工")
+    assert named_report(fact, replace(written("社工动态", text), facts=(fact,))) == report
 
 
 def test_a_rule_without_a_basis_stands_on_its_own_document() -> None:

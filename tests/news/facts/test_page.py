@@ -1,0 +1,124 @@
+"""What holds for the whole article: its region, and its marks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from news.facts.page import full_width, region_about
+from news.text.article import Article
+from tests.news.facts.passages import facts as facts_of
+from tests.news.facts.passages import one
+
+TITLE = "社工站建设见成效"
+
+
+def about(text: str, title: str = TITLE, source: str = "") -> str:
+    """The full name of the place that an article is about."""
+    region = region_about(Article("article", title, text, source=source))
+    return region.full_name if region else ""
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize(
+    ("source", "text", "place"),
+    [
+        ("临溪日报", "我市建成社工站14个。", "云州省临溪市"),
+        ("临溪晚报", "全市建成社工站14个。", "云州省临溪市"),
+        ("临溪市民政局", "我市建成社工站14个。", "云州省临溪市"),
+        ("临溪市人民政府网站", "我市建成社工站14个。", "云州省临溪市"),
+        ("石桥发布", "全县建成社工站14个。", "云州省青原市石桥县"),
+        ("云州电视台", "我省建成社工站14个。", "云州省"),
+    ],
+)
+def test_our_city_is_the_publishers_own_where_the_text_names_no_place(
+    source: str, text: str, place: str
+) -> None:
+    assert about(text, source=source) == place
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("石桥日报", "我市建成社工站14个。"),
+        ("云州日报", "我市建成社工站14个。"),
+        ("临溪日报", "建成社工站14个。"),
+        ("临溪社工服务公司", "我市建成社工站14个。"),
+        ("青年日报", "我市建成社工站14个。"),
+        ("", "我市建成社工站14个。"),
+    ],
+)
+def test_a_publisher_of_another_rank_or_of_no_place_does_not_say_whose_city_it_is(
+    source: str, text: str
+) -> None:
+    assert about(text, source=source) == ""
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize(
+    ("title", "text", "place"),
+    [
+        (TITLE, "白沙市建成社工站14个，我市前去学习。", "云州省白沙市"),
+        ("白沙市社工站建设见成效", "我市建成社工站14个。", "云州省白沙市"),
+    ],
+)
+def test_a_place_named_comes_before_the_publishers_own(title: str, text: str, place: str) -> None:
+    assert about(text, title, "临溪日报") == place
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("青原市石桥县建成社工站14个。我省还要推广。", "云州省"),
+        ("青原市石桥县建成社工站14个。我市还要推广。", "云州省青原市"),
+        ("青原市石桥县建成社工站14个。全县还要推广。", "云州省青原市石桥县"),
+        ("青原市石桥县建成社工站14个。各地还要推广。", "云州省青原市石桥县"),
+        ("青原市石桥县建成社工站14个。全区还要推广。", ""),
+        ("青原市石桥县建成社工站14个。我省、全省和我市都要推广。", "云州省"),
+    ],
+)
+def test_our_province_is_the_one_that_the_place_named_lies_in(text: str, place: str) -> None:
+    assert about(text) == place
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_a_titles_place_stands_whatever_rank_the_text_speaks_of() -> None:
+    assert about("我省还要推广。", "青原市石桥县建成社工站") == "云州省青原市石桥县"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("社工奖励办法(试行)", "社工奖励办法（试行）"),
+        ("名单(5个工作日)", "名单（5个工作日）"),
+        ("“青年汇”(2期)", "“青年汇”（2期）"),
+        ("社工培训(2030)", "社工培训（2030）"),
+        ("(试行)办法", "（试行）办法"),
+        ("有社工,也有督导:394人;另有9人", "有社工，也有督导：394人；另有9人"),
+    ],
+)
+def test_marks_and_brackets_around_chinese_are_its_own(written: str, read: str) -> None:
+    assert full_width(written) == read
+
+
+@pytest.mark.parametrize("text", ["3:500", "1,000人", "f(x)", "2030 (2)", "奖励(每人\n每月)"])
+def test_marks_between_figures_and_brackets_of_other_scripts_stay(text: str) -> None:
+    assert full_width(text) == text
+
+
+@given(st.text(alphabet="社工()（）,:;《》“”0123 a\n", max_size=40))
+def test_no_mark_moves_what_stands_behind_it(text: str) -> None:
+    made = full_width(text)
+    assert len(made) == len(text)
+    assert all(one == other or one in ",:;()" for one, other in zip(text, made, strict=True))
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_a_value_is_read_in_the_marks_of_chinese_and_found_where_it_stood() -> None:
+    text = "临溪市民政局公示获奖名单(5个工作日),奖励持证社工(含督导)394人。"
+    people = one(facts_of(text, "临溪市奖励社工"), "394人")
+    assert text[people.span.start : people.span.end] == "394人"
+    assert "（含督导）" in people.before

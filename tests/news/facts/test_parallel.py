@@ -1,0 +1,67 @@
+"""Values side by side under the same words, and numbers that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from news.facts.parallel import cell, same_measure, with_rate
+from news.facts.quantities import find_quantities
+from tests.news.facts.passages import facts, one
+
+TITLE = "临溪市社会工作动态"
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize(
+    "where", ["在五个新城和部分郊区", "从五个新城和部分郊区", "向五个新城和部分郊区"]
+)
+def test_a_number_in_a_phrase_of_where_begins_no_chain(where: str) -> None:
+    fact = one(facts(f"全市{where}选派持证社工90名。", TITLE), "90名")
+    assert fact.before == f"云州省临溪市{where}选派持证社工"
+    assert fact.row == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "pre"),
+    [
+        ("新建食堂12个和服务中心90个", "新建服务中心"),
+        ("在五个新城和城郊选派90个", "在五个新城和城郊选派"),
+    ],
+)
+def test_a_later_value_takes_the_words_of_the_first_only_in_a_chain(text: str, pre: str) -> None:
+    mentions = find_quantities(text)
+    last = mentions[-1]
+    before, after = text[: last.span.start], text[last.span.end :]
+    assert cell(text, mentions, len(mentions) - 1, before, after).pre == pre
+
+
+def test_of_two_levels_side_by_side_each_has_its_own_row() -> None:
+    text = "对初级社工奖励200元、中级300元"
+    mentions = find_quantities(text)
+    cells = [
+        cell(text, mentions, at, text[: each.span.start], text[each.span.end :])
+        for at, each in enumerate(mentions)
+    ]
+    assert [(each.pre, each.row) for each in cells] == [
+        ("对初级社工奖励", "初级"),
+        ("对中级社工奖励", "中级"),
+    ]
+
+
+def test_what_is_measured_is_named_again_behind_a_short_verb() -> None:
+    assert same_measure("社工人才总量达", "持证") == "持证社工人才达到"
+    assert same_measure("社工人才总量达", "其中持证社工") == ""
+    assert same_measure("社工人才来了", "持证") == ""
+
+
+@pytest.mark.parametrize(
+    ("pre", "said"),
+    [
+        ("社工补贴标准", "社工补贴标准为每人"),
+        ("对社工给予补贴", "对社工给予补贴每人"),
+        ("社工最高可领取", "社工每人最高可领取"),
+        ("对社工每人补助", "对社工每人补助"),
+    ],
+)
+def test_a_rate_stands_before_its_sum_once(pre: str, said: str) -> None:
+    assert with_rate(pre, "每人") == said

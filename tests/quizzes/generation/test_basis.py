@@ -1,0 +1,202 @@
+"""Which document a fact rests on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from news.facts.fact import Fact
+from quizzes.generation.basis import governed, on_its_own_basis
+from quizzes.generation.plan import plan
+from quizzes.generation.scope import own_document
+from quizzes.generation.source import SourceArticle
+from tests.quizzes.generation.examples import METHOD, Teller, district
+
+DISTRICT = district()
+WHERE = DISTRICT.facts[0].place
+OUTLINE = "《望湖区社会工作发展规划》"
+REPORT = "《望湖区社会工作发展报告》"
+
+
+def share(told: str, instrument: str = "", lead: str = "") -> tuple[Fact, SourceArticle]:
+    """How many are to hold a certificate, told in a paragraph behind another one."""
+    text = f"望湖区民政局印发{OUTLINE}。\n{told}到2030年，望湖区社工持证率达到60%。"
+    teller = Teller(text, {"place": WHERE, "instrument": instrument})
+    fact = teller.tell(
+        "share", "望湖区社工持证率达到60%", "60%", f"{lead}到2030年，望湖区社工持证率达到"
+    )
+    return fact, replace(DISTRICT, text=text, facts=(fact,))
+
+
+@pytest.mark.parametrize(
+    "told", ["《规划》提出，", "规划要求，", "《发展规划》中写明，", f"{OUTLINE}提出，"]
+)
+def test_a_share_under_a_plans_short_name_rests_on_its_full_name(told: str) -> None:
+    fact, article = share(told, OUTLINE, f"根据{OUTLINE}，")
+    based = on_its_own_basis(fact, article)
+    assert (based.instrument, based.key.instrument) == (OUTLINE, OUTLINE)
+    assert based.before == fact.before
+
+
+@pytest.mark.parametrize("told", ["", "《意见》提出，", "规划中的社工站建成后，"])
+def test_a_share_that_its_paragraph_puts_under_no_plan_rests_on_none(told: str) -> None:
+    fact, article = share(told, OUTLINE, f"根据{OUTLINE}，")
+    based = on_its_own_basis(fact, article)
+    assert (based.instrument, based.key.instrument) == ("", "")
+    assert based.before == "到2030年，望湖区社工持证率达到"
+
+
+def test_a_goal_by_a_year_rests_on_the_plan_that_the_title_tells_of() -> None:
+    fact, article = share("规划提出，")
+    news = replace(article, title="望湖区印发社会工作发展规划", region=WHERE)
+    based = on_its_own_basis(fact, news, own_document(news))
+    assert based.instrument == based.key.instrument == "《社会工作发展规划》"
+
+
+def test_what_is_so_already_does_not_rest_on_the_plan() -> None:
+    fact, article = share("规划提出，")
+    news = replace(article, title="望湖区印发社会工作发展规划", region=WHERE)
+    now = replace(fact, before="望湖区社工持证率为")
+    assert on_its_own_basis(now, news, own_document(news)).instrument == ""
+
+
+def test_a_goal_of_another_place_does_not_rest_on_the_plan() -> None:
+    fact, article = share("规划提出，")
+    news = replace(article, title="云州省印发社会工作发展规划", region="云州省")
+    assert own_document(news)
+    assert on_its_own_basis(fact, news, own_document(news)) == fact
+
+
+def test_a_goal_by_a_year_does_not_rest_on_a_document_that_is_no_plan() -> None:
+    fact, article = share("")
+    assert on_its_own_basis(fact, replace(article, region=WHERE), METHOD) == fact
+    assert on_its_own_basis(fact, replace(article, region=WHERE), OUTLINE).instrument == OUTLINE
+
+
+def test_a_rule_rests_on_the_document_that_its_article_is() -> None:
+    text = "申请人应当在30日内办理登记。望湖区持证社工394人。"
+    tell = Teller(text, {"place": WHERE}).tell
+    rule = tell("period", "申请人应当在30日内办理登记", "30日", "申请人应当在", "内办理登记")
+    count = tell("count", "望湖区持证社工394人", "394人", "望湖区持证社工")
+    article = replace(DISTRICT, text=text, facts=(rule, count), region=WHERE)
+    assert on_its_own_basis(rule, article, METHOD).instrument == METHOD
+    assert on_its_own_basis(count, article, METHOD).instrument == ""
+
+
+def test_every_figure_of_a_plans_own_text_rests_on_it() -> None:
+    text = "为发展社会工作，特制定本规划。望湖区持证社工394人。"
+    count = Teller(text, {"place": WHERE}).tell(
+        "count", "望湖区持证社工394人", "394人", "望湖区持证社工"
+    )
+    article = replace(
+        DISTRICT, title="望湖区社会工作发展规划", text=text, facts=(count,), region=WHERE
+    )
+    assert on_its_own_basis(count, article, own_document(article)).instrument == OUTLINE
+    news = replace(article, text=text.replace("特制定本规划", "现将情况公布"))
+    assert on_its_own_basis(count, news, OUTLINE).instrument == ""
+
+
+def counted(*paragraphs: str) -> tuple[Fact, SourceArticle]:
+    """A count of those who hold a certificate, in an article of some paragraphs."""
+    text = "\n".join(paragraphs)
+    fact = Teller(text, {"place": WHERE}).tell(
+        "count", "望湖区持证社工394人", "394人", "望湖区持证社工"
+    )
+    return fact, replace(DISTRICT, text=text, facts=(fact,))
+
+
+@pytest.mark.parametrize("says", ["《报告》显示", "报告指出", "《报告》数据表明"])
+def test_a_figure_below_what_a_report_shows_rests_on_the_one_named(says: str) -> None:
+    fact, article = counted(f"青禾学会发布{REPORT}。", f"{says}，望湖区持证社工394人。")
+    based = on_its_own_basis(fact, article)
+    assert (based.instrument, based.key.instrument) == (REPORT, REPORT)
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("青禾学会发布调查结果。", "《报告》显示，望湖区持证社工394人。"),
+        (f"青禾学会发布{REPORT}。", "望湖区持证社工394人。"),
+        (f"青禾学会发布{REPORT}。", "望湖区持证社工394人。报告显示，人数还在增加。"),
+        (f"青禾学会发布{REPORT}。报告显示，人数还在增加。", "望湖区持证社工394人。"),
+        (f"{REPORT}与《志愿服务蓝皮书》同日发布。", "《报告》显示，望湖区持证社工394人。"),
+    ],
+)
+def test_a_figure_that_no_one_report_shows_rests_on_none(paragraphs: tuple[str, ...]) -> None:
+    fact, article = counted(*paragraphs)
+    assert on_its_own_basis(fact, article) == fact
+
+
+def test_who_did_it_rests_on_no_report() -> None:
+    fact, article = counted(f"青禾学会发布{REPORT}。", "《报告》显示，望湖区持证社工394人。")
+    body = replace(fact, kind="body", text="望湖区民政局", quantity=None)
+    assert on_its_own_basis(body, article) == body
+
+
+def test_the_name_of_a_document_rests_on_no_other() -> None:
+    fact, article = counted(f"青禾学会发布{REPORT}。", "《报告》显示，望湖区持证社工394人。")
+    printed = replace(fact, kind="instrument", text=METHOD, quantity=None, instrument=REPORT)
+    assert on_its_own_basis(printed, article, OUTLINE) == printed
+
+
+def test_a_report_is_not_ruled_by_a_document_named_paragraphs_before() -> None:
+    text = f"望湖区印发{METHOD}。\n望湖区累计持证社工394人。\n取得初级证书的给予2000元。"
+    teller = Teller(text, {"place": WHERE, "instrument": METHOD})
+    count = teller.tell("count", "累计持证社工394人", "394人", f"根据{METHOD}，望湖区累计持证社工")
+    grant = teller.tell(
+        "amount", "取得初级证书的给予2000元", "2000元", f"根据{METHOD}，取得初级证书的给予"
+    )
+    source = replace(DISTRICT, text=text, facts=(count, grant))
+    report, rule = plan(source).facts
+    assert (report.instrument, report.before) == ("", "望湖区累计持证社工")
+    assert rule.instrument == METHOD
+
+
+def test_a_document_only_referred_to_rules_nothing() -> None:
+    text = f"补充调查依照{METHOD}的规定办理，以二次为限。"
+    teller = Teller(text, {"instrument": METHOD})
+    fact = teller.tell("count", "以二次为限", "二次", f"根据{METHOD}，补充调查以", "为限")
+    (planned_fact,) = plan(replace(DISTRICT, text=text, facts=(fact,))).facts
+    assert planned_fact.instrument == ""
+    assert METHOD not in planned_fact.before
+
+
+def ruled(text: str) -> tuple[Fact, SourceArticle]:
+    """A count that the extraction has put under a document."""
+    teller = Teller(text, {"place": WHERE, "instrument": METHOD})
+    fact = teller.tell("count", "望湖区持证社工394人", "394人", f"根据{METHOD}，望湖区持证社工")
+    return fact, replace(DISTRICT, text=text, facts=(fact,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"会议学习了{METHOD}，望湖区持证社工394人。",
+        f"有{METHOD}规定的情形的除外，望湖区持证社工394人。",
+        f"登记依照{METHOD}办理，望湖区持证社工394人。",
+    ],
+)
+def test_a_count_is_not_put_under_a_document_only_cited(text: str) -> None:
+    fact, article = ruled(text)
+    assert not governed(fact, article)
+    assert on_its_own_basis(fact, article).statement == "望湖区持证社工394人"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"望湖区民政局印发{METHOD}，望湖区持证社工394人。",
+        f"根据{METHOD}，望湖区持证社工394人。",
+        f"{METHOD}（试行）明确，望湖区持证社工394人。",
+    ],
+)
+def test_a_count_stays_under_a_document_that_is_printed_gone_by_or_heard(text: str) -> None:
+    fact, article = ruled(text)
+    assert governed(fact, article)
+    assert on_its_own_basis(fact, article) == fact
+
+
+def test_a_document_of_the_title_is_never_only_cited() -> None:
+    fact, article = ruled(f"会议学习了{METHOD}，望湖区持证社工394人。")
+    assert governed(fact, replace(article, title=f"学习{METHOD}有感"))

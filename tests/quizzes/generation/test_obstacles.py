@@ -1,0 +1,183 @@
+"""Why a fact is not asked about, and what is near it and may be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from news.facts.fact import Fact, FactKind, Quantity
+from quizzes.generation.obstacles import obstacle
+from tests.quizzes.generation.examples import METHOD, district
+
+DISTRICT = district()
+PEOPLE = DISTRICT.facts[1]
+
+
+def told(
+    kind: FactKind, before: str, number: str, unit: str, after: str = "", **more: object
+) -> Fact:
+    """A figure of the made-up district in some words."""
+    written = f"{number}{unit}"
+    quantity = Quantity(Decimal(number), unit, written)
+    fact = replace(PEOPLE, kind=kind, text=written, before=before, after=after, quantity=quantity)
+    return replace(fact, **more)  # type: ignore[arg-type]  # the test names the fields it sets
+
+
+def named(kind: FactKind, before: str, text: str, after: str = "") -> Fact:
+    """A fact of the district whose value is words."""
+    return replace(PEOPLE, kind=kind, text=text, before=before, after=after, quantity=None)
+
+
+def test_nothing_stands_in_the_way_of_a_plain_fact() -> None:
+    assert obstacle(PEOPLE) == ""
+
+
+def test_an_open_reference_is_not_asked() -> None:
+    fact = replace(PEOPLE, unresolved=("该区", "上述"))
+    assert obstacle(fact) == "unresolved: 该区、上述"
+
+
+def test_a_contradicted_fact_is_not_asked() -> None:
+    fact = replace(PEOPLE, conflicts=("period", "共有349名持证社工。"))
+    assert obstacle(fact) == "conflict: 共有349名持证社工。"
+
+
+def test_a_contradicted_period_alone_stands_in_no_way() -> None:
+    assert obstacle(replace(PEOPLE, conflicts=("period",))) == ""
+
+
+def test_what_a_nameless_policy_lays_down_is_not_asked() -> None:
+    fact = replace(PEOPLE, before="望湖区“新政”明确，持证社工达到")
+    assert obstacle(fact) == "unnamed"
+    assert obstacle(replace(fact, before="望湖区“青年汇”志愿者培训社工达到")) == ""
+
+
+def test_a_few_characters_are_no_statement() -> None:
+    assert obstacle(replace(PEOPLE, before="共有", after="")) == "no_statement"
+
+
+def test_a_value_that_the_statement_says_twice_is_not_asked() -> None:
+    assert obstacle(replace(PEOPLE, after="，394人均已登记")) == "told_twice"
+    assert obstacle(replace(PEOPLE, after="，1394人均已登记")) == ""
+
+
+def test_a_year_that_the_statement_says_in_another_date_is_not_asked() -> None:
+    fact = named("date", "望湖区社工奖励自2030年5月起申报，属于", "2030年度")
+    assert obstacle(fact) == "told_twice"
+    assert obstacle(replace(fact, text="2029年度")) == ""
+
+
+def test_a_thing_there_is_one_of_is_not_asked() -> None:
+    station = told("count", "望湖区民政局设置了", "1", "个", "社区综合服务中心")
+    assert obstacle(station) == "one_of_a_kind"
+    four = replace(station, text="4个", quantity=Quantity(Decimal(4), "个", "4个"))
+    assert obstacle(four) == ""
+
+
+def test_a_term_of_one_year_is_asked_where_a_rule_sets_it() -> None:
+    term = told("period", "申请人应当从事社工不少于", "1", "年")
+    assert obstacle(term) == "one_of_a_kind"
+    assert obstacle(replace(term, instrument=METHOD)) == ""
+
+
+def test_a_rule_sets_no_term_by_a_year_that_it_tells_in_passing() -> None:
+    term = told("period", "望湖区社工站试点", "1", "年", "后评估", instrument=METHOD)
+    assert obstacle(term) == "one_of_a_kind"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), [("place", "园区登记"), ("body", "社区工作"), ("instrument", "社工办法")]
+)
+def test_a_name_cut_wrongly_is_not_asked(kind: FactKind, text: str) -> None:
+    assert obstacle(named(kind, "望湖区社工培训地点为", text)) == f"no_{kind}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), [("place", "望湖广场"), ("body", "区民政局"), ("instrument", "《社工办法》")]
+)
+def test_a_name_that_ends_as_its_kind_does_is_asked(kind: FactKind, text: str) -> None:
+    assert obstacle(named(kind, "望湖区社工培训依据为", text)) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "由望湖区民政局印发"),
+        ("望湖区民政局在会上介绍了", ""),
+        ("望湖区民政局印发", "和《社区办法》"),
+    ],
+)
+def test_a_document_of_which_nothing_or_another_one_is_told_is_not_asked(
+    before: str, after: str
+) -> None:
+    assert obstacle(named("instrument", before, "《社工办法》", after)) == "says_nothing"
+
+
+def test_a_length_of_time_said_in_passing_is_not_asked() -> None:
+    fact = told("period", "望湖区发布统计公报，", "5", "年", "共增加3377人")
+    assert obstacle(fact) == "no_subject"
+    assert obstacle(replace(fact, before="望湖区发布统计公报，最近")) == ""
+
+
+def test_a_rate_is_no_part_of_the_people_counted_before_it() -> None:
+    fact = told("share", "望湖区持证社工有368人，其中通过率同比增长", "8", "%")
+    assert obstacle(fact) == "no_subject"
+    assert obstacle(replace(fact, before="望湖区持证社工有368人，考试通过率同比增长")) == ""
+
+
+def test_the_share_of_a_bare_region_says_not_of_what() -> None:
+    fact = told("share", "与2029年相比，中部地区下降", "0.79", "个百分点")
+    assert obstacle(fact) == "no_subject"
+    assert obstacle(replace(fact, before="与2029年相比，中部地区人口比重下降")) == ""
+
+
+def test_points_of_nothing_are_not_asked() -> None:
+    fact = told("share", "云州省西部城镇上升", "0.22", "个百分点")
+    assert obstacle(fact) == "no_object"
+    assert obstacle(replace(fact, before="云州省西部人口比重上升")) == ""
+
+
+def test_an_award_for_nobody_is_not_asked() -> None:
+    bare = told("amount", "望湖区补贴标准为每人", "1000", "元", condition="", instrument="")
+    assert obstacle(bare) == "no_object"
+    assert obstacle(replace(bare, before="望湖区对持证社工的补贴标准为每人")) == ""
+
+
+def test_a_rate_of_no_benefit_is_not_asked() -> None:
+    bare = told("amount", "望湖区取得中级证书的，每月", "200", "元", condition="取得中级证书")
+    assert obstacle(bare) == "no_object"
+    assert obstacle(replace(bare, after="岗位津贴")) == ""
+
+
+@pytest.mark.parametrize(
+    ("fact", "reason"),
+    [
+        (told("period", "望湖区社工名单进行公示（", "5", "个工作日", "）"), "in_brackets"),
+        (told("count", "2030年望湖区达到", "394", "人"), "no_subject"),
+        (told("count", "望湖区社工工龄5-", "10", "年", "的占多数"), "no_subject"),
+        (told("share", "望湖区养老机构增长", "7", "%"), "no_object"),
+        (told("count", "望湖区社工调整为", "394", "人"), "no_object"),
+        (
+            told("amount", "望湖区对甲类奖励2元、乙类奖励3元、丙类奖励4元，对丁类社工奖励",
+                 "9", "元", condition="丁类"),
+            "listed_too_long",
+        ),
+        (named("deadline", "望湖区社工申报截止时间为", "5月6日"), "no_year"),
+    ],
+)  # fmt: skip
+def test_what_does_not_say_of_what_it_is_is_not_asked(fact: Fact, reason: str) -> None:
+    assert obstacle(fact) == reason
+
+
+def test_an_age_that_names_a_class_of_people_is_not_asked() -> None:
+    fact = told("count", "望湖区登记在册的", "60", "岁", "及以上老年人口较多")
+    assert obstacle(fact) == "class_of_people"
+    assert obstacle(replace(fact, after="退休的社工较多")) == ""
+
+
+def test_a_statement_that_ends_in_what_it_was_going_to_say_says_nothing() -> None:
+    fact = replace(PEOPLE, before="望湖区开展的", after="抽样调查显示")
+    assert obstacle(fact) == "says_nothing"
+    assert obstacle(replace(fact, after="抽样调查已经完成")) == ""

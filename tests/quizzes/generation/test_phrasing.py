@@ -1,0 +1,259 @@
+"""How a stated fact is put into the words of an exam paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzes.generation.phrasing import (
+    aim_behind_its_place,
+    in_the_matter_of,
+    of_the_nation,
+    plainly,
+    singly,
+    to_gainers,
+    to_somebody,
+    whole_of,
+    with_verb,
+    without_items_before,
+)
+
+PLACE = "云州省临溪市望湖区"
+NAMES = (PLACE, "临溪市望湖区", "望湖区")
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("望湖区取得中级证书的人员，给予", "望湖区对取得中级证书的人员给予"),
+        ("望湖区成功考取中级证书，一次性奖励", "望湖区对成功考取中级证书的人员一次性奖励"),
+        ("望湖区凡获得中级资格的，每月补贴", "望湖区对获得中级资格的人员每月补贴"),
+    ],
+)
+def test_who_has_gained_it_is_not_the_place_that_stands_in_front(before: str, said: str) -> None:
+    assert to_gainers(before, NAMES) == said
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "望湖区取得中级证书的人员，可以报名",
+        "望湖区取得中级证书的人员达到",
+        "取得中级证书的人员，给予",
+        "石桥镇取得中级证书的人员，给予",
+    ],
+)
+def test_where_nothing_is_given_or_no_place_opens_the_gainers_stay(before: str) -> None:
+    assert to_gainers(before, NAMES) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("对符合条件的机构，给予的补助为", "对符合条件的机构给予的补助为"),
+        ("对符合条件的，一次性给予的补助为", "对符合条件的人员一次性给予的补助为"),
+    ],
+)
+def test_no_comma_parts_for_whom_from_what_is_given(before: str, said: str) -> None:
+    assert to_somebody(before) == said
+
+
+@pytest.mark.parametrize(
+    "before", ["对符合条件的机构，按季给予的补助为", "对符合条件的机构，给予", "机构，给予的补助为"]
+)
+def test_a_comma_stays_where_what_is_given_does_not_follow_it(before: str) -> None:
+    assert to_somebody(before) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("力争到2030年底，望湖区建成社工站", "望湖区力争到2030年底，建成社工站"),
+        ("计划至2030年临溪市望湖区培养社工", "临溪市望湖区计划至2030年，培养社工"),
+    ],
+)
+def test_a_place_is_put_before_its_aim(before: str, said: str) -> None:
+    assert aim_behind_its_place(before, PLACE) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "place"),
+    [
+        ("到2030年底，望湖区建成社工站", PLACE),
+        ("力争到2030年底，石桥镇建成社工站", PLACE),
+        ("力争到2030年底，建成社工站", ""),
+    ],
+)
+def test_a_place_is_not_put_before_a_bare_year_or_the_aim_of_another(
+    before: str, place: str
+) -> None:
+    assert aim_behind_its_place(before, place) == before
+
+
+def test_a_place_is_joined_to_the_matter_behind_it() -> None:
+    said = in_the_matter_of("望湖区科研资助方面，对立项课题给予", NAMES)
+    assert said == "望湖区在科研资助方面，对立项课题给予"
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["望湖区在科研资助方面，给予", "望湖区科研资助，给予", "石桥镇科研资助方面，给予"],
+)
+def test_a_matter_joined_already_or_not_named_as_one_stays(before: str) -> None:
+    assert in_the_matter_of(before, NAMES) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("望湖区共有街道3个、社区40个、社工站", "望湖区共有社工站"),
+        ("望湖区建成服务中心约4个、社工站", "望湖区建成社工站"),
+    ],
+)
+def test_an_item_is_counted_without_those_before_it(before: str, said: str) -> None:
+    assert without_items_before(before) == said
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "望湖区共有社工站",
+        "望湖区举办讲座4场、建成社工站",
+        "望湖区共有服务中心4个、社工站16个，志愿者",
+    ],
+)
+def test_what_is_no_item_of_the_list_keeps_the_words_before_it(before: str) -> None:
+    assert without_items_before(before) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("望湖区持证社工只有", "望湖区持证社工为"),
+        ("望湖区持证社工仅为", "望湖区持证社工为"),
+        ("望湖区社工站还有", "望湖区社工站有"),
+        ("望湖区另有社工站", "望湖区有社工站"),
+        ("望湖区完成年度计划", "望湖区完成年度计划的"),
+        ("望湖区目标到2030年建成社工站", "望湖区提出的目标是，到2030年建成社工站"),
+    ],
+)
+def test_what_only_its_passage_asks_for_is_left_out(before: str, said: str) -> None:
+    assert plainly(before) == said
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "望湖区没有",
+        "望湖区拥有",
+        "望湖区完成年度计划的",
+        "望湖区社工站另有用房的",
+        "望湖区的目标到2030年不变",
+    ],
+)
+def test_words_that_say_something_themselves_stay(before: str) -> None:
+    assert plainly(before) == before
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "望湖区先后印发了《社区办法》《社工意见》和",
+        "望湖区先后印发了",
+        "望湖区相继印发了《社区办法》、",
+    ],
+)
+def test_one_document_is_printed_without_those_before_it_and_in_no_turn(before: str) -> None:
+    assert singly(before, "《督导细则》") == "望湖区印发了"
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("望湖区先后印发了", "《社区办法》《社工意见》"),
+        ("望湖区先后举办了", "《督导细则》"),
+        ("望湖区先后印发了《社区办法》，由", "区民政局"),
+    ],
+)
+def test_several_documents_other_deeds_and_other_names_keep_their_turn(
+    before: str, text: str
+) -> None:
+    assert singly(before, text) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("望湖区民政局向望湖区77", "望湖区民政局向全区77"),
+        ("望湖区民政局把补贴发给望湖区", "望湖区民政局把补贴发给全区"),
+        (f"{PLACE}民政局为{PLACE}300", f"{PLACE}民政局为全区300"),
+    ],
+)
+def test_a_place_named_again_right_before_a_number_is_the_whole_of_it(
+    before: str, said: str
+) -> None:
+    assert whole_of(before, "名社工", PLACE) == said
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "民政局向望湖区",
+        "《望湖区社工办法》施行后，望湖区",
+        "望湖区民政局在望湖区77",
+        "望湖区民政局向望湖区老人中的",
+    ],
+)
+def test_a_place_named_once_or_before_other_words_keeps_its_name(before: str) -> None:
+    assert whole_of(before, "名社工", PLACE) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("2030年，望湖区持证的养老机构", "2030年，望湖区共有持证的养老机构"),
+        ("全国救助中心", "全国共有救助中心"),
+        ("2030年，石桥镇救助中心", "2030年，石桥镇救助中心共有"),
+    ],
+)
+def test_what_is_only_named_is_said_to_be_there(before: str, said: str) -> None:
+    assert with_verb(before, "个", "", NAMES) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "unit", "after"),
+    [
+        ("望湖区建成救助中心", "个", ""),
+        ("望湖区持证的养老机构", "个", "床位"),
+        ("望湖区持证的养老机构", "元", ""),
+        ("望湖区街道3个，救助中心", "个", ""),
+        ("望湖区救助中心的奖金", "个", ""),
+    ],
+)
+def test_what_has_a_verb_or_is_not_counted_gets_none(before: str, unit: str, after: str) -> None:
+    assert with_verb(before, unit, after, NAMES) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("2030年，救助中心共有", "2030年，全国救助中心共有"),
+        ("2030年救助中心共有", "2030年全国救助中心共有"),
+        ("救助中心共有", "全国救助中心共有"),
+    ],
+)
+def test_a_report_on_the_nation_names_it_in_each_statement(before: str, said: str) -> None:
+    assert of_the_nation(before) == said
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "2030年，全国救助中心共有",
+        "我国救助中心共有",
+        "2030年，青禾公司共有",
+        "全年救助中心新增",
+        "对救助中心给予",
+    ],
+)
+def test_what_names_the_nation_or_somebody_else_is_not_put_under_it(before: str) -> None:
+    assert of_the_nation(before) == before

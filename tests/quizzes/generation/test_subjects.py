@@ -1,0 +1,196 @@
+"""Whether a statement says of what its figure is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from news.facts.fact import Fact, FactKind, Quantity
+from quizzes.generation.subjects import (
+    ambiguous,
+    changes_unseen,
+    cut_from_a_range,
+    grows_without_size,
+    in_brackets,
+    lacks_subject,
+    listed_too_long,
+    raised_without_measure,
+    without_year,
+)
+from tests.quizzes.generation.examples import district
+
+DISTRICT = district()
+
+
+def told(
+    before: str, number: int = 394, unit: str = "人", *, after: str = "", **more: object
+) -> Fact:
+    """A count of the made-up district in some words."""
+    written = f"{number}{unit}"
+    quantity = Quantity(Decimal(number), unit, written)
+    fact = replace(DISTRICT.facts[1], before=before, after=after, text=written, quantity=quantity)
+    return replace(fact, **more)  # type: ignore[arg-type]  # the test names the fields it sets
+
+
+def named(kind: FactKind, before: str, text: str, **more: object) -> Fact:
+    """A fact of the district whose value is words."""
+    return told(before, kind=kind, text=text, quantity=None, **more)
+
+
+@pytest.mark.parametrize(
+    ("bare", "whole"),
+    [
+        ("2030年达到", "2030年持证社工达到"),
+        ("截至2030年底，望湖区已有", "截至2030年底，望湖区持证社工已有"),
+        ("根据《望湖区社工办法》，达到", "根据《望湖区社工办法》，持证社工达到"),
+        ("到2030年，望湖区力争突破", "到2030年，望湖区社工站力争突破"),
+        ("望湖区同比增长", "望湖区持证社工同比增长"),
+        ("望湖区在校生共有", "望湖区职业学校在校生共有"),
+        ("望湖区床位", "望湖区养老床位"),
+        ("望湖区增长率为", "望湖区志愿者增长率为"),
+        ("全区占常住人口的比重为", "全区持证社工占常住人口的比重为"),
+    ],
+)
+def test_a_figure_that_opens_with_how_far_it_got_is_a_figure_of_nothing(
+    bare: str, whole: str
+) -> None:
+    assert lacks_subject(told(bare))
+    assert not lacks_subject(told(whole))
+
+
+def test_what_is_counted_may_stand_behind_its_number() -> None:
+    assert lacks_subject(told("望湖区达到"))
+    assert not lacks_subject(told("望湖区达到", after="持证社工"))
+
+
+def test_a_name_is_no_figure_that_lacks_its_subject() -> None:
+    assert not lacks_subject(named("body", "2030年达到", "望湖区民政局"))
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["望湖区对高级社工提高到每月领取", "望湖区标准统一，社工提高到每人每月", "望湖区社工调整为"],
+)
+def test_a_rise_of_what_nobody_names_is_seen(before: str) -> None:
+    assert raised_without_measure(told(before, 620, "元"))
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["望湖区对高级社工的津贴提高到每月", "望湖区社工岗位标准由600元调整为", "望湖区社工每月领取"],
+)
+def test_a_rise_of_what_has_a_measure_is_whole(before: str) -> None:
+    assert not raised_without_measure(told(before, 620, "元"))
+
+
+def test_three_sums_around_a_value_are_too_many_and_two_are_not() -> None:
+    two = "望湖区对初级奖励600元、中级奖励900元，对高级奖励"
+    assert listed_too_long(told(two, 1200, "元", after="，对督导奖励1500元"))
+    assert not listed_too_long(told(two, 1200, "元"))
+
+
+def test_a_rate_said_again_without_its_sum_is_a_broken_list() -> None:
+    assert listed_too_long(told("望湖区社工每人每月津贴、督导每人每月", 620, "元"))
+    assert not listed_too_long(told("望湖区社工每人每月600元、督导每人每月", 620, "元"))
+
+
+def test_a_day_without_its_year_is_seen() -> None:
+    day = named("deadline", "望湖区申报截止时间为", "5月6日")
+    assert without_year(day)
+    assert not without_year(replace(day, text="2030年5月6日"))
+    assert not without_year(replace(day, before=f"2030年，{day.before}"))
+    assert not without_year(replace(day, instrument="《望湖区2030年社工奖励通知》"))
+
+
+def test_a_length_of_time_and_a_count_need_no_year() -> None:
+    assert not without_year(named("period", "望湖区申报期限为", "10天"))
+    assert not without_year(told("5月6日，望湖区持证社工有"))
+
+
+def test_the_day_on_which_a_document_was_printed_needs_its_year() -> None:
+    assert without_year(named("instrument", "望湖区5月6日印发", "《社工办法》"))
+    assert not without_year(named("instrument", "望湖区2030年5月6日印发", "《社工办法》"))
+    assert not without_year(named("instrument", "望湖区印发", "《社工办法》"))
+
+
+def test_a_value_in_an_aside_stands_in_brackets_that_are_not_closed_before_it() -> None:
+    assert in_brackets(told("望湖区进行公示（", 5, "个工作日", after="）"))
+    assert not in_brackets(told("望湖区进行公示（含节假日），期限为", 5, "个工作日"))
+
+
+@pytest.mark.parametrize(
+    ("before", "dated"),
+    [
+        ("望湖区经费较2029年增加", "2030年，望湖区经费较2029年增加"),
+        ("与2029年相比，望湖区经费增加", "与2029年相比，望湖区2030年经费增加"),
+    ],
+)
+def test_a_change_since_a_year_is_of_no_known_year(before: str, dated: str) -> None:
+    change = told(before, 221, "元", time="2029年")
+    assert changes_unseen(change, DISTRICT)
+    assert not changes_unseen(replace(change, before=dated), DISTRICT)
+    assert not changes_unseen(change, replace(DISTRICT, published=date(2031, 1, 5)))
+
+
+def test_a_change_in_an_undated_report_needs_its_time_or_its_document() -> None:
+    change = told("望湖区持证社工增长")
+    assert changes_unseen(change, DISTRICT)
+    assert not changes_unseen(replace(change, time="2030年"), DISTRICT)
+    assert not changes_unseen(replace(change, instrument="《望湖区社工公报》"), DISTRICT)
+    assert not changes_unseen(change, replace(DISTRICT, published=date(2031, 1, 5)))
+
+
+def test_a_stock_in_an_undated_report_is_no_change() -> None:
+    assert not changes_unseen(told("望湖区持证社工达到"), DISTRICT)
+
+
+def test_the_same_words_with_two_values_are_ambiguous() -> None:
+    first, second = told("望湖区持证社工共有"), told("望湖区持证社工有", 420)
+    assert ambiguous([first, second]) == {id(first), id(second)}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        told("望湖区持证社工为"),
+        told("望湖区持证社工为", 40, "家"),
+        told("望湖区持证社工为", 500, row="初级"),
+        told("2030年，望湖区持证社工有", 420, time="2030年"),
+        told("望湖区持证社工有", 420, after="志愿者"),
+        told("望湖区督导有", 420),
+    ],
+)
+def test_what_a_time_a_unit_a_row_or_a_word_tells_apart_is_clear(other: Fact) -> None:
+    assert ambiguous([told("望湖区持证社工共有"), other]) == set()
+
+
+@pytest.mark.parametrize("before", ["望湖区工龄5-", "望湖区工龄5至", "5-10年的有", "5至10人的占"])
+def test_the_end_of_a_span_is_no_value(before: str) -> None:
+    assert cut_from_a_range(told(before))
+
+
+@pytest.mark.parametrize("before", ["望湖区工龄为", "望湖区工龄5-10年的社工站有", "5-10号站有"])
+def test_a_value_beside_a_whole_span_is_one(before: str) -> None:
+    assert not cut_from_a_range(told(before))
+
+
+@pytest.mark.parametrize(
+    ("before", "whole"),
+    [
+        ("望湖区集体企业增长", "望湖区集体企业产值增长"),
+        ("望湖区制造业同比增长", "望湖区制造业增加值同比增长"),
+        ("2030年，望湖区养老机构分别增长", "2030年，望湖区养老机构床位分别增长"),
+        ("望湖区农村下降", "望湖区就业下降"),
+    ],
+)
+def test_what_has_no_size_of_its_own_does_not_grow(before: str, whole: str) -> None:
+    assert grows_without_size(told(before, 7, "%", kind="share"))
+    assert not grows_without_size(told(whole, 7, "%", kind="share"))
+
+
+def test_so_many_more_of_them_is_no_growth_without_size() -> None:
+    assert not grows_without_size(told("望湖区集体企业增长", 7, "家"))
+    assert not grows_without_size(told("望湖区40家企业增长", 7, "%", kind="share"))
