@@ -114,8 +114,10 @@ CLOSERS = frozenset("）)")
 def kept_words(text: str) -> str:
     """The text without the words that only introduce a number."""
     kept: list[str] = []
-    for word in words(PER.sub("", text)):
-        if word.text not in NOISE or (word.text == "比" and kept and kept[-1] == "占"):
+    bare = PER.sub("", text)
+    for word in words(bare):
+        disposable = bare.startswith("可支配", word.start)
+        if word.text not in NOISE or disposable or (word.text == "比" and kept[-1:] == ["占"]):
             kept.append(word.text)
     return TRAILING.sub("", "".join(kept).strip("（(“《、 的"))
 

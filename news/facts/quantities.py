@@ -110,6 +110,9 @@ ORDINAL = re.compile(rf"第[{CHINESE}\d]*$")
 MINUS = re.compile(r"(?:^|[^\d%‰元人个])[-－]$")
 SET_PHRASE = re.compile(r"十分|十字|三次产业|两位数|一口[吞吃气]|百年|千年|[一两]者|万分|百分点")
 ONCE = re.compile(r"一[天次年]")
+# 二类地区 is one class of several, and not two of them.
+NAMED_CLASS = re.compile(r"(?:[、和及与]?[一二三四五六]类)*(?:地区|行政区|区|[县市]|岗位)")
+JOINTS = frozenset({"、", "和", "及", "以及", "与"})
 SURVEY = re.compile(r"(?:人口)?抽样")
 AGE_GROUP = re.compile(
     r"(?:、?\d+[-—–~至]?\d*岁(?:及?以[上下])?)*的?(?:人口|早期|人群|老年人|老人|儿童|青少年|青年|婴幼儿|幼儿|居民|妇女|劳动)"
@@ -176,8 +179,19 @@ def find_quantities(text: str, taken: tuple[Span, ...] = ()) -> tuple[QuantityMe
     for mention in candidates:
         free = not any(mention.span.overlaps(span) for span in closed)
         if free and not (found and mention.span.overlaps(found[-1].span)):
-            found.append(mention)
+            found.append(_at_the_rate_before(text, mention, found[-1]) if found else mention)
     return tuple(found)
+
+
+def _at_the_rate_before(
+    text: str, mention: QuantityMention, previous: QuantityMention
+) -> QuantityMention:
+    """每人每年 holds of every sum of a list: 每人每年9600元、8640元和2880元."""
+    gap = text[previous.span.end : mention.span.start]
+    one, other = previous.quantity, mention.quantity
+    if other.rate or not one.rate or one.unit != other.unit or gap not in JOINTS:
+        return mention
+    return mention._replace(quantity=replace(other, rate=one.rate))
 
 
 def _candidates(text: str) -> Iterator[QuantityMention]:
@@ -247,6 +261,8 @@ def _counts(match: re.Match[str]) -> bool:
     if ranked or before.endswith("兆") or MINUS.search(before):
         return False
     if SURVEY.match(match.string, match.end()) or _names_an_age_group(match):
+        return False
+    if match["unit"] == "类" and NAMED_CLASS.match(match.string, match.end()):
         return False
     if match["low"] == "零" or "届" in match["unit"] or before.endswith("届"):
         return False

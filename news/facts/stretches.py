@@ -68,6 +68,8 @@ WITHIN = re.compile(r"(?!在)[^，\d]{4,24}(?<!其)中")
 # 护理补贴标准，由每人每月300元调整为…: what is raised stands in a clause of its own.
 RAISED_FROM = re.compile(r"[由从](?:原来|原先|原标准|现行|目前)?的?(?:每|\d|$)")
 RAISED_THINGS = ("标准", "补贴", "补助", "津贴", "奖励", "养老金", "保障金", "工资", "待遇")
+# 一类地区620元/月，小时最低工资6.50元: both are of the class that opens.
+OF_A_CLASS = re.compile(r"[一二三四五六]类(?:行政)?(?:区域|地区|区)")
 WITHIN_A_TERM = re.compile(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
 MAX_CONTEXT = 70
 # So many clauses back a reader still knows who is meant.
@@ -187,6 +189,8 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
     if CONDITIONAL.match(before):
         return not TOPIC_CLAUSE.match(before) or before.startswith("在")
     if DANGLING.match(bare) or not bare or RECKONED.fullmatch(before):
+        return True
+    if OF_A_CLASS.match(before) and DIGIT.search(before) and not OF_A_CLASS.match(bare):
         return True
     if RAISED_FROM.match(bare) and before.endswith(RAISED_THINGS):
         return True

@@ -57,6 +57,8 @@ OLD = re.compile(r"由(?:原来?|现行|过去)?的?(?:每[人月年户])*$")
 BEFORE_A_CHANGE = "调整前"
 BLANK = re.compile(r"\s")
 BLANKS = re.compile(r"\s+")
+# 最低工资标准 is what it is called, and no bound.
+LEAST_PAY = re.compile(r"最[低高](?=工资|生活保障|限价|收费|档次|缴费|保障)")
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
 
@@ -271,4 +273,5 @@ def _earlier_qualifier(pre: str) -> Qualifier:
     at_least = AT_LEAST.search(tail)
     if at_least:
         return "不少于" if at_least.group() in ("至少", "最少") else "不超过"
+    tail = LEAST_PAY.sub("", tail)
     return next((written for written in PARTED if written in tail), "")
