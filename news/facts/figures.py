@@ -28,6 +28,10 @@ RELATIVE = {"今年": 0, "去年": -1}
 COMPARED = ("比", "较", "与", "由", "从", "同", "和")
 # 同2010年第六次全国人口普查相比 names a base and not the time of the figures.
 MANY = 3
+# 《2022年卫生健康事业发展统计公报》显示: its figures are of that year.
+COMMUNIQUE = re.compile(
+    r"《?(?P<year>(?:19|20)\d{2})年[^，。；《》]{2,24}(?:统计公报|公报)》?(?:显示|指出)"
+)
 CENSUS = re.compile(r"第[一二三四五六七八九十]+次|以来")
 
 
@@ -41,6 +45,9 @@ def time_of_figures(article: Article, anchor: date | None) -> str:
     titled = YEAR_OF_FIGURES.match(article.title)
     if titled:
         return titled["year"]
+    communique = COMMUNIQUE.search(article.text)
+    if communique:
+        return f"{communique['year']}年"
     titled_time = bool(find_times(article.title, anchor)) and len(CHANGE.findall(article.text)) > 2
     if not titled_time and not _statistical(article.text):
         return ""

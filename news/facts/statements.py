@@ -49,7 +49,7 @@ FIGURE = re.compile(r"[\d一二三四五六七八九十]")
 # How things stand by now, or are meant to be, is not of the time that a story's figures are of.
 # A deed is of its own time, and not of the figures around it.
 A_DEED = re.compile(r"落实|举措|实施|印发|举办|召开|推进|举行")
-STANDS = re.compile(r"目前|现有|已|至今|累计|截至|计划|力争|将|预计|记者|每")
+STANDS = re.compile(r"目前|现有|已|至今|累计|截至|计划|力争|将|预计|记者|每(?![百千万])")
 # What a condition entitles to, in a clause of its own.
 OUTCOME = re.compile(
     r"(?<=，)(?:即可|方可|均可|才可|可以?(?:享受|申[请报领]|领取|获得?|参加)|最高可|给予|予以|发放)"

@@ -27,6 +27,7 @@ BESIDE = re.compile(
     rf"^{DATE}\s*{CLOCK}?\s*(?:来源|来自|稿源|作者|记者|编辑|浏览|阅读|点击)\s*[:：]"
 )
 """In front of where the page is from, or how often it was read."""
+BEHIND = re.compile(rf"(?:来源|来自|稿源)\s*[:：]\s*\S{{2,20}}\s+{DATE}\s*{CLOCK}?$")
 LEADING = re.compile(rf"{DATE}\s*{CLOCK}?\s*[·•|｜/]\s*\S{{2,20}}$")
 
 
@@ -52,6 +53,7 @@ def in_byline(line: str) -> date | None:
         or PRINTED.search(text)
         or LEADING.match(text)
         or BESIDE.match(text)
+        or BEHIND.search(text)
     )
 
 

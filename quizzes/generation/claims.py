@@ -318,7 +318,7 @@ def _opens(fact: Fact, article: SourceArticle) -> bool:
 
 def _own(before: str) -> str:
     """The words of a value's own clause."""
-    return before.rpartition("，")[2]
+    return before.rpartition("，")[2].removesuffix("为")
 
 
 def _with_year(fact: Fact, before: str) -> str:

@@ -78,9 +78,13 @@ def _own_words(fact: Fact) -> str:
 
 def lacks_subject(fact: Fact) -> bool:
     """Does the statement open with how far its figure got?"""
-    if fact.quantity is None or len(fact.after) > 2:
+    if fact.quantity is None:
         return False
     own = _own_words(fact)
+    if fact.after.startswith("全覆盖"):
+        return own in ("实现", "达到", "")
+    if len(fact.after) > 2:
+        return False
     first = FIGURE.sub("", own.partition("，")[0])
     if not own or RELATED.match(own) or BARE_MEASURE.match(own):
         return True
