@@ -47,7 +47,7 @@ def find_copy(text: str, at: int, context: str, plain: str) -> Copied | None:
     words = re.escape(context[-CONTEXT:])
     for place in islice(re.finditer(words, plain), MOST_COPIES):
         following = plain[place.end() : place.end() + LONGEST_RUN].split("\n", 1)[0]
-        copied = _compared(text, at, following)
+        copied = _compared(text, at, following) if following else None
         if copied:
             return copied
     return None

@@ -45,3 +45,8 @@ def test_a_run_that_ends_in_the_byte_80_ends_there_in_the_copy_too() -> None:
     text = "他問：“補貼什麼時候到賬？”工作人員說：“下個月。”"
     damaged = damage.read_one_byte_late(text, text.rindex("："))
     assert repair(f"{text}\n{damaged}").text == f"{text}\n{text}"
+
+
+def test_a_copy_whose_line_ends_where_the_run_begins_tells_nothing() -> None:
+    context = "本县今年的考试须知"
+    assert find_copy(f"{context}?忌枰A", len(context), context, f"{context}\n另起一行。") is None
