@@ -8,7 +8,12 @@ from typing import NamedTuple
 from news.facts.aims import under_goal_heading
 from news.facts.applicants import with_application
 from news.facts.certificates import with_certificate
-from news.facts.comparisons import CHANGED, like_the_others, of_the_month_before
+from news.facts.comparisons import (
+    CHANGED,
+    like_the_others,
+    of_the_month_before,
+    only_compared_with,
+)
 from news.facts.dates import find_times
 from news.facts.headlines import headline_after, headline_lead
 from news.facts.leads import LISTED, RATE_TAIL, as_benefit, leaves_conditions_open, under_lead
@@ -267,7 +272,8 @@ def _opened_by(scene: Scene) -> str:
 
 def _of_the_storys_time(before: str, value: str, scene: Scene) -> bool:
     """Whether a figure names no time and is of the one that its story's figures are of."""
-    if scene.instrument or find_times(before) or not FIGURE.search(value):
+    told = find_times(before) and not only_compared_with(before)
+    if scene.instrument or told or not FIGURE.search(value):
         return False
     if NORMATIVE.search(before.rpartition("，")[2]):
         return False

@@ -92,6 +92,7 @@ OFFICE = re.compile(
     r"^(?:人民)?政府(?:办公?室?|网站?)?$|^(?:办公室|宣传部)|^(?:民政|财政|教育|卫健|统计|医保|人社|公安|司法|发改)[局厅委]"
 )
 STANDARD = "标准"
+NEARLY = ("近", "超", "逾", "将近", "接近", "突破")
 BEHIND = ("以上", "以下", "以内")
 # An aside to the article's reader: (第六次普查数据，下同).
 SAME_BELOW = re.compile(r"[（(](?:[^（）()]{0,30}[，、])?下同[）)]")
@@ -203,7 +204,7 @@ def _report(article: SourceArticle, place: str, about: str) -> str:
 
 def _publisher(name: str, place: str) -> str:
     """省发改委 as 浙江省发改委; unnamed where nobody says of which province."""
-    if len(name) < SHORTEST_NAME and not name.endswith(("报", "网", "社", "台")):
+    if len(name) < SHORTEST_NAME and not name.endswith(("报", "网", "社", "台", "媒", "视")):
         return ""
     if OFFICE.match(name):
         return f"{place}{name}" if place != NATION else ""
@@ -343,6 +344,8 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     if not suffix:
         before, after = _as_grant(before, prefix, after)
     before = to_somebody(before)
+    # 总数为近百家 is 总数近百家.
+    before = before.removesuffix("为") if prefix.startswith(NEARLY) else before
     # The value is left out: it is blanked, and cannot be what names the place.
     body = f"{before}{after}"
     shape = shape_of(fact.quantity) if fact.quantity and core == fact.quantity.written else None

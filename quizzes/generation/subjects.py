@@ -41,6 +41,8 @@ BARE_MEASURE = re.compile(
     r"^(?:(?:年均?|累计)?服务(?:人数|人次|量)|增长率|增长速度|增[速幅]|[涨降]幅|占比|比重|比例|数量|总量|总数|总额|金额|总值|均价)"
     r"(?:预计|将|已)*(?:为|达到?|约|是|共|突破|超过?)?(?:-?\d[^，]*)?(?:，|$)"
 )
+# 专业机构床位32万张、卫生人员101万人: whose staff stands in the item before.
+STAFF = re.compile(r"^(?:共有|现有|有)?(?:卫生|工作|专职|医务|管理|服务)人员(?:共有?|为|有)?$")
 # 开展活动5100场: what kind of activity the report has said before.
 BARE_DEED = re.compile(
     r"^(?:预计|计划|将|共|累计|全年|已经?|又)*(?:开展|举办|组织|新增|增加|建设|建成|提供)"
@@ -63,6 +65,11 @@ YEAR = re.compile(r"(?:19|20)\d{2}")
 MONTH = re.compile(r"\d月")
 CHANGE = re.compile(r"(?:增长|增加|下降|减少|提高|上升|回落)了?$")
 COMPARED = re.compile(r"(?:[较比]|与(?=[^，]*相比))(?:19|20)\d{2}年[^，]*")
+# 由2.90人提高到3.40人: between which years?
+FROM_TO = re.compile(
+    r"[由从][^，]{0,12}\d[^，]*?(?:提高|提升|增加|增长|上升|下降|减少|增至|升至|降至)[到至为]?"
+)
+SEVERAL_YEARS = 2
 RANGE_END = re.compile(r"\d[-—–~～至到]$")
 RANGE_ALONE = re.compile(r"(?:^|[，省市区县州])\d+[-—–~～至到]\d+(?:年|岁|人|元)(?:的|为|有|占)")
 
@@ -86,7 +93,7 @@ def lacks_subject(fact: Fact) -> bool:
     if len(fact.after) > 2:
         return False
     first = FIGURE.sub("", own.partition("，")[0])
-    if not own or RELATED.match(own) or BARE_MEASURE.match(own):
+    if not own or RELATED.match(own) or BARE_MEASURE.match(own) or STAFF.match(own):
         return True
     if BARE_DEED.match(own) or BARE_DEED.match(first):
         return True
@@ -128,6 +135,8 @@ def changes_unseen(fact: Fact, article: SourceArticle) -> bool:
     """Is it a change of which nobody says when: 资金较2022年增加221万元, in an undated report?"""
     said = f"{fact.before}{fact.after}"
     others = COMPARED.sub("", said)
+    if fact.kind != "amount" and FROM_TO.search(f"{fact.before}{fact.text}{fact.after}"):
+        return len(YEAR.findall(said)) < SEVERAL_YEARS
     if others != said:
         return not (article.published or YEAR.search(others))
     told = article.published or fact.time or fact.instrument
