@@ -128,8 +128,8 @@ def _filled(base: str, head: str, after: str) -> Cell:
         return Cell(base, after, _row(base))
     measured = IS.search(base) if IS.search(head) else None
     front = base[: measured.start()] if measured else base
-    own, of, _ = front.rpartition("的") if measured else ("", "", "")
-    kept = f"{own}{of}" if of else without_tail_nouns(front)
+    whose, of, _ = front.rpartition("的") if measured else ("", "", "")
+    kept = f"{whose}{of}" if of else without_tail_nouns(front)
     return Cell(f"{kept}{head}", after, _row(head))
 
 

@@ -28,6 +28,7 @@ CLOSE = (Decimal("0.6"), Decimal("1.7"))
 RAISED = r"(?:提高|上调|增加|调整|上升|增长)(?:到|至|为)"
 SMALL = 20
 SHORTEST_NAME = 3
+ALL = 100
 COUNTED = ("数", "数量", "总量", "人次", "总数")
 YEAR = re.compile(r"\d{4}年")
 DOCUMENT = re.compile(r"(办法|通知|意见|方案|细则|条例|规划|计划|政策|公告)(?:（[^）]*）)?》$")
@@ -178,7 +179,7 @@ def _written(claim: Claim, value: Quantity, *, cell: bool) -> str:
     if mine is None or shape is None or shape_of(value) != shape:
         return ""
     alike = (value.unit, value.rate, value.high) == (mine.unit, mine.rate, None)
-    if (value.unit, value.value) == ("%", 100):
+    if value.unit == "%" and value.value == ALL:
         return ""
     if not alike or not _fits(mine.value, value.value, WIDE if cell else CLOSE):
         return ""

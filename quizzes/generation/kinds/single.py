@@ -9,7 +9,7 @@ from functools import partial
 from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.dates import order_of
-from quizzes.generation.distractors import Distractor, ascending, invented, true_neighbours
+from quizzes.generation.distractors import ALL, Distractor, ascending, invented, true_neighbours
 from quizzes.generation.drafting import beside, candidate, explained, options_of, rule_of
 from quizzes.generation.kinds.totals import sums
 from quizzes.generation.material import Candidate, Material
@@ -84,7 +84,7 @@ def _dates(claim: Claim, material: Material) -> Iterator[Candidate]:
 
 def _all_of_it(fact: Fact) -> bool:
     """覆盖率达到100%: nothing lies above it, and nothing below is as likely."""
-    return fact.quantity is not None and (fact.quantity.unit, fact.quantity.value) == ("%", 100)
+    return fact.quantity is not None and fact.quantity.unit == "%" and fact.quantity.value == ALL
 
 
 def make(material: Material) -> Iterator[Candidate]:
