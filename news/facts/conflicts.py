@@ -15,6 +15,7 @@ from news.facts.words import likeness
 from news.text.article import Article
 
 ALIKE = 0.6
+CLASS = re.compile(r"[一二三四五六]类(?:行政)?(?:区域|地区|区)|[一二三四五六][级档等]")
 
 
 def with_conflicts(article: Article, facts: Sequence[Fact]) -> list[Fact]:
@@ -99,7 +100,7 @@ def _against_each_other(article: Article, facts: list[Fact]) -> list[Fact]:
             key = fact.key
             by_key[
                 (fact.kind, fact.quantity.unit, fact.quantity.rate, key.instrument, key.condition,
-                 key.attribute, key.period, fact.row)
+                 key.attribute, key.period, fact.row, _class_of(fact))
             ].append(fact)  # fmt: skip
     marked = {}
     for rivals in by_key.values():
@@ -111,6 +112,12 @@ def _against_each_other(article: Article, facts: list[Fact]) -> list[Fact]:
             if against:
                 marked[id(fact)] = replace(fact, conflicts=(*fact.conflicts, *sentences))
     return [marked.get(id(fact), fact) for fact in facts]
+
+
+def _class_of(fact: Fact) -> str:
+    """二类地区, of whose figures those of another class are no rivals."""
+    found = CLASS.search(fact.before)
+    return found.group() if found else ""
 
 
 def _rivals(one: Fact, other: Fact) -> bool:

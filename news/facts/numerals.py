@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from unicodedata import decimal
 
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
 POWERS = {"十": 10, "百": 100, "千": 1000}
@@ -25,6 +26,7 @@ def number(written: str) -> Decimal:
         return Decimal(_chinese(text))
     if text[-1:] in POWERS:
         return number(text[:-1]) * POWERS[text[-1]]
+    text = "".join(str(decimal(c, c)) for c in text)
     if not text or not all(c in "0123456789." for c in text) or text.count(".") > 1:
         raise ValueError(f"not a numeral: {written!r}")
     return Decimal(text)

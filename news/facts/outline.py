@@ -37,7 +37,7 @@ SEPARATOR = re.compile(r"[，；：,;:](?!(?<=\d[,:：])\d)")
 MARK = re.compile(f"{BRACKET.pattern}|{SEPARATOR.pattern}")
 SENTENCE_MARK = re.compile(r"[。！？]")
 NOT_IN_A_HEADING = re.compile(r"[。；！？：:，;]|\d")
-CELL_MARK = " | "
+CELL_MARK = re.compile(r" \| |\t+")
 LEAD_IN = re.compile(r"[：:]\s*$")
 
 
@@ -108,7 +108,7 @@ def blocks_of(article: Article) -> tuple[Block, ...]:
     if article.blocks:
         return article.blocks
     return tuple(
-        Block("row" if CELL_MARK in match.group() else "paragraph", Span(*match.span()))
+        Block("row" if CELL_MARK.search(match.group()) else "paragraph", Span(*match.span()))
         for match in re.finditer(r"[^\n]+", article.text)
     )
 

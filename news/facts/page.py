@@ -24,15 +24,20 @@ from news.facts.statements import Statement
 from news.facts.stretches import Scene
 from news.text.article import Article, Span
 
-OUR_PLACE = re.compile(r"[全我本该](?:[省市区县州](?![域场间])|自治区)")
+# 在全省率先 and 全省首个 measure a place against the one that it lies in.
+OUR_PLACE = re.compile(
+    r"[全我本该](?:[省市区县州](?![域场间]|率先|首|推广|示范|领先|前列|先进|第|做出|各地)|自治区)"
+)
 PUBLIC_MATTERS = re.compile(
     r"政策|补贴|补助|奖励|办法|通知|服务|建设|项目|资金|同比|全[省市县区]|印发|工作|发展|申请"
 )
 # 31省份收入出炉，西藏涨最快 is a story of the nation.
-OF_ALL = re.compile(r"\d+个?省份|各省|全国各地")
+OF_ALL = re.compile(r"\d+个?省份|各省(?![辖级直])|全国各地")
 LOCAL = re.compile(
     r"市?[日晚晨早商都]报|(?:新闻|政府)?网|(?:广播)?电视台|发布|人民政府[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{2,10}局"
 )
+# What runs on for so many characters is a list of products or numbers, and no statement.
+LONGEST_SENTENCE = 6000
 ASIDE = re.compile(r"[（(][^（）()]*[)）]$|[（(]?(?:资料来源|来源|作者|编辑|责任编辑|记者)[：:]")
 ASCII_MARK = re.compile(r"(?<=[\u4e00-\u9fff%）)”》])[,:;]|[,:;](?=[\u4e00-\u9fff“《（(])")
 FULL_WIDTH = {",": "，", ":": "：", ";": "；"}
@@ -90,7 +95,8 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
 def region_about(article: Article) -> Region | None:
     """The region of the title; else the one that the text names most. Venues do not count."""
     titled = _regions_of(article.title or article.text[:80])
-    if OF_ALL.search(article.title):
+    of_all = OF_ALL.search(article.title)
+    if of_all and not _opens_with_a_region(article.title, of_all.start()):
         return None
     if titled:
         return _innermost(titled)
@@ -104,12 +110,25 @@ def region_about(article: Article) -> Region | None:
     return _of_the_rank_spoken_of(next(r for r in named if r.code == code), article.text)
 
 
+def _opens_with_a_region(title: str, before: int) -> bool:
+    return any(mention.span.start < before for mention in find_regions(title))
+
+
 def _of_the_rank_spoken_of(region: Region, text: str) -> Region | None:
     """The region, or the one above it that 我省 means; None where 全区 is no rank of theirs."""
-    ranks = Counter(found.group()[-1] for found in OUR_PLACE.finditer(text))
+    meant = [found.group() for found in OUR_PLACE.finditer(text)]
+    # A city's report also tells what is so in 全省; its own place is 我市.
+    ours = [each for each in meant if not each.startswith("全")] or meant
+    ranks = Counter(each[-1] for each in ours)
     if not ranks:
         return region
-    spoken = ranks.most_common(1)[0][0]
+    # Of two spoken of alike, the one that 全 tells of more; of none more, neither.
+    every = Counter(each[-1] for each in meant)
+    (spoken, often), *others = sorted(
+        ranks.items(), key=lambda told: (told[1], every[told[0]]), reverse=True
+    )
+    if others and (others[0][1], every[others[0][0]]) == (often, every[spoken]):
+        return None
     around = (region, *ancestors(region))
     return next((each for each in around if each.name[-1] == spoken), None)
 
@@ -169,6 +188,8 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
         earlier = earlier if sentence.paragraph == paragraph else ""
         paragraph = sentence.paragraph
         if sentence.end_mark and sentence.end_mark in "？?" or ASIDE.match(sentence.text):
+            continue
+        if len(sentence.text) > LONGEST_SENTENCE:
             continue
         name = setting.short_names.get(ruling.document, ruling.document)
         listed = listed if sentence.numbered else ()

@@ -111,7 +111,7 @@ MINUS = re.compile(r"(?:^|[^\d%‰元人个])[-－]$")
 SET_PHRASE = re.compile(r"十分|十字|三次产业|两位数|一口[吞吃气]|百年|千年|[一两]者|万分|百分点")
 ONCE = re.compile(r"一[天次年]")
 # 二类地区 is one class of several, and not two of them.
-NAMED_CLASS = re.compile(r"(?:[、和及与]?[一二三四五六]类)*(?:地区|行政区|区|[县市]|岗位)")
+NAMED_CLASS = re.compile(r"(?:[、和及与]?[一二三四五六]类)*(?:地区|行政区|区|[县市])")
 JOINTS = frozenset({"、", "和", "及", "以及", "与"})
 SURVEY = re.compile(r"(?:人口)?抽样")
 AGE_GROUP = re.compile(

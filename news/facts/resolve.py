@@ -62,13 +62,16 @@ NOW = re.compile(
 )
 RELATIVE_YEAR = {"今年": 0, "本年度": 0, "本年": 0, "去年": -1, "明年": 1, "过去一年": -1}
 MONTH_DAY = re.compile(
-    r"(?<![\d～~—–-])(?<![日月年号][至到])(?:\d{1,2}[-—–~～至到])?\d{1,2}月(?:\d{1,2}日)?(?![均薪])"
+    r"(?<![\d～~—–-])(?<![日月年号][至到])(?<!每年)(?<!每年的)(?<!每年于)(?:\d{1,2}[-—–~～至到])?\d{1,2}月(?:\d{1,2}日)?(?![均薪])"
 )
 UNDATED = re.compile(
     r"[比较]上年|上年同期|(?<![\d年])\d{1,2}(?:[-—–~至到]\d{1,2})?月\d{1,2}日|(?<![\d年])\d{1,2}[-—–~至到]\d{1,2}月"
 )
 # So many months ahead may be announced.
 AHEAD = 6
+TO_COME = re.compile(
+    r"将|拟|应|须|计划|截[止至]|前|起|至|到|申报|申请|报名|考试|受理|预计|力争|施行|执行|开始|启动"
+)
 FULL_YEAR = re.compile(r"19\d\d|20\d\d")
 YEAR_WORD = re.compile("|".join(RELATIVE_YEAR))
 EVENT = "活动|会议|会上|现场|仪式|论坛|大会|大赛|比赛|培训班|发布会"
@@ -363,14 +366,18 @@ def _years(text: str, setting: Setting) -> str:
     if "年" in text:
         text = YEAR_WORD.sub(lambda match: f"{year + RELATIVE_YEAR[match.group()]}年", text)
     bare = MONTH_DAY.search(text) if "月" in text else None
-    if bare and not FULL_YEAR.search(text) and _of_this_year(bare, setting.anchor):
+    if bare and not FULL_YEAR.search(text) and _of_this_year(bare, text, setting.anchor):
         return f"{text[: bare.start()]}{year}年{text[bare.start() :]}"
     return text
 
 
-def _of_this_year(bare: re.Match[str], anchor: date) -> bool:
-    """Whether a month without a year is sure to be this year's: August, told in January, is not."""
-    return int(re.split(r"\D", bare.group())[0]) - anchor.month <= AHEAD
+def _of_this_year(bare: re.Match[str], text: str, anchor: date) -> bool:
+    """Whether a month without a year is sure to be this year's.
+
+    August, told in January, is not; nor is July, unless the text speaks of what is to come.
+    """
+    ahead = int(re.split(r"\D", bare.group())[0]) - anchor.month
+    return ahead <= 0 or (ahead <= AHEAD and TO_COME.search(text) is not None)
 
 
 def open_references(text: str) -> tuple[str, ...]:

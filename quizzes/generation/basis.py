@@ -35,6 +35,8 @@ BY_YEAR = re.compile(r"到20\d{2}年")
 PLANNED = re.compile(r"(?:规划|计划|纲要|方案)(?:（[^）]*）)?》$")
 BOUNDS = frozenset({"不超过", "不少于", "最高", "最低"})
 NORMATIVE = re.compile(r"应当|须|不得|工作日|比例分担|予以|按照?\d")
+# 12月18日，现场向35名社工发放慰问金 is a deed, whatever document the report names.
+DONE = re.compile(r"现场|慰问|\d月\d{1,2}日，[^，]*向\d|共有$|在岗[^，]*共有")
 REPORTED = re.compile(r"累计|已|至今|截至|共有|目前|达到?|拥有|建成|设置了|投入")
 
 
@@ -64,7 +66,7 @@ def governed(fact: Fact, article: SourceArticle) -> bool:
     A rule's amounts and deadlines may stand clauses below its name. What is counted, built or
     spent so far is a report, and needs the name in its own paragraph.
     """
-    if _only_cited(fact.instrument, article):
+    if _only_cited(fact.instrument, article) or DONE.search(fact.before):
         return False
     paragraph = article.text.rfind("\n", 0, fact.span.start) + 1
     told = article.text[paragraph : fact.sentence.end]

@@ -27,6 +27,7 @@ from quizzes.generation.places import is_national, names_place, segments, tails,
 from quizzes.generation.scope import NATION
 from quizzes.generation.shapes import Shape, shape_of
 from quizzes.generation.source import SourceArticle
+from quizzes.generation.subjects import COMPARED
 
 COUNTED_BEFORE = re.compile(r"\d[\d.,]*[万亿]*[^\d\s月日年]")
 # A shorter name (床位, 职工总数) may be of what its sentence counted before.
@@ -327,7 +328,9 @@ def _with_year(fact: Fact, before: str) -> str:
     year = fact.key.period[:4]
     if not (fact.time and year.isdecimal() and PART_OF_YEAR.match(fact.time)):
         return before
-    return before if YEAR.search(before) else before.replace(fact.time, f"{year}年{fact.time}", 1)
+    if YEAR.search(COMPARED.sub("", before)):
+        return before
+    return before.replace(fact.time, f"{year}年{fact.time}", 1)
 
 
 def claim_of(fact: Fact, article: SourceArticle) -> Claim:

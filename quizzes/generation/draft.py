@@ -61,7 +61,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What one named check found. ``ok`` false with ``fatal`` false sends the draft to review."""
+    """What one named check found. ``ok`` false with ``fatal`` false costs the draft confidence."""
 
     check: str
     ok: bool

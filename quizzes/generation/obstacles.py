@@ -49,7 +49,7 @@ GIVEN = re.compile(
 )
 # 60岁及以上老年人口 is a class of people, and no figure of the news.
 AGE_CLASS = re.compile(
-    r"^(?:及以上|以上|及以下|以下|周岁)*(?:的)?(?:老年|老人|儿童|人口|人群|未成年)"
+    r"^(?:及以上|以上|及以下|以下|周岁)*(?:的|户籍|常住)*(?:老年|老人|儿童|人口|人群|未成年)"
 )
 # 省政府 is no body of a city.
 HIGHER = re.compile(r"(?:省|自治区)(?![一-鿿]{0,12}[省市区县])")

@@ -167,24 +167,23 @@ def whole_of(before: str, after: str, place: str) -> str:
 
 def with_verb(before: str, unit: str, after: str, places: tuple[str, ...] = ()) -> str:
     """全国共有救助中心（274）个: what is only named is said to be there."""
-    if unit[-1:] in COUNTABLE and ENDS_IN_NOUN.search(before.removesuffix("为")):
-        before = before.removesuffix("为")
-    own = before.rpartition("，")[2]
+    bare = before.removesuffix("为")
+    own = bare.rpartition("，")[2]
     named = own.rpartition("的")[2]
     if after or unit[-1:] not in COUNTABLE or not ENDS_IN_NOUN.search(named):
         return before
     if (
         HAS_VERB.search(SERVING.sub("", ENDS_IN_NOUN.sub("", named)))
         or has_verb(named)
-        or COUNTED_BEFORE.search(before)
+        or COUNTED_BEFORE.search(bare)
     ):
         return before
     place = next((each for each in (*places, NATION) if each and own.startswith(each)), "")
-    front = before[: len(before) - len(own)]
+    front = bare[: len(bare) - len(own)]
     return (
         f"{front}{place}共有{own.removeprefix(place).removeprefix('的')}"
         if place
-        else f"{before}共有"
+        else f"{bare}共有"
     )
 
 

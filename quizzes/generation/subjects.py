@@ -19,7 +19,7 @@ LEADING = re.compile(
 )
 # What only tells how far a figure got, rose or fell, and not of what it is a figure.
 PREDICATE = re.compile(
-    r"^(?:持续|不断|稳步|逐年|连年|大幅|快速|已经?|约|仅|只|将|就|共|累计|均|也|还|力争|预计|年均|同比|环比|比上年|比去年|又|首次|分别)*"
+    r"^(?:农村|城镇|城市|城乡|市区)?(?:持续|不断|稳步|逐年|连年|大幅|快速|已经?|约|仅|只|将|就|共|累计|均|也|还|力争|预计|年均|同比|环比|比上年|比去年|又|首次|分别)*"
     r"(?:达到?|超过?|突破|不足|为|是|有|占[^，]{0,14}?(?:比重|比例|份额)?为?|增长|下降|减少|增加|提高|上升|回落|升至|降至|增至|实现|完成)"
     r"(?:了|到|至|近|约|为)*$"
 )
@@ -42,6 +42,11 @@ BARE_MEASURE = re.compile(
     r"(?:预计|将|已)*(?:为|达到?|约|是|共|突破|超过?)?(?:-?\d[^，]*)?(?:，|$)"
 )
 # 专业机构床位32万张、卫生人员101万人: whose staff stands in the item before.
+# 每户补助不超过2000元, 累计不超过8000元, 补助期限为3年, 完成全年目标的89%: for what, of what?
+BARE_BOUND = re.compile(
+    r"^(?:每[月年人户名个]+)?(?:可|累计|补[助贴]|奖励|资助)*(?:最高|最多)?(?:不超过|不得超过|最高|为)$"
+    r"|^(?:补[助贴]|奖励|资助)?期限(?:为|是|不超过|最长)?$|^完成[^，]{0,6}(?:目标|任务|计划)的?$"
+)
 STAFF = re.compile(r"^(?:共有|现有|有)?(?:卫生|工作|专职|医务|管理|服务)人员(?:共有?|为|有)?$")
 # 开展活动5100场: what kind of activity the report has said before.
 BARE_DEED = re.compile(
@@ -93,7 +98,7 @@ def lacks_subject(fact: Fact) -> bool:
     if len(fact.after) > 2:
         return False
     first = FIGURE.sub("", own.partition("，")[0])
-    if not own or RELATED.match(own) or BARE_MEASURE.match(own) or STAFF.match(own):
+    if not own or any(each.match(own) for each in (RELATED, BARE_MEASURE, STAFF, BARE_BOUND)):
         return True
     if BARE_DEED.match(own) or BARE_DEED.match(first):
         return True

@@ -65,10 +65,13 @@ def _tables(page: Page) -> Iterator[list[Row]]:
 
 
 def _cells(text: str) -> Iterator[Cell]:
-    start = 0
-    for part in text.split(CELL_MARK):
-        yield Cell(part.strip(), start + len(part) - len(part.lstrip()))
-        start += len(part) + len(CELL_MARK)
+    """The row's cells; the bars around a row of Markdown are of none."""
+    start, bars = 0, [*(mark.span() for mark in CELL_MARK.finditer(text)), (len(text),) * 2]
+    for begin, end in bars:
+        part = text[start:begin]
+        told = part.strip("| \t")
+        yield Cell(told, start + (part.find(told) if told else 0))
+        start = end
 
 
 def _mention(cell: Cell, unit: str) -> tuple[QuantityMention, str] | None:

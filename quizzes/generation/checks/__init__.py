@@ -30,7 +30,8 @@ KINDS = OPTIONS | TYPED | JUDGED
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """``find`` gives what is wrong, or nothing. What is not fatal sends the draft to review.
+    """``find`` gives what is wrong, or nothing. What is not fatal costs confidence:
+    the draft is not asked, or waits for review where it is a model's or an exam is stricter.
 
     ``kinds``: what it can find something wrong with. ``stem``: it looks at the kind, the stem and
     the facts alone (and, where the options are statements, at them): every version of one question

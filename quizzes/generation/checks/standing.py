@@ -50,7 +50,9 @@ NATIONWIDE = re.compile(
     r"[^，。]{0,8}(?:中国|全国|我国)(?=经济|人口|累计|共|有|平均|各|居民|城镇|农村|社会消费|财政|粮食)"
 )
 AFTER_ANCHOR = re.compile(r"^(?:根据[^，]*》|据[^，]*)，")
-NO_SUBJECT = re.compile(r"^(?:由|向|为(?![了期])|自(?!\d)|从|经|并|应当?|须|可以|不得|以|延长时间)")
+NO_SUBJECT = re.compile(
+    r"^(?:由|向|为(?![了期])(?=[^，]*(?:手续|人员)(?:。|的|$))|自(?!\d)|从|经|并|应当?|须|可以|不得|以|延长时间)"
+)
 # A place in front of these is not who has not dismissed anyone.
 UNSAID_WHO = re.compile(r"^(?:未|且|并|经(?=[^济营办费过纪]))")
 # These are the nation's own, wherever a notice about them does not name a place.
@@ -207,5 +209,7 @@ def subjectless(candidate: Candidate, material: Material) -> str:
 
 
 def doubled_place(candidate: Candidate, material: Material) -> str:
-    place = candidate.facts[0].place
-    return place if place and QUOTED.sub("", candidate.draft.stem).count(place) > 1 else ""
+    place, stem = candidate.facts[0].place, QUOTED.sub("", candidate.draft.stem)
+    # 据四川省统计局2030年1月2日消息 names its source and not the place.
+    said = AFTER_ANCHOR.sub("", stem) if stem.startswith("据") and "有关" not in stem else stem
+    return place if place and said.count(place) > 1 else ""

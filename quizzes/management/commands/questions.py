@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from news.models import NewsItem
 from quizzes.models import Generation, Question
 from quizzes.printing import as_lines, as_record
+from quizzes.words import why_rejected
 
 
 class Command(BaseCommand):
@@ -39,7 +40,9 @@ class Command(BaseCommand):
         for run in runs if item is None else runs.filter(version__item=item):
             self.stdout.write(f"# {run.version.title} {run.silence}")
             for reject in run.rejects:
-                self.stdout.write(f"- {reject['kind']} {reject['stem']}：{reject['reason']}")
+                self.stdout.write(
+                    f"- {reject['kind']} {reject['stem']}：{why_rejected(reject['reason'])}"
+                )
 
 
 def _as_json(question: Question) -> str:

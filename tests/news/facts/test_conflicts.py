@@ -1,5 +1,9 @@
 """Contradictions inside one article."""
 
+from datetime import date
+
+import pytest
+
 from tests.news.facts.passages import facts, one
 
 TITLE = "宁波市两年投入社工经费超600万元"
@@ -44,3 +48,22 @@ def test_values_of_different_degrees_do_not_contradict_each_other() -> None:
         "本科学历，从事社会工作满3年。"
     )
     assert [fact.conflicts for fact in found if fact.kind == "period"] == [(), (), ()]
+
+
+QUARTERS = "前三季度临溪市新增持证社工900人"
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_a_part_of_a_year_in_a_title_is_of_the_year_of_its_day() -> None:
+    text = "2030年前三季度，全市新增持证社工900人。"
+    fact = one(facts(text, QUARTERS, date(2030, 10, 20)), "900人")
+    assert (fact.conflicts, fact.time) == ((), "2030年前三季度")
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize("told", ["2029年前三季度", "2030年上半年"])
+def test_a_part_of_another_year_contradicts_the_title(told: str) -> None:
+    text = f"{told}，全市新增持证社工900人。"
+    fact = one(facts(text, QUARTERS, date(2030, 10, 20)), "900人")
+    assert fact.conflicts == ("period",)
+    assert told not in fact.statement

@@ -91,3 +91,35 @@ def test_the_month_of_a_press_conference_is_not_the_time_of_the_figures() -> Non
     found = facts(text, "宁波市外贸运行平稳", date(2024, 10, 20))
     (cars,) = [fact for fact in found if fact.text == "80万辆"]
     assert (cars.time, cars.unresolved) == ("2024年前9个月", ())
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize(
+    "says",
+    [
+        "《2030年临溪市社会工作统计公报》显示",
+        "2030年临溪市社会工作统计公报指出",
+        "《2030年临溪市社会工作公报》显示",
+    ],
+)
+def test_the_figures_of_a_communique_are_of_the_year_in_its_name(says: str) -> None:
+    text = f"{says}，全市持证社工900人。\n全市社工站90个。"
+    found = facts(text, "临溪市社会工作动态", date(2031, 5, 6))
+    assert [(fact.text, fact.time) for fact in found] == [("900人", "2030年"), ("90个", "2030年")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《2030年临溪市社会工作统计公报》即将印发，全市持证社工900人。",
+        "《2030年临溪市社会工作方案》显示，全市持证社工900人。",
+        "《临溪市社会工作统计公报》显示，全市持证社工900人。",
+    ],
+)
+def test_a_document_that_shows_no_figures_of_a_year_gives_none(text: str) -> None:
+    assert time_of_figures(article(text, "社会工作动态"), date(2031, 5, 6)) == ""
+
+
+def test_the_year_in_a_title_comes_before_that_of_a_communique() -> None:
+    text = "《2030年临溪市社会工作统计公报》显示，全市持证社工900人。"
+    assert time_of_figures(article(text, "2029年社会工作情况"), None) == "2029年"

@@ -122,3 +122,35 @@ def test_a_value_is_read_in_the_marks_of_chinese_and_found_where_it_stood() -> N
     people = one(facts_of(text, "临溪市奖励社工"), "394人")
     assert text[people.span.start : people.span.end] == "394人"
     assert "（含督导）" in people.before
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize(
+    "title",
+    ["31省份社工人数出炉，白沙市最多", "31个省份公布人数，白沙市最多", "各省社工人数，白沙市最多"],
+)
+def test_a_title_on_all_provinces_is_about_none_of_the_places_in_it(title: str) -> None:
+    assert about("白沙市持证社工900人。", title) == ""
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize("title", ["全省社工人数出炉，白沙市最多", "3省社工交流，白沙市到场"])
+def test_a_title_on_some_places_is_about_the_one_it_names(title: str) -> None:
+    assert about("白沙市持证社工900人。", title) == "云州省白沙市"
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize("measured", ["在全省率先建成社工站", "有全省首个社工站", "推广全省示范站"])
+def test_a_city_that_leads_its_province_is_not_its_province(measured: str) -> None:
+    assert about(f"青原市{measured}，我市现有社工2860人，全省推广。") == "云州省青原市"
+
+
+def test_a_list_of_a_thousand_numbers_is_no_statement() -> None:
+    found = facts_of("社区中心3个、" * 1000 + "。\n新增社工站14个。")
+    assert [fact.text for fact in found] == ["14个"]
+
+
+@pytest.mark.parametrize("digits", ["٣٤", "४२", "𝟑𝟒"])
+def test_digits_of_other_scripts_stop_nothing(digits: str) -> None:
+    found = facts_of(f"建成社工站{digits}个。新增食堂12个。")
+    assert "12个" in [fact.text for fact in found]

@@ -65,3 +65,10 @@ def test_what_is_measured_is_named_again_behind_a_short_verb() -> None:
 )
 def test_a_rate_stands_before_its_sum_once(pre: str, said: str) -> None:
     assert with_rate(pre, "每人") == said
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_each_of_two_standards_in_one_clause_is_told_under_its_own_name() -> None:
+    found = facts("全市社工津贴的月标准为950元、小时标准为9.8元。", TITLE)
+    assert one(found, "950元").before == "云州省临溪市社工津贴的月标准为"
+    assert one(found, "9.8元").before == "云州省临溪市社工津贴的小时标准为"

@@ -162,3 +162,38 @@ def test_a_rate_behind_a_stroke_is_said_before_its_sum() -> None:
     (fact,) = facts("补贴标准为380元/人、月。", "社会工作动态")
     assert fact.before == "补贴标准为每人每月"
     assert fact.text == "380元"
+
+
+@pytest.mark.parametrize("joints", ["、和", "和、", "、及"])
+def test_a_rate_holds_of_every_sum_of_its_list(joints: str) -> None:
+    first, second = joints
+    found = find_quantities(f"补助每人每年9600元{first}8640元{second}2880元")
+    assert [each.quantity.rate for each in found] == ["每人每年"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "rates"),
+    [
+        ("补助每人每年9600元，8640元", ["每人每年", ""]),
+        ("补助每人每年9600元、30人", ["每人每年", ""]),
+        ("补助每人每年9600元、每月800元", ["每人每年", "每月"]),
+        ("补助9600元和每人每年8640元", ["", "每人每年"]),
+        ("补助每人每年9600元、8640元/人", ["每人每年", "每人"]),
+    ],
+)
+def test_a_rate_is_not_carried_past_its_list_its_unit_or_another_rate(
+    text: str, rates: list[str]
+) -> None:
+    assert [each.quantity.rate for each in find_quantities(text)] == rates
+
+
+@pytest.mark.parametrize(
+    "text", ["二类地区补贴标准统一", "一类、二类和三类地区标准统一", "四类县补贴", "三类区补贴"]
+)
+def test_a_class_of_places_is_no_count_of_classes(text: str) -> None:
+    assert find_quantities(text) == ()
+
+
+@pytest.mark.parametrize(("text", "written"), [("社工分为三类", "三类"), ("服务五类人群", "五类")])
+def test_so_many_classes_are_a_count(text: str, written: str) -> None:
+    assert only(text).quantity.written == written

@@ -103,6 +103,7 @@ def test_without_a_date_this_year_stays_open() -> None:
 
 def test_what_was_said_by_somebody_is_not_the_article_s_word() -> None:
     found = facts("居民说，我家每月能领到300元补贴。")
+    assert found
     assert all(fact.unresolved for fact in found)
 
 
@@ -452,3 +453,19 @@ def test_an_item_that_raises_a_standard_keeps_its_label_as_its_subject(number: s
 def test_a_label_before_who_gets_how_much_is_told_behind_them() -> None:
     found = facts("城市低保标准：初级每人每月600元。", "临溪市社会工作动态")
     assert one(found, "600元").statement == "云州省临溪市初级的城市低保标准为每人每月600元"
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("7月3日，社工站向45名居民发放礼包。", ""),
+        ("社工站将于5月3日前向45名居民发放礼包。", "2024年5月3日"),
+        ("社工站应于每年9月30日前走访45名居民。", ""),
+    ],
+)
+def test_a_day_without_a_year_is_dated_ahead_only_where_something_is_to_come(
+    text: str, time: str
+) -> None:
+    (fact,) = [each for each in facts(text, published=date(2024, 1, 20)) if each.text == "45名"]
+    assert ("2024年" in fact.before) == bool(time)
+    assert time in fact.before

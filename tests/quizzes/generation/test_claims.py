@@ -165,3 +165,110 @@ def test_only_a_text_with_an_ending_twice_is_searched_for_doubled_ones(text: str
 def test_who_gained_a_certificate_is_rewarded() -> None:
     fact = replace(BY_TEXT["3000元"], before="望湖区取得中级证书，一次性奖励", after="")
     assert "对取得中级证书的人员一次性奖励" in claim_of(fact, DISTRICT).said("（ ）")
+
+
+def in_quarters(before: str, time: str, period: str) -> str:
+    """A count of the part of a year whose period the page's day has told."""
+    key = replace(BY_TEXT["394人"].key, period=period)
+    fact = replace(BY_TEXT["394人"], before=before, time=time, key=key)
+    return claim_of(fact, DISTRICT).bare
+
+
+@pytest.mark.parametrize("part", ["前三季度", "上半年", "一季度", "1-9月", "9月", "全年"])
+def test_a_part_of_a_year_gets_its_year_from_the_facts_period(part: str) -> None:
+    bare = in_quarters(f"{part}，望湖区持证社工达到", part, "2030-01/2030-09")
+    assert bare.startswith(f"2030年{part}，")
+
+
+@pytest.mark.parametrize(
+    ("time", "period"),
+    [("前三季度", ""), ("2030年前三季度", "2030-01/2030-09"), ("“十五五”期间", "2026/2030")],
+)
+def test_a_time_of_no_known_year_or_with_one_stays_as_it_is(time: str, period: str) -> None:
+    assert in_quarters(f"{time}，望湖区持证社工达到", time, period).startswith(f"{time}，")
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("望湖区民政局19日公布，持证社工达到", "望湖区民政局公布，"),
+        ("望湖区民政局10月19日公布，持证社工达到", "望湖区民政局10月19日公布，"),
+        ("望湖区民政局1日至19日公布，持证社工达到", "望湖区民政局1日至19日公布，"),
+        ("望湖区民政局19日前发放，持证社工达到", "望湖区民政局19日前发放，"),
+    ],
+)
+def test_a_day_without_its_month_is_left_out_of_who_made_it_known(before: str, said: str) -> None:
+    assert said in claim_of(replace(BY_TEXT["394人"], before=before), DISTRICT).bare
+
+
+def test_a_part_of_a_year_behind_its_year_gets_no_other() -> None:
+    before = "2030年，望湖区前三季度持证社工达到"
+    bare = in_quarters(before, "前三季度", "2030-01/2030-09")
+    assert bare == "2030年，云州省临溪市望湖区前三季度持证社工达到394人"
+
+
+NOTICE = "《望湖区社工奖励申报通知》"
+ISSUED = date(2025, 8, 7)
+
+
+def noticed(document: str, before: str = "对考取中级的给予一次性补助", **page: object) -> str:
+    """The anchor of an award that a document lays down, which is its own page's text."""
+    page = {"title": document.strip("《》"), "published": ISSUED, **page}
+    source = replace(DISTRICT, **page)  # type: ignore[arg-type]  # the test names the fields it sets
+    return claim_of(replace(BY_TEXT["3000元"], instrument=document, before=before), source).anchor
+
+
+def test_an_own_notice_without_a_year_is_told_apart_by_the_day_of_its_page() -> None:
+    assert noticed(NOTICE) == f"根据2025年8月7日刊载的{NOTICE}，"
+
+
+def test_a_notice_with_a_year_a_day_unknown_or_only_told_of_is_named_alone() -> None:
+    yearly = "《望湖区2025年社工奖励申报通知》"
+    assert noticed(yearly) == f"根据{yearly}，"
+    assert noticed(NOTICE, "2025年对考取中级的给予一次性补助") == f"根据{NOTICE}，"
+    assert noticed(NOTICE, published=None) == f"根据{NOTICE}，"
+    assert noticed(NOTICE, title="社工奖励开始申报") == f"根据{NOTICE}，"
+
+
+def test_a_lasting_measure_is_named_without_the_day_of_its_page() -> None:
+    assert noticed("《望湖区社工奖励办法》") == "根据《望湖区社工奖励办法》，"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("望湖区《望湖区社会工作规划》提出", "《望湖区社会工作规划》提出"),
+        ("临溪市《望湖区社会工作规划》提出", "临溪市《望湖区社会工作规划》提出"),
+        ("望湖区印发《望湖区社会工作规划》", "望湖区印发《望湖区社会工作规划》"),
+    ],
+)
+def test_a_place_right_before_a_document_that_begins_with_it_is_said_once(
+    text: str, said: str
+) -> None:
+    assert undoubled(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("近百家", "总数近百家"), ("超百家", "总数超百家"), ("百家", "总数为百家")],
+)
+def test_a_total_is_nearly_so_many_without_a_verb(text: str, said: str) -> None:
+    quantity = Quantity(Decimal(100), "家", "百家")
+    fact = replace(BY_TEXT["12家"], text=text, quantity=quantity, after="")
+    before = "望湖区社工机构总数为"
+    assert claim_of(replace(fact, before=before), DISTRICT).bare.endswith(f"社工机构{said}")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "named"),
+    [
+        ("民政局", "云州省临溪市望湖区民政局"),
+        ("政府办公室", "云州省临溪市望湖区政府办公室"),
+        ("区民政局", "望湖区民政局"),
+        ("望湖区民政局", "望湖区民政局"),
+        ("云州日报", "云州日报"),
+    ],
+)
+def test_an_office_that_every_place_has_is_named_with_its_place(publisher: str, named: str) -> None:
+    source = replace(DISTRICT, publisher=publisher)
+    assert claim_of(BY_TEXT["394人"], source).anchor == f"据{named}刊载的报道，"

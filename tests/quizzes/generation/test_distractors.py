@@ -221,3 +221,46 @@ def test_the_best_neighbour_is_never_left_out(at: int) -> None:
     chosen = ascending(Decimal(30), best, spare, at)
     assert (chosen is None) == (at == 0)
     assert chosen is None or best[0] in chosen
+
+
+def against(word: str, target: str) -> tuple[Claim, Material]:
+    """A share of 5.2% held against a target, beside a like share on either side of it."""
+    text = f"望湖区社工流失率为5.2%，{word}{target}的目标。督导流失率为4.6%。专员流失率为5.6%。"
+    tell = Teller(text, {"place": RAISED_BY}).tell
+    fact = tell(
+        "share", f"{word}{target}", target, f"望湖区社工流失率为5.2%，{word}", "的目标",
+        attribute="社工流失率",
+    )  # fmt: skip
+    beside = [
+        tell("share", value, value, f"望湖区{who}流失率为", attribute=f"{who}流失率")
+        for value, who in (("4.6%", "督导"), ("5.6%", "专员"))
+    ]
+    material = material_for(SourceArticle("against", "社工", text, (fact, *beside)))
+    return material.claim(fact), material
+
+
+@pytest.mark.parametrize("closer", [False, True])
+@pytest.mark.parametrize("word", ["低于", "少于"])
+def test_what_a_share_lies_below_is_above_it(word: str, *, closer: bool) -> None:
+    made = invented(*against(word, "5.8%"), closer=closer)
+    assert made
+    assert all(each.order > Decimal("5.2") for each in made)
+
+
+@pytest.mark.parametrize("closer", [False, True])
+@pytest.mark.parametrize("word", ["高于", "超过"])
+def test_what_a_share_lies_above_is_below_it(word: str, *, closer: bool) -> None:
+    made = invented(*against(word, "4.8%"), closer=closer)
+    assert made
+    assert all(each.order < Decimal("5.2") for each in made)
+
+
+def test_a_share_not_below_a_value_leaves_both_sides_open() -> None:
+    orders = [each.order for each in invented(*against("不低于", "5.0%"))]
+    assert min(orders) < Decimal("5.2") < max(orders)
+
+
+def test_a_true_neighbour_of_a_target_lies_on_its_side_as_well() -> None:
+    below = [each.text for each in true_neighbours(*against("低于", "5.8%"))]
+    above = [each.text for each in true_neighbours(*against("高于", "4.8%"))]
+    assert (below, above) == (["5.6%"], ["4.6%"])

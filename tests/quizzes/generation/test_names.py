@@ -149,3 +149,28 @@ def test_other_provinces_are_those_not_named() -> None:
     assert "吉林" in found
     assert not {"河北", "辽宁"} & set(found)
     assert other_provinces(["河北", "全市"]) == []
+
+
+DOCUMENTS = (
+    "望湖区民政局先后印发《望湖区社区工作办法》。望湖区民政局还印发《望湖区社工督导办法》。"
+    "青禾学会编写《望湖区社工培训办法》。"
+)
+
+
+def wrong_documents() -> list[str]:
+    """What is offered beside the first of three documents, of which one has another author."""
+    tell = Teller(DOCUMENTS, {"place": "云州省临溪市望湖区"}).tell
+    facts = [
+        tell("instrument", f"{who}{does}{name}", name, f"{who}{does}")
+        for who, does, name in (
+            ("望湖区民政局", "先后印发", "《望湖区社区工作办法》"),
+            ("望湖区民政局", "还印发", "《望湖区社工督导办法》"),
+            ("青禾学会", "编写", "《望湖区社工培训办法》"),
+        )
+    ]
+    source = SourceArticle("documents", "社工", DOCUMENTS, tuple(facts))
+    return [each.text for each in wrong_names(claim_of(facts[0], source), material_for(source))]
+
+
+def test_a_document_by_the_same_issuer_is_no_wrong_one() -> None:
+    assert wrong_documents() == ["望湖区社工培训办法"]

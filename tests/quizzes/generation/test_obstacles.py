@@ -181,3 +181,27 @@ def test_a_statement_that_ends_in_what_it_was_going_to_say_says_nothing() -> Non
     fact = replace(PEOPLE, before="望湖区开展的", after="抽样调查显示")
     assert obstacle(fact) == "says_nothing"
     assert obstacle(replace(fact, after="抽样调查已经完成")) == ""
+
+
+def issuer(text: str, place: str) -> Fact:
+    """Who has issued something, in a fact of some place."""
+    return replace(named("body", "社工办法由", text, "印发"), place=place)
+
+
+@pytest.mark.parametrize("text", ["省政府", "自治区政府", "省民政厅"])
+def test_a_province_is_no_body_of_a_city(text: str) -> None:
+    assert obstacle(issuer(text, "云州省临溪市")) == "no_body"
+    assert obstacle(issuer(text, "")) == "no_body"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("省政府", "云州省"),
+        ("省临溪市政府", "云州省临溪市"),
+        ("市政府", "云州省临溪市"),
+        ("云州省政府", "云州省临溪市"),
+    ],
+)
+def test_a_body_of_its_own_place_or_named_in_full_is_asked(text: str, place: str) -> None:
+    assert obstacle(issuer(text, place)) == ""

@@ -9,7 +9,9 @@ from quizzes.generation.phrasing import (
     in_the_matter_of,
     of_the_nation,
     plainly,
+    raised_from,
     singly,
+    time_before_its_place,
     to_gainers,
     to_somebody,
     whole_of,
@@ -257,3 +259,96 @@ def test_a_report_on_the_nation_names_it_in_each_statement(before: str, said: st
 )
 def test_what_names_the_nation_or_somebody_else_is_not_put_under_it(before: str) -> None:
     assert of_the_nation(before) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("望湖区2030年年底前，预计建成社工站", "2030年年底前，望湖区预计建成社工站"),
+        ("望湖区2030年，建成社工站", "2030年，望湖区建成社工站"),
+        ("望湖区2030年5月起，建成社工站", "2030年5月起，望湖区建成社工站"),
+        ("望湖区2030年前三季度，持证社工", "2030年前三季度，望湖区持证社工"),
+        (f"{PLACE}2030年以来，建成社工站", f"2030年以来，{PLACE}建成社工站"),
+    ],
+)
+def test_a_time_is_put_before_the_place_it_is_told_of(before: str, said: str) -> None:
+    assert time_before_its_place(before, PLACE) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "place"),
+    [
+        ("望湖区2030年建成社工站", PLACE),
+        ("望湖区2030年，", PLACE),
+        ("望湖区社工站2030年，已建成", PLACE),
+        ("2030年，望湖区建成社工站", PLACE),
+        ("石桥镇2030年，建成社工站", PLACE),
+        ("望湖区2030年，建成社工站", ""),
+    ],
+)
+def test_a_time_of_another_place_or_within_its_clause_stays(before: str, place: str) -> None:
+    assert time_before_its_place(before, place) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("望湖区护理补贴标准每人每月", "提高到80元", "望湖区护理补贴标准由每人每月"),
+        ("望湖区护理津贴", "调整为80元", "望湖区护理津贴由"),
+        (
+            "望湖区护理补贴标准每人每月70元提高到每人每月",
+            "",
+            "望湖区护理补贴标准由每人每月70元提高到每人每月",
+        ),
+        ("望湖区护理补贴标准70元上调至", "", "望湖区护理补贴标准由70元上调至"),
+    ],
+)
+def test_what_a_standard_is_raised_from_is_said_to_be_so(
+    before: str, after: str, said: str
+) -> None:
+    assert raised_from(before, after) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("望湖区护理补贴标准由每人每月", "提高到80元"),
+        ("望湖区护理补贴标准由每人每月70元提高到", ""),
+        ("望湖区护理补贴标准每人每月", ""),
+        ("望湖区护理补贴标准提高到", ""),
+        ("望湖区护理床位", "增加到80张"),
+    ],
+)
+def test_what_is_not_raised_or_says_from_what_gets_no_from(before: str, after: str) -> None:
+    assert raised_from(before, after) == before
+
+
+def test_a_matter_said_again_in_the_decision_on_it_is_said_once() -> None:
+    decided = "望湖区决定将护理补贴标准提高到"
+    assert plainly(f"对于困难老人护理补贴，{decided}") == decided
+    raised = "望湖区将护理补贴标准提高到"
+    assert plainly(f"对于困难老人护理补贴，{raised}") == raised
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["对于困难老人护理补贴，望湖区每月发放", "对于取得证书的社工，望湖区会同临溪市财政局给予"],
+)
+def test_a_matter_on_which_nothing_is_decided_stays(before: str) -> None:
+    assert plainly(before) == before
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("2030年，全国志愿服务团体为", "2030年，全国共有志愿服务团体"),
+        (f"{PLACE}志愿服务团体为", f"{PLACE}共有志愿服务团体"),
+        ("望湖区的养老服务机构为", "望湖区共有养老服务机构"),
+    ],
+)
+def test_the_service_that_a_group_is_named_for_is_no_deed(before: str, said: str) -> None:
+    assert with_verb(before, "个", "", NAMES) == said
+
+
+def test_a_share_of_the_groups_keeps_its_own_verb() -> None:
+    assert with_verb("全国志愿服务团体为", "%", "", NAMES) == "全国志愿服务团体为"

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from quizzes.generation.places import names_place, opening_name, segments, with_full_place
+from quizzes.generation.places import (
+    is_national,
+    names_place,
+    opening_name,
+    segments,
+    with_full_place,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +53,17 @@ def test_a_short_name_names_the_place() -> None:
 @pytest.mark.parametrize("front", ["云州省临溪市望湖区", "临溪望湖区", "望湖区", ""])
 def test_the_place_that_opens_a_name_is_found_however_short(front: str) -> None:
     assert opening_name(f"{front}妇联", "云州省临溪市望湖区") == front
+
+
+@pytest.mark.parametrize(
+    ("text", "national"),
+    [
+        ("民政部安排资金", True),
+        ("县级财政部门安排资金", False),
+        ("市教育部署工作", False),
+        ("较全国增速高", False),
+        ("全国共有社工站", True),
+    ],
+)
+def test_a_ministry_is_the_nation_s_and_a_department_is_not(text: str, national: bool) -> None:
+    assert is_national(text) is national

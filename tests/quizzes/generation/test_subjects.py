@@ -17,6 +17,7 @@ from quizzes.generation.subjects import (
     in_brackets,
     lacks_subject,
     listed_too_long,
+    of_a_name,
     raised_without_measure,
     without_year,
 )
@@ -194,3 +195,117 @@ def test_what_has_no_size_of_its_own_does_not_grow(before: str, whole: str) -> N
 def test_so_many_more_of_them_is_no_growth_without_size() -> None:
     assert not grows_without_size(told("望湖区集体企业增长", 7, "家"))
     assert not grows_without_size(told("望湖区40家企业增长", 7, "%", kind="share"))
+
+
+@pytest.mark.parametrize(
+    ("bare", "whole"),
+    [
+        ("望湖区增长率为2%，比上年提高", "望湖区志愿者增长率为2%，比上年提高"),
+        ("望湖区年服务人数", "望湖区社工站年服务人数"),
+        ("望湖区累计服务人次超过", "望湖区助餐点累计服务人次超过"),
+        ("望湖区年均服务人次预计达", "望湖区助餐点年均服务人次预计达"),
+        ("望湖区总数达", "望湖区社工站总数达"),
+    ],
+)
+def test_a_measure_without_what_it_measures_is_of_nothing(bare: str, whole: str) -> None:
+    assert lacks_subject(told(bare))
+    assert not lacks_subject(told(whole))
+
+
+@pytest.mark.parametrize(
+    ("bare", "whole"),
+    [
+        ("望湖区开展活动", "望湖区开展志愿活动"),
+        ("望湖区累计开展各类活动", "望湖区累计开展各类敬老活动"),
+        ("2030年，望湖区新增学位", "2030年，望湖区新增幼儿学位"),
+    ],
+)
+def test_a_deed_without_its_kind_is_a_figure_of_nothing(bare: str, whole: str) -> None:
+    assert lacks_subject(told(bare))
+    assert not lacks_subject(told(whole))
+
+
+@pytest.mark.parametrize(
+    ("bare", "whole"),
+    [
+        ("望湖区卫生人员", "望湖区养老机构卫生人员"),
+        ("望湖区共有工作人员", "望湖区社工站共有工作人员"),
+        ("望湖区毕业生总数达", "望湖区职业学校毕业生总数达"),
+        ("望湖区在校生中", "望湖区职业学校在校生中"),
+        ("望湖区项目人力成本不低于", "望湖区社工项目人力成本不低于"),
+    ],
+)
+def test_staff_and_pupils_are_of_a_house_that_is_named(bare: str, whole: str) -> None:
+    assert lacks_subject(told(bare))
+    assert not lacks_subject(told(whole))
+
+
+@pytest.mark.parametrize("before", ["望湖区实现", "2030年，望湖区达到", "望湖区"])
+def test_full_coverage_by_nothing_is_seen_though_words_stand_behind_it(before: str) -> None:
+    assert lacks_subject(told(before, 100, "%", after="全覆盖"))
+
+
+@pytest.mark.parametrize("before", ["望湖区社工站实现", "2030年，望湖区助餐点达到"])
+def test_full_coverage_by_something_is_whole(before: str) -> None:
+    assert not lacks_subject(told(before, 100, "%", after="全覆盖"))
+
+
+def test_a_year_compared_with_behind_the_value_is_not_the_year_of_the_change() -> None:
+    change = told("望湖区经费增加", 221, "元", after="，与2029年相比")
+    assert changes_unseen(change, DISTRICT)
+    assert not changes_unseen(replace(change, before="2030年，望湖区经费增加"), DISTRICT)
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["望湖区每户人口由2.9人提高到", "2030年，望湖区每户人口由2.9人提高到"],
+)
+def test_a_change_from_one_figure_to_another_needs_both_its_years(before: str) -> None:
+    both = "望湖区每户人口由2020年的2.9人提高到2030年的"
+    assert changes_unseen(told(before, 3), DISTRICT)
+    assert changes_unseen(told(before, 3), replace(DISTRICT, published=date(2031, 1, 5)))
+    assert not changes_unseen(told(both, 3), DISTRICT)
+
+
+def test_the_first_of_two_figures_needs_both_years_as_well() -> None:
+    assert changes_unseen(told("望湖区每户人口由", 3, after="提高到4人"), DISTRICT)
+    dated = told("望湖区每户人口由2020年的", 3, after="提高到2030年的4人")
+    assert not changes_unseen(dated, DISTRICT)
+
+
+def test_a_sum_is_raised_by_a_rule_and_needs_no_two_years() -> None:
+    raised = told("望湖区津贴由290元提高到", 340, "元", kind="amount", instrument="《津贴办法》")
+    assert not changes_unseen(raised, DISTRICT)
+
+
+@pytest.mark.parametrize("standard", ["护理补贴标准", "护理津贴"])
+def test_what_is_raised_may_be_named_one_clause_before(standard: str) -> None:
+    raised = "由每人每月300元调整为"
+    assert not raised_without_measure(told(f"望湖区{standard}，{raised}", 350, "元"))
+    assert raised_without_measure(told(f"望湖区高级社工，{raised}", 350, "元"))
+
+
+def test_a_measure_one_clause_before_is_not_of_a_rise_that_has_its_own_subject() -> None:
+    assert raised_without_measure(told("望湖区发放津贴，高级社工提高到每月", 350, "元"))
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("补贴发放", "望湖区发放“残疾人2项补贴”。"),
+        ("望湖区发放“残疾人2项补贴”", "望湖区足额发放。"),
+    ],
+)
+def test_a_number_within_a_quoted_name_is_of_the_name(title: str, text: str) -> None:
+    count = told("望湖区发放残疾人", 2, "项", after="补贴")
+    source = replace(DISTRICT, title=title, text=text)
+    assert of_a_name(count, source)
+    assert not of_a_name(replace(count, kind="amount"), source)
+
+
+@pytest.mark.parametrize(
+    "text", ["望湖区发放残疾人2项补贴。", "望湖区“助残”活动发放2项补贴。", "望湖区有“2项奖励”。"]
+)
+def test_a_number_outside_every_quoted_name_is_a_count(text: str) -> None:
+    count = told("望湖区发放残疾人", 2, "项", after="补贴")
+    assert not of_a_name(count, replace(DISTRICT, title="补贴发放", text=text))

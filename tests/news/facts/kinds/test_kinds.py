@@ -110,3 +110,16 @@ def test_a_body_that_names_its_district_in_short_needs_no_place_before_it() -> N
     found = facts("宁波海曙区民政局负责受理社工机构的补贴申请。", "宁波市海曙区社工补贴")
     (body,) = [fact for fact in found if fact.kind == "body"]
     assert (body.before, body.text) == ("", "宁波海曙区民政局")
+
+
+@pytest.mark.parametrize("name", ["最低工资标准", "最低生活保障标准", "最低限价"])
+def test_what_a_standard_is_called_is_no_bound(name: str) -> None:
+    assert one(facts(f"全市{name}1080元。"), "1080元").qualifier == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "qualifier"),
+    [("最低补贴", "最低"), ("持证社工最低可领取", "最低"), ("持证社工最高可领取", "最高")],
+)
+def test_the_least_that_somebody_gets_is_a_bound(words: str, qualifier: str) -> None:
+    assert one(facts(f"全市{words}1080元。"), "1080元").qualifier == qualifier

@@ -15,6 +15,7 @@ from quizzes.generation.checks.standing import (
     open_reference,
     relative_time,
     several_places,
+    subjectless,
     verb_first,
 )
 from quizzes.generation.checks.wording import debris, fragment, labelled, strung
@@ -181,3 +182,36 @@ def test_what_stops_before_its_predicate_is_no_statement(said: str) -> None:
 
 def test_a_blank_alone_in_brackets_is_debris() -> None:
     assert debris(draft_of("据某报消息，名单公示(____)。"), NO_MATERIAL)
+
+
+@pytest.mark.parametrize(
+    ("stem", "word"),
+    [
+        ("据某报2030年1月2日消息，省财政厅按标准给予____元。", "省财政"),
+        ("市民政局设____个站。", "市民政"),
+        ("据某报2030年1月2日消息，财政部门按标准给予____元。", ""),
+    ],
+)
+def test_an_office_of_a_nameless_province_is_an_open_reference(stem: str, word: str) -> None:
+    assert found(stem) == word
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_an_office_is_of_the_place_or_the_document_that_its_stem_names() -> None:
+    assert found("据某报消息，临溪市社工站建成后，省财政厅按标准给予____元。") == ""
+    assert found("根据《社工奖励办法》，省财政厅按标准给予____元。") == ""
+    assert found("据某报消息，社工站建成后，省财政厅按标准给予____元。") == "省财政"
+
+
+@pytest.mark.parametrize(
+    ("stem", "word"),
+    [
+        ("据某报消息，为2030年底前已办理手续的人员发放____元。", "为"),
+        ("据某报消息，望湖区为2030年底前已办理手续的人员发放____元。", ""),
+        ("据某报消息，为了方便群众，望湖区设站____个。", ""),
+        ("据某报消息，为期____天的社工培训已经开班。", ""),
+    ],
+)
+def test_a_statement_that_opens_with_for_whom_says_not_who_does_it(stem: str, word: str) -> None:
+    candidate = replace(draft_of(stem), facts=(district().facts[1],))
+    assert subjectless(candidate, NO_MATERIAL) == word

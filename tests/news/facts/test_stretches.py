@@ -1,0 +1,46 @@
+"""The words that a value's clause cannot do without."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.news.facts.passages import facts, one
+
+CITY = "云州省临溪市"
+pytestmark = pytest.mark.usefixtures("made_up_places")
+
+
+def before(text: str, value: str) -> str:
+    """What the statement says before a value of the made-up city."""
+    return one(facts(text, "临溪市社会工作动态"), value).before
+
+
+def test_what_follows_a_class_in_its_item_is_of_that_class() -> None:
+    text = "全市标准为：一类地区620元/月，小时最低工资6.5元；二类地区580元/月，小时最低工资6元。"
+    assert before(text, "6.5元").endswith("一类地区620元/月，小时最低工资")
+    assert before(text, "6元").endswith("二类地区580元/月，小时最低工资")
+
+
+def test_the_next_class_does_not_hang_on_the_one_before() -> None:
+    text = "一类地区补贴为每月620元，二类地区补贴为每月580元。"
+    assert before(text, "580元") == f"{CITY}二类地区补贴为每月"
+
+
+def test_what_something_is_a_part_of_is_told_with_it() -> None:
+    text = "全市购买的社工服务项目中，人员经费不低于75%。"
+    assert before(text, "不低于75%") == f"{CITY}购买的社工服务项目中，人员经费"
+
+
+@pytest.mark.parametrize(
+    "origin", ["由每人每月300元", "从现行每人每月300元", "由原来每人每月300元", "由原标准每月300元"]
+)
+def test_what_is_raised_may_stand_in_a_clause_of_its_own(origin: str) -> None:
+    text = f"全市护理补贴标准，{origin}调整为350元。"
+    assert before(text, "350元") == f"{CITY}护理补贴标准，{origin}调整为"
+
+
+@pytest.mark.parametrize("raised", ["统一调整为", "调整到", "提高至", "上调为"])
+def test_what_a_standard_is_changed_to_hangs_on_what_it_was(raised: str) -> None:
+    text = f"全市护理补贴标准由原标准每人每月300元，{raised}每人每月350元。"
+    named = f"{CITY}护理补贴标准由原标准每人每月300元，{raised}每人每月"
+    assert before(text, "350元") == named
