@@ -1,5 +1,9 @@
 """Tables: one fact a cell."""
 
+from collections.abc import Callable
+
+import pytest
+
 from tests.news.facts.passages import CITY, facts, one
 
 TABLE = """宁波市印发《宁波市社会工作者补贴办法》，具体标准见下表。
@@ -34,3 +38,21 @@ def test_cells_of_a_table_share_a_group_and_cells_without_numbers_give_nothing()
 
 def test_rows_without_a_header_are_no_table() -> None:
     assert facts("初级 | 2000元\n中级 | 3000元") == []
+
+
+def as_tabs(line: str) -> str:
+    return line.replace(" | ", "\t")
+
+
+def as_markdown(line: str) -> str:
+    return f"| {line} |" if " | " in line else line
+
+
+@pytest.mark.parametrize("written", [as_tabs, as_markdown])
+def test_a_table_of_tabs_or_of_markdown_gives_the_same_cells(
+    written: Callable[[str], str],
+) -> None:
+    text = "\n".join(map(written, TABLE.splitlines()))
+    assert [(f.text, f.row, f.column) for f in facts(text) if f.row] == [
+        (f.text, f.row, f.column) for f in facts(TABLE) if f.row
+    ]

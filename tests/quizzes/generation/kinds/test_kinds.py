@@ -8,9 +8,12 @@ from itertools import combinations
 
 import pytest
 
+from news.text.article import Article
+from quizzes.evaluation.documents import source_of
 from quizzes.generation.answers import matches
 from quizzes.generation.draft import Draft, Generation
 from quizzes.generation.drafting import quoted
+from quizzes.generation.generate import generate
 from quizzes.generation.kinds import (
     Maker,
     comparison,
@@ -436,3 +439,13 @@ def test_only_things_are_added_up(district_material: Material) -> None:
         for fact in district_material.facts
     )
     assert list(totals.make(replace(district_material, facts=bare))) == []
+
+
+def test_a_cell_under_a_unit_is_right_with_the_unit_and_without_it() -> None:
+    text = (
+        "浙江省宁波市印发《宁波市社会工作者补贴办法》，具体标准见下表。\n"
+        "级别 | 岗位津贴（元）\n初级 | 200\n中级 | 300"
+    )
+    drafts = generate(source_of(Article("article", "补贴标准", text), "table")).drafts
+    gaps = [draft for draft in drafts if draft.kind == "fill_in"]
+    assert {"200", "200元"} <= {answer for draft in gaps for answer in draft.accepted}
