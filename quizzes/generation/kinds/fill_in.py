@@ -33,12 +33,12 @@ def _number(claim: Claim, value: Decimal) -> Gap | None:
     shape = claim.shape
     if shape is None:
         return None
-    accepted = (f"{shape.number(claim.core)}{shape.scale}", _plain(value), claim.core)
+    accepted = [f"{shape.number(claim.core)}{shape.scale}", _plain(value), claim.core]
     unit = claim.fact.quantity.unit if claim.fact.quantity else ""
     if unit and not shape.unit and f"{claim.suffix}{claim.after}".startswith(unit):
         # A cell whose header holds the unit is no less right with it.
-        accepted = (*accepted, f"{claim.core}{unit}")
-    return f"{shape.lead}{GAP}{shape.unit}", accepted
+        accepted.append(f"{claim.core}{unit}")
+    return f"{shape.lead}{GAP}{shape.unit}", tuple(accepted)
 
 
 def _other_names(claim: Claim) -> list[str]:
