@@ -26,12 +26,12 @@ MONTH_ALONE = re.compile(r"(?:(?:19|20)\d{2}年|今年|去年)?\d{1,2}月份?")
 ANY_YEAR = date(2000, 12, 31)
 RELATIVE = {"今年": 0, "去年": -1}
 COMPARED = ("比", "较", "与", "由", "从", "同", "和")
-# 同2010年第六次全国人口普查相比 names a base and not the time of the figures.
 MANY = 3
 # 《2022年卫生健康事业发展统计公报》显示: its figures are of that year.
 COMMUNIQUE = re.compile(
     r"《?(?P<year>(?:19|20)\d{2})年[^，。；《》]{2,24}(?:统计公报|公报)》?(?:显示|指出)"
 )
+# 同2010年第六次全国人口普查相比 names a base and not the time of the figures.
 CENSUS = re.compile(r"第[一二三四五六七八九十]+次|以来")
 
 

@@ -313,8 +313,8 @@ def confidence_of(
 ) -> float:
     """How sure one can be, unread, that a teacher would print it.
 
-    Each doubt that is not fatal costs 0.25; names are cut less surely than numbers, prose less
-    than names; an anecdote is no exam matter, and a report of no known source hardly an anchor.
+    Each doubt that is not fatal costs 0.25; names are cut less surely than numbers, and a
+    motive less; an anecdote is no exam matter, a report of no known source hardly an anchor.
     """
     draft, fact = candidate.draft, candidate.facts[0]
     costs = (

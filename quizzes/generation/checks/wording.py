@@ -46,7 +46,8 @@ NOUN_END = re.compile(
 PREDICATE = re.compile(
     r"[是为有将向]|应|须|可以|需|不得|属于|给予|面向|包括|覆盖|惠及|提供|配备|设立|建立|组建|培养|奖励(?!金)"
 )
-# 为贯彻…文件精神, and …年度考核合格人员: what follows from it, or who they are, is left out.
+# 为贯彻…文件精神, …年度考核合格人员, 其中且包含…, 由每人每月600元 and 凡取得证书的人员 without its
+# consequence: what follows from it, who they are, of what it is or to what it rises is left out.
 UNFINISHED = re.compile(
     r"其中(?:且|并|而)|由(?:原来?|现行)?的?(?:每[人月年户])*[^，由\d]{0,8}\d[\d.,]*[万亿]*元$|(?:^|，)(?:凡|若|如果|只要)(?![^，]*[可应须均奖得享给])[^，]*$|(?:^|，)(?:为了?|根据|按照|充分|围绕|结合)[^，]*(?:精神|要求|部署|需要)$|(?:合格|在岗|在职|以上)人员$"
 )
