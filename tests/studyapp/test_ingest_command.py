@@ -69,12 +69,20 @@ def test_without_now_facts_are_left_to_the_worker(notice: Path) -> None:
 
 
 def test_now_does_the_whole_chain_and_counts_it(notice: Path) -> None:
-    said = ingest(notice, "--now", "--title", "浙江新昌发放社工考试奖励")
+    known = ("--title", "浙江新昌发放社工考试奖励", "--published", "2023-07-06")
+    said = ingest(notice, "--now", *known, "--source", "云州日报")
     facts, questions = Witness.objects.count(), Question.objects.count()
     assert facts >= 2
     assert questions >= 2
     assert f"{facts} 条事实，{questions} 道题" in said
     assert Generation.objects.count() == 1
+
+
+def test_a_notice_of_no_known_day_and_source_is_kept_and_not_asked(notice: Path) -> None:
+    said = ingest(notice, "--now", "--title", "浙江新昌发放社工考试奖励")
+    assert "0 道题" in said
+    reasons = [reject["reason"] for reject in Generation.objects.get().rejects]
+    assert "doubtful" in reasons
 
 
 def test_now_also_does_what_earlier_news_left_waiting(notice: Path) -> None:
