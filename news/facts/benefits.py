@@ -31,11 +31,11 @@ CONDITION = (
         r"|通过(?=[^，]{0,12}(?:考试|评审|审核|考核|资格|水平|[初中高]级)))[^，]{1,40}?)"
         r"(?:的人员|的|(?<!工作)(?<!志愿)者|后|人员)?(?=，|可以?申|可领|最高)"
     ),
-)
-# 80—89周岁的老人，每人每月补贴30元.
-OF_AN_AGE = re.compile(
-    r"(?:^|[，：区县市])(?P<c>(?:\d{1,3}[-—–~至]+)?\d{1,3}周?岁(?:及?以上|及?以下)?(?:（[^）]*）)?)"
-    r"的?[一-鿿]{0,4}(?:老人|老年人|儿童|人员|居民)，?(?=每)"
+    # 80—89周岁的老人，每人每月补贴30元.
+    re.compile(
+        r"(?:^|[，：区县市])(?P<c>(?:\d{1,3}[-—–~至]+)?\d{1,3}周?岁(?:及?以上|及?以下)?(?:（[^）]*）)?)"
+        r"的?[一-鿿]{0,4}(?:老人|老年人|儿童|人员|居民)，?(?=每)"
+    ),
 )
 MARK = re.compile(r"[，；。、]")
 FITTING = re.compile(r"^(?:符合条件的)|的$")
@@ -82,7 +82,7 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def condition(pre: str) -> str:
     """Under which condition something is given: 考取中级; empty where none is said."""
-    for pattern in (*CONDITION, OF_AN_AGE):
+    for pattern in CONDITION:
         match = pattern.search(pre)
         if match:
             given = FITTING.sub("", match["c"]).strip()

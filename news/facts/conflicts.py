@@ -10,12 +10,13 @@ from dataclasses import replace
 from news.facts.attributes import measured
 from news.facts.dates import find_times
 from news.facts.fact import Fact
+from news.facts.names import AREA_CLASS
 from news.facts.quantities import QuantityMention, find_quantities
 from news.facts.words import likeness
 from news.text.article import Article
 
 ALIKE = 0.6
-CLASS = re.compile(r"[一二三四五六]类(?:行政)?(?:区域|地区|区)|[一二三四五六][级档等]")
+CLASS = re.compile(rf"{AREA_CLASS}|[一二三四五六][级档等]")
 
 
 def with_conflicts(article: Article, facts: Sequence[Fact]) -> list[Fact]:

@@ -62,6 +62,8 @@ LEVEL = re.compile(
     r"|(?P<low>助理(?:社会工作|社工|工程|经济|会计|统计|审计)?师|助理级|初级(?:职称)?)"
     r"|(?P<mid>(?:社会工作|社工|工程|经济|会计|统计|审计)师|中级(?:职称)?)"
 )
+# 二类地区, 三类行政区域: a class of places, for wages and allowances.
+AREA_CLASS = r"[一二三四五六]类(?:行政)?(?:区域|地区|区)"
 SHORT_LEVEL = re.compile(r"[高中初](?=[、和及](?:[高中初][、和及])*[高中初]级)")
 SCALE = {"high": "高级", "low": "初级", "mid": "中级"}
 # The characters of which every rank and every other row has one.

@@ -106,14 +106,11 @@ def _after(
     """A value's own tail; where it has none, the tail that closes the list."""
     if index == stop:
         return post
-    parts = _between(text, mentions, index)
-    own = parts[0] if parts else ""
-    if own:
-        return own
-    closing = _after(text, mentions, index + 1, stop, "")
+    for at in range(index, stop):
+        parts = _between(text, mentions, at)
+        if parts and parts[0]:
+            return parts[0]
     last = mentions[stop].span.end
-    if closing:
-        return closing
     return CLAUSE_MARK.split(text[last : last + 40], maxsplit=1)[0]
 
 

@@ -61,6 +61,7 @@ OUTCOME = re.compile(
 )
 # 城市低保标准：由每人每月600元提高到620元.
 RAISED_FROM = re.compile(r"[由从](?:原来|现行|目前)?的?(?:每|\d|$)")
+SEMICOLON = re.compile("[；;]")
 QUOTATION = re.compile(r"“[^“”]*”")
 # 补贴标准调整为：取得证书的，补贴标准为1000元 says it twice.
 SET_AT = re.compile(
@@ -131,8 +132,8 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         loose = (*loose, "其他")
     if _is_speech(scene, value):
         loose = (*loose, "引语")
-    if PLAN_PERIOD.search(scene.sentence.text) and not find_times(before):
-        loose = (*loose, "时间") if PLAN_PERIOD.search(before) is None else loose
+    if _loses_its_plan_period(before, scene):
+        loose = (*loose, "时间")
     if leaves_conditions_open(scene.sentence.lead):
         loose = (*loose, "条件")
     if _without_outcome(scene, value, after):
@@ -199,6 +200,13 @@ def _without_label(pre: str, value: str) -> str:
     return f"{match['name']}{'包括' if '、' in value else '为'}"
 
 
+def _loses_its_plan_period(before: str, scene: Scene) -> bool:
+    """Whether “十四五”末 governs the sentence and neither it nor a year stands before the value."""
+    if not PLAN_PERIOD.search(scene.sentence.text) or PLAN_PERIOD.search(before):
+        return False
+    return not find_times(before)
+
+
 def _without_outcome(scene: Scene, value: str, after: str) -> bool:
     """Whether a condition is told without what it entitles to: 缴费满36个月的，可申领…"""
     if scene.headline or OUTCOME.search(after):
@@ -206,7 +214,7 @@ def _without_outcome(scene: Scene, value: str, after: str) -> bool:
     text = scene.sentence.text
     at = text.find(value)
     outcome = OUTCOME.search(text, at + len(value)) if at >= 0 else None
-    return outcome is not None and ";" not in text[at : outcome.start()].replace("；", ";")
+    return outcome is not None and not SEMICOLON.search(text, at, outcome.start())
 
 
 def _is_speech(scene: Scene, value: str) -> bool:
@@ -260,8 +268,7 @@ def _goal_time(before: str, value: str, scene: Scene) -> str:
     """By when: 到2025年 opened the passage, and this sentence goes on with its goals."""
     if find_times(before) or not FIGURE.search(value) or STANDS_NOW.search(before):
         return ""
-    opened = _opened_by(scene)
-    return opened if opened and GOAL_SAID.search(scene.sentence.text) else ""
+    return _opened_by(scene) if GOAL_SAID.search(scene.sentence.text) else ""
 
 
 def _opened_by(scene: Scene) -> str:

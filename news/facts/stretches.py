@@ -10,7 +10,7 @@ from news.facts.comparisons import against
 from news.facts.dates import find_times
 from news.facts.governing_times import IN_A_PLACE, governing_time
 from news.facts.leads import gives_to_each
-from news.facts.names import BODY_ENDS, BODY_WORD, find_bodies, row_names
+from news.facts.names import AREA_CLASS, BODY_ENDS, BODY_WORD, find_bodies, row_names
 from news.facts.outline import Sentence
 from news.facts.resolve import (
     REPORTING,
@@ -69,7 +69,7 @@ WITHIN = re.compile(r"(?!在)[^，\d]{4,24}(?<!其)中")
 RAISED_FROM = re.compile(r"[由从](?:原来|原先|原标准|现行|目前)?的?(?:每|\d|$)")
 RAISED_THINGS = ("标准", "补贴", "补助", "津贴", "奖励", "养老金", "保障金", "工资", "待遇")
 # 一类地区620元/月，小时最低工资6.50元: both are of the class that opens.
-OF_A_CLASS = re.compile(r"[一二三四五六]类(?:行政)?(?:区域|地区|区)")
+OF_A_CLASS = re.compile(AREA_CLASS)
 WITHIN_A_TERM = re.compile(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
 MAX_CONTEXT = 70
 # So many clauses back a reader still knows who is meant.

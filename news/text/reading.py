@@ -26,7 +26,7 @@ from news.text.repair import repair
 from news.text.script import simplified_lines
 
 # A cell of a table that stands above the text.
-BARS = ("|", "｜")
+BARS = "|｜"
 
 
 def read(data: bytes, *, content_type: str | None = None, address: str | None = None) -> Reading:
@@ -84,8 +84,8 @@ def _main(page: Page, laid_out: Layout, known: Provenance, *, titled: bool) -> l
         return [] if laid_out.headlines else _lone_line(page, laid_out, known, titled=titled)
     provenance = known.filled(_provenance(laid_out))
     made = assembly.article(page, laid_out.body, title=laid_out.title, provenance=provenance)
-    if made.title.startswith(BARS):
-        made = replace(made, title=made.title.strip("".join((*BARS, " "))), title_repairs=())
+    if made.title.startswith(tuple(BARS)):
+        made = replace(made, title=made.title.strip(f"{BARS} "), title_repairs=())
     if not titled and (given := title_in(laid_out.lines_omitted("byline"))):
         made = replace(made, title=given, title_repairs=())
     return [made if made.title else replace(made, title=titles.made(made.text))]

@@ -23,7 +23,15 @@ from quizzes.generation.phrasing import (
     with_verb,
     without_items_before,
 )
-from quizzes.generation.places import is_national, names_place, segments, tails, with_full_place
+from quizzes.generation.places import (
+    first_named,
+    is_national,
+    names_of,
+    names_place,
+    segments,
+    tails,
+    with_full_place,
+)
 from quizzes.generation.scope import NATION
 from quizzes.generation.shapes import Shape, shape_of
 from quizzes.generation.source import SourceArticle
@@ -221,7 +229,7 @@ def _to_the_point(before: str, place: str) -> str:
     if match is None:
         return before
     rest = before[match.end() :]
-    opens = next((p for p in (place, *tails(place)) if p and match["comment"].startswith(p)), "")
+    opens = first_named(match["comment"], names_of(place))
     return f"{before[: match.start()]}{match['keep']}{opens}{rest}" if len(rest) > 3 else before
 
 
@@ -297,11 +305,10 @@ def _of_the_document(fact: Fact, before: str) -> str:
 
 def _phrased(fact: Fact, before: str, after: str, *, nation: bool) -> str:
     """The words before the value as an exam paper would have them."""
-    place = fact.place
+    place, names = fact.place, names_of(fact.place)
     before = whole_of(before, after, place)
     before = time_before_its_place(aim_behind_its_place(before, place), place)
-    before = to_gainers(before, (place, *tails(place)))
-    before = in_the_matter_of(before, (place, *tails(place)))
+    before = in_the_matter_of(to_gainers(before, names), names)
     before = plainly(before, fact.quantity.unit) if fact.quantity else singly(before, fact.text)
     if nation and not place and not fact.instrument:
         before = of_the_nation(before)
@@ -309,7 +316,7 @@ def _phrased(fact: Fact, before: str, after: str, *, nation: bool) -> str:
         return before
     bounded = "" if fact.text == fact.quantity.written else fact.text
     before = raised_from(without_items_before(before), after)
-    return with_verb(before, fact.quantity.unit, f"{bounded}{after}", (place, *tails(place)))
+    return with_verb(before, fact.quantity.unit, f"{bounded}{after}", names)
 
 
 def _opens(fact: Fact, article: SourceArticle) -> bool:

@@ -148,6 +148,11 @@ def _limits(claim: Claim) -> tuple[Decimal, Decimal]:
     return (Decimal(from_[1]) * scale if from_ else least), most
 
 
+def is_all_of_it(quantity: Quantity) -> bool:
+    """覆盖率达到100%: nothing lies above it, and nothing below is as likely."""
+    return quantity.unit == "%" and quantity.value == ALL
+
+
 def true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
     """True values of other cells that fit among the key's options, best first."""
     return material.known("true neighbours", claim, lambda: _true_neighbours(claim, material))
@@ -179,7 +184,7 @@ def _written(claim: Claim, value: Quantity, *, cell: bool) -> str:
     if mine is None or shape is None or shape_of(value) != shape:
         return ""
     alike = (value.unit, value.rate, value.high) == (mine.unit, mine.rate, None)
-    if value.unit == "%" and value.value == ALL:
+    if is_all_of_it(value):
         return ""
     if not alike or not _fits(mine.value, value.value, WIDE if cell else CLOSE):
         return ""

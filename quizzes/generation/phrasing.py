@@ -7,7 +7,7 @@ import re
 from news.facts.dates import find_times
 from news.facts.regions import find_regions
 from news.facts.words import has_verb, opening
-from quizzes.generation.places import TITLED, is_national, tails
+from quizzes.generation.places import TITLED, first_named, is_national, names_of
 from quizzes.generation.scope import NATION
 
 GIVING = r"(?:一次性|每[月年人])*(?:给予|发放|奖励|补助|补贴|资助)"
@@ -84,10 +84,9 @@ def to_somebody(before: str) -> str:
 def aim_behind_its_place(before: str, place: str) -> str:
     """望湖区力争到2025年底…, not 力争到2025年底望湖区…."""
     aimed = AIMED.match(before)
-    names = [name for name in (place, *tails(place)) if name]
     if aimed is None or not aimed["aim"]:
         return before
-    name = next((each for each in names if aimed["rest"].startswith(each)), "")
+    name = first_named(aimed["rest"], names_of(place))
     if not name:
         return before
     rest = aimed["rest"].removeprefix(name).lstrip("，")
@@ -96,7 +95,7 @@ def aim_behind_its_place(before: str, place: str) -> str:
 
 def time_before_its_place(before: str, place: str) -> str:
     """2015年年底前，望湖区预计…, not 望湖区2015年年底前，预计…."""
-    name = next((each for each in (place, *tails(place)) if each and before.startswith(each)), "")
+    name = first_named(before, names_of(place))
     rest = before[len(name) :]
     time = next(iter(find_times(rest)), None) if name else None
     if time is None or time.span.start:
@@ -153,8 +152,8 @@ def singly(before: str, text: str) -> str:
 
 def whole_of(before: str, after: str, place: str) -> str:
     """望湖区向全区77位…: the place named again right before a number is 全区."""
-    for name in (place, *tails(place)):
-        if not name or TITLED.sub("", before).count(name) < 2:
+    for name in names_of(place):
+        if TITLED.sub("", before).count(name) < 2:
             continue
         last = before.rfind(name)
         end = last + len(name)
@@ -178,7 +177,7 @@ def with_verb(before: str, unit: str, after: str, places: tuple[str, ...] = ()) 
         or COUNTED_BEFORE.search(bare)
     ):
         return before
-    place = next((each for each in (*places, NATION) if each and own.startswith(each)), "")
+    place = first_named(own, filter(None, (*places, NATION)))
     front = bare[: len(bare) - len(own)]
     return (
         f"{front}{place}共有{own.removeprefix(place).removeprefix('的')}"

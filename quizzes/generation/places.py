@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 SEGMENT = re.compile(r".{2,}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?!市)|盟|县|区|旗)")
@@ -27,6 +28,16 @@ def tails(place: str) -> tuple[str, ...]:
     """惠州市大亚湾区 and 大亚湾区 of 广东省惠州市大亚湾区."""
     parts = segments(place)
     return tuple("".join(parts[i:]) for i in range(1, len(parts)))
+
+
+def names_of(place: str) -> tuple[str, ...]:
+    """The place's full name and then its shorter ones; none of no place."""
+    return (place, *tails(place)) if place else ()
+
+
+def first_named(text: str, names: Iterable[str]) -> str:
+    """The first of the names that a text opens with; empty where it opens with none."""
+    return next((name for name in names if text.startswith(name)), "")
 
 
 def without_place(text: str, place: str) -> str:
@@ -72,7 +83,7 @@ def _mention(place: str) -> re.Pattern[str]:
 def opening_name(text: str, place: str) -> str:
     """The place's name that a text opens with, full or short: 临溪望湖区 of 临溪望湖区妇联."""
     found = _mention(place).match(text) if place else None
-    return found.group() if found else next((p for p in tails(place) if text.startswith(p)), "")
+    return found.group() if found else first_named(text, tails(place))
 
 
 def with_full_place(text: str, place: str) -> str:

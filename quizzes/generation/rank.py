@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from news.facts.fact import Fact
 from quizzes.generation.checks.keys import value_of
+from quizzes.generation.checks.standing import AFTER_ANCHOR
 from quizzes.generation.draft import (
     ARRANGED,
     NEGATIVES,
@@ -50,8 +51,6 @@ STATES = re.compile(
     r"|设计|推行|实行|构建|探索|启动|开展|服务|登记|截至|规划|标准"
 )
 YEAR = re.compile(r"(?:19|20)\d{2}年")
-# What two stems share in front says nothing of what they ask.
-ANCHOR = re.compile(r"^(?:根据[^，]*》|据[^，]*)，")
 REPORT = re.compile(r"^据[^，]*，")
 # Of four options, how often a blind guess is right.
 FIGURE, NAME = "single figure", "single name"
@@ -168,7 +167,8 @@ def alike(one: Draft, two: Draft) -> bool:
         return False
     if one.facts and one.facts[:1] == two.facts[:1]:
         return True
-    said = (ANCHOR.sub("", draft.stem) for draft in (one, two))
+    # What two stems share in front says nothing of what they ask.
+    said = (AFTER_ANCHOR.sub("", draft.stem) for draft in (one, two))
     return one.computed == two.computed and likeness(*said) >= DOUBLE
 
 

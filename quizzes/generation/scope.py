@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from news.facts.fact import Fact
 from news.facts.page import full_width
@@ -78,7 +79,7 @@ def own_document(article: SourceArticle) -> str:
     Its title is a notice's or a plan's own, or tells of the one that it explains; or a notice's
     title stands as a line of its own above the text.
     """
-    title = full_width("".join(article.title.split()))
+    title = _title(article)
     issued = ISSUED.search(title) or EXPLAINED.search(title)
     issued = issued or (PUBLISHED.search(title) if SPEAKS.search(article.text) else None)
     if issued:
@@ -86,7 +87,7 @@ def own_document(article: SourceArticle) -> str:
     clauses = len(CLAUSES.findall(article.text))
     if LAW.match(title) and clauses >= FEWEST_CLAUSES:
         return f"《{title}》"
-    if PLAN.match(title) and PLANS.search(article.text):
+    if is_document(article):
         return f"《{title}》"
     printed = next(filter(None, map(NOTICE.match, [title, *article.text.split("\n")[:HEAD]])), None)
     return f"《{printed['name']}》" if printed else ""
@@ -94,8 +95,11 @@ def own_document(article: SourceArticle) -> str:
 
 def is_document(article: SourceArticle) -> bool:
     """Is the article the text of a plan, whose figures are then all its own?"""
-    title = full_width("".join(article.title.split()))
-    return bool(PLAN.match(title) and PLANS.search(article.text))
+    return bool(PLAN.match(_title(article)) and PLANS.search(article.text))
+
+
+def _title(article: SourceArticle) -> str:
+    return full_width("".join(article.title.split()))
 
 
 def own_tables(article: SourceArticle) -> str:
@@ -106,11 +110,16 @@ def own_tables(article: SourceArticle) -> str:
 
 def named_report(fact: Fact, article: SourceArticle) -> str:
     """The one report whose findings the article retells, where the fact's paragraph says so."""
-    named = {match["name"] for match in REPORT.finditer(full_width(article.text))}
     begin = article.text.rfind("\n", 0, fact.span.start) + 1
-    if len(named) != 1 or not FOUND.search(article.text, begin, fact.span.start):
+    if not FOUND.search(article.text, begin, fact.span.start):
         return ""
-    return f"《{named.pop()}》"
+    named = _reports(article.text)
+    return f"《{next(iter(named))}》" if len(named) == 1 else ""
+
+
+@lru_cache(maxsize=16)
+def _reports(text: str) -> frozenset[str]:
+    return frozenset(match["name"] for match in REPORT.finditer(full_width(text)))
 
 
 def ruled_by(fact: Fact, document: str) -> Fact:

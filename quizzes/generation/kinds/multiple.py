@@ -91,9 +91,10 @@ def _of_one_thing(one: Fact, two: Fact) -> bool:
 def _clash(claim: Claim, other: Claim) -> bool:
     """May not stand together: one sentence tells both, unless they are cells of one table."""
     one, two = claim.fact, other.fact
+    one_table = bool(table_of(one)) and table_of(one) == table_of(two)
     if _of_one_thing(one, two):
-        return not (table_of(one) and table_of(one) == table_of(two)) or row_of(one) == row_of(two)
-    if table_of(one) and table_of(one) == table_of(two):
+        return not one_table or row_of(one) == row_of(two)
+    if one_table:
         return (row_of(one), column_of(one)) == (row_of(two), column_of(two))
     return one.sentence == two.sentence
 

@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
-from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.dates import order_of
-from quizzes.generation.distractors import ALL, Distractor, ascending, invented, true_neighbours
+from quizzes.generation.distractors import (
+    Distractor,
+    ascending,
+    invented,
+    is_all_of_it,
+    true_neighbours,
+)
 from quizzes.generation.drafting import beside, candidate, explained, options_of, rule_of
 from quizzes.generation.kinds.totals import sums
 from quizzes.generation.material import Candidate, Material
@@ -82,11 +87,6 @@ def _dates(claim: Claim, material: Material) -> Iterator[Candidate]:
             yield _drafted(claim, material, Distractor(claim.core, own), wrong, position)
 
 
-def _all_of_it(fact: Fact) -> bool:
-    """覆盖率达到100%: nothing lies above it, and nothing below is as likely."""
-    return fact.quantity is not None and fact.quantity.unit == "%" and fact.quantity.value == ALL
-
-
 def make(material: Material) -> Iterator[Candidate]:
     added_up = {id(total) for total, _ in sums(material)}
     for stated in material.asked:
@@ -97,5 +97,7 @@ def make(material: Material) -> Iterator[Candidate]:
         claim = material.claim(fact)
         if fact.quantity is None:
             yield from _names(claim, material)
-        elif claim.shape is not None and direction(fact) == "exact" and not _all_of_it(fact):
+        elif is_all_of_it(fact.quantity):
+            continue
+        elif claim.shape is not None and direction(fact) == "exact":
             yield from _numbers(claim, material, fact.quantity.value)

@@ -84,13 +84,12 @@ def _drafted(
     letters = "".join("ABCDE"[i] for i, option in enumerate(options) if option.correct)
     notes = [f"{'ABCDE'[i]}项{o.note}" for i, o in enumerate(options) if not o.correct]
     first = cells[0]
-    when = f"{first.time}" if first.time else ""
     anchor = anchor_of(first, material.article, "")
     return candidate(
         material,
         "multiple",
         cells,
-        f"{anchor}下列关于{when}{column_of(first)}的说法，正确的有{BLANK}。",
+        f"{anchor}下列关于{first.time}{column_of(first)}的说法，正确的有{BLANK}。",
         explained(f"正确的是{letters}", notes),
         ask=f"tabulated:{seed}",
         asks="comparison",
