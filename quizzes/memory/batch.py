@@ -140,14 +140,15 @@ def _after_same_day(
     stability: Numbers, difficulty: Numbers, grades: Whole, recall: Numbers, weights: Weights
 ) -> Numbers:
     gain = np.array(weights.short_gain)[grades - 1] * _power(stability, -weights.values[19])
-    return stability * np.where(grades > 1, np.maximum(gain, 1), gain)
+    grown: Numbers = stability * np.where(grades > 1, np.maximum(gain, 1), gain)
+    return grown
 
 
 def _after_lapse(
     stability: Numbers, difficulty: Numbers, grades: Whole, recall: Numbers, weights: Weights
 ) -> Numbers:
     w = weights.values
-    left = w[11] * _power(difficulty, -w[12]) * (_power(stability + 1, w[13]) - 1)
+    left: Numbers = w[11] * _power(difficulty, -w[12]) * (_power(stability + 1, w[13]) - 1)
     left *= np.exp((1 - recall) * w[14])
     return np.minimum(left, stability / weights.forget_cap)
 
@@ -158,7 +159,8 @@ def _after_recall(
     w = weights.values
     gain = np.array(weights.recall_gain)[grades - 1] * (11 - difficulty)
     gain *= _power(stability, -w[9])
-    return stability * (1 + gain * (np.exp((1 - recall) * w[10]) - 1))
+    grown: Numbers = stability * (1 + gain * (np.exp((1 - recall) * w[10]) - 1))
+    return grown
 
 
 def _next_difficulty(difficulty: Numbers, grades: Whole, weights: Weights) -> Numbers:
@@ -170,4 +172,5 @@ def _next_difficulty(difficulty: Numbers, grades: Whole, weights: Weights) -> Nu
 
 def _power(base: Numbers, exponent: float) -> Numbers:
     # A logarithm and an exponential take half the time of ``**`` on arrays.
-    return np.exp(exponent * np.log(base))
+    power: Numbers = np.exp(exponent * np.log(base))
+    return power

@@ -12,7 +12,7 @@ from datetime import datetime, time, timedelta
 
 import numpy as np
 
-from quizzes.memory.batch import Histories, Numbers, Whole, replay
+from quizzes.memory.batch import Histories, Mask, Numbers, Whole, replay
 from quizzes.memory.fitting import fit
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, INTERVAL_MAX
 from quizzes.memory.scores import Bin, auc, calibration, log_loss, rmse_bins
@@ -142,9 +142,9 @@ def _scored(model: str, recall: Numbers, histories: Histories, later: Whole) -> 
     )
 
 
-def _before(marked: np.ndarray, histories: Histories) -> Whole:
+def _before(marked: Mask, histories: Histories) -> Whole:
     """Return how many of the same card's reviews before each one are marked."""
-    running = np.cumsum(marked) - marked
+    running: Whole = np.cumsum(marked) - marked
     return running - np.repeat(running[histories.starts], histories.lengths)
 
 
