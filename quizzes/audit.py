@@ -12,10 +12,10 @@ from math import isclose
 from django.db import transaction
 from django.db.models import F, QuerySet
 
-from quizzes.cards import logged, settings_of, state_of, weights_in
+from quizzes.cards import logged, state_of, weights_in
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, Weights, weights_of
 from quizzes.memory.replay import CardState, replay
-from quizzes.models import Card, MemoryFit, Review
+from quizzes.models import Card, LearnerSettings, MemoryFit, Review
 
 # A systematic sample: each card comes up once in so many days, whosever it is.
 ONE_IN = 30
@@ -57,8 +57,8 @@ def _replayed(card: Card) -> CardState:
 
 def _weights_of(card: Card) -> Weights:
     """The weights of the version on the card: of the settings, of a former fit or the defaults."""
-    settings = settings_of(card.learner_id)
-    if card.weights_version == settings.weights_version:
+    settings = LearnerSettings.objects.filter(learner=card.learner_id).first()
+    if settings is not None and card.weights_version == settings.weights_version:
         return weights_in(settings)
     fits = MemoryFit.objects.filter(version=card.weights_version, accepted=True)
     fit = fits.filter(learner=card.learner_id).first() or fits.filter(learner=None).first()

@@ -52,11 +52,15 @@ __all__ = [
     "counted_answers",
     "local_day_of",
     "record_answer",
+    "replay_all",
     "settings_of",
     "undo",
 ]
 
 LONGEST_MS = int(timedelta(days=1).total_seconds() * 1000)
+
+# A longer statement takes the database more than its share of time to read.
+UPDATED_AT_ONCE = 200
 
 # An answer given offline to a question retired since still happened, and is kept.
 ANSWERABLE = (Question.Status.PUBLISHED, Question.Status.RETIRED)
@@ -146,6 +150,15 @@ def undo(*, learner: Learner, client_uuid: UUID, about: UUID, now: datetime) -> 
             return first
         raise
     return void
+
+
+def replay_all(learner: Learner) -> list[Card]:
+    """Replay every card of a learner by the weights in their settings; return the cards.
+
+    For the transaction that changes the weights, so that no card is left by the old ones.
+    """
+    mine = Review.objects.filter(learner=learner)
+    return _replay_cards(learner, set(mine.values_list("question_id", flat=True)))
 
 
 @transaction.atomic
@@ -279,7 +292,7 @@ def _move(model: type[Enrolment | Attempt], field: str, guest: Learner, learner:
     rows.exclude(**{f"{field}__in": kept}).update(learner=learner)
 
 
-def _replay_cards(learner: Learner, questions: set[int]) -> None:
+def _replay_cards(learner: Learner, questions: set[int]) -> list[Card]:
     new = [Card(learner=learner, question_id=question) for question in sorted(questions)]
     Card.objects.bulk_create(new, ignore_conflicts=True)
     mine = Card.objects.select_for_update().filter(learner=learner, question__in=questions)
@@ -289,4 +302,5 @@ def _replay_cards(learner: Learner, questions: set[int]) -> None:
         logs[row.question_id].append(row)
     settings = settings_of(learner)
     folded = [_folded(card, logs[card.question_id], settings) for card in cards]
-    Card.objects.bulk_update(folded, MEMORY_FIELDS)
+    Card.objects.bulk_update(folded, MEMORY_FIELDS, batch_size=UPDATED_AT_ONCE)
+    return folded
