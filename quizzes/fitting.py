@@ -180,29 +180,31 @@ def _taken(
     made = _row(verdict, day, now, learner=learner, version=judged_version + 1)
     made.save(force_insert=True)
     if verdict.accepted:
-        change = _changed(settings, verdict.weights, day)
+        change = _changed(learner, settings, verdict.weights, day)
         made.overdue, made.deferred = sorted(change.overdue), change.deferred
         made.save(update_fields=["overdue", "deferred"])
     return made
 
 
-def _changed(settings: LearnerSettings, weights: Weights, today: int) -> Changeover:
-    cards = Card.objects.for_learner(settings.learner_id)
+def _changed(
+    learner: Learner, settings: LearnerSettings, weights: Weights, today: int
+) -> Changeover:
+    cards = Card.objects.for_learner(learner)
     before = {card.pk: state_of(card) for card in cards.select_for_update().order_by("pk")}
     used = weights_in(settings)
     settings.weights, settings.weights_version = list(weights.values), settings.weights_version + 1
     settings.save(update_fields=["weights", "weights_version"])
-    after = {card.pk: state_of(card) for card in replay_all(settings.learner_id)}
+    after = {card.pk: state_of(card) for card in replay_all(learner)}
     return changeover(
         [Replayed(pk, before[pk], state) for pk, state in after.items() if pk in before],
         today=today,
         old_weights=used,
         new_weights=weights,
-        **_asked_for(settings.learner_id, today),
+        **_asked_for(learner, today),
     )
 
 
-def _asked_for(learner: int, today: int) -> dict[str, Any]:
+def _asked_for(learner: Learner, today: int) -> dict[str, Any]:
     """What the learner's exams ask of memory today, as if they were one exam."""
     enrolments = list(Enrolment.objects.filter(learner=learner).select_related("sitting"))
     rules = [

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from quizzes.cards import (
@@ -28,7 +28,7 @@ from quizzes.cards import (
 )
 from quizzes.memory import balancing
 from quizzes.memory.balancing import Candidate
-from quizzes.memory.days import date_of, local_day
+from quizzes.memory.days import date_of
 from quizzes.memory.fsrs6 import Weights
 from quizzes.memory.policy import (
     POLICIES,
@@ -42,7 +42,6 @@ from quizzes.models import (
     DayPlan,
     Enrolment,
     Exam,
-    LearnerSettings,
     Question,
     Sitting,
 )
@@ -59,7 +58,6 @@ __all__ = [
     "queue",
     "replan",
     "sample",
-    "without_a_plan",
 ]
 
 
@@ -198,25 +196,6 @@ def coming_days(
         if due is not None:
             counts[due] += 1
     return [(date_of(day), count) for day, count in counts.items()]
-
-
-def without_a_plan(*, now: datetime) -> list[tuple[int, int]]:
-    """Return (learner, exam) ids of those enrolled who have no plan yet for their own day.
-
-    Visitors without an account are left out: theirs is made when they come.
-    """
-    enrolled = Enrolment.objects.filter(learner__is_active=True, learner__is_guest=False)
-    clock = ("learner__study__zone", "learner__study__rollover_hour")
-    waiting: list[tuple[int, int]] = []
-    for zone, hour in enrolled.values_list(*clock).distinct():
-        usual = LearnerSettings()  # whoever never changed a setting may have no row of them
-        day = local_day(now, zone or usual.zone, usual.rollover_hour if hour is None else hour)
-        planned = DayPlan.objects.filter(
-            learner=OuterRef("learner"), exam=OuterRef("exam"), day=day
-        )
-        there = enrolled.filter(**dict(zip(clock, (zone, hour), strict=True)))
-        waiting += there.filter(~Exists(planned)).values_list("learner_id", "exam_id")
-    return sorted(waiting)
 
 
 def _today(learner: Learner, exam: Exam, now: datetime) -> _Today:

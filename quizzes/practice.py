@@ -298,7 +298,8 @@ def _replay_cards(learner: Learner, questions: set[int]) -> list[Card]:
     mine = Card.objects.select_for_update().filter(learner=learner, question__in=questions)
     cards = list(mine.order_by("pk"))
     logs: dict[int, list[Review]] = defaultdict(list)
-    for row in Review.objects.filter(learner=learner, question__in=questions):
+    rows = Review.objects.filter(learner=learner, question__in=questions)
+    for row in rows.defer("response", "result"):
         logs[row.question_id].append(row)
     settings = settings_of(learner)
     folded = [_folded(card, logs[card.question_id], settings) for card in cards]

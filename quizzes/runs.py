@@ -62,8 +62,10 @@ def unfinished(*, now: datetime, most: int | None = None) -> list[int]:
 
 def prune(*, now: datetime) -> int:
     """Delete the runs of times long past with their parts; return how many runs."""
-    return TaskRun.objects.filter(started_at__lt=now - KEPT_FOR).delete()[1].get(
-        TaskRun._meta.label, 0
+    return (
+        TaskRun.objects.filter(started_at__lt=now - KEPT_FOR)
+        .delete()[1]
+        .get(TaskRun._meta.label, 0)
     )
 
 
@@ -91,8 +93,34 @@ def work(
             done += 1
         except Exception as problem:  # whatever it is, the others get theirs
             logger.exception("%s: %s failed", part.run, row.pk)
-            failures.append({"about": row.pk, "problem": f"{type(problem).__name__}: {problem}"})
+            failures.append(_failure(row.pk, problem))
     _keep(part, done, failures, now())
+
+
+def once(
+    task: str, occasion: str, do: Callable[[], object], *, now: Callable[[], datetime]
+) -> None:
+    """Do one thing that has no rows to go through, and leave a run of it.
+
+    Again on the same occasion it is done only if it did not come to its end.
+    """
+    run, _ = TaskRun.objects.get_or_create(
+        task=task, occasion=occasion, defaults={"started_at": now(), "total": 1}
+    )
+    if run.finished_at is not None:
+        return
+    try:
+        do()
+        run.done = 1
+    except Exception as problem:  # the run says what it was
+        logger.exception("%s failed", run)
+        run.failed, run.failures = 1, [_failure(occasion, problem)]
+    run.finished_at = now()
+    run.save(update_fields=["done", "failed", "failures", "finished_at"])
+
+
+def _failure(about: object, problem: Exception) -> dict[str, object]:
+    return {"about": about, "problem": f"{type(problem).__name__}: {problem}"}
 
 
 @transaction.atomic

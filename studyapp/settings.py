@@ -337,6 +337,15 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "queue" / "beat-schedule")
 SWEEP_SECONDS = env.number("STUDYAPP_SWEEP_SECONDS", 60)
+NIGHT = 12 * 3600  # what no worker came for by noon is left to the next night
+
+
+def nightly(task: str, hour: int, minute: int, *args: str, **day: str) -> dict[str, Any]:
+    """An entry for a task at night by the clock of TIME_ZONE."""
+    schedule = crontab(hour=hour, minute=minute, **day)
+    return {"task": task, "args": args, "schedule": schedule, "options": {"expires": NIGHT}}
+
+
 CELERY_BEAT_SCHEDULE = {
     "due-feeds": {
         "task": "news.tasks.fetch_due_feeds",
@@ -354,20 +363,19 @@ CELERY_BEAT_SCHEDULE = {
         "options": {"expires": SWEEP_SECONDS},
     },
     "rollover": {
-        "task": "quizzes.tasks.rollover",
-        "schedule": crontab(minute=5),
-        "options": {"expires": 3000},
+        "task": "quizzes.tasks.begin",
+        "args": ("rollover",),
+        "schedule": crontab(minute="*/15"),  # zones differ from one another by quarters
+        "options": {"expires": 840},
     },
-    "sweep-guests": {
-        "task": "studyapp.accounts.tasks.sweep_guests",
-        "schedule": crontab(hour=3, minute=20),
-        "options": {"expires": 12 * 3600},
-    },
-    "prune-plans": {
-        "task": "quizzes.tasks.prune_plans",
-        "schedule": crontab(hour=3, minute=40),
-        "options": {"expires": 12 * 3600},
-    },
+    "leeches": nightly("quizzes.tasks.begin", 1, 10, "leeches"),
+    "statistics": nightly("quizzes.tasks.begin", 1, 30, "statistics"),
+    "fit": nightly("quizzes.tasks.begin", 2, 0, "fit"),
+    "fit-pool": nightly("quizzes.tasks.fit_pool", 2, 30, day_of_week="sun"),
+    "audit": nightly("quizzes.tasks.begin", 3, 0, "audit"),
+    "sweep-guests": nightly("studyapp.accounts.tasks.sweep_guests", 3, 20),
+    "prune-plans": nightly("quizzes.tasks.prune_plans", 3, 40),
+    "prune-runs": nightly("quizzes.tasks.prune_runs", 3, 50),
 }
 
 # --- logging ----------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from quizzes.memory.fsrs6 import Memory
 from quizzes.memory.replay import earliest_day
-from quizzes.models import Card, DayPlan, Enrolment, LearnerSettings, Question, Sitting
+from quizzes.models import Card, DayPlan, Enrolment, Question, Sitting
 from quizzes.planning import (
     coming_days,
     enrol,
@@ -16,7 +16,6 @@ from quizzes.planning import (
     plan_day,
     queue,
     replan,
-    without_a_plan,
 )
 from quizzes.practice import record_answer, undo
 from tests.quizzes.factories import (
@@ -395,27 +394,6 @@ def test_the_coming_days_take_three_queries(learner, exam, count, django_assert_
     coming_days(learner=learner, exam=exam, now=NOW)
     with django_assert_num_queries(3):
         assert len(coming_days(learner=learner, exam=exam, now=NOW)) == 7
-
-
-def test_whoever_has_no_plan_for_their_own_day_is_found(exam):
-    make_questions(exam, 1)
-    here, abroad, guest, gone = (
-        make_learner(),
-        make_learner(),
-        make_learner(guest=True),
-        make_learner(is_active=False),
-    )
-    LearnerSettings.objects.create(learner=abroad, zone="America/New_York", rollover_hour=0)
-    for one in (here, abroad, guest, gone):
-        enrol(learner=one, exam=exam)
-    assert without_a_plan(now=NOW) == [(here.pk, exam.pk), (abroad.pk, exam.pk)]
-    plan_day(learner=here, exam=exam, now=NOW)
-    plan_day(learner=abroad, exam=exam, now=NOW)
-    assert without_a_plan(now=NOW) == []
-    shanghai_has_rolled_over = datetime(2026, 3, 2, 20, tzinfo=UTC)
-    assert without_a_plan(now=shanghai_has_rolled_over) == [(here.pk, exam.pk)]
-    new_york_too = datetime(2026, 3, 3, 5, tzinfo=UTC)
-    assert len(without_a_plan(now=new_york_too)) == 2
 
 
 def test_next_due_day_is_the_day_the_learner_is_told(learner, exam):
