@@ -60,7 +60,7 @@ def _totals(log: QuerySet[Review]) -> Scores:
     )
     theirs = answers.filter(learner__in=log.order_by().values("learner")).order_by()
     scored = theirs.values_list("learner").annotate(
-        Count("client_uuid", filter=Q(correct=True)), Count("client_uuid")
+        right=Count("client_uuid", filter=Q(correct=True)), given=Count("client_uuid")
     )
     return {learner: (right, given) for learner, right, given in scored}
 
@@ -73,7 +73,12 @@ def _count(version: QuestionVersion, totals: Scores, now: datetime) -> None:
         return
     analysis = items.analyse(answers, _chance(version))
     values = asdict(analysis) | {"counted_at": now}
-    ItemStatistics.objects.update_or_create(version=version, defaults=values)
+    ItemStatistics.objects.bulk_create(
+        [ItemStatistics(version=version, **values)],
+        update_conflicts=True,
+        unique_fields=["version"],
+        update_fields=list(values),
+    )
     question = version.question
     if question.current_id == version.pk and question.status == Question.Status.PUBLISHED:
         _doubt(version, analysis, now)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import atanh, comb, inf, sqrt
+from math import atanh, comb, sqrt
 from statistics import correlation, median
 
 # Fewer than this and a correlation says next to nothing.
@@ -110,10 +110,9 @@ def is_negative(analysis: Analysis) -> bool:
     By Fisher's transformation (1921): atanh r is normal with deviation 1 / √(n − 3).
     """
     r, people = analysis.discrimination, analysis.answers
-    if r is None or people < FEWEST_TO_DOUBT:
+    if r is None or r >= 0 or people < FEWEST_TO_DOUBT:
         return False
-    deviates = -inf if r <= -1 else atanh(r) * sqrt(people - 3)
-    return deviates < -_DEVIATES
+    return r <= -1 or atanh(r) * sqrt(people - 3) < -_DEVIATES
 
 
 def tempting(analysis: Analysis, key: int) -> int | None:

@@ -108,6 +108,7 @@ def test_one_right_of_thirty_is_near_nil_and_two_are_not() -> None:
         (-1.0, 30, True),
         (-0.9, 29, False),
         (0.43, 600, False),
+        (1.0, 600, False),
         (None, 600, False),
     ],
 )
