@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
+from django.utils.translation import pgettext
 
 from quizzes.cards import Learner
 from quizzes.models import Notice, Question
@@ -56,6 +57,13 @@ def see(*, learner: Learner, notice_id: int, now: datetime) -> Notice | None:
     mine = Notice.objects.filter(learner=learner, pk=notice_id)
     mine.filter(seen_at__isnull=True).update(seen_at=now)
     return mine.select_related("question__current").first()
+
+
+def in_words(value: str | bool) -> str:
+    """Return a key or a value, as ``Notice.data`` holds it, in the reader's language."""
+    if isinstance(value, str):
+        return value
+    return pgettext("statement", "正确") if value else pgettext("statement", "错误")
 
 
 def hand_over(*, guest: Learner, learner: Learner) -> None:

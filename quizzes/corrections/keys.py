@@ -6,7 +6,7 @@ marked: an attempt does not say which reviews are its answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -90,106 +90,89 @@ def wrong_versions(change: Change) -> dict[int, QuestionVersion]:
     corrected into one of these.
     """
     assert change.version is not None
-    wrong = {change.version.pk: change.version}
-    earlier = QuestionVersion.objects.filter(
-        question=change.question_id, number__lt=change.version.number
+    versions = QuestionVersion.objects.filter(
+        question=change.question_id, number__lte=change.version.number
     ).select_related("question")
     corrections = Change.objects.filter(
         question=change.question_id, corrected__number__lte=change.version.number
     )
     corrected = dict(corrections.values_list("version", "corrected"))
-    for version in earlier.prefetch_related("choices").order_by("-number"):
-        if corrected.get(version.pk) in wrong or same_key(version, change.version):
+    last, *earlier = versions.prefetch_related("choices").order_by("-number")
+    wrong = {last.pk: last}
+    for version in earlier:
+        if corrected.get(version.pk) in wrong or same_key(version, last):
             wrong[version.pk] = version
     return wrong
 
 
 def waiting(change: Change) -> QuerySet[Review]:
     """Return the answers to the wrong key that count and are not regraded by the right one."""
+    return _waiting(change, wrong_versions(change))
+
+
+def _waiting(change: Change, wrong: Iterable[int]) -> QuerySet[Review]:
     about = Review.objects.filter(
         learner=OuterRef("learner"), question=change.question_id, about=OuterRef("client_uuid")
     )
     settled = about.filter(
         Q(kind=Review.Kind.VOID) | Q(kind=Review.Kind.REGRADE, version=change.corrected_id)
     )
-    answers = Review.objects.filter(kind=Review.Kind.ANSWER, version__in=wrong_versions(change))
+    answers = Review.objects.filter(kind=Review.Kind.ANSWER, version__in=wrong)
     return answers.filter(~Exists(settled))
 
 
 def carry(change: Change, step: ChangeStep, *, now: datetime) -> None:
     """Regrade the answers of the step's learner, replay the card, and tell them."""
-    assert change.corrected is not None
-    mine = waiting(change).filter(learner=step.learner).select_related("learner")
+    wrong, new = wrong_versions(change), _corrected(change)
+    mine = _waiting(change, wrong).filter(learner=step.learner).select_related("learner")
     answers = list(mine.order_by("answered_at", "client_uuid"))
     if not answers:
         return
-    wrong, last = wrong_versions(change), answers[-1]
-    before = _verdicts(answers[-1:])[last.client_uuid]
-    judged = [
-        (one, in_terms_of(change.corrected, wrong[one.version_id], one.response)) for one in answers
-    ]
-    rows = practice.regrade(judged, version=change.corrected, at=change.made_at, now=now)
-    _tell(change, step.learner, wrong[last.version_id], before, rows[-1].correct, now)
-    step.regraded += len(rows)
-
-
-def _tell(
-    change: Change,
-    learner: Learner,
-    seen: QuestionVersion,
-    before: bool | None,
-    after: bool | None,
-    now: datetime,
-) -> None:
-    """Say what the key was and is, and how the learner's last answer was and is judged."""
-    assert change.question is not None
-    assert change.corrected is not None
+    last = answers[-1]
+    before = _verdicts([last])[last.client_uuid]
+    judged = [(one, in_terms_of(new, wrong[one.version_id], one.response)) for one in answers]
+    rows = practice.regrade(judged, version=new, at=change.made_at, now=now)
     notices.tell(
-        learner=learner,
+        learner=step.learner,
         kind=Notice.Kind.CORRECTED,
-        question=change.question,
+        question=new.question,
         occasion=f"change:{change.pk}",
         data={
-            "stem": change.corrected.stem,
-            "was": key_in_words(seen),
-            "now": key_in_words(change.corrected),
+            "stem": new.stem,
+            "was": key_in_words(wrong[last.version_id]),
+            "now": key_in_words(new),
             "before": before,
-            "after": after,
+            "after": rows[-1].correct,
         },
         now=now,
     )
+    step.regraded += len(rows)
+
+
+def _corrected(change: Change) -> QuestionVersion:
+    versions = QuestionVersion.objects.select_related("question").prefetch_related("choices")
+    return versions.get(pk__in=[change.corrected_id])
 
 
 def _previewed(change: Change) -> CorrectionPreview:
-    assert change.version is not None
-    assert change.corrected is not None
-    answers = list(waiting(change))
-    befores = _verdicts(answers)
-    pairs = [
-        (befores[one.client_uuid], after)
-        for one, after in zip(answers, _rejudged(change, answers), strict=True)
-    ]
+    wrong, new = wrong_versions(change), _corrected(change)
+    answers = list(_waiting(change, wrong))
+    befores, key, pairs = _verdicts(answers), new.key, []
+    for answer in answers:
+        response = in_terms_of(new, wrong[answer.version_id], answer.response)
+        after = None
+        if response is not None:
+            after = mark(new.question.kind, response, key, None).outcome is Outcome.RIGHT
+        pairs.append((befores[answer.client_uuid], after))
     return CorrectionPreview(
-        was=key_in_words(change.version),
-        now=key_in_words(change.corrected),
+        was=key_in_words(next(iter(wrong.values()))),
+        now=key_in_words(new),
         learners=len({one.learner_id for one in answers}),
         answers=len(answers),
         now_right=sum(after is True and before is not True for before, after in pairs),
         now_wrong=sum(after is False and before is True for before, after in pairs),
         set_aside=sum(after is None for _, after in pairs),
     )
-
-
-def _rejudged(change: Change, answers: Iterable[Review]) -> Iterator[bool | None]:
-    wrong, new = wrong_versions(change), change.corrected
-    assert new is not None
-    kind, key = new.question.kind, new.key
-    for answer in answers:
-        response = in_terms_of(new, wrong[answer.version_id], answer.response)
-        if response is None:
-            yield None
-        else:
-            yield mark(kind, response, key, None).outcome is Outcome.RIGHT
 
 
 def _verdicts(answers: Iterable[Review]) -> dict[Any, bool | None]:

@@ -160,7 +160,7 @@ def test_the_card_is_replayed_with_the_learners_own_weights() -> None:
     learner, question = make_learner(), make_question()
     answer(learner, question)
     settings = LearnerSettings.objects.get(learner=learner)
-    settings.weights, settings.weights_version = [1.0] * 21, 4
+    settings.weights, settings.weights_version = [1.0] * 20 + [0.5], 4
     settings.save()
     carry_to_all(correct(question, choices=choices(question, [0])))
     assert Card.objects.get().weights_version == 4
@@ -294,5 +294,5 @@ def test_a_step_costs_the_same_however_many_answers_it_regrades(
             answer(learner, question, at=NOW + day * DAY)
     change = correct(question, choices=choices(question, [0]))
     for learner in learners:
-        with django_assert_num_queries(24):
+        with django_assert_num_queries(27):
             corrections.carry(change, learner, LATER)
