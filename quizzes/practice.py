@@ -7,14 +7,16 @@ the card's row, so that whatever order answers arrive in, each card is the repla
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef
 
+from quizzes import notices
 from quizzes.cards import (
     MEMORY_FIELDS,
     Learner,
@@ -37,6 +39,7 @@ from quizzes.memory.replay import advance, replay
 from quizzes.models import (
     Attempt,
     Card,
+    ChangeStep,
     DayPlan,
     Enrolment,
     LearnerSettings,
@@ -52,6 +55,7 @@ __all__ = [
     "counted_answers",
     "local_day_of",
     "record_answer",
+    "regrade",
     "replay_all",
     "settings_of",
     "undo",
@@ -162,10 +166,45 @@ def replay_all(learner: Learner) -> list[Card]:
 
 
 @transaction.atomic
-def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
-    """Move a guest's log, enrolments and mock exams to an account, replay its cards, let it go.
+def regrade(
+    answers: Iterable[tuple[Review, dict[str, Any] | None]],
+    *,
+    version: QuestionVersion,
+    at: datetime,
+    now: datetime,
+) -> list[Review]:
+    """Judge a learner's past answers to one question anew by ``version``, and replay the card.
 
-    What both hold (an answer by its UUID, an enrolment by its exam) stays as the account has it.
+    Each answer comes with what it says in terms of that version; ``None``: that cannot be told,
+    so the answer is set aside and tells nothing about memory. Each gets a row whose UUID follows
+    from the answer's and the version's, so that twice is once; of several regrades of an answer
+    the one that is latest by ``at`` counts. Returns the rows, in the order of the answers.
+    """
+    rows = []
+    for answer, response in answers:
+        sent = uuid5(answer.client_uuid, f"regrade {version.pk}")
+        row = Review(learner=answer.learner, client_uuid=sent, about=answer.client_uuid)
+        row.kind, row.mode, row.received_at = Review.Kind.REGRADE, Review.Mode(answer.mode), now
+        row.question, row.version, row.guessed = version.question, version, answer.guessed
+        if response is not None:
+            _mark(row, version, response)
+        rows.append(row)
+    if rows:
+        card = _locked_card(rows[0].learner, version.question_id)
+        settings = settings_of(card.learner)
+        for row in rows:
+            _date(row, settings, at)
+        Review.objects.bulk_create(rows, ignore_conflicts=True)
+        _replayed(card, settings).save(update_fields=MEMORY_FIELDS)
+    return rows
+
+
+@transaction.atomic
+def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
+    """Move a guest's log, enrolments, mock exams and notices to an account, and let it go.
+
+    What both hold (an answer by its UUID, an enrolment by its exam) stays as the account has it;
+    the cards are replayed.
     The guest's row ends in the same transaction, so that no answer falls between the two; a
     second call finds nothing left to move. Raises ``ValueError`` for a guest who is none.
     """
@@ -180,6 +219,8 @@ def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
     moving.update(learner=learner)
     _move(Enrolment, "exam", guest, learner)
     _move(Attempt, "client_uuid", guest, learner)
+    _move(ChangeStep, "change", guest, learner)
+    notices.hand_over(guest=guest, learner=learner)
     Card.objects.for_learner(guest).delete()
     DayPlan.objects.filter(learner=guest).delete()
     _replay_cards(learner, questions)
@@ -286,7 +327,9 @@ def _folded(card: Card, rows: list[Review], settings: LearnerSettings) -> Card:
     return card
 
 
-def _move(model: type[Enrolment | Attempt], field: str, guest: Learner, learner: Learner) -> None:
+def _move(
+    model: type[Enrolment | Attempt | ChangeStep], field: str, guest: Learner, learner: Learner
+) -> None:
     kept = model._default_manager.filter(learner=learner).values(field)
     rows = model._default_manager.filter(learner=guest)
     rows.exclude(**{f"{field}__in": kept}).update(learner=learner)

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from news.admin.history import Traced
 from news.admin.pages import WithButtons
 from quizzes import authoring
+from quizzes.admin.correcting import AS_ANOTHER, asked_first, say_who_is_told
 from quizzes.admin.exchange import Exchanged
 from quizzes.admin.revising import RevisionForm
 from quizzes.admin.showing import failed_checks, page_of
@@ -181,8 +182,11 @@ class QuestionAdmin(Exchanged, WithButtons, Traced):
         if not editing and (request.method == "POST" or not self.has_view_permission(request)):
             raise PermissionDenied
         form = RevisionForm(question, request.POST if request.method == "POST" else None)
-        if request.method == "POST" and form.is_valid() and self._revised(request, form):
-            return HttpResponseRedirect(self.address_of(question))
+        if request.method == "POST" and form.is_valid():
+            if confirmation := asked_first(self, request, form):
+                return confirmation
+            if form.is_valid() and self._revised(request, form):
+                return HttpResponseRedirect(self.address_of(question))
         return self._page(request, question, form, editing=editing)
 
     def _revised(self, request: HttpRequest, form: RevisionForm) -> bool:
@@ -191,7 +195,7 @@ class QuestionAdmin(Exchanged, WithButtons, Traced):
         if not form.has_changed():
             self.message_user(request, _("没有改动。"), messages.INFO)
         else:
-            version = form.save(by=by, now=now)
+            version = form.save(by=by, now=now, corrects=AS_ANOTHER not in request.POST)
             if version is None:
                 return False
             changed = [str(form.fields[name].label) for name in form.changed_data]
@@ -199,6 +203,7 @@ class QuestionAdmin(Exchanged, WithButtons, Traced):
             revised = version.number != form.version.number
             said = _("已保存为第 %(number)d 版。") % {"number": version.number}
             self.message_user(request, said if revised else _("已保存。"), messages.SUCCESS)
+            say_who_is_told(self, request, version)
         if "_publish" in request.POST:
             authoring.publish(question=form.question, by=by, now=now)
             self.message_user(request, str(PUBLISHED % {"count": 1}), messages.SUCCESS)

@@ -14,6 +14,7 @@ from news.models import NewsItem
 from quizzes import planning, progress
 from quizzes.models import Enrolment, QuestionSet
 from quizzes.web.learners import enrolled
+from quizzes.web.notices import told
 
 SECONDS_A_QUESTION = 35
 
@@ -58,6 +59,7 @@ def today(request: HttpRequest, enrolment: Enrolment) -> HttpResponse:
         "here": "today",
         "enrolment": enrolment,
         "days_left": days_left,
+        "told": told(learner),
         "queue": queue,
         "left": left,
         "minutes": max(1, round(left * SECONDS_A_QUESTION / 60)),

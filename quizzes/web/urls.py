@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.web import choosing, entry, practice, progress, study, today
+from quizzes.web import choosing, entry, notices, practice, progress, study, today
 
 urlpatterns = [
     path("", entry.welcome, name="welcome"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("script/", choosing.choose_script, name="choose-script"),
     path("settings/", choosing.settings, name="settings"),
     path("today/", today.today, name="today"),
+    path("notices/<int:pk>/seen/", notices.seen, name="notice-seen"),
     path("study/", study.queue, name="study"),
     path("study/round/", study.practice_round, name="round"),
     path("study/answer/", study.answer, name="answer"),
