@@ -1,8 +1,9 @@
 """The days to the exam, lived through in advance: what the plan will have made of memory.
 
 A rehearsal of ``quizzes.memory.balancing`` by the same policy, without what only moves a
-question by a day (siblings, easy days). Nothing is drawn: a card that is asked takes the mean of
-what the two answers would make of it.
+question by a day (siblings, easy days). Nothing is drawn: a card that is reviewed takes the mean
+of what the two answers would make of it, and of new questions an even share is missed (a mean of
+those two, a day and ten apart, would be like neither).
 """
 
 from __future__ import annotations
@@ -119,8 +120,9 @@ def _to_review(cards: Memories, met: Places, day: int, way: Way) -> Places:
     interval = np.clip(np.rint(stability * curve), 1, INTERVAL_MAX)
     due = elapsed >= interval
     # Recall falls as the elapsed time grows in units of stability.
-    most_urgent_first: Places = np.argsort(-(elapsed / stability)[due], kind="stable")
-    return met[due][most_urgent_first]
+    order = np.argsort(-(elapsed / stability)[due], kind="stable")
+    most_urgent_first: Places = met[due][order]
+    return most_urgent_first
 
 
 def _review(cards: Memories, places: Places, day: int, weights: Weights) -> None:
@@ -135,9 +137,13 @@ def _review(cards: Memories, places: Places, day: int, weights: Weights) -> None
 
 
 def _meet(cards: Memories, places: Places, day: int, weights: Weights) -> None:
-    right, wrong = (first_values(grade, weights) for grade in (Grade.GOOD, Grade.AGAIN))
-    cards.stability[places], cards.difficulty[places] = _mean(right, wrong, FIRST_RIGHT)
-    cards.last_day[places] = day
+    so_far = int(np.count_nonzero(cards.met))
+    for place, number in zip(places, range(so_far, so_far + len(places)), strict=True):
+        # Spread evenly: so many of the first n are right as the share says, to the nearest one.
+        right = round((number + 1) * FIRST_RIGHT) > round(number * FIRST_RIGHT)
+        memory = first_values(Grade.GOOD if right else Grade.AGAIN, weights)
+        cards.stability[place], cards.difficulty[place] = memory
+        cards.last_day[place] = day
 
 
 def _mean(

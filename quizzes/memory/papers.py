@@ -8,7 +8,10 @@ from functools import lru_cache
 from math import comb
 from typing import Any
 
-from quizzes.memory.grading import ARRANGED, SectionRule, marks
+from quizzes.memory.grading import SectionRule, marks
+
+# Kinds that a blind guess can hit; what is written or arranged it does not.
+_CHOSEN = frozenset({"single", "multiple", "true_false"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,9 @@ def guessed(section: Section) -> Expectation:
 
     The key is any set of ``least`` to ``most`` options, all as likely, and so is the guess; of
     the T² pairs with T sets, C(n, k)·C(k, c) have a key of k options and c right ones of them
-    chosen, and the paper's rule marks each. What is written or arranged is not hit blindly.
+    chosen, and the paper's rule marks each.
     """
-    if section.kind in ARRANGED or section.options < 2:
+    if section.kind not in _CHOSEN or section.options < 2:
         return Expectation(0.0, 0.0)
     sizes = range(section.least, min(section.most, section.options) + 1)
     pairs = sum(comb(section.options, size) for size in sizes) ** 2
