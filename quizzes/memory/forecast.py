@@ -95,7 +95,7 @@ class PaperForecast:
 class LeftOut:
     """``questions`` not to meet, on one topic, for the ``marks`` they would have brought.
 
-    ``topic`` ``None``: beyond the policy cut-off.
+    ``topic`` ``None``: what these papers do not ask, such as what is beyond the policy cut-off.
     """
 
     topic: int | None
@@ -260,12 +260,13 @@ def _leave_out(
     for paper in papers:
         brings += _shares(bank, paper) * (total_of(paper.sections) - floor_of(paper.sections))
     unmet = [place for place, one in enumerate(bank) if one.asked and one.state.memory is None]
-    unmet.sort(key=lambda place: (brings[place], min(bank[place].topics, default=0), place))
+    asked = {topic for paper in papers for topic in paper.topics}
+    first_topic = [min(one.topics & asked, default=None) if one.examined else None for one in bank]
+    unmet.sort(key=lambda place: (brings[place], first_topic[place] or 0, place))
     questions: Counter[int | None] = Counter()
     marks: Counter[int | None] = Counter()
     for place in unmet[:too_many]:
-        one = bank[place]
-        topic = min(one.topics, default=None) if one.examined else None
+        topic = first_topic[place]
         questions[topic] += 1
         marks[topic] += brings[place]
     return tuple(LeftOut(topic, count, float(marks[topic])) for topic, count in questions.items())
