@@ -212,6 +212,19 @@ if EMAIL_HOST and not DEFAULT_FROM_EMAIL:
 # Nobody reads a console in production: without a mail server no page offers a mail there.
 SENDS_EMAIL = bool(EMAIL_HOST) or not PRODUCTION
 
+# --- reminders --------------------------------------------------------------------------------
+
+# A mail is written by a worker, which no visitor's request tells how the site is reached.
+SITE = env.site("STUDYAPP_SITE", ALLOWED_HOSTS, https=HTTPS, port=PORT)
+PUSH_PRIVATE_KEY = env.text("STUDYAPP_PUSH_PRIVATE_KEY")
+PUSH_CONTACT = env.text("STUDYAPP_PUSH_CONTACT")
+if (EMAIL_HOST or PUSH_PRIVATE_KEY) and not SITE:
+    raise ImproperlyConfigured("Reminders need STUDYAPP_SITE: https://study.example.org.")
+if PUSH_PRIVATE_KEY and not PUSH_CONTACT.startswith(("mailto:", "https://")):
+    raise ImproperlyConfigured(
+        "STUDYAPP_PUSH_PRIVATE_KEY needs STUDYAPP_PUSH_CONTACT: mailto:you@example.org."
+    )
+
 # --- languages, time --------------------------------------------------------------------------
 
 LANGUAGE_CODE = "zh-hans"

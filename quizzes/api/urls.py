@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.api import answers, exams, study
+from quizzes.api import answers, exams, push, study
 
 urlpatterns = [
     path("exams/", exams.Exams.as_view(), name="api-exams"),
@@ -16,4 +16,5 @@ urlpatterns = [
     path("answers/", answers.Answers.as_view(), name="api-answers"),
     path("answers/batch/", answers.AnswerBatch.as_view(), name="api-answer-batch"),
     path("answers/<uuid:client_uuid>/undo/", answers.UndoneAnswer.as_view(), name="api-undo"),
+    path("push-subscriptions/", push.PushSubscriptions.as_view(), name="api-push"),
 ]

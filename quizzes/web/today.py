@@ -15,8 +15,6 @@ from quizzes import planning, progress
 from quizzes.models import Enrolment, QuestionSet
 from quizzes.web.learners import enrolled
 
-SECONDS_A_QUESTION = 35
-
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -60,7 +58,7 @@ def today(request: HttpRequest, enrolment: Enrolment) -> HttpResponse:
         "days_left": days_left,
         "queue": queue,
         "left": left,
-        "minutes": max(1, round(left * SECONDS_A_QUESTION / 60)),
+        "minutes": planning.minutes_for(left),
         "bars": bars(planning.coming_days(learner=learner, exam=exam, now=now)),
         "progress": progress.summary(learner=learner, exam=exam, now=now),
         "sets": QuestionSet.objects.published().filter(exam=exam).order_by("-published_at")[:3],
