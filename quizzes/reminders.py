@@ -115,7 +115,8 @@ def can_remind() -> bool:
 def _has_come(hour: int | None, zone: str, rollover_hour: int, now: datetime) -> bool:
     """Whether the clock on the learner's wall passed the hour today, and not too long ago.
 
-    ``None`` never comes. Both are counted from the start of the day, so that 01:00 comes late in a day from 04:00.
+    ``None`` never comes. Both are counted from the start of the day, so that 01:00 comes late in
+    a day from 04:00.
     """
     if hour is None:
         return False

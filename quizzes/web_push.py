@@ -26,7 +26,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from py_vapid import Vapid02
+from py_vapid import Vapid02, VapidException
 
 from news.fetch import FetchRefused, PinnedTransport, Policy
 
@@ -115,7 +115,7 @@ def deliver(
     """Send a message of at most 3993 bytes to all at once; return how it went with each.
 
     ``""``: the service took it; ``GONE``: there is no such subscription any more; else what went
-    wrong, as a code of ``news.fetch`` and its detail. ``now`` dates the signature.
+    wrong, in the codes of ``news.fetch``. ``now`` dates the signature.
     """
     return asyncio.run(_deliver(receivers, message, now, policy))
 
@@ -133,8 +133,8 @@ async def _outcome(receiver: Receiver, message: bytes, now: datetime, policy: Po
     except (TimeoutError, httpx.TimeoutException):
         return "timeout"
     except FetchRefused as refused:
-        return str(refused)
-    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as problem:
+        return refused.code
+    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError, VapidException) as problem:
         return f"unreachable: {type(problem).__name__}"
     if status in (httpx.codes.NOT_FOUND, httpx.codes.GONE):
         return GONE

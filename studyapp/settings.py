@@ -6,6 +6,7 @@ With no variable set the app runs embedded: SQLite, a file broker and local memo
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -220,7 +221,7 @@ PUSH_PRIVATE_KEY = env.text("STUDYAPP_PUSH_PRIVATE_KEY")
 PUSH_CONTACT = env.text("STUDYAPP_PUSH_CONTACT")
 if (EMAIL_HOST or PUSH_PRIVATE_KEY) and not SITE:
     raise ImproperlyConfigured("Reminders need STUDYAPP_SITE: https://study.example.org.")
-if PUSH_PRIVATE_KEY and not PUSH_CONTACT.startswith(("mailto:", "https://")):
+if PUSH_PRIVATE_KEY and not re.match(r"mailto:\S+@[\w-]+(\.[\w-]+)+$", PUSH_CONTACT):
     raise ImproperlyConfigured(
         "STUDYAPP_PUSH_PRIVATE_KEY needs STUDYAPP_PUSH_CONTACT: mailto:you@example.org."
     )
@@ -394,6 +395,7 @@ LOGGING = {
     "loggers": {
         "axes": {"level": "WARNING"},
         "fontTools": {"level": "ERROR"},
+        "httpx": {"level": "WARNING"},  # it tells whole addresses, and a push address is a secret
         "trafilatura": {"level": "CRITICAL"},  # a page without an article is ours to report
     },
 }
