@@ -56,7 +56,7 @@ def mail_to(learner: Learner, due: Due, *, script: str) -> EmailMessage:
     body = in_both(lambda: render_to_string("quizzes/reminder_mail.txt", context), script)
     return EmailMessage(
         subject=in_both(lambda: due.title, script)["zh"],
-        body="\n".join(body.values()),
+        body="\n".join(body.values()).strip(),
         to=[learner.email],
         headers={
             "List-Unsubscribe": f"<{stop}>",

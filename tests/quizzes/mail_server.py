@@ -63,7 +63,7 @@ class Conversation(socketserver.StreamRequestHandler):
 @contextmanager
 def taking_mail() -> Iterator[MailServer]:
     with MailServer() as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         yield server
         server.shutdown()

@@ -38,6 +38,7 @@ CHECKS = [
     response_schema_conformance,
 ]
 PLACES = ("exams", "enrolments", "news", "queue", "answers", "progress", "sets", "me", "guests")
+PLACES = (*PLACES, "push-subscriptions")
 
 
 @pytest.fixture
