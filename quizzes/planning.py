@@ -53,12 +53,16 @@ __all__ = [
     "Queue",
     "coming_days",
     "enrol",
+    "minutes_for",
     "next_due_day",
     "plan_day",
     "queue",
     "replan",
+    "replan_all",
     "sample",
 ]
+
+SECONDS_A_QUESTION = 35
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,12 @@ def replan(*, learner: Learner, exam: Exam, now: datetime) -> None:
         made.save()
 
 
+def replan_all(*, learner: Learner, now: datetime) -> None:
+    """Make today's plans anew for every exam, after a change that concerns all of them."""
+    for enrolment in Enrolment.objects.filter(learner=learner).order_by("exam"):
+        replan(learner=learner, exam=enrolment.exam, now=now)
+
+
 def queue(*, learner: Learner, exam: Exam, now: datetime) -> Queue:
     """Return today's queue: the plan less what is answered today and what may not be asked."""
     today = _today(learner, exam, now)
@@ -179,6 +189,11 @@ def queue(*, learner: Learner, exam: Exam, now: datetime) -> Queue:
         postponed=len(plan.postponed),
         remaining=remaining,
     )
+
+
+def minutes_for(questions: int) -> int:
+    """Return about how many minutes so many questions take, 1 at least."""
+    return max(1, round(questions * SECONDS_A_QUESTION / 60))
 
 
 def coming_days(

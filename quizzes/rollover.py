@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from quizzes import planning
+from quizzes import forecasting, planning
 from quizzes.cards import Learner
 from quizzes.memory.days import date_of, local_day
 from quizzes.models import Enrolment, LearnerSettings
@@ -39,13 +39,14 @@ def learners(occasion: str) -> QuerySet[Any]:
 
 
 def begin_day(*, learner: Learner, now: datetime) -> None:
-    """Plan a learner's day for each of their exams, in the order of exams.
+    """Plan a learner's day for each of their exams, in the order of exams; keep the forecasts.
 
     What one plan takes the next leaves out, so the order decides what the plans are.
     """
     enrolments = Enrolment.objects.filter(learner=learner).order_by("exam")
     for enrolment in enrolments.select_related("exam"):
         planning.plan_day(learner=learner, exam=enrolment.exam, now=now)
+        forecasting.store(learner=learner, exam=enrolment.exam, now=now)
 
 
 def _enrolled() -> QuerySet[Any]:

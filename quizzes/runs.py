@@ -52,6 +52,14 @@ def begun(task: str, occasions: Iterable[str]) -> set[str]:
     return set(known.values_list("occasion", flat=True))
 
 
+def under_way(task: str, *, now: datetime) -> list[str]:
+    """Return the occasions of a task's runs that are still being worked."""
+    runs = TaskRun.objects.filter(
+        task=task, finished_at__isnull=True, started_at__gt=now - WORKED_FOR
+    )
+    return list(runs.values_list("occasion", flat=True))
+
+
 def unfinished(*, now: datetime, most: int | None = None) -> list[int]:
     """Return the ids of the parts still to be worked, the oldest first, ``most`` of them."""
     waiting = TaskPart.objects.filter(

@@ -95,14 +95,16 @@ def _first_answers(version: QuestionVersion, totals: Scores) -> list[FirstAnswer
     first: dict[int, Review] = {}
     own: dict[int, list[bool]] = defaultdict(list)
     for row in rows:
-        if row.kind != Review.Kind.ANSWER or (row.learner_id, row.client_uuid) in voided:
+        this = row.learner_id, row.client_uuid
+        if row.kind != Review.Kind.ANSWER or this in voided:
             continue
         own[row.learner_id].append(bool(row.correct))
-        if row.version_id == version.pk:
+        row.correct = regraded.get(this, row.correct)
+        if row.version_id == version.pk and row.correct is not None:  # not set aside
             first.setdefault(row.learner_id, row)
     return [
         FirstAnswer(
-            right=bool(regraded.get((learner, row.client_uuid), row.correct)),
+            right=bool(row.correct),
             chosen=_chosen(row.response),
             ability=_ability(totals.get(learner, (0, 0)), own[learner]),
             duration_ms=row.duration_ms,

@@ -22,7 +22,7 @@ AT_ONCE = 5
 # Parts sent at a time; the next sweep sends the next ones.
 PARTS_AT_ONCE = 500
 # Works that rows call for at any hour, rather than the clock at one.
-BEGUN_BY_SWEEP = ("rollover",)
+BEGUN_BY_SWEEP = ("rollover", "corrections", "reminders")
 # A plan is asked for on its own day only; two months let an operator look back at one.
 PLANS_KEPT = timedelta(days=60)
 

@@ -6,6 +6,7 @@ With no variable set the app runs embedded: SQLite, a file broker and local memo
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -212,6 +213,19 @@ if EMAIL_HOST and not DEFAULT_FROM_EMAIL:
 # Nobody reads a console in production: without a mail server no page offers a mail there.
 SENDS_EMAIL = bool(EMAIL_HOST) or not PRODUCTION
 
+# --- reminders --------------------------------------------------------------------------------
+
+# A mail is written by a worker, which no visitor's request tells how the site is reached.
+SITE = env.site("STUDYAPP_SITE", ALLOWED_HOSTS, https=HTTPS, port=PORT)
+PUSH_PRIVATE_KEY = env.text("STUDYAPP_PUSH_PRIVATE_KEY")
+PUSH_CONTACT = env.text("STUDYAPP_PUSH_CONTACT")
+if (EMAIL_HOST or PUSH_PRIVATE_KEY) and not SITE:
+    raise ImproperlyConfigured("Reminders need STUDYAPP_SITE: https://study.example.org.")
+if PUSH_PRIVATE_KEY and not re.match(r"mailto:\S+@[\w-]+(\.[\w-]+)+$", PUSH_CONTACT):
+    raise ImproperlyConfigured(
+        "STUDYAPP_PUSH_PRIVATE_KEY needs STUDYAPP_PUSH_CONTACT: mailto:you@example.org."
+    )
+
 # --- languages, time --------------------------------------------------------------------------
 
 LANGUAGE_CODE = "zh-hans"
@@ -389,6 +403,7 @@ LOGGING = {
     "loggers": {
         "axes": {"level": "WARNING"},
         "fontTools": {"level": "ERROR"},
+        "httpx": {"level": "WARNING"},  # it tells whole addresses, and a push address is a secret
         "trafilatura": {"level": "CRITICAL"},  # a page without an article is ours to report
     },
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.api import answers, exams, forecasts, notices, study
+from quizzes.api import answers, exams, forecasts, notices, push, study
 
 urlpatterns = [
     path("exams/", exams.Exams.as_view(), name="api-exams"),
@@ -19,4 +19,5 @@ urlpatterns = [
     path("notices/", notices.Notices.as_view(), name="api-notices"),
     path("notices/<int:pk>/seen/", notices.SeenNotice.as_view(), name="api-notice-seen"),
     path("answers/<uuid:client_uuid>/undo/", answers.UndoneAnswer.as_view(), name="api-undo"),
+    path("push-subscriptions/", push.PushSubscriptions.as_view(), name="api-push"),
 ]

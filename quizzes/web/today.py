@@ -16,8 +16,6 @@ from quizzes.models import Enrolment, QuestionSet
 from quizzes.web.learners import enrolled
 from quizzes.web.notices import told
 
-SECONDS_A_QUESTION = 35
-
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -62,7 +60,7 @@ def today(request: HttpRequest, enrolment: Enrolment) -> HttpResponse:
         "told": told(learner),
         "queue": queue,
         "left": left,
-        "minutes": max(1, round(left * SECONDS_A_QUESTION / 60)),
+        "minutes": planning.minutes_for(left),
         "bars": bars(planning.coming_days(learner=learner, exam=exam, now=now)),
         "progress": progress.summary(learner=learner, exam=exam, now=now),
         "sets": QuestionSet.objects.published().filter(exam=exam).order_by("-published_at")[:3],

@@ -44,7 +44,9 @@ class SignUpForm(forms.ModelForm[User]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if passwords.can_reset():
-            self.fields["email"].help_text = _("只在忘记密码时用来重设密码；不填就无法找回。")
+            self.fields["email"].help_text = _(
+                "忘记密码时用来重设密码，开了提醒时用来提醒你；不填就没有这两样。"
+            )
 
     def clean_username(self) -> str:
         name: str = self.cleaned_data["username"]

@@ -18,7 +18,8 @@ TOKEN = 2
 
 QUERIES = {
     "me/": 1,
-    "me/data/": 5,
+    "me/data/": 7,
+    "push-subscriptions/": 1,
     "exams/": 4,
     "enrolments/": 1,
     "news/": 1,

@@ -48,6 +48,7 @@ PLACES = (
     "sets",
     "me",
     "guests",
+    "push-subscriptions",
 )
 
 

@@ -24,7 +24,7 @@ QUERIES = {
     "/exams/": 4,
     "/settings/": 3,
     "/settings/data/": 1,
-    "/settings/data/download/": 6,
+    "/settings/data/download/": 8,
 }
 
 pytestmark = pytest.mark.django_db
