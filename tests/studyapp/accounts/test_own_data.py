@@ -17,11 +17,17 @@ from knox.models import AuthToken
 from rest_framework.test import APIClient
 
 from quizzes import planning, practice
-from quizzes.models import Attempt, Card, DayPlan, Enrolment, Exam, Question, Review
+from quizzes.models import Attempt, Card, DayPlan, Enrolment, Exam, Notice, Question, Review
 from studyapp.accounts import own_data
 from studyapp.accounts.models import User
 from tests.quizzes.api.clients import client_of, send
-from tests.quizzes.factories import make_exam, make_learner, make_question, right_response
+from tests.quizzes.factories import (
+    make_exam,
+    make_learner,
+    make_notice,
+    make_question,
+    right_response,
+)
 
 PASSWORD = "ma-gui-8-yu-lin"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -56,6 +62,7 @@ def somebody(name: str, exam: Exam, questions: list[Question]) -> User:
     paper = exam.papers.get()
     Attempt.objects.create(learner=made, client_uuid=uuid.uuid4(), paper=paper, marks=61.5)
     AuthToken.objects.create(user=made)
+    make_notice(made, questions[0], data={"lapses": 6})
     return made
 
 
@@ -116,6 +123,9 @@ def test_the_download_holds_account_settings_enrolments_log_exams_and_sign_ins(
     assert [one["response"] for one in kept["reviews"]] == [right_response(q) for q in questions]
     assert [one["correct"] for one in kept["reviews"]] == [True] * 3
     assert [one["marks"] for one in kept["mock_exams"]] == [61.5]
+    [notice] = kept["notices"]
+    assert (notice["kind"], notice["stem"]) == ("leech", questions[0].current.stem)
+    assert (notice["data"], notice["seen_at"]) == ({"lapses": 6}, None)
     assert [one["address"] for one in kept["sign_ins"]][0] == "127.0.0.1"
 
 
@@ -153,7 +163,7 @@ def test_a_long_log_costs_no_more_queries(person: User, questions: list[Question
         counts.append(len(queries))
         for question in questions:
             answer(person, question)
-    assert counts == [5, 5]
+    assert counts == [6, 6]
 
 
 def test_who_gives_the_password_is_deleted_with_every_row_and_told_so(person: User) -> None:
@@ -243,5 +253,5 @@ def test_a_guest_on_a_phone_deletes_without_a_password() -> None:
 def test_deleting_who_is_gone_is_no_error(person: User) -> None:
     own_data.erase(User.objects.filter(pk=person.pk))
     own_data.erase(User.objects.filter(pk=person.pk))
-    kept = (AccessAttempt, AccessLog, Card, DayPlan, Enrolment, Review, User)
-    assert [model.objects.count() for model in kept] == [0] * 7
+    kept = (AccessAttempt, AccessLog, Card, DayPlan, Enrolment, Notice, Review, User)
+    assert [model.objects.count() for model in kept] == [0] * 8
