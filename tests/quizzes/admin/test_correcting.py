@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from quizzes import corrections
-from quizzes.models import Change, Question, Review
+from quizzes.models import Change, Question
 from tests.quizzes.admin.forms import filled_in
 from tests.quizzes.corrections.examples import (
     LATER,
@@ -162,17 +162,3 @@ def test_the_page_of_a_fact_says_what_hangs_on_it(desk):
     assert f"{old} → {new}" in listed(desk)
     assert "0 / 1" in listed(desk)
     assert change.kind == "fact"
-
-
-def test_a_key_corrected_in_a_table_opens_a_change_too(asked, instructor):
-    from quizzes.exchange.columns import table_of
-    from quizzes.exchange.corrections import apply
-    from quizzes.exchange.table import Line
-
-    [row] = table_of(Question.objects.filter(pk=asked.pk).with_content()).rows
-    assert row
-    columns = table_of(Question.objects.filter(pk=asked.pk).with_content()).columns
-    cells = dict(zip(columns, row, strict=True)) | {"答案": "C"}
-    apply([Line(2, {name: str(cell) for name, cell in cells.items()})], by=instructor, now=LATER)
-    carry_to_all(Change.objects.get())
-    assert Review.objects.filter(kind=Review.Kind.REGRADE).count() == 2
