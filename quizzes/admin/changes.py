@@ -1,4 +1,4 @@
-"""Corrections and updates on their way to learners, and whom it touches that a fact is overtaken."""
+"""Corrections and updates on their way to learners, and what hangs on a fact that is overtaken."""
 
 from __future__ import annotations
 
@@ -18,18 +18,24 @@ from quizzes.models import Change
 
 admin.site.unregister(Fact)
 
+COLUMNS = ("kind", "subject", "made", "by", "made_at", "progress", "finished_at")
+
 
 @admin.register(Change)
 class ChangeAdmin(ReadOnly, admin.ModelAdmin[Change]):
-    list_display = ["kind", "subject", "made", "by", "made_at", "progress", "finished_at"]
+    list_display = COLUMNS
     list_display_links = ["kind", "subject"]
     list_filter = ["kind", "made_at"]
-    list_select_related = ["question__current", "old", "new", "by"]
+    list_select_related = [
+        "question__current", "version__question", "corrected__question", "old", "new", "by"
+    ]  # fmt: skip
     show_full_result_count = False
-    fields = [*list_display]
+    fields = COLUMNS
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Change]:
-        return super().get_queryset(request).annotate(done=Count("steps"))
+        changes: QuerySet[Change] = super().get_queryset(request)
+        choices = ("version__choices", "corrected__choices")
+        return changes.annotate(done=Count("steps")).prefetch_related(*choices)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Whoever may correct a question may see what came of it."""

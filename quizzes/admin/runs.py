@@ -56,7 +56,8 @@ class TaskRunAdmin(ReadOnly, admin.ModelAdmin[TaskRun]):
     list_filter = [OfWork, HowItWent, "started_at"]
     search_fields = ["occasion"]
     show_full_result_count = False
-    fields = [*list_display, "what_failed", "parts"]
+    fields = ["work", "occasion", "progress", "failed", "started_at", "finished_at"]
+    fields += ["what_failed", "parts"]
     readonly_fields = ["work", "progress", "what_failed", "parts"]
 
     @admin.display(description=gettext_lazy("工作"), ordering="task")

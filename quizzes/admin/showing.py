@@ -70,17 +70,20 @@ def page_of(question: Question) -> dict[str, Any]:
         "failed": [check for check in checks if not check.ok],
         "passed": [check for check in checks if check.ok],
         "evidence": evidence_of(question.current),
-        **answers_to(question.current),
+        **answers_to(question),
         "versions": [ShownVersion(one, written_key(one)) for one in versions.order_by("-number")],
         "next_waiting": waiting.values_list("pk", flat=True).first(),
     }
 
 
-def answers_to(version: QuestionVersion) -> dict[str, Any]:
-    """What learners' answers say of a version, and what they make doubted of its question."""
-    found = ItemStatistics.objects.filter(version=version).first()
-    doubts = Doubt.objects.filter(question=version.question_id, settled_at__isnull=True)
-    shown = {"open_doubts": [ShownDoubt(one, measure_in_words(one)) for one in doubts]}
+def answers_to(question: Any) -> dict[str, Any]:
+    """What learners' answers say of a question as it is now, and what they make doubted.
+
+    The question comes with its ``open_doubts``.
+    """
+    found = ItemStatistics.objects.filter(version=question.current).first()
+    doubts = [ShownDoubt(one, measure_in_words(one)) for one in question.open_doubts]
+    shown = {"open_doubts": doubts}
     if found is None:
         return shown
     return {
@@ -89,15 +92,15 @@ def answers_to(version: QuestionVersion) -> dict[str, Any]:
         "facility": f"{found.facility:.0%}",
         "known": f"{found.known:.0%}",
         "median": None if found.median_ms is None else round(found.median_ms / 1000, 1),
-        "chosen": _chosen(version, found),
+        "chosen": _chosen(question.kind, question.current, found),
     }
 
 
-def _chosen(version: QuestionVersion, found: ItemStatistics) -> list[ShownOption]:
+def _chosen(kind: str, version: QuestionVersion, found: ItemStatistics) -> list[ShownOption]:
     if version.truth is not None:
         options = [("1", written_truth(truth=True)), ("0", written_truth(truth=False))]
         key = {str(int(version.truth))}
-    elif version.question.kind in ARRANGED:
+    elif kind in ARRANGED:
         return []
     else:
         options = [(str(one.position), str(one)) for one in version.choices.all()]

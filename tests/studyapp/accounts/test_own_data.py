@@ -23,6 +23,7 @@ from quizzes.models import (
     DayPlan,
     Enrolment,
     Exam,
+    Notice,
     PushSubscription,
     Question,
     Reminder,
@@ -31,7 +32,13 @@ from quizzes.models import (
 from studyapp.accounts import own_data
 from studyapp.accounts.models import User
 from tests.quizzes.api.clients import client_of, send
-from tests.quizzes.factories import make_exam, make_learner, make_question, right_response
+from tests.quizzes.factories import (
+    make_exam,
+    make_learner,
+    make_notice,
+    make_question,
+    right_response,
+)
 
 PASSWORD = "ma-gui-8-yu-lin"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -67,6 +74,7 @@ def somebody(name: str, exam: Exam, questions: list[Question]) -> User:
     Attempt.objects.create(learner=made, client_uuid=uuid.uuid4(), paper=paper, marks=61.5)
     AuthToken.objects.create(user=made)
     be_reminded(made)
+    make_notice(made, questions[0], data={"lapses": 6})
     return made
 
 
@@ -146,6 +154,9 @@ def test_the_download_holds_account_settings_enrolments_log_exams_and_sign_ins(
     assert [one["response"] for one in kept["reviews"]] == [right_response(q) for q in questions]
     assert [one["correct"] for one in kept["reviews"]] == [True] * 3
     assert [one["marks"] for one in kept["mock_exams"]] == [61.5]
+    [notice] = kept["notices"]
+    assert (notice["kind"], notice["stem"]) == ("leech", questions[0].current.stem)
+    assert (notice["data"], notice["seen_at"]) == ({"lapses": 6}, None)
     assert [one["address"] for one in kept["sign_ins"]][0] == "127.0.0.1"
 
 
@@ -190,7 +201,7 @@ def test_a_long_log_costs_no_more_queries(person: User, questions: list[Question
         counts.append(len(queries))
         for question in questions:
             answer(person, question)
-    assert counts == [7, 7]
+    assert counts == [8, 8]
 
 
 def test_who_gives_the_password_is_deleted_with_every_row_and_told_so(person: User) -> None:
@@ -280,5 +291,5 @@ def test_a_guest_on_a_phone_deletes_without_a_password() -> None:
 def test_deleting_who_is_gone_is_no_error(person: User) -> None:
     own_data.erase(User.objects.filter(pk=person.pk))
     own_data.erase(User.objects.filter(pk=person.pk))
-    kept = (AccessAttempt, AccessLog, Card, DayPlan, Enrolment, Reminder, Review, User)
-    assert [model.objects.count() for model in kept] == [0] * 8
+    kept = (AccessAttempt, AccessLog, Card, DayPlan, Enrolment, Notice, Reminder, Review, User)
+    assert [model.objects.count() for model in kept] == [0] * 9
