@@ -81,7 +81,10 @@ def reviewed_on(instant: datetime, day_starts: time) -> int:
     if instant.tzinfo is None or day_starts.utcoffset() is None:
         raise ValueError("an instant and the start of a day need a zone")
     wall = instant.astimezone(day_starts.tzinfo)
-    return (wall - timedelta(hours=day_starts.hour, minutes=day_starts.minute)).toordinal()
+    since_midnight = timedelta(
+        hours=day_starts.hour, minutes=day_starts.minute, seconds=day_starts.second
+    )
+    return (wall - since_midnight).toordinal()
 
 
 def log_of(reviews: Iterable[Review]) -> ReviewLog:
