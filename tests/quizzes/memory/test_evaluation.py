@@ -1,16 +1,21 @@
 from datetime import UTC, datetime, time, timedelta, timezone
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizzes.memory import batch
 from quizzes.memory.evaluation import (
     Review,
     TooFewReviews,
     evaluate,
     log_of,
+    log_of_answers,
     reviewed_on,
 )
+from quizzes.memory.fsrs6 import Grade
+from quizzes.memory.replay import LoggedAnswer, replay
 from tests.quizzes.memory.real_reviews import read_log
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -20,6 +25,28 @@ SEVEN = time(7, tzinfo=UTC)
 def review(card: str, days: float, grade: int) -> Review:
     instant = START + timedelta(days=days)
     return Review(card, instant, reviewed_on(instant, SEVEN), grade)
+
+
+@st.composite
+def answer_logs(draw):
+    """One card's log: answers on days that may run backwards, some voided, some regraded."""
+    answers = [
+        LoggedAnswer(UUID(int=number), START + timedelta(hours=number), day, grade)
+        for number, (day, grade) in enumerate(
+            draw(
+                st.lists(st.tuples(st.integers(1, 9), st.sampled_from([None, *Grade])), min_size=1)
+            )
+        )
+    ]
+    changes = draw(
+        st.lists(
+            st.tuples(st.sampled_from(answers), st.sampled_from(["void", "regrade"])), max_size=3
+        )
+    )
+    return answers + [
+        LoggedAnswer(UUID(int=1_000 + number), START, 0, Grade.GOOD, kind, about.uuid)
+        for number, (about, kind) in enumerate(changes)
+    ]
 
 
 def scores_of(log):
@@ -89,6 +116,16 @@ def test_the_split_parts_day_spaced_reviews_by_time(rows):
     assert len(earlier) == int(count * 0.8)
     assert len(later) == count - len(earlier)
     assert max(when[place] for place in earlier) < min(when[place] for place in later)
+
+
+@given(answer_logs())
+def test_a_log_with_voids_and_regrades_is_laid_out_as_a_replay_reads_it(rows):
+    histories = log_of_answers({"card": rows}).histories
+    state, made = replay(rows), batch.replay(histories)
+    assert len(histories.grades) == state.reps
+    if state.memory:
+        assert made.stability[-1] == pytest.approx(state.memory.stability, rel=1e-9)
+        assert made.difficulty[-1] == pytest.approx(state.memory.difficulty, rel=1e-9)
 
 
 def test_each_model_is_scored_on_the_later_reviews():
