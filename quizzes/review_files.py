@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from django.utils.translation import gettext as _
 
 from quizzes.memory.evaluation import Review, reviewed_on
+from quizzes.memory.fsrs6 import Grade
 
 # What a column may be called; the first is our own name for it.
 _COLUMNS = {
@@ -56,7 +57,7 @@ def reviews_in(lines: Iterable[str], day_starts: time) -> Iterator[Review]:
         raise UnreadableReviews(_("这不是 UTF-8 编码的 CSV 文件。")) from error
 
 
-def history_in(line: bytes) -> list[tuple[int, int]]:
+def history_in(line: bytes) -> list[tuple[Grade, int]]:
     """Read one card's ``[[grade, days since the last], …]``; the first one's days are not read.
 
     Raises ``ValueError`` for anything else.
@@ -70,16 +71,16 @@ def history_in(line: bytes) -> list[tuple[int, int]]:
     return [_answer(entry, place) for place, entry in enumerate(entries)]
 
 
-def _answer(entry: object, place: int) -> tuple[int, int]:
+def _answer(entry: object, place: int) -> tuple[Grade, int]:
     if not isinstance(entry, list) or len(entry) != 2:
         raise ValueError("an answer is a pair")
     grade, days = entry[0], entry[1] if place else 0
     # A truth value is a whole number to Python, but not to whoever wrote it.
     if type(grade) is not int or type(days) is not int:
         raise ValueError("grade and days are whole numbers")
-    if not 1 <= grade <= 4 or not 0 <= days <= _MOST_DAYS:
-        raise ValueError("a grade is 1 to 4, and days are not negative")
-    return grade, days
+    if not 0 <= days <= _MOST_DAYS:
+        raise ValueError("no calendar holds so many days")
+    return Grade(grade), days
 
 
 def _columns(names: Iterable[str]) -> dict[str, str]:
@@ -99,7 +100,5 @@ def _review(row: dict[str, str], columns: dict[str, str], day_starts: time) -> R
     if not row[columns["card"]]:
         raise ValueError("no card is named")
     instant = datetime.fromisoformat(row[columns["time"]])
-    grade = int(row[columns["rating"]])
-    if not 1 <= grade <= 4:
-        raise ValueError(f"{grade} is not a grade")
+    grade = Grade(int(row[columns["rating"]]))
     return Review(row[columns["card"]], instant, reviewed_on(instant, day_starts), grade)

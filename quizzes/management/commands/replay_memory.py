@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from json import dumps
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
@@ -24,33 +24,38 @@ class Command(BaseCommand):
         parser.add_argument("file", help="JSON lines; - for the standard input")
 
     def handle(self, *args: Any, file: str, **options: Any) -> None:
-        if file == "-":
-            return self._replay(sys.stdin.buffer)
+        with _opened(file) as lines:
+            for history in _histories(lines):
+                stability, difficulty = _left(history)
+                self.stdout.write(dumps({"stability": stability, "difficulty": difficulty}))
+
+
+def _opened(file: str) -> BinaryIO:
+    if file == "-":
+        return sys.stdin.buffer
+    try:
+        return Path(file).open("rb")
+    except OSError as error:
+        raise CommandError(explain("missing_file", file)) from error
+
+
+def _histories(lines: Iterable[bytes]) -> Iterator[list[tuple[Grade, int]]]:
+    for number, line in enumerate(lines, 1):
+        if line.isspace():
+            continue
         try:
-            with Path(file).open("rb") as lines:
-                return self._replay(lines)
-        except OSError as error:
-            raise CommandError(explain("missing_file", file)) from error
-
-    def _replay(self, lines: Iterable[bytes]) -> None:
-        for number, line in enumerate(lines, 1):
-            if line.isspace():
-                continue
-            try:
-                history = history_in(line)
-            except ValueError as error:
-                raise CommandError(
-                    _("第 %(line)d 行应是一段复习历史，如 [[3, 0], [1, 4]]：评分 1 至 4，隔几天。")
-                    % {"line": number}
-                ) from error
-            stability, difficulty = _left(history)
-            self.stdout.write(dumps({"stability": stability, "difficulty": difficulty}))
+            yield history_in(line)
+        except ValueError as error:
+            raise CommandError(
+                _("第 %(line)d 行应是一段复习历史，如 [[3, 0], [1, 4]]：评分 1 至 4，隔几天。")
+                % {"line": number}
+            ) from error
 
 
-def _left(history: list[tuple[int, int]]) -> tuple[float | None, float | None]:
+def _left(history: list[tuple[Grade, int]]) -> tuple[float | None, float | None]:
     if not history:
         return None, None
-    left = first_values(Grade(history[0][0]), DEFAULT_WEIGHTS)
+    left = first_values(history[0][0], DEFAULT_WEIGHTS)
     for grade, days in history[1:]:
-        left = step_values(*left, Grade(grade), days, DEFAULT_WEIGHTS)
+        left = step_values(*left, grade, days, DEFAULT_WEIGHTS)
     return left
