@@ -166,7 +166,7 @@ def _after_recall(
 def _next_difficulty(difficulty: Numbers, grades: Whole, weights: Weights) -> Numbers:
     change = np.array(weights.difficulty_change)[grades - 1]
     moved = difficulty + (10 - difficulty) * change
-    pulled = weights.difficulty_pull + weights.difficulty_keep * moved
+    pulled: Numbers = weights.difficulty_pull + weights.difficulty_keep * moved
     return np.clip(pulled, DIFFICULTY_MIN, DIFFICULTY_MAX)
 
 

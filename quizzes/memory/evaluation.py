@@ -6,7 +6,7 @@ it is scored on the later ones. Only day-spaced reviews are predicted.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -15,6 +15,7 @@ import numpy as np
 from quizzes.memory.batch import Histories, Mask, Numbers, Whole, replay
 from quizzes.memory.fitting import fit
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, INTERVAL_MAX
+from quizzes.memory.replay import LoggedAnswer, counted
 from quizzes.memory.scores import Bin, auc, calibration, log_loss, rmse_bins
 
 EARLIER_SHARE = 0.8
@@ -81,7 +82,10 @@ def reviewed_on(instant: datetime, day_starts: time) -> int:
     if instant.tzinfo is None or day_starts.utcoffset() is None:
         raise ValueError("an instant and the start of a day need a zone")
     wall = instant.astimezone(day_starts.tzinfo)
-    return (wall - timedelta(hours=day_starts.hour, minutes=day_starts.minute)).toordinal()
+    since_midnight = timedelta(
+        hours=day_starts.hour, minutes=day_starts.minute, seconds=day_starts.second
+    )
+    return (wall - since_midnight).toordinal()
 
 
 def log_of(reviews: Iterable[Review]) -> ReviewLog:
@@ -100,6 +104,16 @@ def log_of(reviews: Iterable[Review]) -> ReviewLog:
     grades, gaps, numbers = rows.reshape(-1, 3).T
     lengths = np.array([len(card) for card in cards.values()], dtype=np.int64)
     return ReviewLog(Histories(grades, gaps, lengths), np.argsort(numbers))
+
+
+def log_of_answers(cards: Mapping[Hashable, Iterable[LoggedAnswer]]) -> ReviewLog:
+    """Lay out what counts of each card's log, as ``replay`` reads it: voids and regrades done."""
+    return log_of(
+        Review(card, answer.answered_at, answer.local_day, answer.grade)
+        for card, rows in cards.items()
+        for answer in counted(rows)
+        if answer.grade is not None
+    )
 
 
 def evaluate(log: ReviewLog) -> list[Scores]:

@@ -8,6 +8,7 @@ replay, and the formulae of memory stay in one place. Everything is deterministi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,13 +41,18 @@ HIGHEST = (
     0.8,
 )
 
+# A fit moves in coordinates: of the first four weights, which are stabilities, the logarithms,
+# so that halving counts as much as doubling; the others as they are.
+_LOGS = 4
+
 # The pull is that of a normal prior: own weights are taken to lie about half the default's size
 # from where the pull goes to. What few reviews say little of (Hard, Easy) stays where it was.
-_SPREAD = np.abs(DEFAULT_WEIGHTS.values) / 2
+_SPREAD = np.concatenate([np.full(_LOGS, 0.5), np.abs(DEFAULT_WEIGHTS.values[_LOGS:]) / 2])
 
 _ROUNDS = 50
 _ENOUGH = 1e-3  # nats over all the reviews; less is not worth another round
 _SHORTEST_STEP = 1e-3
+_NUDGE = 1e-5  # of the spread, to take slopes
 _DECIMALS = 4  # as weights are published; what lies beyond is noise of the machine
 
 
@@ -63,15 +69,15 @@ def fit(histories: Histories, chosen: Whole, toward: Weights = DEFAULT_WEIGHTS) 
     """
     if not chosen.size or not histories.spaced[chosen].all():
         raise ValueError("weights are fitted to day-spaced reviews, at least one")
-    centre = np.clip(toward.values, LOWEST, HIGHEST)
+    centre = np.clip(_coordinates(toward.values), _LOW, _HIGH)
     search = _Search(histories, chosen, centre)
-    values, cost = centre, search.cost(centre)
+    place, cost = centre, search.cost(centre)
     for _ in range(_ROUNDS):
         before = cost
-        values, cost = search.improved(values, cost)
+        place, cost = search.improved(place, cost)
         if before - cost < _ENOUGH:
             break
-    return weights_of([round(float(value), _DECIMALS) for value in values])
+    return weights_of([round(value, _DECIMALS) for value in _weights(place).values])
 
 
 def worth_it(histories: Histories, later: Whole, fitted: Weights, used: Weights) -> bool:
@@ -90,57 +96,63 @@ def loss(histories: Histories, chosen: Whole, weights: Weights) -> float:
     return log_loss(replay(histories, weights).recall[chosen], histories.recalled[chosen])
 
 
+def _coordinates(values: Sequence[float]) -> Numbers:
+    return np.concatenate([np.log(values[:_LOGS]), values[_LOGS:]])
+
+
+def _weights(place: Numbers) -> Weights:
+    return weights_of([*np.exp(place[:_LOGS]).tolist(), *place[_LOGS:].tolist()])
+
+
+_LOW, _HIGH = _coordinates(LOWEST), _coordinates(HIGHEST)
+
+
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """One fit: what is to be predicted, and what the weights are pulled to."""
+    """One fit: what is to be predicted, and the coordinates that the weights are pulled to."""
 
     histories: Histories
     chosen: Whole
     centre: Numbers
 
-    def cost(self, values: Numbers) -> float:
+    def cost(self, place: Numbers) -> float:
         """Return the loss of all chosen reviews and of the pull, in nats."""
-        pull = (((values - self.centre) / _SPREAD) ** 2).sum() / 2
-        return float(len(self.chosen) * loss(self.histories, self.chosen, _weights(values)) + pull)
+        pull = (((place - self.centre) / _SPREAD) ** 2).sum() / 2
+        return float(len(self.chosen) * loss(self.histories, self.chosen, _weights(place)) + pull)
 
-    def improved(self, values: Numbers, cost: float) -> tuple[Numbers, float]:
-        """Return better values with their cost; the same ones where no step makes them better."""
-        step, share = self._step(values), 1.0
+    def improved(self, place: Numbers, cost: float) -> tuple[Numbers, float]:
+        """Return a better place with its cost; the same where no step makes it better."""
+        step, share = self._step(place), 1.0
         while share >= _SHORTEST_STEP:
-            tried = np.clip(values + share * step, LOWEST, HIGHEST)
+            tried = np.clip(place + share * step, _LOW, _HIGH)
             reached = self.cost(tried)
             if reached < cost:
                 return tried, reached
             share /= 2
-        return values, cost
+        return place, cost
 
-    def _step(self, values: Numbers) -> Numbers:
-        recall = self._recall(values)
-        slopes = self._slopes(values, recall)
+    def _step(self, place: Numbers) -> Numbers:
+        recall = self._recall(place)
+        slopes = self._slopes(place, recall)
         certainty = 1 / (recall * (1 - recall))
         missed = recall - self.histories.recalled[self.chosen]
-        gradient = slopes.T @ (missed * certainty) + (values - self.centre) / _SPREAD**2
+        gradient = slopes.T @ (missed * certainty) + (place - self.centre) / _SPREAD**2
         curvature = (slopes.T * certainty) @ slopes + np.diag(_SPREAD**-2.0)
         # A weight at the end of its range that would leave it takes no part in the step.
-        stuck = (values <= LOWEST) & (gradient > 0) | (values >= HIGHEST) & (gradient < 0)
+        stuck = (place <= _LOW) & (gradient > 0) | (place >= _HIGH) & (gradient < 0)
         free = np.flatnonzero(~stuck)
-        step = np.zeros_like(values)
+        step = np.zeros_like(place)
         step[free] = np.linalg.solve(curvature[np.ix_(free, free)], -gradient[free])
         return step
 
-    def _slopes(self, values: Numbers, recall: Numbers) -> Numbers:
+    def _slopes(self, place: Numbers, recall: Numbers) -> Numbers:
         """Return by how much each prediction moves with each weight, shape (chosen, weights)."""
-        slopes = np.empty((len(self.chosen), len(values)))
-        for index, highest in enumerate(HIGHEST):
-            moved = values.copy()
-            width = _SPREAD[index] * 1e-5
-            moved[index] += width if values[index] + width <= highest else -width
-            slopes[:, index] = (self._recall(moved) - recall) / (moved[index] - values[index])
+        slopes = np.empty((len(self.chosen), len(place)))
+        for index, width in enumerate(_SPREAD * _NUDGE):
+            moved = place.copy()
+            moved[index] += width if place[index] + width <= _HIGH[index] else -width
+            slopes[:, index] = (self._recall(moved) - recall) / (moved[index] - place[index])
         return slopes
 
-    def _recall(self, values: Numbers) -> Numbers:
-        return replay(self.histories, _weights(values)).recall[self.chosen]
-
-
-def _weights(values: Numbers) -> Weights:
-    return weights_of(values.tolist())
+    def _recall(self, place: Numbers) -> Numbers:
+        return replay(self.histories, _weights(place)).recall[self.chosen]
