@@ -6,7 +6,8 @@ weights in use. Then all the learner's cards are replayed in one transaction wit
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -25,13 +26,12 @@ from quizzes.cards import (
     state_of,
     weights_in,
 )
-from quizzes.memory import evaluation
 from quizzes.memory.changeover import Changeover, Replayed, changeover
-from quizzes.memory.evaluation import ReviewLog
+from quizzes.memory.evaluation import ReviewLog, log_of_answers
 from quizzes.memory.fitting import FEWEST_REVIEWS, fit, loss, worth_it
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, MODEL, Weights, weights_of
 from quizzes.memory.policy import POLICIES, days_left, desired_retention
-from quizzes.memory.replay import counted
+from quizzes.memory.replay import LoggedAnswer
 from quizzes.models import Card, Enrolment, LearnerSettings, MemoryFit, Review
 from quizzes.practice import replay_all
 
@@ -127,19 +127,12 @@ def _is_recent(fits: QuerySet[MemoryFit], day: int) -> bool:
 
 
 def _log_of(learners: Iterable[int]) -> ReviewLog:
-    """The graded answers of each learner that count, a card's history apart from every other."""
-    answers = []
+    """The answers of each learner, a card's history apart from every other."""
+    cards: dict[Hashable, list[LoggedAnswer]] = defaultdict(list)
     for learner in learners:
-        cards: dict[int, list[Review]] = {}
         for row in Review.objects.filter(learner=learner).only(*_FIELDS):
-            cards.setdefault(row.question_id, []).append(row)
-        for question, rows in cards.items():
-            answers += [
-                evaluation.Review((learner, question), one.answered_at, one.local_day, one.grade)
-                for one in counted(map(logged, rows))
-                if one.grade is not None
-            ]
-    return evaluation.log_of(answers)
+            cards[learner, row.question_id].append(logged(row))
+    return log_of_answers(cards)
 
 
 def _judged(log: ReviewLog, used: Weights, toward: Weights | None = None) -> _Verdict:
