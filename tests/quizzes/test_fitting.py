@@ -1,6 +1,5 @@
 """Own weights: taken only where later answers bear them out, and then with all cards at once."""
 
-import random
 import uuid
 from datetime import UTC, datetime, timedelta
 
@@ -12,81 +11,24 @@ from quizzes.cards import settings_of
 from quizzes.memory.fsrs6 import (
     DEFAULT_WEIGHTS,
     Grade,
-    Weights,
-    first,
-    retrievability,
-    step,
     weights_of,
 )
-from quizzes.models import Card, LearnerSettings, MemoryFit, Question, Review
-from quizzes.practice import record_answer, replay_all
+from quizzes.models import Card, LearnerSettings, MemoryFit
+from quizzes.practice import record_answer
 from studyapp.accounts.models import User
 from tests.quizzes.factories import make_learner, make_question, right_response
+from tests.quizzes.logs import FORGETFUL, GAPS, QUESTIONS, make_bank, study
 
 pytestmark = pytest.mark.django_db
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
-# Somebody who forgets much sooner than the defaults expect.
-FORGETFUL = weights_of((0.05, 0.2, 0.4, 1.5, *DEFAULT_WEIGHTS.values[4:]))
-QUESTIONS = 170
-GAPS = (1, 2, 4, 7, 3, 5)
-
-
-def questions() -> list[Question]:
-    one = make_question()
-    return Question.objects.bulk_create(
-        Question(
-            item=one.item,
-            kind="single",
-            status="published",
-            fingerprint=uuid.uuid4().hex,
-            current=one.current,
-        )
-        for _ in range(QUESTIONS)
-    )
-
-
-def study(
-    learner: User, bank: list[Question], truth: Weights, gaps: tuple[int, ...] = GAPS
-) -> None:
-    """A log of answers as somebody with such a memory gives them, all before ``NOW``."""
-    chance = random.Random(learner.pk)
-    rows: list[Review] = []
-    for place, question in enumerate(bank):
-        at = NOW - timedelta(days=sum(GAPS) + place % 120 + 1, minutes=place)
-        memory = first(Grade.GOOD, truth)
-        rows.append(row(learner, question, Grade.GOOD, at))
-        for gap in GAPS:
-            at += gap * DAY
-            knew = chance.random() < retrievability(memory, gap, truth)
-            grade = Grade.GOOD if knew else Grade.AGAIN
-            rows.append(row(learner, question, grade, at))
-            memory = step(memory, grade, gap, truth)
-    Review.objects.bulk_create(rows)
-    settings_of(learner)
-    replay_all(learner)
-
-
-def row(learner: User, question: Question, grade: Grade, at: datetime) -> Review:
-    return Review(
-        learner=learner,
-        client_uuid=uuid.uuid4(),
-        question=question,
-        version_id=question.current_id,
-        grade=grade,
-        correct=grade > Grade.AGAIN,
-        answered_at=at,
-        received_at=at,
-        local_day=(at + timedelta(hours=4)).date().toordinal(),
-        zone="Asia/Shanghai",
-    )
 
 
 @pytest.fixture
 def forgetful() -> User:
     learner = make_learner()
-    study(learner, questions(), FORGETFUL)
+    study(learner, make_bank(), FORGETFUL, NOW)
     return learner
 
 
@@ -176,8 +118,8 @@ def test_what_breaks_in_the_middle_leaves_nothing_half(
 
 
 def test_few_answers_are_not_fitted_to() -> None:
-    learner, bank = make_learner(), questions()
-    study(learner, bank[: 799 // len(GAPS)], FORGETFUL)
+    learner = make_learner()
+    study(learner, make_bank(799 // len(GAPS)), FORGETFUL, NOW)
     assert fitting.fit_learner(learner=learner, now=NOW) is None
     assert not MemoryFit.objects.exists()
 
