@@ -37,8 +37,9 @@ from quizzes.practice import replay_all
 
 DAYS_BETWEEN = 7
 # The newest learners who have answered something are most like those who are yet to come.
-POOLED_LEARNERS = 200
 POOLED_ANSWERS = 100
+# Enough for 21 weights many times over, and read and fitted in seconds.
+POOL = 100_000
 _FIELDS = ("question_id", "client_uuid", "answered_at", "local_day", "grade", "kind", "about")
 
 
@@ -86,8 +87,7 @@ def fit_pool(*, now: datetime, day: int) -> MemoryFit | None:
     """
     if _is_recent(MemoryFit.objects.filter(learner=None), day):
         return None
-    newest = _with_answers(POOLED_ANSWERS).order_by("-pk").values_list("pk", flat=True)
-    log = _log_of(newest[:POOLED_LEARNERS])
+    log = _log_of(_pooled())
     if log.histories.spaced.sum() < FEWEST_REVIEWS:
         return None
     pool = newest_pool()
@@ -119,7 +119,18 @@ def _with_answers(least: int) -> QuerySet[Any]:
     mine = Card.objects.filter(learner=OuterRef("pk")).order_by().values("learner")
     answers = Subquery(mine.annotate(answers=Sum("reps")).values("answers"))
     people = get_user_model()._default_manager.filter(is_active=True)
-    return people.alias(answers=answers).filter(answers__gte=least)
+    return people.annotate(answers=answers).filter(answers__gte=least)
+
+
+def _pooled() -> Iterable[int]:
+    """The newest learners, as many as it takes to have answers enough."""
+    answers = 0
+    newest = _with_answers(POOLED_ANSWERS).order_by("-pk")
+    for learner, more in newest.values_list("pk", "answers").iterator():
+        if answers >= POOL:
+            return
+        answers += more
+        yield learner
 
 
 def _is_recent(fits: QuerySet[MemoryFit], day: int) -> bool:

@@ -156,10 +156,11 @@ def undo(*, learner: Learner, client_uuid: UUID, about: UUID, now: datetime) -> 
     return void
 
 
+@transaction.atomic
 def replay_all(learner: Learner) -> list[Card]:
     """Replay every card of a learner by the weights in their settings; return the cards.
 
-    For the transaction that changes the weights, so that no card is left by the old ones.
+    Called in the transaction that changes the weights, it leaves no card by the old ones.
     """
     mine = Review.objects.filter(learner=learner)
     return _replay_cards(learner, set(mine.values_list("question_id", flat=True)))
@@ -284,6 +285,9 @@ def _log(review: Review, answered_at: datetime) -> Review:
     review.result = result_of(review)
     with transaction.atomic():
         card = _locked_card(review.learner, review.question_id)
+        if card.weights_version > settings.weights_version:  # new weights came in between
+            settings = settings_of(review.learner)
+            weights, review.weights_version = weights_in(settings), settings.weights_version
         review.stability_before, review.difficulty_before = card.stability, card.difficulty
         _moved(card, review, settings, weights)
         review.stability_after, review.difficulty_after = card.stability, card.difficulty

@@ -2,10 +2,11 @@
 
 import uuid
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
-from quizzes import fitting
+from quizzes import fitting, practice
 from quizzes.audit import check
 from quizzes.cards import settings_of
 from quizzes.memory.fsrs6 import (
@@ -115,6 +116,45 @@ def test_what_breaks_in_the_middle_leaves_nothing_half(
     assert not MemoryFit.objects.exists()
     assert LearnerSettings.objects.get(learner=forgetful).weights is None
     assert fitted(forgetful).accepted
+
+
+def test_an_answer_on_its_way_while_weights_change_is_judged_by_the_new_ones(
+    monkeypatch: pytest.MonkeyPatch, forgetful: User
+) -> None:
+    """It has read the settings before the fit, and takes the card after it."""
+    before = practice.study_of
+    card = Card.objects.filter(learner=forgetful).first()
+    assert card is not None
+
+    def then_comes_a_fit(*given: Any) -> Any:
+        stale = before(*given)
+        fitted(forgetful)
+        return stale
+
+    monkeypatch.setattr(practice, "study_of", then_comes_a_fit)
+    review = record_answer(
+        learner=forgetful,
+        client_uuid=uuid.uuid4(),
+        version_id=card.question.current_id,
+        response={"chosen": [1]},
+        answered_at=NOW,
+        now=NOW,
+    )
+    card = Card.objects.get(learner=forgetful, question=review.question)
+    assert (card.weights_version, review.weights_version) == (1, 1)
+    check(card)
+
+
+def test_the_pool_takes_no_more_learners_than_it_needs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, second, third = (make_learner() for _ in range(3))
+    question = make_question()
+    for learner, answers in ((first, 100), (second, 100), (third, 99)):
+        Card.objects.create(learner=learner, question=question, reps=answers)
+    assert list(fitting._pooled()) == [second.pk, first.pk]
+    monkeypatch.setattr(fitting, "POOL", 100)
+    assert list(fitting._pooled()) == [second.pk]
 
 
 def test_few_answers_are_not_fitted_to() -> None:
