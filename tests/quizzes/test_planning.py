@@ -386,7 +386,7 @@ def test_making_the_plan_takes_the_same_few_queries_however_long(
     for question in questions[::2]:
         met(learner, question, days_ago=30, stability=2.0)
     answer(learner, questions[-1])
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert plan_day(learner=learner, exam=exam, now=NOW).reviews
 
 
