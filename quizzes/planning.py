@@ -26,6 +26,7 @@ from quizzes.cards import (
     state_of,
     weights_in,
 )
+from quizzes.corrections import first_for
 from quizzes.memory import balancing
 from quizzes.memory.balancing import Candidate
 from quizzes.memory.days import date_of
@@ -239,7 +240,11 @@ def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -
     """The plan of the day; ``reviewed`` and ``met`` questions of it are answered already."""
     cards = _cards(today.learner, today.exam).candidates(today.day).select_related("question")
     known = [_candidate(card.question, card) for card in cards]
-    unseen = [_candidate(question) for question in _unseen(today.learner, today.exam)]
+    first = first_for(today.learner, today.exam)
+    unseen = [
+        _candidate(question, priority=0 if question.pk in first else 1)
+        for question in _unseen(today.learner, today.exam)
+    ]
     capacity, left = today.enrolment.capacity, days_left(today.day, today.exam_day)
     plan = balancing.plan(
         [*known, *unseen],
@@ -262,13 +267,14 @@ def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -
     )
 
 
-def _candidate(question: Question, card: Card | None = None) -> Candidate:
+def _candidate(question: Question, card: Card | None = None, priority: int = 0) -> Candidate:
     return Candidate(
         card_id=card.pk if card else None,
         question_id=question.pk,
         group=question.group,
         article=str(question.item_id),
         state=state_of(card) if card else None,
+        priority=priority,
     )
 
 

@@ -17,7 +17,7 @@ from quizzes.cards import Learner
 from quizzes.models import Notice
 from quizzes.web.learners import learner_of
 
-AT_ONCE = 5
+AT_ONCE = 3
 
 
 @dataclass(frozen=True, slots=True)

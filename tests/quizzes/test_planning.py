@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
+from quizzes import corrections
 from quizzes.memory.fsrs6 import Memory
 from quizzes.memory.replay import earliest_day
 from quizzes.models import Card, DayPlan, Enrolment, Question, Sitting
@@ -18,6 +19,7 @@ from quizzes.planning import (
     replan,
 )
 from quizzes.practice import record_answer, undo
+from tests.quizzes.corrections.examples import overtake, two_values
 from tests.quizzes.factories import (
     make_article,
     make_exam,
@@ -383,7 +385,7 @@ def test_making_the_plan_takes_the_same_few_queries_however_long(
     for question in questions[::2]:
         met(learner, question, days_ago=30, stability=2.0)
     answer(learner, questions[-1])
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert plan_day(learner=learner, exam=exam, now=NOW).reviews
 
 
@@ -405,3 +407,18 @@ def test_next_due_day_is_the_day_the_learner_is_told(learner, exam):
     eve = NOW + (due - TODAY) - DAY
     assert queue(learner=learner, exam=exam, now=eve).reviews == []
     assert queue(learner=learner, exam=exam, now=eve + DAY).reviews == [question.pk]
+
+
+def test_a_new_value_of_what_the_learner_knew_is_introduced_before_all_else():
+    learner, exam, (old, new) = make_learner(), make_exam(), two_values()
+    known = make_question(exam=exam)
+    known.facts.add(old)
+    answer(learner, known)
+    others = [make_question(exam=exam) for _ in range(3)]
+    overtake(old, new)
+    [change] = corrections.open_changes(NOW)
+    corrections.carry(change, learner, NOW)
+    successor = make_question(exam=exam)
+    successor.facts.add(new)
+    planned = plan_day(learner=learner, exam=exam, now=NOW)
+    assert planned.new == [successor.pk, *(one.pk for one in others)]

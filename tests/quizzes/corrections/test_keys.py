@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quizzes import corrections, practice
 from quizzes.cards import logged, state_of
-from quizzes.memory.replay import replay
+from quizzes.memory.fsrs6 import Grade
+from quizzes.memory.replay import LoggedAnswer, replay
 from quizzes.models import Card, Change, ChangeStep, LearnerSettings, Notice, Question, Review
 from tests.quizzes.corrections.examples import (
     DAY,
@@ -296,3 +299,42 @@ def test_a_step_costs_the_same_however_many_answers_it_regrades(
     for learner in learners:
         with django_assert_num_queries(27):
             corrections.carry(change, learner, LATER)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    chosen=st.lists(st.integers(0, 3), min_size=1, max_size=5),
+    keys=st.lists(st.integers(0, 3), min_size=1, max_size=3),
+    data=st.data(),
+)
+def test_whatever_order_changes_are_carried_in_the_newest_key_judges_all_answers(
+    chosen: list[int], keys: list[int], data: st.DataObject
+) -> None:
+    learner, question = make_learner(), make_question()
+    for day, option in enumerate(chosen):
+        answer(learner, question, {"chosen": [option]}, at=NOW + day * DAY)
+    changes = []
+    for place, key in enumerate(keys):
+        if question.current.key != [key]:
+            at = LATER + place * DAY
+            changes.append(correct(question, choices=choices(question, [key]), at=at))
+    undone = data.draw(st.booleans(), label="undone")
+    if undone:
+        first = Review.objects.filter(learner=learner).order_by("answered_at")[0].client_uuid
+        practice.undo(learner=learner, client_uuid=uuid.uuid4(), about=first, now=LATER)
+    sent = data.draw(st.permutations(changes * 2), label="carried")
+    for change in sent:
+        corrections.carry(change, learner, LATER + 9 * DAY)
+    judged = [1 + 2 * (option == question.current.key[0]) for option in chosen][undone:]
+    rows = [
+        LoggedAnswer(uuid.uuid4(), NOW + day * DAY, day, Grade(grade))
+        for day, grade in enumerate(judged, start=int(undone))
+    ]
+    card, wanted = Card.objects.get(learner=learner), replay(rows)
+    assert (card.stability, card.difficulty) == (
+        (wanted.memory.stability, wanted.memory.difficulty) if wanted.memory else (None, None)
+    )
+    assert (card.reps, card.lapses) == (wanted.reps, wanted.lapses)
+    assert state_of(card) == replay(map(logged, Review.objects.filter(learner=learner)))
+    assert len(regrades(learner)) == len(judged) * len(changes)
+    assert Notice.objects.filter(learner=learner).count() == (len(changes) if judged else 0)
