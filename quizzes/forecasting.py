@@ -19,7 +19,7 @@ from quizzes.cards import (
     settings_of,
     weights_in,
 )
-from quizzes.examined import bank_of, is_marked, plan_of
+from quizzes.examined import bank_of, cutoff_of, is_marked, plan_of
 from quizzes.memory import forecast as memory
 from quizzes.memory.ahead import Way, memories_of
 from quizzes.memory.policy import POLICIES
@@ -70,7 +70,6 @@ class Outlook:
       lucky guesses taken off; ``met`` of them are met.
     - ``covered`` of ``topics``: those of the marked papers with questions that the sitting may ask.
     - ``beyond``: questions left out, being beyond ``cutoff`` (``None``: not known, none left out).
-    - ``seconds``: the median time an answer takes.
     """
 
     state: State
@@ -85,7 +84,6 @@ class Outlook:
     topics: int
     cutoff: date | None
     beyond: int
-    seconds: float
     marks: memory.Forecast | None
     subjects: tuple[Subject, ...]
     topic_names: dict[int, str]
@@ -95,12 +93,10 @@ def outlook(*, learner: Learner, exam: Exam, now: datetime) -> Outlook:
     """Return what can be said of the learner's exam, in a fixed number of queries."""
     settings, enrolment = settings_of(learner), enrolment_of(learner, exam)
     today, exam_day = day_in(settings, now), exam_day_of(enrolment)
-    cutoff = enrolment.sitting.cutoff if enrolment.sitting else None
     papers = list(Paper.objects.filter(exam=exam).prefetch_related("topics"))
     marked = [plan_of(paper) for paper in papers if is_marked(paper)]
-    bank = bank_of(learner, exam, cutoff, chances_in(papers))
+    bank = bank_of(learner, exam, cutoff_of(enrolment), chances_in(papers))
     answered, done = _counts(learner, exam, today)
-    seconds = _pace(learner)
     way = Way(
         today=today,
         exam_day=today if exam_day is None else exam_day,
@@ -109,10 +105,8 @@ def outlook(*, learner: Learner, exam: Exam, now: datetime) -> Outlook:
         policy=POLICIES[enrolment.retention],
         weights=weights_in(settings),
     )
-    state = _state(exam_day, today, marked)
-    marks = None
-    if state is State.READY:
-        marks = memory.forecast(bank, marked, way, round(MORE_MINUTES * 60 / seconds))
+    state, extra = _state(exam_day, today, marked), round(MORE_MINUTES * 60 / _pace(learner))
+    marks = memory.forecast(bank, marked, way, extra) if state is State.READY else None
     syllabus = [topic for paper in marked for topic in paper.topics]
     return Outlook(
         state=state,
@@ -125,9 +119,8 @@ def outlook(*, learner: Learner, exam: Exam, now: datetime) -> Outlook:
         known=_known_tomorrow(bank, way),
         covered=len(memory.covered_topics(bank, syllabus)),
         topics=len(syllabus),
-        cutoff=cutoff,
+        cutoff=cutoff_of(enrolment),
         beyond=sum(not one.examined for one in bank),
-        seconds=seconds,
         marks=marks,
         subjects=_subjects(papers, marks),
         topic_names={topic.pk: topic.name for paper in papers for topic in paper.topics.all()},

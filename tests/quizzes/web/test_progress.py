@@ -98,7 +98,7 @@ def test_what_the_cut_off_excludes_is_named_and_left_out_first(
     client: Client, learner: User, exam: Exam
 ) -> None:
     sitting = Sitting.objects.create(
-        exam=exam, date=TODAY, last_date=TODAY, cutoff=date(2025, 12, 31)
+        exam=exam, date=TODAY, last_date=TODAY + timedelta(days=1), cutoff=date(2025, 12, 31)
     )
     for _ in range(6):
         make_question(exam=exam)
