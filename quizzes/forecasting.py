@@ -23,7 +23,7 @@ from quizzes.examined import bank_of, cutoff_of, is_marked, plan_of
 from quizzes.memory import forecast as memory
 from quizzes.memory.ahead import Way, memories_of
 from quizzes.memory.policy import POLICIES
-from quizzes.models import Exam, Forecast, Paper, Question, Review
+from quizzes.models import Enrolment, Exam, Forecast, LearnerSettings, Paper, Question, Review
 from quizzes.progress import chances_in
 
 # An answer takes so long where the learner's own log does not say; the median of real ones.
@@ -76,7 +76,6 @@ class Outlook:
     exam_date: date | None
     days_left: int | None
     answered: int
-    enough: bool
     met: int
     total: int
     known: float
@@ -88,23 +87,20 @@ class Outlook:
     subjects: tuple[Subject, ...]
     topic_names: dict[int, str]
 
+    @property
+    def enough(self) -> bool:
+        return self.answered >= ENOUGH_ANSWERS
+
 
 def outlook(*, learner: Learner, exam: Exam, now: datetime) -> Outlook:
     """Return what can be said of the learner's exam, in a fixed number of queries."""
     settings, enrolment = settings_of(learner), enrolment_of(learner, exam)
     today, exam_day = day_in(settings, now), exam_day_of(enrolment)
+    answered, done = _counts(learner, exam, today)
+    way = _way(enrolment, settings, today, done)
     papers = list(Paper.objects.filter(exam=exam).prefetch_related("topics"))
     marked = [plan_of(paper) for paper in papers if is_marked(paper)]
     bank = bank_of(learner, exam, cutoff_of(enrolment), chances_in(papers))
-    answered, done = _counts(learner, exam, today)
-    way = Way(
-        today=today,
-        exam_day=today if exam_day is None else exam_day,
-        capacity=enrolment.capacity,
-        done=done,
-        policy=POLICIES[enrolment.retention],
-        weights=weights_in(settings),
-    )
     state, extra = _state(exam_day, today, marked), round(MORE_MINUTES * 60 / _pace(learner))
     marks = memory.forecast(bank, marked, way, extra) if state is State.READY else None
     syllabus = [topic for paper in marked for topic in paper.topics]
@@ -113,7 +109,6 @@ def outlook(*, learner: Learner, exam: Exam, now: datetime) -> Outlook:
         exam_date=enrolment.exam_date,
         days_left=exam_day - today if exam_day is not None else None,
         answered=answered,
-        enough=answered >= ENOUGH_ANSWERS,
         met=sum(one.state.memory is not None for one in bank),
         total=len(bank),
         known=_known_tomorrow(bank, way),
@@ -175,6 +170,18 @@ def as_data(found: Outlook) -> dict[str, Any]:
         "papers": [_subject_as_data(one) for one in found.subjects],
         "plan": _plan_as_data(marks, found.topic_names) if marks else None,
     }
+
+
+def _way(enrolment: Enrolment, settings: LearnerSettings, today: int, done: int) -> Way:
+    exam_day = exam_day_of(enrolment)
+    return Way(
+        today=today,
+        exam_day=today if exam_day is None else exam_day,
+        capacity=enrolment.capacity,
+        done=done,
+        policy=POLICIES[enrolment.retention],
+        weights=weights_in(settings),
+    )
 
 
 def _state(exam_day: int | None, today: int, marked: list[memory.PaperPlan]) -> State:
