@@ -2,8 +2,8 @@
 
 A question is beyond the sitting's policy cut-off when the last of its dates is: of each fact the
 day it came into force, and where the fact does not say, the day its article was published. One
-without any date is counted, since nothing says that the exam leaves it out. Without a sitting
-whose cut-off is known nothing is left out.
+without any date is counted, since nothing says that the exam leaves it out. Where the cut-off is
+not known nothing is left out.
 """
 
 from __future__ import annotations
@@ -14,8 +14,17 @@ from quizzes.cards import Learner, state_of
 from quizzes.memory.forecast import BankQuestion, PaperPlan
 from quizzes.memory.papers import section_of
 from quizzes.memory.replay import NEW
-from quizzes.models import Card, Exam, Paper, Question, Topic
+from quizzes.models import Card, Enrolment, Exam, Paper, Question, Topic
 from quizzes.models.bank import QuestionQuerySet
+
+
+def cutoff_of(enrolment: Enrolment) -> date | None:
+    """Return the policy cut-off of the enrolment's exam; ``None`` while it is not known.
+
+    It is the sitting's, unless the learner prepares for another day than the sitting has.
+    """
+    sitting, day = enrolment.sitting, enrolment.exam_date
+    return sitting.cutoff if sitting and sitting.date <= day <= sitting.last_date else None
 
 
 def is_marked(paper: Paper) -> bool:

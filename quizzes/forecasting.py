@@ -19,11 +19,11 @@ from quizzes.cards import (
     settings_of,
     weights_in,
 )
-from quizzes.examined import bank_of, is_marked, plan_of
+from quizzes.examined import bank_of, cutoff_of, is_marked, plan_of
 from quizzes.memory import forecast as memory
 from quizzes.memory.ahead import Way, memories_of
 from quizzes.memory.policy import POLICIES
-from quizzes.models import Exam, Forecast, Paper, Question, Review
+from quizzes.models import Enrolment, Exam, Forecast, LearnerSettings, Paper, Question, Review
 from quizzes.progress import chances_in
 
 # An answer takes so long where the learner's own log does not say; the median of real ones.
@@ -70,14 +70,12 @@ class Outlook:
       lucky guesses taken off; ``met`` of them are met.
     - ``covered`` of ``topics``: those of the marked papers with questions that the sitting may ask.
     - ``beyond``: questions left out, being beyond ``cutoff`` (``None``: not known, none left out).
-    - ``seconds``: the median time an answer takes.
     """
 
     state: State
     exam_date: date | None
     days_left: int | None
     answered: int
-    enough: bool
     met: int
     total: int
     known: float
@@ -85,49 +83,39 @@ class Outlook:
     topics: int
     cutoff: date | None
     beyond: int
-    seconds: float
     marks: memory.Forecast | None
     subjects: tuple[Subject, ...]
     topic_names: dict[int, str]
+
+    @property
+    def enough(self) -> bool:
+        return self.answered >= ENOUGH_ANSWERS
 
 
 def outlook(*, learner: Learner, exam: Exam, now: datetime) -> Outlook:
     """Return what can be said of the learner's exam, in a fixed number of queries."""
     settings, enrolment = settings_of(learner), enrolment_of(learner, exam)
     today, exam_day = day_in(settings, now), exam_day_of(enrolment)
-    cutoff = enrolment.sitting.cutoff if enrolment.sitting else None
+    answered, done = _counts(learner, exam, today)
+    way = _way(enrolment, settings, today, done)
     papers = list(Paper.objects.filter(exam=exam).prefetch_related("topics"))
     marked = [plan_of(paper) for paper in papers if is_marked(paper)]
-    bank = bank_of(learner, exam, cutoff, chances_in(papers))
-    answered, done = _counts(learner, exam, today)
-    seconds = _pace(learner)
-    way = Way(
-        today=today,
-        exam_day=today if exam_day is None else exam_day,
-        capacity=enrolment.capacity,
-        done=done,
-        policy=POLICIES[enrolment.retention],
-        weights=weights_in(settings),
-    )
-    state = _state(exam_day, today, marked)
-    marks = None
-    if state is State.READY:
-        marks = memory.forecast(bank, marked, way, round(MORE_MINUTES * 60 / seconds))
+    bank = bank_of(learner, exam, cutoff_of(enrolment), chances_in(papers))
+    state, extra = _state(exam_day, today, marked), round(MORE_MINUTES * 60 / _pace(learner))
+    marks = memory.forecast(bank, marked, way, extra) if state is State.READY else None
     syllabus = [topic for paper in marked for topic in paper.topics]
     return Outlook(
         state=state,
         exam_date=enrolment.exam_date,
         days_left=exam_day - today if exam_day is not None else None,
         answered=answered,
-        enough=answered >= ENOUGH_ANSWERS,
         met=sum(one.state.memory is not None for one in bank),
         total=len(bank),
         known=_known_tomorrow(bank, way),
         covered=len(memory.covered_topics(bank, syllabus)),
         topics=len(syllabus),
-        cutoff=cutoff,
+        cutoff=cutoff_of(enrolment),
         beyond=sum(not one.examined for one in bank),
-        seconds=seconds,
         marks=marks,
         subjects=_subjects(papers, marks),
         topic_names={topic.pk: topic.name for paper in papers for topic in paper.topics.all()},
@@ -182,6 +170,18 @@ def as_data(found: Outlook) -> dict[str, Any]:
         "papers": [_subject_as_data(one) for one in found.subjects],
         "plan": _plan_as_data(marks, found.topic_names) if marks else None,
     }
+
+
+def _way(enrolment: Enrolment, settings: LearnerSettings, today: int, done: int) -> Way:
+    exam_day = exam_day_of(enrolment)
+    return Way(
+        today=today,
+        exam_day=today if exam_day is None else exam_day,
+        capacity=enrolment.capacity,
+        done=done,
+        policy=POLICIES[enrolment.retention],
+        weights=weights_in(settings),
+    )
 
 
 def _state(exam_day: int | None, today: int, marked: list[memory.PaperPlan]) -> State:

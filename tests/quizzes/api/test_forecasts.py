@@ -1,4 +1,4 @@
-"""The forecast as an address: marks where there is a date, and plain words for why there are none."""
+"""The forecast as an address: marks where there is a date, and why there are none elsewhere."""
 
 import time_machine
 
