@@ -93,7 +93,8 @@ def test_another_easy_day_makes_todays_plan_anew(browser, learner) -> None:
 
 def test_who_has_no_address_is_told_that_no_mail_can_come(client) -> None:
     page = page_of(signed_in(client, make_learner(email="")))
-    assert "你的账户没有邮箱，收不到邮件提醒。" in page
+    assert "你的账户没有邮箱，收不到邮件提醒；可以在“改邮箱”里填。" in page
+    assert 'href="/settings/email/"' in page
     assert 'name="reminder_by_email"' not in page
 
 

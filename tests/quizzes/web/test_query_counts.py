@@ -23,6 +23,7 @@ QUERIES = {
     "/progress/": 11,
     "/exams/": 4,
     "/settings/": 3,
+    "/settings/email/": 2,
     "/settings/data/": 1,
     "/settings/data/download/": 8,
 }
