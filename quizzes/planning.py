@@ -63,6 +63,7 @@ __all__ = [
     "sample",
 ]
 
+# An answer takes so long where the learner's own log does not say; the median of real ones.
 SECONDS_A_QUESTION = 35
 
 

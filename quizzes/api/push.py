@@ -36,7 +36,7 @@ class PushSubscriptionQuery(serializers.Serializer[dict[str, Any]]):
 
 
 class PushSubscriptionsSerializer(serializers.Serializer[dict[str, Any]]):
-    public_key = serializers.CharField(
+    vapid = serializers.CharField(
         allow_blank=True,
         help_text="The `applicationServerKey` to subscribe with; empty: this site does not push.",
     )
@@ -82,7 +82,7 @@ class PushSubscriptions(APIView):
 
 def own_subscriptions(request: Request) -> dict[str, Any]:
     kept = {
-        "public_key": web_push.public_key() if web_push.is_configured() else "",
+        "vapid": web_push.public_key() if web_push.is_configured() else "",
         "digests": push_subscriptions.digests_of(learner_of(request)),
     }
     return dict(PushSubscriptionsSerializer(kept).data)

@@ -73,6 +73,15 @@ class SettingsForm(forms.ModelForm[LearnerSettings]):
         help_text=gettext_lazy("这些日子最多安排平时一半的题。"),
     )
 
+    reminder_hour = forms.TypedChoiceField(
+        label=gettext_lazy("几点提醒"),
+        choices=[("", gettext_lazy("不提醒")), *((hour, f"{hour:02}:00") for hour in range(24))],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        help_text=gettext_lazy("当天还有题没做完才提醒。"),
+    )
+
     class Meta:
         model = LearnerSettings
         fields = [
@@ -87,14 +96,20 @@ class SettingsForm(forms.ModelForm[LearnerSettings]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._offer_own_zone()
-        learner = self.instance.learner
+        self._offer_ways_to_remind(self.instance.learner)
+
+    def _offer_ways_to_remind(self, learner: Learner) -> None:
         if learner.is_guest or not reminders.can_remind():
-            del self.fields["reminder_hour"]
-        if "reminder_hour" not in self.fields or not site.SENDS_EMAIL:
+            del self.fields["reminder_hour"], self.fields["reminder_by_email"]
+        elif not site.SENDS_EMAIL:
             del self.fields["reminder_by_email"]
         elif not learner.email:
-            self.fields["reminder_by_email"].disabled = True
-            self.fields["reminder_by_email"].help_text = _("你的账户没有邮箱，收不到邮件提醒。")
+            del self.fields["reminder_by_email"]
+            self.fields["reminder_hour"].help_text += _(
+                "你的账户没有邮箱，收不到邮件提醒；可以在“改邮箱”里填。"
+            )
+        else:
+            self.fields["reminder_by_email"].label_suffix = ""
 
     def _offer_own_zone(self) -> None:
         """Another client may have set it to any."""

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_GET
 
 from news.models import NewsItem
 from quizzes import planning, progress
-from quizzes.forecasting import SECONDS_A_QUESTION
 from quizzes.models import Enrolment, QuestionSet
 from quizzes.web.learners import enrolled
 from quizzes.web.notices import told

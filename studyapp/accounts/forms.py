@@ -123,6 +123,30 @@ class EraseForm(forms.Form):
         return clean_own_password(self.request, self.cleaned_data["password"])
 
 
+class EmailForm(forms.ModelForm[User]):
+    """The address, which a password can be reset by, and so the password with it."""
+
+    password = forms.CharField(
+        label=gettext_lazy("密码"),
+        strip=False,
+        max_length=200,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+    class Meta:
+        model = User
+        fields = ["email"]
+        labels = {"email": gettext_lazy("邮箱")}
+        help_texts = {"email": gettext_lazy("留空就是不要邮箱。")}
+
+    def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.request = request
+
+    def clean_password(self) -> str:
+        return clean_own_password(self.request, self.cleaned_data["password"])
+
+
 class NewPasswordForm(SetPasswordForm):  # type: ignore[type-arg]  # generic in its stubs only
     error_messages = {"password_mismatch": gettext_lazy("两次输入的新密码不一样。")}
 

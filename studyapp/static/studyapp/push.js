@@ -62,13 +62,12 @@ async function state() {
 }
 
 async function run(work) {
-  for (const button of box.querySelectorAll("button")) button.disabled = true;
+  say("working"); // where its push service is out of reach, a browser takes minutes to say so
   say(await work().catch(() => "failed"));
-  for (const button of box.querySelectorAll("button")) button.disabled = false;
 }
 
 if (supported) {
   box.querySelector("[data-turn=on]").addEventListener("click", () => run(start));
   box.querySelector("[data-turn=off]").addEventListener("click", () => run(stop));
-  run(state);
+  say(await state().catch(() => "off"));
 }

@@ -44,6 +44,7 @@ def get_addresses(exam, article_id, set_id):
         "sets/<int:pk>/questions/": f"sets/{set_id}/questions/",
         "answers/": "",
         "notices/": "",
+        "push-subscriptions/": "",
     }
 
 

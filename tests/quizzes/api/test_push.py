@@ -30,7 +30,7 @@ def test_a_browser_is_put_again_and_again_and_kept_once(client):
         response = send(client, "put", PLACE, body_of(browser))
         assert response.status_code == 200, response.content
         assert response.json() == {
-            "public_key": web_push.public_key(),
+            "vapid": web_push.public_key(),
             "digests": [digest_of(browser.address)],
         }
     assert client.get(f"/api/v1/{PLACE}").json() == response.json()
@@ -78,7 +78,7 @@ def test_what_to_forget_has_to_be_named(client, query):
 
 def test_where_nothing_is_pushed_there_is_no_key_and_nothing_is_kept(client, settings):
     settings.PUSH_PRIVATE_KEY = ""
-    assert client.get(f"/api/v1/{PLACE}").json() == {"public_key": "", "digests": []}
+    assert client.get(f"/api/v1/{PLACE}").json() == {"vapid": "", "digests": []}
     response = send(client, "put", PLACE, body_of(Browser()))
     assert (response.status_code, response["Content-Type"]) == (409, PROBLEM)
     assert not PushSubscription.objects.exists()

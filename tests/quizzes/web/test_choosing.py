@@ -52,7 +52,7 @@ def test_the_hour_the_way_and_the_easy_days_are_kept_and_shown(browser, learner)
     page = page_of(browser)
     assert page.count('name="easy_days"') == 7
     assert page.count("checked") == 3
-    assert 'name="reminder_hour" value="20"' in page
+    assert '<option value="20" selected>20:00</option>' in page
 
 
 def test_nothing_chosen_is_no_reminder_and_no_easy_day(browser, learner) -> None:
@@ -60,6 +60,12 @@ def test_nothing_chosen_is_no_reminder_and_no_easy_day(browser, learner) -> None
     save(browser, reminder_hour="")
     own = LearnerSettings.objects.get(learner=learner)
     assert (own.reminder_hour, own.reminder_by_email, own.easy_days) == (None, False, [])
+
+
+def test_what_the_page_does_not_offer_stays_as_it_was(client) -> None:
+    person = make_learner(email="")
+    save(signed_in(client, person), reminder_hour="20")
+    assert LearnerSettings.objects.get(learner=person).reminder_by_email
 
 
 @pytest.mark.parametrize(
@@ -87,9 +93,9 @@ def test_another_easy_day_makes_todays_plan_anew(browser, learner) -> None:
 
 def test_who_has_no_address_is_told_that_no_mail_can_come(client) -> None:
     page = page_of(signed_in(client, make_learner(email="")))
-    assert "你的账户没有邮箱，收不到邮件提醒。" in page
-    assert '<input type="checkbox" name="reminder_by_email"' in page
-    assert "disabled" in page.split('name="reminder_by_email"')[1].split(">")[0]
+    assert "你的账户没有邮箱，收不到邮件提醒；可以在“改邮箱”里填。" in page
+    assert 'href="/settings/email/"' in page
+    assert 'name="reminder_by_email"' not in page
 
 
 def test_a_guest_is_offered_no_reminder(client, push) -> None:

@@ -29,6 +29,7 @@ QUERIES = {
     "/progress/": 20,
     "/exams/": 4,
     "/settings/": 3,
+    "/settings/email/": 2,
     "/settings/data/": 1,
     "/settings/data/download/": 9,
 }
