@@ -1,0 +1,92 @@
+"""FSRS-6 and the policy's figures on whole arrays, for simulating many cards at once.
+
+Each function is the one of the same name in ``fsrs6``, ``balancing`` or ``policy``, applied to
+every element: stabilities and intervals in days, difficulties 1 to 10, grades 1 to 4. Arrays of
+one call share a shape.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quizzes.memory import fsrs6
+from quizzes.memory.fsrs6 import Grade, Weights
+
+Floats = NDArray[np.float64]
+Whole = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+class Memories(NamedTuple):
+    """What is left of many questions."""
+
+    stability: Floats
+    difficulty: Floats
+
+    def where(self, chosen: Flags, others: Memories) -> Memories:
+        """Return the ``others``' memories where chosen, these elsewhere."""
+        pairs = zip(others, self, strict=True)
+        return Memories(*(np.where(chosen, other, own) for other, own in pairs))
+
+
+def retrievability(stability: Floats, elapsed: Floats | Whole, weights: Weights) -> Floats:
+    recall: Floats = (1 + weights.factor * elapsed / stability) ** weights.decay
+    return recall
+
+
+def interval(stability: Floats, desired: float, weights: Weights) -> Whole:
+    curve = desired ** (1 / weights.decay) - 1
+    days = np.minimum(stability / weights.factor * curve, fsrs6.INTERVAL_MAX)
+    return np.maximum(1, np.rint(days)).astype(np.int64)
+
+
+def first(grades: Whole, weights: Weights) -> Memories:
+    tables = weights.first_stability, weights.first_difficulty
+    return Memories(*(np.array(table)[grades - 1] for table in tables))
+
+
+def step(memories: Memories, grades: Whole, elapsed: Whole, weights: Weights) -> Memories:
+    """Return the memories after another answer at least a day after the last one."""
+    stability, difficulty = memories
+    recall = retrievability(stability, elapsed, weights)
+    right = _after_recall(stability, difficulty, recall, grades, weights)
+    wrong = _after_lapse(stability, difficulty, recall, weights)
+    return _bounded(np.where(grades == Grade.AGAIN, wrong, right), difficulty, grades, weights)
+
+
+def same_day(memories: Memories, grade: Grade, weights: Weights) -> Memories:
+    """Return the memories after a further answer on the same day."""
+    stability, difficulty = memories
+    gain = weights.short_gain[grade - 1] * stability ** -weights.values[19]
+    grown = stability * (gain if grade is Grade.AGAIN else np.maximum(1, gain))
+    return _bounded(grown, difficulty, np.full(stability.shape, int(grade)), weights)
+
+
+def _after_recall(
+    stability: Floats, difficulty: Floats, recall: Floats, grades: Whole, weights: Weights
+) -> Floats:
+    w = weights.values
+    gain = np.array(weights.recall_gain)[grades - 1] * (11 - difficulty) * stability ** -w[9]
+    grown: Floats = stability * (1 + gain * (np.exp((1 - recall) * w[10]) - 1))
+    return grown
+
+
+def _after_lapse(
+    stability: Floats, difficulty: Floats, recall: Floats, weights: Weights
+) -> Floats:
+    w = weights.values
+    left = w[11] * difficulty ** -w[12] * ((stability + 1) ** w[13] - 1)
+    return np.minimum(left * np.exp((1 - recall) * w[14]), stability / weights.forget_cap)
+
+
+def _bounded(stability: Floats, difficulty: Floats, grades: Whole, weights: Weights) -> Memories:
+    change = np.array(weights.difficulty_change)[grades - 1]
+    moved = difficulty + (10 - difficulty) * change
+    pulled = weights.difficulty_pull + weights.difficulty_keep * moved
+    return Memories(
+        np.clip(stability, fsrs6.STABILITY_MIN, fsrs6.STABILITY_MAX),
+        np.clip(pulled, fsrs6.DIFFICULTY_MIN, fsrs6.DIFFICULTY_MAX),
+    )
