@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
@@ -15,12 +16,26 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from quizzes.memory.fsrs6 import MODEL
 from quizzes.models.bank import Question, QuestionVersion
 from quizzes.models.exams import Exam, Paper, Sitting
 
 
+def check_weekdays(days: Any) -> None:
+    """Raise ``ValidationError`` unless it is a list of weekdays, 0 (Monday) to 6."""
+    weekdays = range(7)
+    if not isinstance(days, list) or any(
+        type(one) is not int or one not in weekdays for one in days
+    ):
+        raise ValidationError(_("请选择星期一到星期日中的日子。"))
+
+
 class LearnerSettings(models.Model):
-    """A learner's zone, day and memory weights (``None``: the published FSRS-6 defaults)."""
+    """A learner's zone, day, reminders and memory: the model, its weights and their version.
+
+    ``weights`` ``None``: the published defaults of the model. ``easy_days``: weekdays, 0
+    (Monday) to 6, on which less is asked. ``reminder_hour``: 0 to 23 by the learner's own clock.
+    """
 
     learner = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="study"
@@ -35,6 +50,21 @@ class LearnerSettings(models.Model):
         default="hans",
         choices=[("hans", _("简体")), ("hant", _("繁体"))],
     )
+    easy_days = models.JSONField(
+        _("少学的日子"),
+        default=list,
+        blank=True,
+        validators=[check_weekdays],
+        help_text=_("这些日子最多安排平时一半的题。"),
+    )
+    reminder_hour = models.PositiveSmallIntegerField(
+        _("几点提醒"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(23)],
+        help_text=_("当天还有题没做完才提醒；留空就不提醒。"),
+    )
+    model = models.CharField(max_length=12, default=MODEL, editable=False)
     weights = models.JSONField(null=True, blank=True, editable=False)
     weights_version = models.PositiveIntegerField(default=0, editable=False)
 
