@@ -74,9 +74,7 @@ def _after_recall(
     return grown
 
 
-def _after_lapse(
-    stability: Floats, difficulty: Floats, recall: Floats, weights: Weights
-) -> Floats:
+def _after_lapse(stability: Floats, difficulty: Floats, recall: Floats, weights: Weights) -> Floats:
     w = weights.values
     left = w[11] * difficulty ** -w[12] * ((stability + 1) ** w[13] - 1)
     return np.minimum(left * np.exp((1 - recall) * w[14]), stability / weights.forget_cap)
@@ -87,6 +85,48 @@ def _bounded(stability: Floats, difficulty: Floats, grades: Whole, weights: Weig
     moved = difficulty + (10 - difficulty) * change
     pulled = weights.difficulty_pull + weights.difficulty_keep * moved
     return Memories(
-        np.clip(stability, fsrs6.STABILITY_MIN, fsrs6.STABILITY_MAX),
+        _clipped(stability),
         np.clip(pulled, fsrs6.DIFFICULTY_MIN, fsrs6.DIFFICULTY_MAX),
     )
+
+
+class Looks(NamedTuple):
+    """What one more look at each card does for recall on the day; see ``policy.Look``."""
+
+    gain: Floats
+    fading: Floats
+
+
+def looks(memories: Memories, last: Whole, today: int, exam_day: int, weights: Weights) -> Looks:
+    todays = _recall_after(memories, last, today, exam_day, weights)
+    eves = _recall_after(memories, last, exam_day - 1, exam_day, weights)
+    without = retrievability(memories.stability, exam_day - last, weights)
+    return Looks(np.maximum(todays, eves) - without, eves - todays)
+
+
+def _recall_after(
+    memories: Memories, last: Whole, day: int, exam_day: int, weights: Weights
+) -> Floats:
+    stability, difficulty = memories
+    known = retrievability(stability, day - last, weights)
+    grades = np.full(stability.shape, int(Grade.GOOD))
+    good = _after_recall(stability, difficulty, known, grades, weights)
+    again = _after_lapse(stability, difficulty, known, weights)
+    kept = retrievability(_clipped(good), exam_day - day, weights)
+    return known * kept + (1 - known) * retrievability(_clipped(again), exam_day - day, weights)
+
+
+def _clipped(stability: Floats) -> Floats:
+    return np.clip(stability, fsrs6.STABILITY_MIN, fsrs6.STABILITY_MAX)
+
+
+def slack_days(days: Whole) -> Whole:
+    return np.where(days < 3, 0, np.maximum(1, days // 10))
+
+
+def rank(key: Floats) -> Whole:
+    """Return the place of each element in its row, from 0, smallest first; ties by column."""
+    order = np.argsort(key, axis=1, kind="stable")
+    places = np.empty_like(order)
+    np.put_along_axis(places, order, np.arange(key.shape[1])[None, :], axis=1)
+    return places
