@@ -32,9 +32,10 @@ from quizzes.memory.days import date_of, local_day
 from quizzes.memory.fsrs6 import Weights
 from quizzes.memory.policy import (
     POLICIES,
+    RetentionPolicy,
     days_left,
-    desired_retention,
-    due_day,
+    is_wanted,
+    looks_today,
     new_allowance,
 )
 from quizzes.models import (
@@ -93,22 +94,23 @@ class _Today:
     exam_day: int | None
     weights: Weights
     day: int
+    easy_days: frozenset[int]
 
-    def desired_on(self, day: int) -> float:
-        rule = POLICIES[self.enrolment.retention]
-        return desired_retention(days_left(day, self.exam_day), rule)
+    @property
+    def policy(self) -> RetentionPolicy:
+        return POLICIES[self.enrolment.retention]
 
-    def is_due(self, card: Card, day: int) -> bool:
-        """Whether the card is due by a coming day, at the retention desired on it.
+    @property
+    def capacity(self) -> int:
+        """The most questions to ask today: half as many on a day that is to be easy."""
+        easy = date_of(self.day).weekday() in self.easy_days
+        return self.enrolment.capacity // 2 if easy else self.enrolment.capacity
 
-        On the eve of the exam every card is that any policy may ask for.
-        """
+    def wants(self, card: Card, day: int) -> bool:
+        """Whether the exam's policy asks for the card on a coming day."""
         state = state_of(card)
-        if state.memory is None or state.last_day is None or day < (state.earliest_day or day):
-            return False
-        ahead = self.exam_day if self.exam_day is not None and day < self.exam_day else None
-        desired = self.desired_on(day)
-        return due_day(state.memory, state.last_day, desired, ahead, self.weights) <= day
+        early = state.earliest_day is None or day < state.earliest_day
+        return not early and is_wanted(state, day, self.exam_day, self.policy, self.weights)
 
 
 def enrol(
@@ -188,15 +190,22 @@ def coming_days(
 ) -> list[tuple[date, int]]:
     """Return how many reviews fall due on each of the coming days, as memory stands now.
 
-    Today's count holds all that is due and not yet answered, what is overdue included.
+    Today's count holds all that is due and not yet answered, what is overdue included. The
+    looks of the last days before the exam are spread over them.
     """
     today = _today(learner, exam, now)
     span = range(today.day, today.day + days)
-    counts = dict.fromkeys(span, 0)
-    for card in _cards(learner, exam).candidates(span.stop - 1):
-        due = next((day for day in span if today.is_due(card, day)), None)
-        if due is not None:
-            counts[due] += 1
+    waiting = list(_cards(learner, exam).candidates(span.stop - 1))
+    counts: dict[int, int] = {}
+    owed = 0
+    for day in span:
+        still = [card for card in waiting if not today.wants(card, day)]
+        owed += len(waiting) - len(still)
+        waiting = still
+        left = days_left(day, today.exam_day)
+        final = left is not None and today.policy.is_final(left)
+        counts[day] = looks_today(owed, left) if left and final else owed
+        owed -= counts[day]
     return [(date_of(day), count) for day, count in counts.items()]
 
 
@@ -228,6 +237,7 @@ def _today(learner: Learner, exam: Exam, now: datetime) -> _Today:
         exam_day=exam_day_of(enrolment),
         weights=weights_in(settings),
         day=day_in(settings, now),
+        easy_days=frozenset(settings.easy_days),
     )
 
 
@@ -244,17 +254,20 @@ def _plan(today: _Today, now: datetime) -> DayPlan:
 def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -> DayPlan:
     """The plan of the day; ``reviewed`` and ``met`` questions of it are answered already."""
     cards = _cards(today.learner, today.exam).candidates(today.day).select_related("question")
-    known = [_candidate(card.question, card) for card in cards]
-    unseen = [_candidate(question) for question in _unseen(today.learner, today.exam)]
-    capacity, left = today.enrolment.capacity, days_left(today.day, today.exam_day)
+    taken = _taken(today)
+    families = _families(today.exam, taken)
+    known = [_candidate(card.question, families, card) for card in cards]
+    unseen = [_candidate(question, families) for question in _unseen(today.learner, today.exam)]
+    left, done = days_left(today.day, today.exam_day), reviewed + met
     plan = balancing.plan(
         [*known, *unseen],
         today=today.day,
-        desired=today.desired_on(today.day),
-        capacity=max(0, capacity - reviewed - met),
-        allowance=max(0, new_allowance(len(unseen) + met, left, capacity) - met),
         exam_day=today.exam_day,
-        taken=_taken(today),
+        policy=today.policy,
+        capacity=today.capacity,
+        done=done,
+        allowance=max(0, new_allowance(len(unseen) + met, left, today.capacity) - met),
+        taken=[_candidate(question, families) for question in taken],
         weights=today.weights,
     )
     return DayPlan(
@@ -268,14 +281,32 @@ def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -
     )
 
 
-def _candidate(question: Question, card: Card | None = None) -> Candidate:
+def _candidate(question: Question, families: dict[int, str], card: Card | None = None) -> Candidate:
     return Candidate(
         card_id=card.pk if card else None,
         question_id=question.pk,
         group=question.group,
         article=str(question.item_id),
         state=state_of(card) if card else None,
+        family=families.get(question.pk, ""),
     )
+
+
+def _families(exam: Exam, taken: list[Question]) -> dict[int, str]:
+    """Return for each question what its fact may be mistaken for.
+
+    Facts of one kind and attribute (一次性补助) differ in their condition (a level), their
+    region or their document. A question about several attributes is in no family.
+    """
+    asked = Question.objects.published().for_exam(exam)
+    ours = Q(question__in=asked.values("pk")) | Q(question__in=[one.pk for one in taken])
+    rows = Question.facts.through.objects.filter(ours).exclude(fact__attribute="")
+    found: dict[int, set[str]] = {}
+    for question, kind, attribute in rows.values_list(
+        "question_id", "fact__kind", "fact__attribute"
+    ):
+        found.setdefault(question, set()).add(f"{kind}:{attribute}")
+    return {question: min(names) for question, names in found.items() if len(names) == 1}
 
 
 def _cards(learner: Learner, exam: Exam) -> CardQuerySet:
@@ -288,12 +319,12 @@ def _unseen(learner: Learner, exam: Exam) -> QuestionQuerySet:
     return Question.objects.published().for_exam(exam).exclude(pk__in=out.values("question"))
 
 
-def _taken(today: _Today) -> list[Candidate]:
+def _taken(today: _Today) -> list[Question]:
     """Questions answered today already, or in the day's plan for another exam."""
     taken = _answered_on(today.day, today.learner)
     for plan in DayPlan.objects.filter(learner=today.learner, day=today.day):
         taken |= {*plan.reviews, *plan.new}
-    return [_candidate(question) for question in Question.objects.filter(pk__in=taken)]
+    return list(Question.objects.filter(pk__in=taken))
 
 
 def _answered_on(day: int, learner: Learner) -> set[int]:
@@ -308,5 +339,8 @@ def _askable(questions: list[int], learner: Learner) -> set[int]:
 
 
 def _overdue(remaining: list[int], today: _Today) -> int:
+    yesterday = today.day - 1
+    if today.policy.is_final(days_left(yesterday, today.exam_day)):
+        return 0  # the last looks have no day of their own
     cards = Card.objects.for_learner(today.learner).filter(question__in=remaining)
-    return sum(today.is_due(card, today.day - 1) for card in cards)
+    return sum(today.wants(card, yesterday) for card in cards)

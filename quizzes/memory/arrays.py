@@ -32,7 +32,7 @@ class Memories(NamedTuple):
         return Memories(*(np.where(chosen, other, own) for other, own in pairs))
 
 
-def retrievability(stability: Floats, elapsed: Floats | Whole, weights: Weights) -> Floats:
+def retrievability(stability: Floats, elapsed: Whole | int, weights: Weights) -> Floats:
     recall: Floats = (1 + weights.factor * elapsed / stability) ** weights.decay
     return recall
 
@@ -40,7 +40,8 @@ def retrievability(stability: Floats, elapsed: Floats | Whole, weights: Weights)
 def interval(stability: Floats, desired: float, weights: Weights) -> Whole:
     curve = desired ** (1 / weights.decay) - 1
     days = np.minimum(stability / weights.factor * curve, fsrs6.INTERVAL_MAX)
-    return np.maximum(1, np.rint(days)).astype(np.int64)
+    whole: Whole = np.maximum(1, np.rint(days)).astype(np.int64)
+    return whole
 
 
 def first(grades: Whole, weights: Weights) -> Memories:
@@ -113,7 +114,8 @@ def _recall_after(
     good = _after_recall(stability, difficulty, known, grades, weights)
     again = _after_lapse(stability, difficulty, known, weights)
     kept = retrievability(_clipped(good), exam_day - day, weights)
-    return known * kept + (1 - known) * retrievability(_clipped(again), exam_day - day, weights)
+    saved = retrievability(_clipped(again), exam_day - day, weights)
+    return known * kept + (1 - known) * saved
 
 
 def _clipped(stability: Floats) -> Floats:
@@ -124,9 +126,13 @@ def slack_days(days: Whole) -> Whole:
     return np.where(days < 3, 0, np.maximum(1, days // 10))
 
 
-def rank(key: Floats) -> Whole:
-    """Return the place of each element in its row, from 0, smallest first; ties by column."""
-    order = np.argsort(key, axis=1, kind="stable")
+def rank(key: Floats, then: Whole | None = None) -> Whole:
+    """Return the place of each element in its row, from 0, smallest first; ties by column.
+
+    ``then`` breaks ties before that.
+    """
+    keys = (key,) if then is None else (then, key)
+    order = np.lexsort(keys, axis=1)
     places = np.empty_like(order)
     np.put_along_axis(places, order, np.arange(key.shape[1])[None, :], axis=1)
     return places

@@ -32,6 +32,8 @@ __all__ = ["Candidate", "Plan", "plan", "slack_days"]
 
 # Over how many days the load is made even.
 LEVELLED_DAYS = 7
+# A day of so few reviews is light as it is.
+LIGHT_LOAD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +179,10 @@ def _levelled(met: list[Candidate], now: _Now) -> list[Candidate]:
     coming = sum(now.due_day(one) < now.today + now.span for one in met)
     chosen = [one for one in due if not now.may_wait(one)]
     waiting = [one for one in due if now.may_wait(one)]
-    chosen += waiting[: max(0, ceil(coming / now.span) - len(chosen))]
-    return chosen + ahead[: max(0, coming // now.span - len(chosen))]
+    most = max(LIGHT_LOAD, ceil(coming / now.span))
+    least = coming // now.span if coming >= LIGHT_LOAD * now.span else 0
+    chosen += waiting[: max(0, most - len(chosen))]
+    return chosen + ahead[: max(0, least - len(chosen))]
 
 
 def _last_looks(

@@ -25,10 +25,12 @@ from quizzes.memory.replay import HIGHEST_RETENTION, CardState, earliest_day
 # New questions come evenly until so many days before the exam; what is first met later has
 # hardly the time for a second look.
 SETTLING_DAYS = 10
+# A batch of new questions is introduced over so many days, unless these are few a day.
+SPREAD_DAYS, FEW_NEW = 7, 10
 
 
 # A look is worth its while when it adds this much to the chance of recall on the day.
-LEAST_GAIN = 0.04
+LEAST_GAIN = 0.035
 # So much more than an even share is looked at each of the last days: some of it fails, or fades,
 # and comes again.
 HEAD_START = 1.2
@@ -238,13 +240,15 @@ def new_pays(left: int, displaced: float, weights: Weights = DEFAULT_WEIGHTS) ->
 def new_allowance(unseen: int, left: int | None, capacity: int) -> int:
     """Return how many new questions to introduce today at most.
 
-    A third of the day's capacity, which leaves room for the reviews they bring; more where the
-    ``unseen`` ones would not all be met evenly by ``SETTLING_DAYS`` before the exam. None on the
-    day of the exam.
+    A batch is spread over a week, though ten a day are never too many, nor more than a third of
+    the day's capacity, which leaves room for the reviews they bring. It is more where the
+    ``unseen`` ones would not all be met evenly by ``SETTLING_DAYS`` before the exam, and none on
+    the day of the exam.
     """
     if left == 0:
         return 0
-    pace = max(1, capacity // 3)
+    spread = max(FEW_NEW, ceil(unseen / SPREAD_DAYS))
+    pace = max(1, min(spread, capacity // 3))
     if left is not None and left > 0:
         pace = max(pace, ceil(unseen / max(1, left - SETTLING_DAYS)))
     return max(0, min(pace, unseen, capacity))

@@ -55,7 +55,7 @@ class Setup:
     seed: int = 1
 
     def __post_init__(self) -> None:
-        if min(self.questions, self.replicates) < 1 or not 0 <= self.sigma:
+        if min(self.questions, self.replicates) < 1 or self.sigma < 0:
             raise ValueError("a simulation needs questions, replicates and a sigma from 0 on")
         if self.days <= SETTLING_DAYS:
             raise ValueError(f"the exam must be more than {SETTLING_DAYS} days ahead")

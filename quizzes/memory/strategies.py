@@ -15,7 +15,7 @@ import numpy as np
 
 from quizzes.memory import arrays, policy
 from quizzes.memory.arrays import Flags, Floats, Memories, Whole
-from quizzes.memory.balancing import LEVELLED_DAYS
+from quizzes.memory.balancing import LEVELLED_DAYS, LIGHT_LOAD
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, Weights
 from quizzes.memory.policy import LAST_LOOKS, LEAST_GAIN, RAMP, desired_retention
 from quizzes.memory.replay import HIGHEST_RETENTION
@@ -83,24 +83,21 @@ def _levelled(today: Today, candidates: Flags) -> Wanted:
     must = candidates & (wait + slack <= 0)
     may_wait = candidates & (wait <= 0) & ~must
     ahead = candidates & (wait > 0) & (wait <= slack)
-    due = must | _least_known(may_wait, -(-coming // span) - _counts(must), today.recall)
-    chosen = due | _least_known(ahead, coming // span - _counts(due), today.recall)
+    most = np.maximum(LIGHT_LOAD, -(-coming // span))
+    least = np.where(coming >= LIGHT_LOAD * span, coming // span, 0)
+    due = must | _least_known(may_wait, most - _counts(must), today.recall)
+    chosen = due | _least_known(ahead, least - _counts(due), today.recall)
     return Wanted(chosen, np.where(must, 0, np.where(ahead, 2, 1)) + today.recall)
 
 
 def _last_looks(today: Today, candidates: Flags) -> Wanted:
-    looks = arrays.looks(
-        today.memories, today.last, today.day, today.exam_day, today.weights
-    )
+    looks = arrays.looks(today.memories, today.last, today.day, today.exam_day, today.weights)
     worth = candidates & (looks.gain >= LEAST_GAIN)
     by_gain = arrays.rank(np.where(worth, -looks.gain, np.inf))
     placed = worth
     if today.capacity is not None:
         placed = worth & (by_gain < policy.places_left(today.capacity, today.left))
-    fading = np.where(placed, looks.fading, np.inf)
-    order = np.lexsort((by_gain, fading), axis=1)
-    place = np.empty_like(order)
-    np.put_along_axis(place, order, np.arange(order.shape[1])[None, :], axis=1)
+    place = arrays.rank(np.where(placed, looks.fading, np.inf), by_gain)
     share = np.ceil(policy.HEAD_START * _counts(worth) / today.left)
     return Wanted(worth & (place < share), place.astype(np.float64))
 
