@@ -56,8 +56,9 @@ class Candidate:
 
 def are_contrasts(one: Candidate, other: Candidate) -> bool:
     """Say whether two questions gain from being asked together."""
-    same = bool(one.family) and one.family == other.family
-    return same and one.group != other.group and one.is_known and other.is_known
+    related = bool(one.family) and one.family == other.family
+    one_fact = one.question_id == other.question_id or (one.group and one.group == other.group)
+    return related and not one_fact and one.is_known and other.is_known
 
 
 @dataclass(slots=True)
