@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import comb
+from math import comb, inf
 
 import numpy as np
 
@@ -44,8 +44,8 @@ FIRST_SIGHT_SECONDS = REVIEW_SECONDS * FIRST_SIGHT_COST
 class Setup:
     """What is simulated: ``days`` until the exam, ``sigma`` of the log-normal factor.
 
-    Raises ``ValueError`` for a number that is not positive, a negative ``sigma``, and an exam
-    too near to introduce anything before it.
+    Raises ``ValueError`` for no question or replicate, a negative ``sigma`` or ``seed``, and an
+    exam too near to introduce anything before it.
     """
 
     questions: int = 600
@@ -55,8 +55,10 @@ class Setup:
     seed: int = 1
 
     def __post_init__(self) -> None:
-        if min(self.questions, self.replicates) < 1 or self.sigma < 0:
-            raise ValueError("a simulation needs questions, replicates and a sigma from 0 on")
+        if min(self.questions, self.replicates) < 1:
+            raise ValueError("a simulation needs questions and replicates")
+        if not 0 <= self.sigma < inf or self.seed < 0:
+            raise ValueError("sigma and seed must be finite and not negative")
         if self.days <= SETTLING_DAYS:
             raise ValueError(f"the exam must be more than {SETTLING_DAYS} days ahead")
 
@@ -73,7 +75,7 @@ class Course:
     - ``reviews``: mean number; ``peak``: those of the busiest day of any replicate.
     - ``minutes``: a day, first sights included.
     - ``loads``: mean reviews on each day, shape (days,); ``recalls``: the true chance of recall
-      on the morning after each day, a question not yet met counted as not recalled.
+      on the morning after each day, over what has been met, 0 where nothing has.
     """
 
     recall: float
@@ -183,7 +185,7 @@ class _World:
         self.met |= new
         self.last = np.where(asked | new, day, self.last)
         self.fuzz = np.where(asked | new, fuzz, self.fuzz)
-        self.recalls.append(self._mean_recall(day + 1))
+        self.recalls.append(self._mean_recall(day + 1) / max(self.met.mean(), 1e-9))
 
     def course(self) -> Course:
         loads, days = np.array(self.loads), self.setup.days
