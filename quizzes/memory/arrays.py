@@ -26,10 +26,13 @@ class Memories(NamedTuple):
     stability: Floats
     difficulty: Floats
 
-    def where(self, chosen: Flags, others: Memories) -> Memories:
-        """Return the ``others``' memories where chosen, these elsewhere."""
-        pairs = zip(others, self, strict=True)
-        return Memories(*(np.where(chosen, other, own) for other, own in pairs))
+    def at(self, chosen: Flags) -> Memories:
+        """Return the chosen ones, shape (number chosen,)."""
+        return Memories(self.stability[chosen], self.difficulty[chosen])
+
+    def put(self, chosen: Flags, others: Memories) -> None:
+        """Write ``others`` over the chosen ones."""
+        self.stability[chosen], self.difficulty[chosen] = others
 
 
 def retrievability(stability: Floats, elapsed: Whole | int, weights: Weights) -> Floats:

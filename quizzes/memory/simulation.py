@@ -218,15 +218,15 @@ class _World:
 
     def _answer(self, asked: Flags, fails: Flags, graded: Floats, day: int) -> None:
         hard, good, _ = np.cumsum(SUCCESSES)
-        successes = np.where(graded < hard, 2, np.where(graded < good, 3, 4))
-        grades = np.where(fails, int(Grade.AGAIN), successes)
-        elapsed = np.where(asked, day - self.last, 1)
-        answered = arrays.step(self.memories, grades, elapsed, DEFAULT_WEIGHTS)
-        self.memories = self.memories.where(asked, answered)
+        successes = np.searchsorted([hard, good], graded[asked], side="right") + int(Grade.HARD)
+        grades = np.where(fails[asked], int(Grade.AGAIN), successes)
+        elapsed = day - self.last[asked]
+        before = self.memories.at(asked)
+        self.memories.put(asked, arrays.step(before, grades, elapsed, DEFAULT_WEIGHTS))
 
     def _repeat(self, failed: Flags) -> None:
-        again = arrays.same_day(self.memories, Grade.GOOD, DEFAULT_WEIGHTS)
-        self.memories = self.memories.where(failed, again)
+        before = self.memories.at(failed)
+        self.memories.put(failed, arrays.same_day(before, Grade.GOOD, DEFAULT_WEIGHTS))
 
 
 def _cut(wanted: Wanted, cost: Whole, room: Floats) -> Flags:
