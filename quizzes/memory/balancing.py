@@ -82,7 +82,7 @@ def plan(
     room = len(open_ones) if capacity is None else max(0, capacity - done)
     met = sorted((one for one in open_ones if one.is_met), key=now.urgency)
     unseen = [one for one in open_ones if not one.is_met]
-    wanted, due = _wanted(met, now, capacity, done)
+    wanted, due = _wanted(met, day, now, capacity, done)
     cut = wanted[:room]
     yielding = _yielding(cut, min(allowance, len(unseen)) + len(cut) - room, now)
     staying = [one for one in wanted if one not in yielding]
@@ -151,7 +151,7 @@ class _Now:
 
     def may_wait(self, candidate: Candidate) -> bool:
         if self.is_final:
-            return not self.is_eve
+            return False  # siblings have been passed over already, see ``_apart``
         return self.today < self.due_day(candidate) + self.slack(candidate)
 
     def look(self, candidate: Candidate, exam_day: int) -> Look:
@@ -159,11 +159,13 @@ class _Now:
 
 
 def _wanted(
-    met: list[Candidate], now: _Now, capacity: int | None, done: int
+    met: list[Candidate], day: Day, now: _Now, capacity: int | None, done: int
 ) -> tuple[list[Candidate], list[Candidate]]:
     """Return what to ask, the first to be kept first, and what of it counts as due today."""
     if now.exam_day is not None and now.left and now.is_final:
-        looks = _last_looks(met, now, now.exam_day, capacity, done)
+        looks = _last_looks(met, now, now.exam_day, capacity)
+        share = max(0, looks_today(len(looks) + done, now.left) - done)
+        looks = _apart(looks[: 2 * share], share, day)
         return looks, looks
     return _levelled(met, now), [one for one in met if now.due_day(one) <= now.today]
 
@@ -186,9 +188,9 @@ def _levelled(met: list[Candidate], now: _Now) -> list[Candidate]:
 
 
 def _last_looks(
-    met: list[Candidate], now: _Now, exam_day: int, capacity: int | None, done: int
+    met: list[Candidate], now: _Now, exam_day: int, capacity: int | None
 ) -> list[Candidate]:
-    """Return the day's share of the looks that are worth their while before the exam.
+    """Return the looks that are worth their while before the exam, the first for today first.
 
     Those that gain most get the places that are left before it. Of these, what loses least by
     being asked today comes first, and what fades soonest is left for the eve.
@@ -202,8 +204,19 @@ def _last_looks(
         worth[:places],
         key=lambda pair: (pair[1].fading, -pair[1].gain, pair[0].question_id),
     )
-    share = max(0, looks_today(len(worth) + done, left) - done)
-    return [one for one, _ in (placed + worth[places:])[:share]]
+    return [one for one, _ in placed + worth[places:]]
+
+
+def _apart(looks: list[Candidate], share: int, day: Day) -> list[Candidate]:
+    """Return so many of the looks, the first ones, siblings only where there are no others."""
+    trial = day.copy()
+    chosen: list[Candidate] = []
+    for one in looks:
+        if len(chosen) < share and not trial.has_sibling(one):
+            chosen.append(trial.add(one))
+    there = {one.question_id for one in chosen}
+    passed = [one for one in looks if one.question_id not in there]
+    return chosen + passed[: share - len(chosen)]
 
 
 def _yielding(cut: list[Candidate], short: int, now: _Now) -> list[Candidate]:

@@ -69,6 +69,9 @@ class Day:
         default_factory=lambda: defaultdict(list)
     )
 
+    def copy(self) -> Day:
+        return Day(defaultdict(list, {tie: list(held) for tie, held in self.held.items()}))
+
     def add(self, candidate: Candidate) -> Candidate:
         for tie in _ties(candidate):
             self.held[tie].append(candidate)

@@ -363,6 +363,19 @@ def test_an_easy_day_asks_half_and_the_others_all(learner, exam):
     assert counts == [10, 21]
 
 
+def test_the_eve_asks_for_what_gains_the_day_itself_for_little_and_the_next_as_without_a_date(
+    learner, exam
+):
+    fades, keeps, [new] = *make_questions(exam, 2), make_questions(exam, 1)
+    remembered(learner, fades, days_ago=5, stability=12.0)
+    remembered(learner, keeps, days_ago=5, stability=900.0)
+    enrol(learner=learner, exam=exam, own_date=TODAY + DAY)
+    eve, day, after = (queue(learner=learner, exam=exam, now=NOW + n * DAY) for n in range(3))
+    assert (eve.reviews, eve.new) == ([fades.pk], [new.pk])
+    assert (day.reviews, day.new) == ([], [])
+    assert (after.reviews, after.new) == ([], [new.pk])
+
+
 def make_fact(condition, **fields):
     made = {"kind": "amount", "attribute": "一次性补助", "value": "2000元", **fields}
     key_digest = f"{condition}{made['attribute']}"

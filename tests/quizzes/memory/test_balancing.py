@@ -242,6 +242,18 @@ def test_what_keeps_until_the_exam_is_looked_at_first_and_what_fades_is_left_for
     assert min(asked) >= 10
 
 
+def test_last_looks_of_one_article_are_kept_apart_where_there_are_others():
+    pool = [met(number, 20 + number / 10, 15, article=f"{number // 4}") for number in range(40)]
+    asked = last_looks(*pool, left=8).reviews
+    assert len(asked) == looks_today(40, 8) == 6
+    assert len({one.article for one in asked}) == 3
+
+
+def test_last_looks_of_one_article_alone_do_not_pile_up_on_the_eve():
+    pool = [met(number, 20 + number / 10, 15, article="only") for number in range(40)]
+    assert len(last_looks(*pool, left=8).reviews) == looks_today(40, 8)
+
+
 def test_where_places_are_short_they_go_to_what_gains_most():
     pool = [met(number, 5 + 3 * number, 20) for number in range(30)]
     made = last_looks(*pool, left=1, capacity=10)
@@ -268,6 +280,26 @@ def test_before_an_exam_new_questions_take_the_place_of_reviews_that_gain_less()
     made = plan_of(*pool, capacity=3, allowance=2, exam_day=TODAY + 30)
     assert (len(made.reviews), numbers(made.new)) == (1, [3, 4])
     assert len(made.postponed) == 1
+
+
+@pytest.mark.parametrize(("questions", "days", "capacity"), [(120, 30, 12), (200, 30, 10)])
+def test_whoever_has_little_time_still_meets_every_question_before_the_exam(
+    questions, days, capacity
+):
+    chance, states = random.Random(1), dict.fromkeys(range(questions), NEW)
+    for day in range(days):
+        pool = [
+            Candidate(number, number, state=state)
+            for number, state in states.items()
+            if state is NEW or state.earliest_day <= day
+        ]
+        unseen = sum(state is NEW for state in states.values())
+        allowance = new_allowance(unseen, days - day, capacity)
+        made = plan(pool, today=day, exam_day=days, capacity=capacity, allowance=allowance)
+        assert len(made.reviews) + len(made.new) <= capacity
+        for one in (*made.reviews, *made.new):
+            states[one.question_id] = answered(one.state, day, chance)
+    assert NEW not in states.values()
 
 
 def test_new_questions_yield_to_reviews_that_gain_more():
