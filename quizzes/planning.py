@@ -12,9 +12,10 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
+from quizzes.candidates import askable, candidate, cards_in, families_in, unseen_in
 from quizzes.cards import (
     Learner,
     counted_answers,
@@ -27,7 +28,6 @@ from quizzes.cards import (
     weights_in,
 )
 from quizzes.memory import balancing
-from quizzes.memory.balancing import Candidate
 from quizzes.memory.days import date_of, local_day
 from quizzes.memory.fsrs6 import Weights
 from quizzes.memory.policy import (
@@ -47,8 +47,6 @@ from quizzes.models import (
     Question,
     Sitting,
 )
-from quizzes.models.bank import QuestionQuerySet
-from quizzes.models.study import CardQuerySet
 from quizzes.trial import sample
 
 __all__ = [
@@ -170,9 +168,9 @@ def queue(*, learner: Learner, exam: Exam, now: datetime) -> Queue:
     today = _today(learner, exam, now)
     plan = _plan(today, now)
     answered = _answered_on(plan.day, learner)
-    askable = answered | _askable([*plan.reviews, *plan.new], learner)
-    reviews = [one for one in plan.reviews if one in askable]
-    new = [one for one in plan.new if one in askable]
+    kept = answered | askable([*plan.reviews, *plan.new], learner)
+    reviews = [one for one in plan.reviews if one in kept]
+    new = [one for one in plan.new if one in kept]
     remaining = [one for one in (*reviews, *new) if one not in answered]
     return Queue(
         day=date_of(plan.day),
@@ -195,7 +193,7 @@ def coming_days(
     """
     today = _today(learner, exam, now)
     span = range(today.day, today.day + days)
-    waiting = list(_cards(learner, exam).candidates(span.stop - 1))
+    waiting = list(cards_in(learner, exam).candidates(span.stop - 1))
     counts: dict[int, int] = {}
     owed = 0
     for day in span:
@@ -253,11 +251,11 @@ def _plan(today: _Today, now: datetime) -> DayPlan:
 
 def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -> DayPlan:
     """The plan of the day; ``reviewed`` and ``met`` questions of it are answered already."""
-    cards = _cards(today.learner, today.exam).candidates(today.day).select_related("question")
+    cards = cards_in(today.learner, today.exam).candidates(today.day).select_related("question")
     taken = _taken(today)
-    families = _families(today.exam, taken)
-    known = [_candidate(card.question, families, card) for card in cards]
-    unseen = [_candidate(question, families) for question in _unseen(today.learner, today.exam)]
+    families = families_in(today.exam, taken)
+    known = [candidate(card.question, families, card) for card in cards]
+    unseen = [candidate(question, families) for question in unseen_in(today.learner, today.exam)]
     left, done = days_left(today.day, today.exam_day), reviewed + met
     plan = balancing.plan(
         [*known, *unseen],
@@ -267,7 +265,7 @@ def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -
         capacity=today.capacity,
         done=done,
         allowance=max(0, new_allowance(len(unseen) + met, left, today.capacity) - met),
-        taken=[_candidate(question, families) for question in taken],
+        taken=[candidate(question, families) for question in taken],
         weights=today.weights,
     )
     return DayPlan(
@@ -281,44 +279,6 @@ def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -
     )
 
 
-def _candidate(question: Question, families: dict[int, str], card: Card | None = None) -> Candidate:
-    return Candidate(
-        card_id=card.pk if card else None,
-        question_id=question.pk,
-        group=question.group,
-        article=str(question.item_id),
-        state=state_of(card) if card else None,
-        family=families.get(question.pk, ""),
-    )
-
-
-def _families(exam: Exam, taken: list[Question]) -> dict[int, str]:
-    """Return for each question what its fact may be mistaken for.
-
-    Facts of one kind and attribute (一次性补助) differ in their condition (a level), their
-    region or their document. A question about several attributes is in no family.
-    """
-    asked = Question.objects.published().for_exam(exam)
-    ours = Q(question__in=asked.values("pk")) | Q(question__in=[one.pk for one in taken])
-    rows = Question.facts.through.objects.filter(ours).exclude(fact__attribute="")
-    found: dict[int, set[str]] = {}
-    for question, kind, attribute in rows.values_list(
-        "question_id", "fact__kind", "fact__attribute"
-    ):
-        found.setdefault(question, set()).add(f"{kind}:{attribute}")
-    return {question: min(names) for question, names in found.items() if len(names) == 1}
-
-
-def _cards(learner: Learner, exam: Exam) -> CardQuerySet:
-    asked = Question.objects.published().for_exam(exam)
-    return Card.objects.for_learner(learner).filter(question__in=asked.values("pk"))
-
-
-def _unseen(learner: Learner, exam: Exam) -> QuestionQuerySet:
-    out = Card.objects.for_learner(learner).filter(Q(stability__isnull=False) | Q(suspended=True))
-    return Question.objects.published().for_exam(exam).exclude(pk__in=out.values("question"))
-
-
 def _taken(today: _Today) -> list[Question]:
     """Questions answered today already, or in the day's plan for another exam."""
     taken = _answered_on(today.day, today.learner)
@@ -330,12 +290,6 @@ def _taken(today: _Today) -> list[Question]:
 def _answered_on(day: int, learner: Learner) -> set[int]:
     answers = counted_answers(learner).filter(local_day=day)
     return set(answers.values_list("question_id", flat=True))
-
-
-def _askable(questions: list[int], learner: Learner) -> set[int]:
-    suspended = Card.objects.for_learner(learner).filter(suspended=True)
-    rows = Question.objects.published().filter(pk__in=questions)
-    return set(rows.exclude(pk__in=suspended.values("question")).values_list("pk", flat=True))
 
 
 def _overdue(remaining: list[int], today: _Today) -> int:

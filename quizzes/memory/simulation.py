@@ -165,26 +165,17 @@ class _World:
         known, graded = self.chance.random((2, *self.setup.shape))
         fuzz = 1 + FUZZ * self.chance.uniform(-1, 1, self.setup.shape)
         fails = known >= self._true_recall(day)
-        introduced = np.arange(self.setup.questions) * (self.setup.days - SETTLING_DAYS)
-        new = ~self.met & (introduced // self.setup.questions <= day)
+        new, asked = self._new(day), strategy(self._seen(day, fuzz, minutes))
         again = self.first_grades == Grade.AGAIN
-        wanted = strategy(self._seen(day, fuzz, minutes))
         if minutes is not None:
-            room = np.full((self.setup.replicates, 1), minutes * 60)
-            cost = FIRST_SIGHT_SECONDS + REVIEW_SECONDS * again
-            new = _cut(Wanted(new, np.zeros(self.setup.shape)), cost, room)
-            room = room - (new * cost).sum(axis=1, keepdims=True)
-            asked = _cut(wanted, REVIEW_SECONDS * (1 + fails), room)
-        else:
-            asked = wanted.chosen
-        self._answer(asked, fails, graded, day)
-        self._repeat((asked & fails) | (new & again))
-        load = (asked * (1 + fails) + new * again).sum(axis=1)
-        self.loads.append(load)
-        self.seconds += REVIEW_SECONDS * load.sum() + FIRST_SIGHT_SECONDS * new.sum()
+            new, asked = self._cut(new, asked, fails, minutes)
+        self._answer(asked.chosen, fails, graded, day)
+        self._repeat((asked.chosen & fails) | (new & again))
+        answered = asked.chosen | new
         self.met |= new
-        self.last = np.where(asked | new, day, self.last)
-        self.fuzz = np.where(asked | new, fuzz, self.fuzz)
+        self.last[answered] = day
+        self.fuzz[answered] = fuzz[answered]
+        self._count((asked.chosen * (1 + fails) + new * again).sum(axis=1), int(new.sum()))
         self.recalls.append(self._mean_recall(day + 1) / max(self.met.mean(), 1e-9))
 
     def course(self) -> Course:
@@ -208,6 +199,24 @@ class _World:
             fuzz=self.fuzz,
             capacity=None if minutes is None else int(minutes * 60 / REVIEW_SECONDS),
         )
+
+    def _new(self, day: int) -> Flags:
+        introduced = np.arange(self.setup.questions) * (self.setup.days - SETTLING_DAYS)
+        return ~self.met & (introduced // self.setup.questions <= day)
+
+    def _cut(self, new: Flags, asked: Wanted, fails: Flags, minutes: float) -> tuple[Flags, Wanted]:
+        """Return what fits into the minutes: first sights, and then reviews, each in order."""
+        room = np.full((self.setup.replicates, 1), minutes * 60)
+        again = self.first_grades == Grade.AGAIN
+        cost = FIRST_SIGHT_SECONDS + REVIEW_SECONDS * again
+        fitting = _cut(Wanted(new, np.zeros(self.setup.shape)), cost, room)
+        room = room - (fitting * cost).sum(axis=1, keepdims=True)
+        reviews = _cut(asked, REVIEW_SECONDS * (1 + fails), room)
+        return fitting, Wanted(reviews, asked.order)
+
+    def _count(self, load: Whole, new: int) -> None:
+        self.loads.append(load)
+        self.seconds += REVIEW_SECONDS * load.sum() + FIRST_SIGHT_SECONDS * new
 
     def _true_recall(self, day: int) -> Floats:
         true = self.memories.stability * self.factor
