@@ -59,7 +59,7 @@ def _nowhere(material: Material) -> Iterable[Reject]:
     asked = set(map(id, material.asked))
     for fact in material.facts:
         if id(fact) not in asked:
-            yield Reject(material.group(fact), "", fact.statement, f"anchored: {NOWHERE}")
+            yield Reject(material.group(fact), "", fact.statement, NOWHERE)
 
 
 def _silence(material: Material, drafts: Sequence[object]) -> str:

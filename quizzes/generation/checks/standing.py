@@ -57,7 +57,8 @@ NO_SUBJECT = re.compile(
 UNSAID_WHO = re.compile(r"^(?:未|且|并|经(?=[^济营办费过纪]))")
 # These are the nation's own, wherever a notice about them does not name a place.
 OF_THE_NATION = re.compile(r"(?:职业|资格|水平|执业)[^，。]{0,6}考试|师考试|中华人民共和国|公民")
-NOWHERE = "no place or document"
+# Neither a place that is known nor a document: a reason that is told in words.
+NOWHERE = "nowhere"
 # From what somebody is left out: 在职人员除外 alone says it of nothing.
 EXCEPTED_FROM = re.compile(
     r"奖|补[贴助发]|津贴|资助|申[请报领]|报[考名]|参加|享受|发放|领取|适用|办理|受理|收费|缴|免|限"
