@@ -88,6 +88,7 @@ REJECTS = {
     "no_place": _("不是完整的地点名称"),
     "no_time": _("没有说清是何时的变化"),
     "no_year": _("日期没有年份"),
+    "unsourced": _("新闻没有日期也没有来源，题干说不清依据的是哪篇报道"),
     "unnamed": _("没有说清是哪项政策"),
     "unresolved": _("有指代不明之处"),
     "asked_elsewhere": _("别的新闻已经问过"),
@@ -115,7 +116,7 @@ REJECTS = {
 
 SILENCES = dict(Generation.Silence.choices)
 # What whoever looks after the news can mend, and so has to read beside the silence.
-MENDABLE = ("nowhere",)
+MENDABLE = ("nowhere", "unsourced")
 
 
 def why_rejected(reason: str) -> str:

@@ -34,7 +34,11 @@ GIVERS = ("obstacles", "plan", "rank")
 def test_every_reason_of_the_plan_and_the_rank_is_told_in_words():
     package = Path(quizzes.generation.__file__).parent
     written = "\n".join((package / f"{name}.py").read_text("utf-8") for name in GIVERS)
-    reasons = {match["reason"] for match in REASON.finditer(written)} | {"doubtful", "ambiguous"}
+    reasons = {match["reason"] for match in REASON.finditer(written)} | {
+        "doubtful",
+        "unsourced",
+        "ambiguous",
+    }
 
     assert len(reasons) > 10
     assert [reason for reason in sorted(reasons) if reason not in REJECT_WORDS] == []
