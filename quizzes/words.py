@@ -54,6 +54,7 @@ CHECKS = {
     "not_worked_out_in_stem": _("题干数字算不出答案"),
     "particular_subject": _("说清是哪一项"),
     "subject_first": _("先说主语再说做了什么"),
+    "headed": _("说清是谁做的"),
     "has_subject": _("有主语"),
     "regions_shown": _("各地的文件与依据齐全"),
     "one_jurisdiction": _("只说一个地区"),
