@@ -41,6 +41,12 @@ OF_A_PLACE = re.compile(
 )
 # 上升0.22个百分点 of what? Points are of a rate or a share.
 SHARE = re.compile(r"率|比重|占|比例|份额|增速|增幅|涨幅|降幅|程度|指数")
+# 设计业位列第二为21.5%, 制造业增速最高达到25.6%: among which others?
+RANKED = re.compile(
+    r"(?:(?:位[列居]|排名?|居)第[一二三四五六七八九十\d]+[位名]?|(?:增[速幅]|增长|比重|占比)最[快高大慢低小]的?)"
+    r"，?(?:已?达到?|为|是)?$"
+)
+AMONG = re.compile(r"其中|[之当]中|中，|各|所有")
 # At a press conference somebody introduces a document; nobody is asked for that.
 INTRODUCED = re.compile(r"(?:介绍|解读|解释|说明)[^，。；]{0,24}$")
 # “新政”明确: which policy that is the page has told somewhere else.
@@ -160,6 +166,10 @@ def _points_of_nothing(fact: Fact) -> bool:
     return points and not SHARE.search(fact.statement)
 
 
+def _ranked_among_nothing(fact: Fact) -> bool:
+    return RANKED.search(fact.before) is not None and not AMONG.search(fact.before)
+
+
 def _class_by_age(fact: Fact) -> bool:
     return "岁" in fact.text and AGE_CLASS.search(fact.after) is not None
 
@@ -206,6 +216,7 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("listed_too_long", listed_too_long),
     ("no_year", without_year),
     ("no_object", _points_of_nothing),
+    ("no_object", _ranked_among_nothing),
     ("class_of_people", _class_by_age),
     ("says_nothing", _vague),
     ("says_nothing", _document_only_introduced),

@@ -13,13 +13,14 @@ from quizzes.generation.numerals import CHINESE, chinese_value, scale_of
 
 NARROW = (Decimal("0.45"), Decimal("2.2"))
 STRIDES = (1, 2, 5, 10, 20, 50, 100)
-# What policies set: days to publish, report, object or pay in; months to serve, insure or pay for.
+# What policies set: days to publish, report, object or pay in; months to serve or pay for; hours.
 CUSTOMARY: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = (
     (
         re.compile(r"个?(?:工作日|自然日)|[日天]"),
         (1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180),
     ),
     (re.compile(r"个?月"), (1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60)),
+    (re.compile(r"个?小时"), (1, 2, 4, 8, 12, 24, 36, 48, 72)),
 )
 EACH_SIDE = 3
 WRITTEN = re.compile(
@@ -133,8 +134,8 @@ def customary(value: Decimal, unit: str) -> list[Decimal]:
 def near_values(value: Decimal, shape: Shape, seed: int) -> list[Decimal]:
     """Magnitudes near a value, as a policy would set them, nearest first.
 
-    As round as the key, so that it is not told by its roundness, and within 0.45–2.2 of it; days
-    and months are those that policies set.
+    As round as the key, so that it is not told by its roundness, and within 0.45–2.2 of it; days,
+    months and hours are those that policies set.
     """
     if usual := customary(value, f"{shape.scale}{shape.unit}"):
         return usual
