@@ -1,30 +1,33 @@
 """Time the memory core against the `fsrs` package, both in this one run.
 
 Run from the root of the repository: ``python -m benchmarks.memory [--reviews N] [--rounds N]``.
-Both sides see the same histories (seeded), already in their own types, so that only the
-arithmetic and the folding are timed. The rounds alternate and the best of each side counts: what
-else the machine does then hurts both alike. The ratio matters; absolute rates drift.
+All sides see the same histories (seeded), already in their own types, so that only the
+arithmetic and the folding are timed, in seconds of the processor. The rounds alternate and the
+best of each side counts: what else the machine does then hurts all alike. The ratio matters;
+absolute rates drift.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from time import perf_counter
+from time import process_time
 from uuid import UUID
 
 import fsrs
 
+from quizzes.memory import batch
 from quizzes.memory.days import local_day
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, Grade, Memory, first, step
 from quizzes.memory.replay import LoggedAnswer, replay
 
 START = datetime(2026, 1, 1, 12, tzinfo=UTC)
 REVIEWS_A_CARD = 8
-TARGET = 6.0
+STEPS_SHARE = 10  # of the reviews, one in so many is also stepped through one by one
 
 # Chances of Again, Hard, Good, Easy, roughly those of real logs.
 GRADE_CHANCES = (0.15, 0.07, 0.66, 0.12)
@@ -34,30 +37,48 @@ History = list[tuple[Grade, int]]
 
 
 @dataclass(frozen=True)
-class Race:
-    """One measurement: ours against the oracle's, each a function that does ``count`` reviews."""
+class Side:
+    """One of ours: a function that does all the reviews, and how many times faster it has to be."""
 
     name: str
+    target: float
+    work: Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Race:
+    """One measurement: each of ours against the oracle, over ``count`` reviews."""
+
     count: int
-    ours: Callable[[], object]
+    ours: tuple[Side, ...]
     theirs: Callable[[], object]
 
-    def run(self, rounds: int) -> float:
-        """Time both sides, print their rates, and return how many times faster ours is."""
-        timed = [(seconds(self.ours), seconds(self.theirs)) for _ in range(rounds)]
-        ours, theirs = (min(times) for times in zip(*timed, strict=True))
-        ratio: float = theirs / ours
+    def run(self, rounds: int) -> bool:
+        """Time all sides, print their rates, and say whether each of ours meets its target."""
+        works = [*(side.work for side in self.ours), self.theirs]
+        # What stands ready is no garbage: nobody's time is spent on looking through it.
+        gc.collect()
+        gc.freeze()
+        timed = [[seconds(work) for work in works] for _ in range(rounds)]
+        *ours, theirs = (min(times) for times in zip(*timed, strict=True))
+        met = [self._met(side, best, theirs) for side, best in zip(self.ours, ours, strict=True)]
+        return all(met)
+
+    def _met(self, side: Side, ours: float, theirs: float) -> bool:
+        ratio = theirs / ours
         print(
-            f"{self.name}: {self.count / ours:,.0f}/s against {self.count / theirs:,.0f}/s, "
-            f"ratio {ratio:.1f} (target {TARGET:.0f}: {'met' if ratio >= TARGET else 'MISSED'})"
+            f"{side.name}: {self.count / ours:,.0f}/s against {self.count / theirs:,.0f}/s, "
+            f"ratio {ratio:.1f} (target {side.target:.0f}: "
+            f"{'met' if ratio >= side.target else 'MISSED'})",
+            flush=True,
         )
-        return ratio
+        return ratio >= side.target
 
 
 def seconds(work: Callable[[], object]) -> float:
-    started = perf_counter()
+    started = process_time()
     work()
-    return perf_counter() - started
+    return process_time() - started
 
 
 def made_histories(reviews: int, seed: int = 6) -> list[History]:
@@ -101,7 +122,7 @@ def step_race(histories: list[History]) -> Race:
             for rating, instant in answers:
                 card, _ = scheduler.review_card(card, rating, instant)
 
-    return Race("core steps", sum(map(len, histories)), ours, theirs)
+    return Race(sum(map(len, histories)), (Side("core steps", 6, ours),), theirs)
 
 
 def replay_race(histories: list[History]) -> Race:
@@ -119,6 +140,8 @@ def replay_race(histories: list[History]) -> Race:
         for number, one in enumerate(cards)
     ]
 
+    arrays = batch.histories_of(histories)
+
     def ours() -> None:
         for log in our_logs:
             replay(log, DEFAULT_WEIGHTS)
@@ -127,17 +150,24 @@ def replay_race(histories: list[History]) -> Race:
         for number, log in enumerate(their_logs):
             scheduler.reschedule_card(fsrs.Card(card_id=number), log)
 
-    return Race("replay of logs", sum(map(len, histories)), ours, theirs)
+    sides = (
+        Side("replay of logs", 6, ours),
+        Side("batch replay in arrays", 40, lambda: batch.replay(arrays)),
+    )
+    return Race(sum(map(len, histories)), sides, theirs)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="The memory core against the fsrs package.")
-    parser.add_argument("--reviews", type=int, default=100_000)
+    parser.add_argument("--reviews", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
     histories = made_histories(options.reviews)
-    ratios = [race(histories).run(options.rounds) for race in (step_race, replay_race)]
-    raise SystemExit(min(ratios) < TARGET)
+    met = [
+        step_race(histories[::STEPS_SHARE]).run(options.rounds),
+        replay_race(histories).run(options.rounds),
+    ]
+    raise SystemExit(not all(met))
 
 
 if __name__ == "__main__":

@@ -6,4 +6,8 @@
 - ``replay``: a card's state from its log
 - ``policy``: how much recall to ask for, and what is due by it
 - ``balancing``: the day's plan
+- ``batch``: many cards replayed at once, in arrays
+- ``scores``, ``evaluation``: predicted recall against what was recalled
+- ``fitting``: a learner's own weights, and whether they are worth taking
+- ``changeover``: what new weights do to the days ahead
 """

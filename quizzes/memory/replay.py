@@ -69,7 +69,7 @@ NEW = CardState()
 
 def replay(rows: Iterable[LoggedAnswer], weights: Weights = DEFAULT_WEIGHTS) -> CardState:
     """Return the state of one card from all of its log, in whatever order the rows come."""
-    return _fold(NEW, _counted(rows), weights)
+    return _fold(NEW, counted(rows), weights)
 
 
 def advance(
@@ -100,7 +100,7 @@ def earliest_day(
     return last_day + interval(memory.stability, highest_retention, weights)
 
 
-def _counted(rows: Iterable[LoggedAnswer]) -> list[LoggedAnswer]:
+def counted(rows: Iterable[LoggedAnswer]) -> list[LoggedAnswer]:
     """Return the answers that still count, each with its last grade, in order of answering."""
     in_order = sorted(rows, key=attrgetter("answered_at", "uuid"))
     changes = [row for row in in_order if row.kind != "answer"]
