@@ -12,9 +12,9 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from quizzes.candidates import askable, candidate, cards_in, families_in, unseen_in
 from quizzes.cards import (
     Learner,
     counted_answers,
@@ -27,15 +27,17 @@ from quizzes.cards import (
     weights_in,
 )
 from quizzes.corrections import first_for
+from quizzes.fitting import carried
 from quizzes.memory import balancing
 from quizzes.memory.balancing import Candidate
 from quizzes.memory.days import date_of
 from quizzes.memory.fsrs6 import Weights
 from quizzes.memory.policy import (
     POLICIES,
+    RetentionPolicy,
     days_left,
-    desired_retention,
-    due_day,
+    is_wanted,
+    looks_today,
     new_allowance,
 )
 from quizzes.models import (
@@ -46,8 +48,6 @@ from quizzes.models import (
     Question,
     Sitting,
 )
-from quizzes.models.bank import QuestionQuerySet
-from quizzes.models.study import CardQuerySet
 from quizzes.trial import sample
 
 __all__ = [
@@ -97,22 +97,23 @@ class _Today:
     exam_day: int | None
     weights: Weights
     day: int
+    easy_days: frozenset[int]
 
-    def desired_on(self, day: int) -> float:
-        rule = POLICIES[self.enrolment.retention]
-        return desired_retention(days_left(day, self.exam_day), rule)
+    @property
+    def policy(self) -> RetentionPolicy:
+        return POLICIES[self.enrolment.retention]
 
-    def is_due(self, card: Card, day: int) -> bool:
-        """Whether the card is due by a coming day, at the retention desired on it.
+    @property
+    def capacity(self) -> int:
+        """The most questions to ask today: half as many on a day that is to be easy."""
+        easy = date_of(self.day).weekday() in self.easy_days
+        return self.enrolment.capacity // 2 if easy else self.enrolment.capacity
 
-        On the eve of the exam every card is that any policy may ask for.
-        """
+    def wants(self, card: Card, day: int) -> bool:
+        """Whether the exam's policy asks for the card on a coming day."""
         state = state_of(card)
-        if state.memory is None or state.last_day is None or day < (state.earliest_day or day):
-            return False
-        ahead = self.exam_day if self.exam_day is not None and day < self.exam_day else None
-        desired = self.desired_on(day)
-        return due_day(state.memory, state.last_day, desired, ahead, self.weights) <= day
+        early = state.earliest_day is None or day < state.earliest_day
+        return not early and is_wanted(state, day, self.exam_day, self.policy, self.weights)
 
 
 def enrol(
@@ -178,9 +179,9 @@ def queue(*, learner: Learner, exam: Exam, now: datetime) -> Queue:
     today = _today(learner, exam, now)
     plan = _plan(today, now)
     answered = _answered_on(plan.day, learner)
-    askable = answered | _askable([*plan.reviews, *plan.new], learner)
-    reviews = [one for one in plan.reviews if one in askable]
-    new = [one for one in plan.new if one in askable]
+    kept = answered | askable([*plan.reviews, *plan.new], learner)
+    reviews = [one for one in plan.reviews if one in kept]
+    new = [one for one in plan.new if one in kept]
     remaining = [one for one in (*reviews, *new) if one not in answered]
     return Queue(
         day=date_of(plan.day),
@@ -203,15 +204,22 @@ def coming_days(
 ) -> list[tuple[date, int]]:
     """Return how many reviews fall due on each of the coming days, as memory stands now.
 
-    Today's count holds all that is due and not yet answered, what is overdue included.
+    Today's count holds all that is due and not yet answered, what is overdue included. The
+    looks of the last days before the exam are spread over them.
     """
     today = _today(learner, exam, now)
     span = range(today.day, today.day + days)
-    counts = dict.fromkeys(span, 0)
-    for card in _cards(learner, exam).candidates(span.stop - 1):
-        due = next((day for day in span if today.is_due(card, day)), None)
-        if due is not None:
-            counts[due] += 1
+    waiting = list(cards_in(learner, exam).candidates(span.stop - 1))
+    counts: dict[int, int] = {}
+    owed = 0
+    for day in span:
+        still = [card for card in waiting if not today.wants(card, day)]
+        owed += len(waiting) - len(still)
+        waiting = still
+        left = days_left(day, today.exam_day)
+        final = left is not None and today.policy.is_final(left)
+        counts[day] = looks_today(owed, left) if left and final else owed
+        owed -= counts[day]
     return [(date_of(day), count) for day, count in counts.items()]
 
 
@@ -224,6 +232,7 @@ def _today(learner: Learner, exam: Exam, now: datetime) -> _Today:
         exam_day=exam_day_of(enrolment),
         weights=weights_in(settings),
         day=day_in(settings, now),
+        easy_days=frozenset(settings.easy_days),
     )
 
 
@@ -239,22 +248,23 @@ def _plan(today: _Today, now: datetime) -> DayPlan:
 
 def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -> DayPlan:
     """The plan of the day; ``reviewed`` and ``met`` questions of it are answered already."""
-    cards = _cards(today.learner, today.exam).candidates(today.day).select_related("question")
-    known = [_candidate(card.question, card) for card in cards]
-    first = first_for(today.learner, today.exam)
+    taken, first = _taken(today), first_for(today.learner, today.exam)
+    families = families_in(today.exam, taken)
+    known = _known(today, families)
     unseen = [
-        _candidate(question, priority=0 if question.pk in first else 1)
-        for question in _unseen(today.learner, today.exam)
+        candidate(question, families, priority=0 if question.pk in first else 1)
+        for question in unseen_in(today.learner, today.exam)
     ]
-    capacity, left = today.enrolment.capacity, days_left(today.day, today.exam_day)
+    left, done = days_left(today.day, today.exam_day), reviewed + met
     plan = balancing.plan(
         [*known, *unseen],
         today=today.day,
-        desired=today.desired_on(today.day),
-        capacity=max(0, capacity - reviewed - met),
-        allowance=max(0, new_allowance(len(unseen) + met, left, capacity) - met),
         exam_day=today.exam_day,
-        taken=_taken(today),
+        policy=today.policy,
+        capacity=today.capacity,
+        done=done,
+        allowance=max(0, new_allowance(len(unseen) + met, left, today.capacity) - met),
+        taken=[candidate(question, families) for question in taken],
         weights=today.weights,
     )
     return DayPlan(
@@ -268,33 +278,27 @@ def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -
     )
 
 
-def _candidate(question: Question, card: Card | None = None, priority: int = 0) -> Candidate:
-    return Candidate(
-        card_id=card.pk if card else None,
-        question_id=question.pk,
-        group=question.group,
-        article=str(question.item_id),
-        state=state_of(card) if card else None,
-        priority=priority,
-    )
+def _known(today: _Today, families: dict[int, str]) -> list[Candidate]:
+    """What is met and could be asked; new weights neither put off what was due nor pile up.
+
+    In the last days before the exam only what a look gains counts, and nothing is held back.
+    """
+    overdue, deferred = carried(today.learner, today.day)
+    if today.policy.is_final(days_left(today.day, today.exam_day)):
+        deferred = set()
+    cards = cards_in(today.learner, today.exam).candidates(today.day, also=overdue)
+    return [
+        candidate(card.question, families, card, overdue=card.pk in overdue)
+        for card in cards.exclude(pk__in=deferred).select_related("question")
+    ]
 
 
-def _cards(learner: Learner, exam: Exam) -> CardQuerySet:
-    asked = Question.objects.published().for_exam(exam)
-    return Card.objects.for_learner(learner).filter(question__in=asked.values("pk"))
-
-
-def _unseen(learner: Learner, exam: Exam) -> QuestionQuerySet:
-    out = Card.objects.for_learner(learner).filter(Q(stability__isnull=False) | Q(suspended=True))
-    return Question.objects.published().for_exam(exam).exclude(pk__in=out.values("question"))
-
-
-def _taken(today: _Today) -> list[Candidate]:
+def _taken(today: _Today) -> list[Question]:
     """Questions answered today already, or in the day's plan for another exam."""
     taken = _answered_on(today.day, today.learner)
     for plan in DayPlan.objects.filter(learner=today.learner, day=today.day):
         taken |= {*plan.reviews, *plan.new}
-    return [_candidate(question) for question in Question.objects.filter(pk__in=taken)]
+    return list(Question.objects.filter(pk__in=taken))
 
 
 def _answered_on(day: int, learner: Learner) -> set[int]:
@@ -302,12 +306,9 @@ def _answered_on(day: int, learner: Learner) -> set[int]:
     return set(answers.values_list("question_id", flat=True))
 
 
-def _askable(questions: list[int], learner: Learner) -> set[int]:
-    suspended = Card.objects.for_learner(learner).filter(suspended=True)
-    rows = Question.objects.published().filter(pk__in=questions)
-    return set(rows.exclude(pk__in=suspended.values("question")).values_list("pk", flat=True))
-
-
 def _overdue(remaining: list[int], today: _Today) -> int:
+    yesterday = today.day - 1
+    if today.policy.is_final(days_left(yesterday, today.exam_day)):
+        return 0  # the last looks have no day of their own
     cards = Card.objects.for_learner(today.learner).filter(question__in=remaining)
-    return sum(today.is_due(card, today.day - 1) for card in cards)
+    return sum(today.wants(card, yesterday) for card in cards)

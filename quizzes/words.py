@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.models import Generation
@@ -51,6 +54,7 @@ CHECKS = {
     "not_worked_out_in_stem": _("题干数字算不出答案"),
     "particular_subject": _("说清是哪一项"),
     "subject_first": _("先说主语再说做了什么"),
+    "headed": _("说清是谁做的"),
     "has_subject": _("有主语"),
     "regions_shown": _("各地的文件与依据齐全"),
     "one_jurisdiction": _("只说一个地区"),
@@ -85,6 +89,7 @@ REJECTS = {
     "no_place": _("不是完整的地点名称"),
     "no_time": _("没有说清是何时的变化"),
     "no_year": _("日期没有年份"),
+    "unsourced": _("新闻没有日期也没有来源，题干说不清依据的是哪篇报道"),
     "unnamed": _("没有说清是哪项政策"),
     "unresolved": _("有指代不明之处"),
     "asked_elsewhere": _("别的新闻已经问过"),
@@ -102,6 +107,7 @@ REJECTS = {
     "no_object": _("没有说清对象"),
     "no_statement": _("没有完整的语句"),
     "no_subject": _("没有说清主语"),
+    "nowhere": _("文中没有行政区划表收录的地名，也没有写明依据的文件，题干说不清是哪里"),
     "one_of_a_kind": _("没有可作干扰项的同类"),
     "says_nothing": _("语句没有内容"),
     "time_in_conflict": _("时间前后矛盾"),
@@ -110,6 +116,8 @@ REJECTS = {
 }
 
 SILENCES = dict(Generation.Silence.choices)
+# What whoever looks after the news can mend, and so has to read beside the silence.
+MENDABLE = ("nowhere", "unsourced")
 
 
 def why_rejected(reason: str) -> str:
@@ -117,5 +125,15 @@ def why_rejected(reason: str) -> str:
     check, colon, found = reason.partition(": ")
     name = CHECKS.get(check) or REJECTS.get(check)
     if colon and name:
-        return f"{name}{_('：')}{found}"
+        return f"{name}{_('：')}{REJECTS.get(found, found)}"
     return str(REJECTS.get(reason, reason))
+
+
+def why_silent(silence: str, rejects: Iterable[Mapping[str, str]]) -> str:
+    """Why nothing was asked, in words, and what most often stood in the way and can be mended."""
+    said = str(SILENCES.get(silence, silence))
+    codes = (reject["reason"].rpartition(": ")[2] for reject in rejects)
+    mendable = Counter(code for code in codes if code in MENDABLE).most_common(1)
+    if not said or not mendable:
+        return said
+    return f"{said}{_('：')}{REJECTS[mendable[0][0]]}"

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Count, Q
 
 from news.models import NewsItem
 from quizzes.models import Generation, Question
-from quizzes.words import SILENCES
+from quizzes.words import why_silent
 
 
 @dataclass(frozen=True, slots=True)
 class Yield:
     """``questions`` are the published ones, ``waiting`` those a person is still to look at.
 
-    ``silence`` is why rules asked nothing about the text, one of ``Generation.Silence`` or empty.
+    ``silence`` is why rules asked nothing about the text, one of ``Generation.Silence`` or empty;
+    ``rejects`` are what they dropped.
     """
 
     questions: int
     waiting: int
     silence: str
+    rejects: list[Mapping[str, str]] = field(default_factory=list)
 
     @property
     def reason(self) -> str:
         """The silence in words."""
-        return str(SILENCES.get(self.silence, self.silence))
+        return why_silent(self.silence, self.rejects)
 
 
 def question_counts(items: Iterable[int]) -> dict[int, Any]:
@@ -49,9 +51,10 @@ def question_counts(items: Iterable[int]) -> dict[int, Any]:
 def yield_of(item: NewsItem) -> Yield:
     """In two queries."""
     counts = question_counts([item.pk]).get(item.pk, {})
-    runs = Generation.objects.filter(version=item.current_id)
+    run = Generation.objects.filter(version=item.current_id).only("silence", "rejects").first()
     return Yield(
         questions=counts.get("published", 0),
         waiting=counts.get("review", 0),
-        silence=runs.values_list("silence", flat=True).first() or "",
+        silence=run.silence if run else "",
+        rejects=run.rejects if run else [],
     )

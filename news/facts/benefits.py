@@ -33,9 +33,14 @@ CONDITION = (
     ),
     # 80—89周岁的老人，每人每月补贴30元.
     re.compile(
-        r"(?:^|[，：区县市])(?P<c>(?:\d{1,3}[-—–~至]+)?\d{1,3}周?岁(?:及?以上|及?以下)?(?:（[^）]*）)?)"
-        r"的?[一-鿿]{0,4}(?:老人|老年人|儿童|人员|居民)，?(?=每)"
+        r"(?:^|[，：区县市对向为])(?P<c>(?:\d{1,3}[-—–~至]+)?\d{1,3}周?岁(?:及?以上|及?以下)?(?:（[^）]*）)?)"
+        r"(?:的?[一-鿿]{0,4}(?:老人|老年人|儿童|人员|居民))?，?"
+        r"(?=每|的[一-鿿]{2,8}为每)"
     ),
+)
+# 月收入低于2000元 is a condition, and no sum that is given.
+OTHER_SUM = re.compile(
+    r"^.*(?<!低于)(?<!高于)(?<!不足)(?<!超过)(?<!达到)(?<![\d.,])\d[\d.,]*[万亿]*元[一-鿿]{0,6}，(?=.)"
 )
 MARK = re.compile(r"[，；。、]")
 FITTING = re.compile(r"^(?:符合条件的)|的$")
@@ -81,7 +86,11 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def condition(pre: str) -> str:
-    """Under which condition something is given: 考取中级; empty where none is said."""
+    """Under which condition something is given: 考取中级; empty where none is said.
+
+    What stands before another sum is the condition of that one.
+    """
+    pre = OTHER_SUM.sub("", pre)
     for pattern in CONDITION:
         match = pattern.search(pre)
         if match:

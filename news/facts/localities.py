@@ -2,11 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from news.facts.dates import find_times
 from news.facts.regions import RegionMention, region_at
 from news.facts.resolve import Setting
+
+JOINT = r"(?:、|和|与|及|以及|同)"
+# A place by its ending, whether the gazetteer has it or not; 农村社区 and 超市 are none.
+NAMED = (
+    r"(?![全我本该各其])[^\W\d_和与及同]{2,7}?"
+    r"(?:自治州|省|(?<![城超股楼都菜夜])市|(?<![社园地城郊山辖小校库景厂片])区|县)"
+)
+OPENS_JOINTLY = re.compile(rf"(?:由|向|为|对|其中)?(?P<first>{NAMED}){JOINT}{NAMED}")
+JOINED = re.compile(JOINT)
+OTHER = re.compile(NAMED)
+COMMA = "，"
+
+
+def of_several_places(text: str, setting: Setting) -> bool:
+    """Whether a figure's own words open with places joined: 青原市和白沙市共建成 is of neither."""
+    begin = _after_time(text, setting.anchor)
+    openings = {begin, text.rfind(COMMA) + 1}
+    openings |= {at + 1 for at in openings if text.startswith((COMMA, "在"), at)}
+    openings |= {at + 1 for at in openings if text.startswith("在", at)}
+    return any(_joined_at(text, at, setting) for at in openings)
+
+
+def _joined_at(text: str, at: int, setting: Setting) -> bool:
+    if OPENS_JOINTLY.match(text, at):
+        return True
+    first = region_at(text, at, setting.region)
+    joint = JOINED.match(text, first.span.end) if first else None
+    if joint is None:
+        return False
+    second = region_at(text, joint.end(), setting.region)
+    return second is not None or OTHER.match(text, joint.end()) is not None
 
 
 def opening_place(text: str, setting: Setting) -> RegionMention | None:

@@ -213,7 +213,7 @@ def make_fact(
     the fact.
     """
     base, setting = scene.sentence.span.start, scene.setting
-    place, where = ("", "") if said.nation else _where(setting)
+    place, where = ("", "") if said.apart else _where(setting)
     if not setting.firm and not names_region(f"{said.before}{text}{said.after}", setting):
         place = where = ""
     if said.region:

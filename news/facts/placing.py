@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from news.facts.dates import find_times
-from news.facts.localities import opening_place
+from news.facts.localities import of_several_places, opening_place
 from news.facts.regions import Region, ancestors, find_regions, label, region_at
 from news.facts.resolve import (
     Setting,
@@ -71,9 +71,12 @@ def named_once(before: str, after: str, setting: Setting) -> str:
 def placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Region | None]:
     """Say where, unless the words say it or speak of the nation or a company.
 
-    Where they open with another place, that is written out and is where the fact holds.
+    Where they open with another place, that is written out and is where the fact holds; where
+    they open with several together, it holds in none of them.
     """
     setting = scene.setting
+    if of_several_places(before, setting):
+        return before, None
     other = opening_place(before, setting)
     if other is not None:
         start, end = other.span.start, other.span.end

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from news.facts.dates import find_times
 from news.facts.lists import items_before
-from news.facts.names import LevelName, row_names
+from news.facts.names import BODY_ENDS, LevelName, row_names
 from news.facts.quantities import QuantityMention, find_quantities
 from news.text.article import Span
 
@@ -16,13 +16,20 @@ RESPECTIVELY = "分别"
 SEGMENT_END = re.compile(r"[；;。]")
 ITEM_MARK = re.compile(r"[，、]")
 WHOLE = re.compile(r"[全我本][省市区县州](?=[\u4e00-\u9fff])")
+# 望湖区对甲类、乙类机构: 对 stands before each of them.
+GIVEN_TO = re.compile(r"[^，]{0,12}?(?<![针面相应])[对向](?![外内口象上下])(?=[一-鿿A-Z])")
 DIGIT = re.compile(r"\d")
 CLASS = re.compile(r"[一二三四五六七八九十\dABCDⅠⅡⅢⅣ](?:类|档|等)$")
 COMMA = re.compile(r"[，,]")
-# 甲、乙和丙三个行政区: what sums the list up is of all its items and goes with them.
-SUMMED_UP = re.compile(
-    r"^等?(?:[两三四五六七八九十\d]+(?:个|家|大|类|项)[一-鿿]{1,6}?)?(?=分别|$)|^等"
+# 甲、乙和丙三个行政区: how many they are is of all the items and goes with them.
+CLOSING = re.compile(r"等?(?:[两三四五六七八九十\d]+(?P<measure>[个家大类项]))?")
+# What only says of which class the items are; any other noun is what each of them is or has.
+CLASS_OF_ITEMS = re.compile(
+    r"行政区|城市|地区|国家|省份|部门|行业|领域|方面|群体|环节|品种|产业|产品|商品|指标|项目"
 )
+BODIES = re.compile(r"(?:企业|单位|机构|公司|组织|学校|医院)(?=分别|$)")
+BODY = (*BODY_ENDS, "公司", "集团", "厂", "银行", "大学", "学院", "小学", "中学", "医院")
+LONGEST_CLASS = 3
 # 分别增长 after 分别实现产值863亿元…: what grew is what the clause before measured.
 CHANGED_ONLY = re.compile(r"(?:同比|比上年|环比)?(?:增长|下降|提高|减少|上升|回落)了?")
 DOES = re.compile(r"^(?:实现|完成|达到?|为)|(?:为|达到?)?[约近超]?\d.*$")
@@ -51,9 +58,29 @@ def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str
     if found:
         span, items = found
         item = items[index].removesuffix("等")
-        after = SUMMED_UP.sub("", front[span.end :])
+        after = _own_tail(front[span.end :], item)
         return Aligned(f"{front[: span.start]}{item}{after}{rest}", item)
     return _from_before(text, chain, index, base)
+
+
+def _own_tail(tail: str, item: str) -> str:
+    """What stands behind a list for one item of it: 街道社工站 in 月湖、南门等两个街道社工站.
+
+    The number goes, and so does a class that says nothing more of the item: the second 县 of
+    甲县、乙县两个县, and 企业 behind a company.
+    """
+    closing = CLOSING.match(tail)
+    rest = tail[closing.end() :] if closing else tail
+    measure = closing["measure"] if closing else None
+    if not measure:
+        return rest
+    named = CLASS_OF_ITEMS.match(rest) or (BODIES.match(rest) if item.endswith(BODY) else None)
+    if named:
+        return rest[named.end() :]
+    sizes = range(min(LONGEST_CLASS, len(rest)), 0, -1)
+    said = next((size for size in sizes if item.endswith(rest[:size])), 0)
+    kind = measure if measure == "类" and not said and not item.endswith("类") else ""
+    return f"{kind}{rest[said:]}"
 
 
 def _of_one_kind(chain: tuple[QuantityMention, ...]) -> bool:
@@ -70,13 +97,15 @@ def _pure(text: str, chain: tuple[QuantityMention, ...]) -> bool:
 def _timeless(
     text: str, found: tuple[Span, tuple[str, ...]] | None
 ) -> tuple[Span, tuple[str, ...]] | None:
-    """The list without a time or 全市 that its first item has swallowed: 前三季度原油、金属矿砂."""
+    """The list without a time, 全市 or 对 that its first item has swallowed: 前三季度原油、金属."""
     if found is None:
         return None
     span, items = found
     time = next(iter(find_times(items[0])), None)
     whole = WHOLE.match(items[0])
     cut = time.span.end if time and time.span.start == 0 else whole.end() if whole else 0
+    given = GIVEN_TO.match(items[0], cut)
+    cut = given.end() if given else cut
     return Span(span.start + cut, span.end), (items[0][cut:], *items[1:])
 
 
@@ -102,12 +131,12 @@ def _from_before(
             continue
         span, items = found
         head = clauses[place]
-        rest, mark, told = SUMMED_UP.sub("", head[span.end :]).partition(RESPECTIVELY)
+        item = items[index].removesuffix("等")
+        rest, mark, told = _own_tail(head[span.end :], item).partition(RESPECTIVELY)
         between = [part for part in clauses[place + 1 : -1] if not DIGIT.search(part)]
         joined = "".join(f"，{part}" for part in between)
         gap = "" if mark or told else "，"
         own = own.replace(RESPECTIVELY, "")
-        item = items[index].removesuffix("等")
         if mark and not joined and CHANGED_ONLY.fullmatch(own):
             rest = f"{rest}{DOES.sub('', told.split('，')[0])}"
         pre = f"{head[: span.start]}{item}{rest}{joined}{gap}{own}"

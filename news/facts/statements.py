@@ -18,6 +18,7 @@ from news.facts.dates import find_times
 from news.facts.headlines import headline_after, headline_lead
 from news.facts.leads import LISTED, RATE_TAIL, as_benefit, leaves_conditions_open, under_lead
 from news.facts.listed import OTHERS, joined, with_others
+from news.facts.localities import of_several_places
 from news.facts.names import ISSUING, RESTING
 from news.facts.outline import Sentence
 from news.facts.placing import after_time, named_once, nation_wide, of_the_nation, placed
@@ -87,8 +88,8 @@ class Statement(NamedTuple):
     ``before`` and ``after`` stand around the value; ``core`` is the part of ``before`` that was
     in the value's own clause; ``region`` is where it holds, if not in the article's own region;
     ``instrument`` is the document it rests on; ``clause`` is the evidence, in offsets of the
-    article's text. ``nation`` tells that it speaks of the nation or the world, and so not of the
-    article's region.
+    article's text. ``apart`` tells that it speaks of the nation, the world or several places
+    together, and so not of the article's region.
     """
 
     before: str
@@ -101,7 +102,7 @@ class Statement(NamedTuple):
     unresolved: tuple[str, ...] = ()
     region: Region | None = None
     instrument: str = ""
-    nation: bool = False
+    apart: bool = False
 
 
 def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "") -> Statement:
@@ -160,7 +161,8 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         subject=resolve(found.subject or leading_body(strip_discourse(pre)), setting).text,
         time=times[0].written if times else "", period=times[0].normal if times else "",
         unresolved=tuple(dict.fromkeys((*loose, *still_open))), region=elsewhere,
-        instrument=instrument, nation=of_the_nation(before, setting),
+        instrument=instrument,
+        apart=of_several_places(before, setting) or of_the_nation(before, setting),
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy
 from news.admin.pages import ReadOnly, WithButtons
 from quizzes import authoring
 from quizzes.models import Generation, ModelRun, Question, QuestionSet, SetMember
-from quizzes.words import why_rejected
+from quizzes.words import why_rejected, why_silent
 
 
 class MembersFormSet(forms.BaseInlineFormSet[SetMember, QuestionSet, forms.ModelForm[SetMember]]):
@@ -137,7 +137,7 @@ class GenerationAdmin(ReadOnly, admin.ModelAdmin[Generation]):
 
     @admin.display(description=gettext_lazy("未出题原因"), ordering="silence", empty_value="")
     def silence_said(self, run: Generation) -> str:
-        return run.get_silence_display()
+        return why_silent(run.silence, run.rejects)
 
     @admin.display(description=gettext_lazy("未采用"))
     def dropped(self, run: Generation) -> int:

@@ -26,6 +26,7 @@ from news.admin.items import NewsItemAdmin
 from news.models import ArticleVersion, Document, NewsItem
 from quizzes import authoring, chain
 from quizzes.models import Exam, Generation, ModelRun, Question
+from quizzes.words import why_silent
 from quizzes.yields import question_counts
 
 admin.site.unregister([Document, NewsItem])
@@ -47,7 +48,7 @@ class Link:
 
     @property
     def silence(self) -> str:
-        return self.run.get_silence_display() if self.run else ""
+        return why_silent(self.run.silence, self.run.rejects) if self.run else ""
 
 
 def links_of(document: Document) -> list[Link]:
@@ -179,7 +180,7 @@ def asked(item: NewsItem) -> str:
     if run.state == Generation.State.FAILED:
         return _("出题失败：%(problem)s") % {"problem": run.problem}
     if run.silence:
-        return run.get_silence_display()
+        return why_silent(run.silence, run.rejects)
     return ngettext("出了 %(count)d 道题。", "出了 %(count)d 道题。", run.asked) % {
         "count": run.asked
     }
@@ -192,6 +193,6 @@ def questions_context(item_id: str) -> dict[str, Any]:
     return {
         "item_questions": questions.select_related("current").order_by("status", "pk"),
         "run": run,
-        "silence": run.get_silence_display() if run else "",
+        "silence": why_silent(run.silence, run.rejects) if run else "",
         "model_run": ModelRun.objects.filter(**of_current).first(),
     }

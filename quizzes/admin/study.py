@@ -6,11 +6,12 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy
 
 from news.admin.pages import ReadOnly
+from quizzes.admin.policy import PolicyPage
 from quizzes.models import Card, DayPlan, Enrolment
 
 
 @admin.register(Enrolment)
-class EnrolmentAdmin(ReadOnly, admin.ModelAdmin[Enrolment]):
+class EnrolmentAdmin(ReadOnly, PolicyPage):
     list_display = ["learner", "exam", "sitting", "own_date", "capacity", "started_at"]
     list_filter = ["exam", "started_at"]
     list_select_related = ["learner", "exam", "sitting__exam"]

@@ -13,6 +13,7 @@ from news.facts.numerals import chinese_numeral
 from quizzes.generation.claims import Claim
 from quizzes.generation.material import number_from
 from quizzes.generation.numerals import CHINESE, leading_number
+from quizzes.generation.shapes import customary
 from quizzes.generation.told import RULES
 from quizzes.generation.truth import ENTITLES
 
@@ -62,7 +63,9 @@ def _moved(match: re.Match[str], *, up: bool, seed: int) -> tuple[str, str] | No
         return None
     value = int(found[0])
     step = 1 + seed % 2 if value > 2 or up else 1
-    number = _number(match["number"], value + step if up else value - step)
+    usual = [each for each in customary(found[0], match["unit"]) if (each > value) is up]
+    other = int(usual[min(step, len(usual)) - 1]) if usual else value + step * (1 if up else -1)
+    number = _number(match["number"], other)
     head = match.group().removesuffix(f"{match['number']}{match['unit']}")
     if number is None:
         # Less than one year is half a year; less than a month is nothing that a rule would say.

@@ -37,6 +37,20 @@ BOUNDS = frozenset({"不超过", "不少于", "最高", "最低"})
 NORMATIVE = re.compile(r"应当|须|不得|工作日|比例分担|予以|按照?\d")
 # 12月18日，现场向35名社工发放慰问金 is a deed, whatever document the report names.
 DONE = re.compile(r"现场|慰问|\d月\d{1,2}日，[^，]*向\d|共有$|在岗[^，]*共有")
+# So is 为12家机构给予奖励48万元: a rule speaks of each, and counts nobody.
+SO_MANY = (
+    r"(?:\d[\d,.]*|[两二三四五六七八九十百]+)[万余多]*"
+    r"(?:名|人|位|家|户|所|个(?!月|工作日|百分))(?!以[上下内])"
+)
+PAID = r"给予|发放|奖励|奖补|补助|补贴|资助|兑现|拨付|颁发"
+COUNTED_RECEIVER = re.compile(
+    rf"[向为给对](?:{SO_MANY}[^，。；]{{0,20}}?"
+    rf"|[^，。；]{{0,14}}(?:的|共|全[省市区县州])(?:共|共计)?{SO_MANY}[^，。；的]{{0,12}}?)(?:{PAID})"
+    rf"|{SO_MANY}[^，。；的]{{0,12}}?(?:获得?|领取|领到|享受)了?[^，。；]{{0,12}}(?:奖|补|津贴|资助)"
+)
+STANDING = re.compile(
+    r"[每各将拟应须]|计划|力争|目标|预计|到20\d{2}年|可以|可(?=申|获|享|领)|最高|最低|不超过|标准"
+)
 REPORTED = re.compile(r"累计|已|至今|截至|共有|目前|达到?|拥有|建成|设置了|投入")
 
 
@@ -60,13 +74,20 @@ def _by_its_short_name(instrument: str, told: str) -> bool:
     return any(each in instrument for each in found)
 
 
+def _done(fact: Fact) -> bool:
+    """Is it a deed told: one of a day or a place, or for receivers that are counted?"""
+    said = fact.statement.replace(fact.instrument, "")
+    counted = COUNTED_RECEIVER.search(said) and not STANDING.search(said)
+    return bool(DONE.search(fact.before) or counted)
+
+
 def governed(fact: Fact, article: SourceArticle) -> bool:
     """Does the document rule this fact, or was it only mentioned some paragraphs before?
 
     A rule's amounts and deadlines may stand clauses below its name. What is counted, built or
     spent so far is a report, and needs the name in its own paragraph.
     """
-    if _only_cited(fact.instrument, article) or DONE.search(fact.before):
+    if _only_cited(fact.instrument, article) or _done(fact):
         return False
     paragraph = article.text.rfind("\n", 0, fact.span.start) + 1
     told = article.text[paragraph : fact.sentence.end]
@@ -87,7 +108,7 @@ def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> 
         if told and fact.quantity is not None:
             return ruled_by(fact, told)
         planned = BY_YEAR.search(fact.before) and PLANNED.search(document)
-        own = rules or planned or is_document(article)
+        own = (rules and not _done(fact)) or planned or is_document(article)
         document = document if own else own_tables(article)
         return ruled_by(fact, document) if document and _of_one_place(fact, article) else fact
     if governed(fact, article):

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from quizzes.generation.checks import doubt
 from quizzes.generation.checks.standing import NOWHERE
+from quizzes.generation.confidence import confidence_of, is_sourced
 from quizzes.generation.draft import Draft, Generation, Reject
 from quizzes.generation.kinds import KINDS
 from quizzes.generation.language import is_chinese
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.plan import plan
-from quizzes.generation.rank import FEWEST, confidence_of, most_of, rank
+from quizzes.generation.rank import FEWEST, most_of, rank
 from quizzes.generation.scope import scoped
 from quizzes.generation.source import SourceArticle, Syllabus
 
@@ -59,7 +60,7 @@ def _nowhere(material: Material) -> Iterable[Reject]:
     asked = set(map(id, material.asked))
     for fact in material.facts:
         if id(fact) not in asked:
-            yield Reject(material.group(fact), "", fact.statement, f"anchored: {NOWHERE}")
+            yield Reject(material.group(fact), "", fact.statement, NOWHERE)
 
 
 def _silence(material: Material, drafts: Sequence[object]) -> str:
@@ -96,7 +97,10 @@ def generate(
     passed, failed = _doubted(_written(material), material)
     headline = MOST.get(source.kind)
     chosen, surplus = rank(
-        passed, most=headline or most_of(source), fewest=0 if headline else FEWEST
+        passed,
+        most=headline or most_of(source),
+        fewest=0 if headline else FEWEST,
+        sourced=is_sourced(source),
     )
     drafts = tuple(_finished(each, material) for each in chosen)
     rejects = (*planned.rejects, *_nowhere(material), *failed, *surplus)

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from news.facts.fact import Fact
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.checks.standing import AFTER_ANCHOR
+from quizzes.generation.confidence import LEAST, doubtful_anyway
 from quizzes.generation.draft import (
     ARRANGED,
     NEGATIVES,
@@ -18,19 +18,13 @@ from quizzes.generation.draft import (
     Draft,
     QuestionKind,
     Reject,
-    Verdict,
 )
 from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Candidate, number_from
-from quizzes.generation.places import is_national
-from quizzes.generation.scope import NATION
 from quizzes.generation.source import SourceArticle
-from quizzes.generation.told import MOTIVES, RULES
 
 # One question to recall a fact and one to recognise it; a third would only reword them.
 MOST_PER_FACT = 2
-# What is less sure than this a teacher would not print unread, nor be glad to read.
-LEAST = 0.8
 # So many questions for any article, and so many more for each thousand characters of it.
 ANY, PER_THOUSAND = 24, 14
 # An article too short for a sitting may reword its facts once more.
@@ -44,13 +38,6 @@ ORDER: dict[QuestionKind, int] = {
     "ordering": 5,
 }
 DOUBLE = 0.8
-STATES = re.compile(
-    r"达到|[已将约共均可]达|共有|累计|增长|增加|下降|建成|设置|设立|配备|投入|覆盖|占|拥有|发放|给予|补助|补贴|奖励|津贴"
-    r"|培养|培训|完成|印发|举行|举办|总量|人数|报名|合计|购买|引进|申领|申请|申报|报考|提供|打造|建立|开发|取得|新增|持证"
-    r"|设有|建有|现有|另有|新建|增加值|产量|总值|收入|支出|消费|投资|进口|出口|余额|存栏|出栏|床位|比重|面积|平均|人口|持续|新增"
-    r"|设计|推行|实行|构建|探索|启动|开展|服务|登记|截至|规划|标准"
-)
-YEAR = re.compile(r"(?:19|20)\d{2}年")
 REPORT = re.compile(r"^据[^，]*，")
 # Of four options, how often a blind guess is right.
 FIGURE, NAME = "single figure", "single name"
@@ -255,10 +242,21 @@ def _chosen(
     return kept.candidates, dropped
 
 
-def _doubtful(candidates: Iterable[Candidate]) -> list[Reject]:
-    """One reject for each question that nobody can be sure enough of."""
-    unsure = {each.ask: each.draft for each in candidates if each.confidence < LEAST}
-    return [Reject(d.group, d.kind, d.stem, "doubtful") for d in unsure.values()]
+def _doubtful(candidates: Iterable[Candidate], *, sourced: bool) -> list[Reject]:
+    """One reject for each question that nobody can be sure enough of.
+
+    Where only the missing day and source make it so, that is the reason.
+    """
+    unsure = {each.ask: each for each in candidates if each.confidence < LEAST}
+    return [
+        Reject(d.group, d.kind, d.stem, _why_unsure(each, sourced=sourced))
+        for each in unsure.values()
+        if (d := each.draft)
+    ]
+
+
+def _why_unsure(candidate: Candidate, *, sourced: bool) -> str:
+    return "doubtful" if sourced or doubtful_anyway(candidate) else "unsourced"
 
 
 def most_of(article: SourceArticle) -> int:
@@ -267,12 +265,17 @@ def most_of(article: SourceArticle) -> int:
 
 
 def rank(
-    candidates: list[Candidate], *, most: int | None = None, fewest: int = FEWEST
+    candidates: list[Candidate],
+    *,
+    most: int | None = None,
+    fewest: int = FEWEST,
+    sourced: bool = True,
 ) -> tuple[list[Candidate], list[Reject]]:
     """The questions to keep, in the article's order, and those left out.
 
     ``most`` caps the set, each fact's best question coming before any fact's second. Of so few
-    that ``fewest`` is not reached, facts may be reworded once more.
+    that ``fewest`` is not reached, facts may be reworded once more. ``sourced`` tells that the
+    article has a day or a source.
     """
     sure = [each for each in candidates if each.confidence >= LEAST]
     versions = list(map(Version.of, sure))
@@ -280,51 +283,9 @@ def rank(
     chosen, dropped = _chosen(one_each, most, MOST_PER_FACT)
     if len(chosen) < fewest:
         chosen, dropped = _chosen(one_each, fewest, REWORDED)
-    dropped += _doubtful(candidates)
+    dropped += _doubtful(candidates, sourced=sourced)
     asks = {candidate.ask for candidate in chosen}
     # Keys are spread over the questions that stay, not over those that were left out.
     kept = one_version_each(each for each in versions if each.candidate.ask in asks)
     kept.sort(key=lambda c: (c.facts[0].span.start, ORDER[c.draft.kind], c.draft.fingerprint))
     return kept, dropped
-
-
-def is_policy(fact: Fact) -> bool:
-    """Does the sentence state what policy news states: a rule, a sum, a stock, a growth?"""
-    near = f"{fact.before[-16:]}{fact.after[:10]}"
-    return bool(fact.instrument or (fact.group and fact.kind == "amount") or STATES.search(near))
-
-
-def _of_the_nation(fact: Fact, article: SourceArticle) -> bool:
-    return article.region == NATION or is_national(fact.statement)
-
-
-def _ruled(fact: Fact) -> bool:
-    """Does a document say it, which then is the source?"""
-    return bool(fact.instrument) and fact.kind != "instrument"
-
-
-def _unsourced(fact: Fact) -> float:
-    """What it costs that nobody says who reported it, and when: less where the fact says when."""
-    return 0.1 if YEAR.search(fact.before) else 0.2
-
-
-def confidence_of(
-    candidate: Candidate, verdicts: Iterable[Verdict], article: SourceArticle
-) -> float:
-    """How sure one can be, unread, that a teacher would print it.
-
-    Each doubt that is not fatal costs 0.25; names are cut less surely than numbers, and a
-    motive less; an anecdote is no exam matter, a report of no known source hardly an anchor.
-    """
-    draft, fact = candidate.draft, candidate.facts[0]
-    costs = (
-        (0.25, len([verdict for verdict in verdicts if not verdict.ok])),
-        (0.1, fact.quantity is None and draft.kind != "multiple"),
-        (0.05, fact.kind in RULES and not fact.instrument),
-        (0.05, fact.kind in MOTIVES),
-        (0.2, not (fact.instrument or fact.place or _of_the_nation(fact, article))),
-        (0.2, not all(map(is_policy, candidate.facts))),
-        (_unsourced(fact), not (article.publisher or article.published or _ruled(fact))),
-    )
-    confidence = 0.95 - sum(cost * times for cost, times in costs)
-    return round(max(0.05, confidence), 2)

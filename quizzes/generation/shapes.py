@@ -13,6 +13,16 @@ from quizzes.generation.numerals import CHINESE, chinese_value, scale_of
 
 NARROW = (Decimal("0.45"), Decimal("2.2"))
 STRIDES = (1, 2, 5, 10, 20, 50, 100)
+# What policies set: days to publish, report, object or pay in; months to serve or pay for; hours.
+CUSTOMARY: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = (
+    (
+        re.compile(r"个?(?:工作日|自然日)|[日天]"),
+        (1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180),
+    ),
+    (re.compile(r"个?月"), (1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60)),
+    (re.compile(r"个?小时"), (1, 2, 4, 8, 12, 24, 36, 48, 72)),
+)
+EACH_SIDE = 3
 WRITTEN = re.compile(
     r"(?P<lead>[^\d零〇一二两三四五六七八九十百千万亿]*)"
     r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]+)"
@@ -108,11 +118,27 @@ def _head(ticks: int) -> tuple[int, int]:
     return (ticks * 10, zeros // 10) if ticks in (1, 2) and zeros > 1 else (ticks, zeros)
 
 
+def customary(value: Decimal, unit: str) -> list[Decimal]:
+    """Lengths of time that policies set beside a customary one, three on a side, nearest first.
+
+    Empty for other units, and for a length that is not customary itself: it would stand out.
+    """
+    known = next((figures for pattern, figures in CUSTOMARY if pattern.fullmatch(unit)), ())
+    if value not in known:
+        return []
+    at = known.index(int(value))
+    beside = (*known[max(0, at - EACH_SIDE) : at], *known[at + 1 : at + 1 + EACH_SIDE])
+    return sorted(map(Decimal, beside), key=lambda each: abs(each - value))
+
+
 def near_values(value: Decimal, shape: Shape, seed: int) -> list[Decimal]:
     """Magnitudes near a value, as a policy would set them, nearest first.
 
-    As round as the key, so that it is not told by its roundness, and within 0.45–2.2 of it.
+    As round as the key, so that it is not told by its roundness, and within 0.45–2.2 of it; days,
+    months and hours are those that policies set.
     """
+    if usual := customary(value, f"{shape.scale}{shape.unit}"):
+        return usual
     head, zeros = _head(int(value / shape.step))
     stride = _stride(head, seed)
     tens_allowed = head % 5 == 0 or head < 10
@@ -138,6 +164,8 @@ def closer_values(value: Decimal, shape: Shape) -> list[Decimal]:
     Without them a key of 5000 could stand first or second of four (3000, 4000 below it), never
     last, and its place would tell it.
     """
+    if usual := customary(value, f"{shape.scale}{shape.unit}"):
+        return usual
     head, zeros = _head(int(value / shape.step))
     if head < 10 and zeros >= 10:
         head, zeros = head * 10, zeros // 10

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
@@ -119,9 +120,9 @@ class CardQuerySet(models.QuerySet["Card"]):
     def for_learner(self, learner: Any) -> CardQuerySet:
         return self.filter(learner=learner)
 
-    def candidates(self, day: int) -> CardQuerySet:
-        """Cards that some retention policy could ask for on local day ``day``."""
-        return self.filter(suspended=False, earliest_day__lte=day)
+    def candidates(self, day: int, *, also: Collection[int] = ()) -> CardQuerySet:
+        """Cards that some retention policy could ask for on local day ``day``; ``also`` these."""
+        return self.filter(Q(earliest_day__lte=day) | Q(pk__in=also), suspended=False)
 
 
 class Card(models.Model):

@@ -8,6 +8,7 @@ from django.test import Client
 from news.extraction import extract_facts
 from news.findings import Contradiction, Findings, findings_of
 from news.models import ArticleVersion, Fact, Source
+from quizzes.authoring import generate_questions
 from quizzes.models import Generation
 from tests.quizzes.api.clients import client_of
 from tests.quizzes.factories import make_article, make_learner, make_question
@@ -147,6 +148,24 @@ def test_everybody_is_told_why_nothing_was_asked(
         assert said in body["reason"]
         page = admin_client.get(f"/admin/news/newsitem/{version.item_id}/change/")
         assert said in page.content.decode()
+
+
+def test_an_item_of_a_place_that_no_table_knows_is_told_to_be_nowhere(
+    client: Client, admin_client: Client
+) -> None:
+    version = make_article(text="青原市新建了14个社工站，比上年多5个。", title="青原市新建社工站")
+    ArticleVersion.objects.filter(pk=version.pk).update(facts_state="waiting")
+    version.refresh_from_db()
+    extract_facts(version, now=NOW)
+    run = generate_questions(version=version, now=NOW)
+    said = "没有行政区划表收录的地名"
+    assert said in client.get(f"/news/{version.item_id}/").content.decode()
+    for page in (
+        f"/admin/news/newsitem/{version.item_id}/change/",
+        f"/admin/quizzes/generation/{run.pk}/change/",
+        "/admin/quizzes/generation/",
+    ):
+        assert said in admin_client.get(page).content.decode()
 
 
 def test_where_something_was_asked_its_number_is_told(client: Client) -> None:

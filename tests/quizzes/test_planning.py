@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
+from news.models import Fact
 from quizzes import corrections
 from quizzes.memory.fsrs6 import Memory
 from quizzes.memory.replay import earliest_day
-from quizzes.models import Card, DayPlan, Enrolment, Question, Sitting
+from quizzes.models import Card, DayPlan, Enrolment, LearnerSettings, MemoryFit, Question, Sitting
 from quizzes.planning import (
     coming_days,
     enrol,
@@ -321,22 +322,93 @@ def test_the_coming_days_count_what_falls_due_on_each(learner, exam):
     assert [count for _, count in days] == [1, 1, 0, 1, 0, 0, 0]
 
 
-@pytest.mark.parametrize("left", [None, 1, 4, 6, 9, 60])
+@pytest.mark.parametrize("left", [None, 9, 60])
 def test_a_forecast_of_the_coming_days_comes_true(learner, exam, left):
     for stability, question in enumerate(make_questions(exam, 8), start=1):
-        card = met(learner, question, days_ago=1, stability=5.0 * stability)
-        Card.objects.filter(pk=card.pk).update(
-            earliest_day=earliest_day(Memory(5.0 * stability, 5.0), card.last_day)
-        )
+        remembered(learner, question, days_ago=1, stability=5.0 * stability)
     enrol(learner=learner, exam=exam, own_date=left and TODAY + left * DAY)
-    before_exam = range(7 if left is None else min(7, left))
     forecast = dict(coming_days(learner=learner, exam=exam, now=NOW))
-    for day in before_exam:
+    for day in range(7 if left is None else min(7, left - 8)):
         then = NOW + day * DAY
         plan = queue(learner=learner, exam=exam, now=then)
         due = coming_days(learner=learner, exam=exam, now=then)[0][1]
         assert due == sum(forecast[TODAY + past * DAY] for past in range(day + 1))
         assert len(plan.reviews) + plan.postponed == due
+
+
+def remembered(learner, question, *, days_ago, stability):
+    """``met``, with the earliest day that the memory gives."""
+    card = met(learner, question, days_ago=days_ago, stability=stability)
+    earliest = earliest_day(Memory(stability, 5.0), card.last_day)
+    Card.objects.filter(pk=card.pk).update(earliest_day=earliest)
+
+
+def test_the_last_looks_are_spread_over_the_days_before_the_exam(learner, exam):
+    for question in make_questions(exam, 40):
+        remembered(learner, question, days_ago=20, stability=20.0)
+    enrol(learner=learner, exam=exam, own_date=TODAY + 5 * DAY)
+    days = coming_days(learner=learner, exam=exam, now=NOW)
+    assert [count for _, count in days] == [10, 9, 9, 8, 4, 0, 0]
+    today = queue(learner=learner, exam=exam, now=NOW)
+    assert (len(today.reviews), today.postponed, today.overdue) == (10, 0, 0)
+
+
+def test_an_easy_day_asks_half_and_the_others_all(learner, exam):
+    for question in make_questions(exam, 40):
+        met(learner, question, days_ago=40, stability=3.0)
+    enrol(learner=learner, exam=exam, capacity=21)
+    LearnerSettings.objects.create(learner=learner, easy_days=[TODAY.weekday()])
+    counts = [
+        len(plan_day(learner=learner, exam=exam, now=NOW + day * DAY).reviews) for day in range(2)
+    ]
+    assert counts == [10, 21]
+
+
+def test_the_eve_asks_for_what_gains_the_day_itself_for_little_and_the_next_as_without_a_date(
+    learner, exam
+):
+    fades, keeps, [new] = *make_questions(exam, 2), make_questions(exam, 1)
+    remembered(learner, fades, days_ago=5, stability=12.0)
+    remembered(learner, keeps, days_ago=5, stability=900.0)
+    enrol(learner=learner, exam=exam, own_date=TODAY + DAY)
+    eve, day, after = (queue(learner=learner, exam=exam, now=NOW + n * DAY) for n in range(3))
+    assert (eve.reviews, eve.new) == ([fades.pk], [new.pk])
+    assert (day.reviews, day.new) == ([], [])
+    assert (after.reviews, after.new) == ([], [new.pk])
+
+
+def make_fact(condition, **fields):
+    made = {"kind": "amount", "attribute": "一次性补助", "value": "2000元", **fields}
+    key_digest = f"{condition}{made['attribute']}"
+    return Fact.objects.create(condition=condition, key_digest=key_digest, **made)
+
+
+def test_facts_that_differ_in_their_level_alone_are_met_on_different_days(learner, exam):
+    junior, senior, other = make_questions(exam, 3)
+    junior.facts.add(make_fact("取得初级"))
+    senior.facts.add(make_fact("取得中级", value="3000元"))
+    other.facts.add(make_fact("取得初级", attribute="岗位津贴"))
+    Enrolment.objects.create(learner=learner, exam=exam, capacity=6)
+    assert plan_day(learner=learner, exam=exam, now=NOW).new == [junior.pk, other.pk]
+
+
+def test_facts_that_differ_in_their_level_alone_are_asked_together_once_known(learner, exam):
+    junior, between, senior = make_questions(exam, 3)
+    junior.facts.add(make_fact("取得初级"))
+    senior.facts.add(make_fact("取得中级", value="3000元"))
+    for question, stability in ((junior, 10.0), (between, 11.0), (senior, 30.0)):
+        remembered(learner, question, days_ago=20, stability=stability)
+    reviews = plan_day(learner=learner, exam=exam, now=NOW).reviews
+    assert reviews == [junior.pk, senior.pk, between.pk]
+
+
+def test_a_question_about_several_attributes_is_in_no_family(learner, exam):
+    first, both = make_questions(exam, 2)
+    first.facts.add(make_fact("取得初级"))
+    both.facts.add(make_fact("取得中级"), make_fact("取得中级", attribute="岗位津贴"))
+    make_questions(exam, 1)
+    Enrolment.objects.create(learner=learner, exam=exam, capacity=6)
+    assert plan_day(learner=learner, exam=exam, now=NOW).new == [first.pk, both.pk]
 
 
 def test_studying_every_day_meets_every_question_once_and_never_exceeds_the_day(learner, exam):
@@ -385,7 +457,7 @@ def test_making_the_plan_takes_the_same_few_queries_however_long(
     for question in questions[::2]:
         met(learner, question, days_ago=30, stability=2.0)
     answer(learner, questions[-1])
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         assert plan_day(learner=learner, exam=exam, now=NOW).reviews
 
 
@@ -422,3 +494,41 @@ def test_a_new_value_of_what_the_learner_knew_is_introduced_before_all_else():
     successor.facts.add(new)
     planned = plan_day(learner=learner, exam=exam, now=NOW)
     assert planned.new == [successor.pk, *(one.pk for one in others)]
+
+
+def refitted(learner, *, overdue=(), deferred=None):
+    """Weights that were changed today: cards they keep due, and cards they hold back."""
+    MemoryFit.objects.create(
+        learner=learner,
+        model="fsrs-6",
+        version=1,
+        weights=[],
+        reviews=800,
+        accepted=True,
+        overdue=[card.pk for card in overdue],
+        deferred={card.pk: day for card, day in (deferred or {}).items()},
+        day=TODAY.toordinal(),
+        made_at=NOW,
+    )
+
+
+def test_what_was_overdue_before_new_weights_is_still_asked(learner, exam):
+    kept, other = make_questions(exam, 2)
+    for question in (kept, other):
+        met(learner, question, days_ago=5, stability=400.0)
+    assert plan_day(learner=learner, exam=exam, now=NOW).reviews == []
+    refitted(learner, overdue=[Card.objects.get(question=kept)])
+    assert plan_day(learner=learner, exam=exam, now=NOW).reviews == [kept.pk]
+
+
+def test_what_new_weights_would_bring_forward_waits_for_its_day(learner, exam):
+    held, other = make_questions(exam, 2)
+    for question in (held, other):
+        met(learner, question, days_ago=40, stability=3.0)
+    refitted(learner, deferred={Card.objects.get(question=held): TODAY.toordinal() + 2})
+    asked = [
+        plan_day(learner=learner, exam=exam, now=NOW + days * DAY).reviews for days in range(3)
+    ]
+    assert held.pk not in asked[0] + asked[1]
+    assert other.pk in asked[0]
+    assert held.pk in asked[2]

@@ -6,8 +6,8 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from quizzes.models import Evidence, Question
-from tests.quizzes.factories import OPTIONS, PROMPTS, make_question
+from quizzes.models import Evidence, Generation, Question
+from tests.quizzes.factories import OPTIONS, PROMPTS, make_article, make_question
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +96,17 @@ def test_a_person_reads_prompts_by_number_with_the_letters_that_go_with_them() -
 def test_a_person_reads_an_order_as_its_letters_in_turn() -> None:
     make_question("ordering")
     assert "答案：CADB" in printed()
+
+
+def test_what_was_dropped_is_printed_with_the_reason_in_words() -> None:
+    version = make_article(title="青原市新建社工站")
+    dropped = {"fact": "", "kind": "", "stem": "青原市新建了14个社工站", "reason": "nowhere"}
+    Generation.objects.create(
+        version=version, state="done", silence="all_rejected", rejects=[dropped]
+    )
+    page = printed(rejects=True)
+    assert "# 青原市新建社工站 草拟的题目都没有通过检查：文中没有行政区划表收录的地名" in page
+    assert "青原市新建了14个社工站：文中没有行政区划表收录的地名" in page
 
 
 def test_an_item_that_is_not_there_is_one_clear_error() -> None:

@@ -7,9 +7,11 @@ import quizzes.generation
 from news.admin.words import REPAIRS as REPAIR_WORDS
 from news.text.repair import REPAIRS
 from quizzes.generation.checks import CHECKS
+from quizzes.generation.checks.standing import NOWHERE
+from quizzes.generation.obstacles import OBSTACLES
 from quizzes.words import CHECKS as CHECK_WORDS
 from quizzes.words import REJECTS as REJECT_WORDS
-from quizzes.words import why_rejected
+from quizzes.words import why_rejected, why_silent
 
 
 def test_every_check_has_a_name_that_an_instructor_reads():
@@ -28,13 +30,15 @@ def test_a_rejected_draft_says_which_check_and_what_it_found():
 
 
 REASON = re.compile(r'(?:return|reason =) "(?P<reason>[a-z_]+)"')
-GIVERS = ("obstacles", "plan", "rank")
+GIVERS = ("plan", "rank")
 
 
 def test_every_reason_of_the_plan_and_the_rank_is_told_in_words():
     package = Path(quizzes.generation.__file__).parent
     written = "\n".join((package / f"{name}.py").read_text("utf-8") for name in GIVERS)
-    reasons = {match["reason"] for match in REASON.finditer(written)} | {"doubtful", "ambiguous"}
+    reasons = {reason for reason, _ in OBSTACLES}
+    reasons |= {match["reason"] for match in REASON.finditer(written)}
+    reasons |= {"doubtful", "unsourced", "ambiguous", NOWHERE}
 
     assert len(reasons) > 10
     assert [reason for reason in sorted(reasons) if reason not in REJECT_WORDS] == []
@@ -43,3 +47,21 @@ def test_every_reason_of_the_plan_and_the_rank_is_told_in_words():
 def test_what_a_reason_found_stands_behind_its_words():
     with translation.override("zh-hans"):
         assert why_rejected("unresolved: 我市") == "有指代不明之处：我市"
+
+
+LOST = "文中没有行政区划表收录的地名，也没有写明依据的文件，题干说不清是哪里"
+
+
+def test_a_fact_that_is_nowhere_says_so_in_words() -> None:
+    with translation.override("zh-hans"):
+        assert why_rejected(NOWHERE) == LOST
+        assert why_rejected("anchored: nowhere") == f"说清地区与文件：{LOST}"
+
+
+def test_a_silence_names_what_most_often_stood_in_the_way_and_can_be_mended() -> None:
+    with translation.override("zh-hans"):
+        silent = "草拟的题目都没有通过检查"
+        assert why_silent("all_rejected", [{"reason": "no_year"}]) == silent
+        lost = [{"reason": "no_year"}, {"reason": "anchored: nowhere"}, {"reason": "nowhere"}]
+        assert why_silent("all_rejected", lost) == f"{silent}：{LOST}"
+        assert why_silent("", lost) == ""

@@ -82,7 +82,8 @@ def test_a_notice_of_no_known_day_and_source_is_kept_and_not_asked(notice: Path)
     said = ingest(notice, "--now", "--title", "浙江新昌发放社工考试奖励")
     assert "0 道题" in said
     reasons = [reject["reason"] for reject in Generation.objects.get().rejects]
-    assert "doubtful" in reasons
+    assert "unsourced" in reasons
+    assert "doubtful" not in reasons
 
 
 def test_now_also_does_what_earlier_news_left_waiting(notice: Path) -> None:

@@ -13,6 +13,7 @@ from news.facts.benefits import BENEFIT, benefit, condition
 from news.facts.comparisons import base_lost
 from news.facts.dates import find_times
 from news.facts.fact import Fact, FactKind, Qualifier
+from news.facts.graded import graded
 from news.facts.names import row_names
 from news.facts.nouns import LEADING, noun_phrase, short
 from news.facts.page import Page, make_fact
@@ -70,11 +71,11 @@ def find(page: Page) -> Iterator[Fact]:
             continue
         taken = tuple(time.span for time in find_times(text, page.setting.anchor))
         mentions = tuple(m for m in find_quantities(text, taken) if not _since(scene, m))
-        previous: QuantityMention | None = None
+        earlier: tuple[QuantityMention, ...] = ()
         for same in _by_clause(scene, mentions):
             for index in range(len(same)):
-                yield _fact(page, scene, same, index, previous)
-            previous = same[-1]
+                yield _fact(page, scene, same, index, earlier)
+            earlier += same
 
 
 def _since(scene: Scene, mention: QuantityMention) -> bool:
@@ -100,11 +101,13 @@ def _fact(
     scene: Scene,
     mentions: tuple[QuantityMention, ...],
     index: int,
-    previous: QuantityMention | None,
+    earlier: tuple[QuantityMention, ...],
 ) -> Fact:
     mention, text = _tight(mentions[index]), scene.sentence.text
-    around = stretch(scene, mention.span)
-    own = _after_previous(scene, around, mention, previous) if index == 0 else None
+    step = graded(scene, mention, earlier)
+    around = step.around if step else stretch(scene, mention.span)
+    own = Cell(around.pre, around.post) if step else None
+    own = own or (_after_previous(scene, around, mention, earlier) if index == 0 else None)
     own = own or cell(text, mentions, index, around.pre, around.post)
     own = own._replace(pre=PAID_BY_RANK.sub(r"\g<paid>，其中", own.pre))
     if (plain := without_per(mention)) is not mention:
@@ -116,6 +119,8 @@ def _fact(
     quantity = mention.quantity
     if not quantity.rate and (shared := mentions[0].quantity.rate) and own.row:
         quantity = replace(quantity, rate=shared)
+    if step and not quantity.rate:
+        quantity = replace(quantity, rate=step.rate)
     attribute = _attribute(said, own, mention)
     asked = _condition(scene, said, own, mention)
     if asked == BEFORE_A_CHANGE:
@@ -169,9 +174,10 @@ def _open_too(said: Statement, own: Cell, kind: str, written: str, beside: str) 
 
 
 def _after_previous(
-    scene: Scene, around: Stretch, mention: QuantityMention, previous: QuantityMention | None
+    scene: Scene, around: Stretch, mention: QuantityMention, earlier: tuple[QuantityMention, ...]
 ) -> Cell | None:
     """持证7万人 after 社工人才总量达22万人 speaks of the same people."""
+    previous = earlier[-1] if earlier else None
     if previous is None or previous.quantity.unit != mention.quantity.unit:
         return None
     sentence = scene.sentence

@@ -69,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     Check("not_worked_out_in_stem", keys.worked_out_in_stem),
     Check("particular_subject", standing.generic_subject),
     Check("subject_first", standing.verb_first, stem=True),
+    Check("headed", standing.headless, stem=True),
     Check("debris", wording.debris),
     Check("no_catch_all", wording.catch_all, OPTIONS),
     Check("key_count", keys.wrong_count),

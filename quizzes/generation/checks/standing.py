@@ -57,7 +57,8 @@ NO_SUBJECT = re.compile(
 UNSAID_WHO = re.compile(r"^(?:未|且|并|经(?=[^济营办费过纪]))")
 # These are the nation's own, wherever a notice about them does not name a place.
 OF_THE_NATION = re.compile(r"(?:职业|资格|水平|执业)[^，。]{0,6}考试|师考试|中华人民共和国|公民")
-NOWHERE = "no place or document"
+# Neither a place that is known nor a document: a reason that is told in words.
+NOWHERE = "nowhere"
 # From what somebody is left out: 在职人员除外 alone says it of nothing.
 EXCEPTED_FROM = re.compile(
     r"奖|补[贴助发]|津贴|资助|申[请报领]|报[考名]|参加|享受|发放|领取|适用|办理|受理|收费|缴|免|限"
@@ -73,6 +74,13 @@ GENERIC = re.compile(
 REACHING = frozenset({"惠及", "覆盖", "带动", "涉及"})
 IMPERSONAL = frozenset({"共有", "现有", "没有", "累计", "新增", "平均", "预计", "计划"})
 ACROSS = "下列各地文件中"
+ABOUT = re.compile(r"有关[^，]+的报道")
+ADVERBS = re.compile(
+    r"^(?:(?:全年|当年|年内|累计|共计|总计|已经?|预计|计划|平均|力争|将|还|均|各类|再|又|(?<!\S)共(?!有))，?)+"
+)
+THERE_IS = frozenset({"共有", "现有", "没有"})
+# 考取中级证书的人员每月…: who is told of are those whom the verb tells of.
+NOMINAL = re.compile(r"[^，]{2,40}?(?:者|人员|的)(?:的|可|应|须|不得|给予|每|一次性|为|是)")
 # Of which year, if none is named?
 PART_OF_YEAR = re.compile(r"(?<!每年)(?:前[一二三]季度|[上下]半年|第?[一二三四]季度)")
 # In a rule 企业上年度 is of whatever year somebody applies in.
@@ -195,6 +203,32 @@ def verb_first(candidate: Candidate, material: Material) -> str:
     said = WHEN.sub("", AFTER_ANCHOR.sub("", stem))
     first = next(iter(words(said[:8])), None)
     if first is None or first.text in IMPERSONAL or len(first.text) < 2:
+        return ""
+    return first.text if first.tag in ("v", "vi") or first.text in REACHING else ""
+
+
+def headless(candidate: Candidate, material: Material) -> str:
+    """A verb that nobody and nothing stands before: 累计提供托位____个, in a stem or a statement.
+
+    A document or a place that the anchor names says whose it is; 新华社某日消息 does not.
+    """
+    draft = candidate.draft
+    if draft.computed:
+        return ""
+    body = AFTER_ANCHOR.sub("", draft.stem)
+    anchor = draft.stem.removesuffix(body)
+    if "《" in anchor or ABOUT.search(anchor):
+        return ""
+    stated = draft.asks in STATEMENTS
+    told = stated_in(draft) if stated else [body] if "下列" not in body else []
+    return next(filter(None, map(_bare_verb, told)), "")
+
+
+def _bare_verb(said: str) -> str:
+    """The verb that a statement opens with, behind its times and adverbs."""
+    said = ADVERBS.sub("", WHEN.sub("", said))
+    first = next(iter(words(said[:8])), None)
+    if first is None or len(first.text) < 2 or first.text in THERE_IS or NOMINAL.match(said):
         return ""
     return first.text if first.tag in ("v", "vi") or first.text in REACHING else ""
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from news.facts.fact import Fact
 from quizzes.generation.checks import doubt
 from quizzes.generation.claims import BLANK, Claim, anchor_of
+from quizzes.generation.confidence import LEAST, confidence_of
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
 from quizzes.generation.holders import BASIS
@@ -15,7 +16,6 @@ from quizzes.generation.kinds.true_false import UNCHANGED, Change, changes, stat
 from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Candidate, Material, digest, number_from
 from quizzes.generation.places import segments
-from quizzes.generation.rank import LEAST, confidence_of
 from quizzes.generation.scope import NATION, own_document
 from quizzes.generation.tables import column_of, row_of, table_of
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from news.models import NewsItem
 from quizzes.models import Generation, Question
 from quizzes.printing import as_lines, as_record
-from quizzes.words import why_rejected
+from quizzes.words import why_rejected, why_silent
 
 
 class Command(BaseCommand):
@@ -38,7 +38,7 @@ class Command(BaseCommand):
     def _print_rejects(self, item: int | None) -> None:
         runs = Generation.objects.select_related("version").order_by("version")
         for run in runs if item is None else runs.filter(version__item=item):
-            self.stdout.write(f"# {run.version.title} {run.silence}")
+            self.stdout.write(f"# {run.version.title} {why_silent(run.silence, run.rejects)}")
             for reject in run.rejects:
                 self.stdout.write(
                     f"- {reject['kind']} {reject['stem']}：{why_rejected(reject['reason'])}"

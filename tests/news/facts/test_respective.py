@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from news.facts.respective import with_its_class
-from tests.news.facts.passages import CITY, facts
+from tests.news.facts.passages import CITY, facts, one
 
 
 def cells(text: str, kind: str = "amount") -> list[tuple[str, str, str]]:
@@ -152,3 +152,39 @@ def test_what_the_last_class_names_belongs_to_each(of: str, rows: list[str]) -> 
 )
 def test_only_a_class_takes_the_noun_behind_it(item: str, pre: str, row: str) -> None:
     assert with_its_class(item, pre) == row
+
+
+def measured_of(*values: str, text: str) -> list[str]:
+    """What the statements of some values say before them."""
+    return [one(facts(text), value).before.removeprefix(f"{CITY}") for value in values]
+
+
+@pytest.mark.parametrize(
+    ("listed", "of"),
+    [
+        ("月湖、白云、南门三个街道社工站", ("月湖街道社工站", "南门街道社工站")),
+        ("月湖、白云、南门等3个街道社工站", ("月湖街道社工站", "南门街道社工站")),
+        ("月湖街道、白云街道、南门街道三个街道社工站", ("月湖街道社工站", "南门街道社工站")),
+        ("养老、儿童、助残三类社工机构", ("养老类社工机构", "助残类社工机构")),
+        ("甲县、乙县、丙县三个县", ("甲县", "丙县")),
+        ("甲公司、乙公司、丙公司三家企业", ("甲公司", "丙公司")),
+    ],
+)
+def test_each_of_a_list_keeps_what_its_closing_words_say_they_are(
+    listed: str, of: tuple[str, str]
+) -> None:
+    said = measured_of("12万元", "34万元", text=f"宁波市{listed}分别投入12万元、23万元、34万元。")
+    assert said == [f"{who}投入" for who in of]
+
+
+def test_what_is_counted_of_each_is_not_counted_of_all() -> None:
+    text = "宁波市月湖、白云、南门等3个街道社工站的专职社工分别为12人、23人、34人。"
+    assert measured_of("12人", "34人", text=text) == [
+        "月湖街道社工站的专职社工为",
+        "南门街道社工站的专职社工为",
+    ]
+
+
+def test_each_of_a_list_is_given_to_and_gives_nothing() -> None:
+    text = "宁波市对甲、乙、丙三类社工站分别给予2万元、3万元、4万元补助。"
+    assert measured_of("2万元", "3万元", text=text) == ["对甲类社工站给予", "对乙类社工站给予"]

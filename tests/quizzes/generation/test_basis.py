@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from news.facts.fact import Fact
+from news.facts.fact import Fact, FactKind
 from quizzes.generation.basis import governed, on_its_own_basis
 from quizzes.generation.plan import plan
 from quizzes.generation.scope import own_document
@@ -200,3 +200,62 @@ def test_a_count_stays_under_a_document_that_is_printed_gone_by_or_heard(text: s
 def test_a_document_of_the_title_is_never_only_cited() -> None:
     fact, article = ruled(f"会议学习了{METHOD}，望湖区持证社工394人。")
     assert governed(fact, replace(article, title=f"学习{METHOD}有感"))
+
+
+def paid(said: str, value: str, kind: FactKind = "amount") -> tuple[Fact, SourceArticle]:
+    """What the district pays, told right behind the document that the extraction puts it under."""
+    text = f"根据{METHOD}，望湖区{said}。"
+    before, _, after = said.partition(value)
+    teller = Teller(text, {"place": WHERE, "instrument": METHOD})
+    fact = teller.tell(kind, said, value, f"根据{METHOD}，望湖区{before}", after)
+    return fact, replace(DISTRICT, text=text, facts=(fact,))
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("为12家机构给予奖励48万元", "48万元"),
+        ("向35户家庭发放补贴7万元", "7万元"),
+        ("对全区35户低保家庭发放补贴7万元", "7万元"),
+        ("给通过评审的三家机构拨付资金9万元", "9万元"),
+        ("12家机构获得奖励48万元", "48万元"),
+    ],
+)
+def test_what_was_paid_to_counted_receivers_is_no_documents_rule(said: str, value: str) -> None:
+    fact, article = paid(said, value)
+    based = on_its_own_basis(fact, article)
+    assert (based.instrument, based.key.instrument) == ("", "")
+    assert based.statement == f"望湖区{said}"
+
+
+def test_how_many_were_paid_is_no_documents_rule() -> None:
+    fact, article = paid("为12家机构给予奖励48万元", "12家", "count")
+    assert on_its_own_basis(fact, article).instrument == ""
+
+
+def test_what_was_paid_is_not_put_under_the_document_that_an_article_explains() -> None:
+    fact, article = paid("为12家机构给予奖励48万元", "48万元")
+    told = replace(fact, before="望湖区为12家机构给予奖励", instrument="")
+    where = replace(article, region=WHERE)
+    assert on_its_own_basis(told, where, METHOD).instrument == ""
+    rule = replace(told, before="望湖区对每家机构给予奖励")
+    assert on_its_own_basis(rule, where, METHOD).instrument == METHOD
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("对每家机构给予奖励4万元", "4万元"),
+        ("按每户2000元向家庭发放补贴", "2000元"),
+        ("对10人以上的机构给予奖励4万元", "4万元"),
+        ("对招用10人的机构给予奖励4万元", "4万元"),
+        ("对服务满6个月的社工发放补贴3000元", "3000元"),
+        ("对3名优秀社工各奖励5000元", "5000元"),
+        ("将为12家机构给予奖励48万元", "48万元"),
+    ],
+)
+def test_what_is_paid_to_whoever_meets_a_rule_stays_under_its_document(
+    said: str, value: str
+) -> None:
+    fact, article = paid(said, value)
+    assert on_its_own_basis(fact, article) == fact

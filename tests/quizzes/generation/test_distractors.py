@@ -11,6 +11,7 @@ from quizzes.generation.claims import Claim, claim_of
 from quizzes.generation.distractors import Distractor, ascending, invented, note_of, true_neighbours
 from quizzes.generation.kinds import single
 from quizzes.generation.material import Material
+from quizzes.generation.shapes import near_values
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.truth import is_false
 from tests.quizzes.generation.conftest import material_for
@@ -93,9 +94,24 @@ def test_a_monthly_sum_is_no_neighbour_of_a_single_one(district_material: Materi
     assert "200元" not in [each.text for each in found]
 
 
-def test_more_than_is_falsified_upwards_only(district_material: Material) -> None:
+def test_a_reports_more_than_is_falsified_by_no_other_value(district_material: Material) -> None:
     claim = claim_in(district_material, "超过600万元")
-    assert all(each.order > 6_000_000 for each in invented(claim, district_material))
+    assert near_values(Decimal(6_000_000), claim.shape, 0)  # type: ignore[arg-type]
+    for closer in (False, True):
+        assert invented(claim, district_material, closer=closer) == []
+
+
+@pytest.mark.parametrize("closer", [False, True])
+def test_a_rules_more_than_is_falsified_upwards_only(*, closer: bool) -> None:
+    text = "望湖区社工站专职社工应当超过20人。"
+    fact = Teller(text, {"place": RAISED_BY}).tell(
+        "count", "超过20人", "超过20人", "望湖区社工站专职社工应当", written="20人",
+        qualifier="超过", attribute="专职社工",
+    )  # fmt: skip
+    material = material_for(SourceArticle("more", "社工站", text, (fact,)))
+    made = invented(material.claim(fact), material, closer=closer)
+    assert made
+    assert all(each.order >= 23 for each in made)
 
 
 def test_at_most_is_falsified_downwards_only() -> None:

@@ -169,14 +169,14 @@ def test_what_no_stem_can_place_is_told_once_and_not_asked() -> None:
     made = generate(source)
     assert {draft.facts for draft in made.drafts} == {(("stations", 1),)}
     told = [(one.stem, one.reason) for one in made.rejects if one.stem == lost.statement]
-    assert told == [("新建了14个健身驿站", "anchored: no place or document")]
+    assert told == [("新建了14个健身驿站", "nowhere")]
 
 
 def test_an_article_set_nowhere_says_so_and_not_only_that_nothing_passed() -> None:
     lost = Teller(NOWHERE).tell("count", "新建了14个健身驿站", "14个", "新建了", "健身驿站")
     made = generate(SourceArticle("stations", "健身驿站", NOWHERE, (lost,)))
     assert (made.drafts, made.silence) == ((), "all_rejected")
-    assert [one.reason for one in made.rejects] == ["anchored: no place or document"]
+    assert [one.reason for one in made.rejects] == ["nowhere"]
 
 
 def test_regions_and_levels_are_compared(generations: dict[str, Generation]) -> None:

@@ -205,3 +205,19 @@ def test_a_province_is_no_body_of_a_city(text: str) -> None:
 )
 def test_a_body_of_its_own_place_or_named_in_full_is_asked(text: str, place: str) -> None:
     assert obstacle(issuer(text, place)) == ""
+
+
+def test_the_first_obstacle_of_the_table_that_holds_is_the_reason() -> None:
+    fact = replace(PEOPLE, unresolved=("该区",), conflicts=("共有349名",), before="共有", after="")
+    assert obstacle(fact) == "unresolved: 该区"
+    assert obstacle(replace(fact, unresolved=())) == "conflict: 共有349名"
+    assert obstacle(replace(fact, unresolved=(), conflicts=())) == "no_statement"
+
+
+@pytest.mark.parametrize(
+    "before", ["望湖区社工站增速最高达到", "望湖区助残服务位列第二为", "望湖区养老服务占比最大，为"]
+)
+def test_a_rank_among_others_that_nobody_names_is_not_asked(before: str) -> None:
+    assert obstacle(told("share", before, "21.5", "%")) == "no_object"
+    among = before.replace("望湖区", "望湖区各类服务中，")
+    assert obstacle(told("share", among, "21.5", "%")) == ""

@@ -5,16 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from news.facts.fact import Fact
-from quizzes.generation.draft import Draft, Option, QuestionKind, Verdict
+from quizzes.generation.confidence import LEAST
+from quizzes.generation.draft import Draft, Option, QuestionKind
 from quizzes.generation.material import Candidate
 from quizzes.generation.rank import (
     FEWEST,
-    LEAST,
     MOST_PER_FACT,
     Version,
     alike,
-    confidence_of,
     most_of,
     one_version_each,
     rank,
@@ -199,24 +197,12 @@ def test_two_questions_that_share_their_anchor_alone_are_two() -> None:
     assert len(kept) == 2
 
 
-def trusted(fact: Fact, **source: object) -> float:
-    article = district(**source)
-    candidate = replace(single("a", 1), facts=(fact,))
-    return confidence_of(candidate, (), article)
+def test_what_only_lacks_a_day_and_a_source_is_rejected_for_that() -> None:
+    unsure = replace(single(WORDS[0], 1), confidence=LEAST - 0.05)
+    assert [each.reason for each in rank([unsure], sourced=False)[1]] == ["unsourced"]
+    assert [each.reason for each in rank([unsure], sourced=True)[1]] == ["doubtful"]
 
 
-def test_a_ruled_amount_is_trusted_and_an_anecdote_is_not() -> None:
-    grant = next(fact for fact in district().facts if fact.text == "3000元")
-    story = replace(FACT, before="望湖区小花的爷爷去了", after="学校")
-    assert trusted(grant) > 0.9
-    assert trusted(story) < 0.8
-
-
-def test_a_report_of_no_known_source_and_day_is_not_asked_about() -> None:
-    assert trusted(FACT) > 0.9
-    assert trusted(FACT, publisher="") < LEAST
-
-
-def test_each_doubt_costs_confidence() -> None:
-    doubts = (Verdict("x", False, "why", fatal=False),)
-    assert confidence_of(single("a", 1), doubts, district()) < 0.8
+def test_what_would_be_doubtful_with_a_source_as_well_is_doubtful() -> None:
+    unsure = replace(single(WORDS[0], 1), confidence=LEAST - 0.3)
+    assert [each.reason for each in rank([unsure], sourced=False)[1]] == ["doubtful"]

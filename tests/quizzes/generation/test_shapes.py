@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from news.facts.fact import Quantity
 from quizzes.generation.numerals import leading_number
-from quizzes.generation.shapes import NARROW, closer_values, near_values, shape_of
+from quizzes.generation.shapes import NARROW, closer_values, customary, near_values, shape_of
 
 
 def quantity(written: str, value: str, unit: str = "元", high: str | None = None) -> Quantity:
@@ -99,3 +99,36 @@ def test_closer_steps_leave_room_for_three_below(written: str, below: list[int])
     found = closer_values(number[0], shape)
     assert [int(each) for each in found if each < number[0]] == below
     assert all(shape.write(each) for each in found)
+
+
+LASTING = [
+    ("公示7天", "天", 7, [3, 5, 10, 15, 20, 2]),
+    ("公示5个工作日", "个工作日", 5, [2, 3, 7, 10, 15, 1]),
+    ("三十日", "日", 30, [15, 20, 45, 60, 90, 10]),
+    ("24小时", "小时", 24, [4, 8, 12, 36, 48, 72]),
+    ("6个月", "个月", 6, [2, 3, 9, 12, 18, 1]),
+]
+
+
+@pytest.mark.parametrize(("unit", "value", "beside"), [each[1:] for each in LASTING])
+def test_lengths_of_time_stand_beside_those_that_policies_set(
+    unit: str, value: int, beside: list[int]
+) -> None:
+    shape = shape_of(quantity(f"{value}{unit}", str(value), unit))
+    assert shape is not None
+    for found in (near_values(Decimal(value), shape, 1), closer_values(Decimal(value), shape)):
+        assert sorted(found) == sorted(map(Decimal, beside))
+        assert found == sorted(found, key=lambda each: abs(each - value))
+
+
+@given(st.integers(1, 400), st.sampled_from(["天", "日", "个工作日", "个月"]))
+def test_no_length_of_time_stands_beside_itself(value: int, unit: str) -> None:
+    assert Decimal(value) not in customary(Decimal(value), unit)
+
+
+@pytest.mark.parametrize(("value", "unit"), [(310, "天"), (8, "日"), (7, "人"), (5, "年")])
+def test_a_length_that_no_policy_sets_is_varied_as_a_figure(value: int, unit: str) -> None:
+    assert customary(Decimal(value), unit) == []
+    shape = shape_of(quantity(f"{value}{unit}", str(value), unit))
+    assert shape is not None
+    assert near_values(Decimal(value), shape, 1)

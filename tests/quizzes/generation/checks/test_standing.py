@@ -12,6 +12,7 @@ from news.text.article import Span
 from quizzes.generation.checks.keys import worked_out_in_stem
 from quizzes.generation.checks.standing import (
     generic_subject,
+    headless,
     open_reference,
     relative_time,
     several_places,
@@ -215,3 +216,48 @@ def test_an_office_is_of_the_place_or_the_document_that_its_stem_names() -> None
 def test_a_statement_that_opens_with_for_whom_says_not_who_does_it(stem: str, word: str) -> None:
     candidate = replace(draft_of(stem), facts=(district().facts[1],))
     assert subjectless(candidate, NO_MATERIAL) == word
+
+
+def head_missing(stem: str, *options: str, asks: str = "") -> str:
+    shown = tuple(Option(text, correct=False) for text in options)
+    draft = replace(BLANK_DRAFT, stem=stem, options=shown, asks=asks)
+    return headless(Candidate(draft=draft, ask="", facts=()), None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "提供托位____个。",
+        "据新华社2030年3月3日消息，提供托位____个。",
+        "据新华社2030年3月3日消息，2029年，累计提供托位____个。",
+        "2029年，预计提供托位____个。",
+    ],
+)
+def test_a_verb_that_nobody_stands_before_is_found(stem: str) -> None:
+    assert head_missing(stem) == "提供"
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "根据《望湖区托育规划》，提供托位____个。",
+        "据望湖报2030年3月3日刊载的有关云州省望湖区的报道，提供托位____个。",
+        "《望湖区托育规划》提出，提供托位____个。",
+        "据新华社2030年3月3日消息，2029年，望湖区累计提供托位____个。",
+        "据新华社2030年3月3日消息，望湖区民政局提供托位____个。",
+        "据新华社2030年3月3日消息，共有____名社工登记。",
+        "下列各地文件中，将各地与补助数额配对（ ）。",
+        "据新华社2030年3月3日消息，考取中级证书的人员每月津贴为____元。",
+    ],
+)
+def test_whose_an_anchor_or_the_statement_says_it_is_has_a_head(stem: str) -> None:
+    assert head_missing(stem) == ""
+
+
+def test_a_statement_to_choose_needs_a_head_as_a_stem_does() -> None:
+    stem = "据新华社2030年3月3日消息，下列说法正确的有（ ）。"
+    both = ("望湖区新建社工站34个", "累计提供托位1200个")
+    assert head_missing(stem, *both, asks="statements") == "提供"
+    assert head_missing(stem, both[0], asks="statements") == ""
+    about = "据望湖报刊载的有关云州省望湖区的报道，下列说法正确的有（ ）。"
+    assert head_missing(about, *both, asks="statements") == ""

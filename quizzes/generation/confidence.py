@@ -1,0 +1,78 @@
+"""How sure one can be of a question that nobody has read yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from news.facts.fact import Fact
+from quizzes.generation.draft import Verdict
+from quizzes.generation.material import Candidate
+from quizzes.generation.places import is_national
+from quizzes.generation.scope import NATION
+from quizzes.generation.source import SourceArticle
+from quizzes.generation.told import MOTIVES, RULES
+
+# What is less sure than this a teacher would not print unread, nor be glad to read.
+LEAST = 0.8
+STATES = re.compile(
+    r"达到|[已将约共均可]达|共有|累计|增长|增加|下降|建成|设置|设立|配备|投入|覆盖|占|拥有|发放|给予|补助|补贴|奖励|津贴"
+    r"|培养|培训|完成|印发|举行|举办|总量|人数|报名|合计|购买|引进|申领|申请|申报|报考|提供|打造|建立|开发|取得|新增|持证"
+    r"|设有|建有|现有|另有|新建|增加值|产量|总值|收入|支出|消费|投资|进口|出口|余额|存栏|出栏|床位|比重|面积|平均|人口|持续|新增"
+    r"|设计|推行|实行|构建|探索|启动|开展|服务|登记|截至|规划|标准"
+)
+YEAR = re.compile(r"(?:19|20)\d{2}年")
+
+
+def is_policy(fact: Fact) -> bool:
+    """Does the sentence state what policy news states: a rule, a sum, a stock, a growth?"""
+    near = f"{fact.before[-16:]}{fact.after[:10]}"
+    return bool(fact.instrument or (fact.group and fact.kind == "amount") or STATES.search(near))
+
+
+def _of_the_nation(fact: Fact, article: SourceArticle) -> bool:
+    return article.region == NATION or is_national(fact.statement)
+
+
+def _ruled(fact: Fact) -> bool:
+    """Does a document say it, which then is the source?"""
+    return bool(fact.instrument) and fact.kind != "instrument"
+
+
+def is_sourced(article: SourceArticle) -> bool:
+    """Does anybody know who published the article, or when?"""
+    return bool(article.publisher or article.published)
+
+
+def _unsourced(fact: Fact) -> float:
+    """What it costs that nobody says who reported it, and when: less where the fact says when."""
+    return 0.1 if YEAR.search(fact.before) else 0.2
+
+
+def confidence_of(
+    candidate: Candidate, verdicts: Iterable[Verdict], article: SourceArticle
+) -> float:
+    """How sure one can be, unread, that a teacher would print it.
+
+    Each doubt that is not fatal costs 0.25; names are cut less surely than numbers, and a
+    motive less; an anecdote is no exam matter, a report of no known source hardly an anchor.
+    """
+    draft, fact = candidate.draft, candidate.facts[0]
+    costs = (
+        (0.25, len([verdict for verdict in verdicts if not verdict.ok])),
+        (0.1, fact.quantity is None and draft.kind != "multiple"),
+        (0.05, fact.kind in RULES and not fact.instrument),
+        (0.05, fact.kind in MOTIVES),
+        (0.2, not (fact.instrument or fact.place or _of_the_nation(fact, article))),
+        (0.2, not all(map(is_policy, candidate.facts))),
+        (_unsourced(fact), not (is_sourced(article) or _ruled(fact))),
+    )
+    confidence = 0.95 - sum(cost * times for cost, times in costs)
+    return round(max(0.05, confidence), 2)
+
+
+def doubtful_anyway(candidate: Candidate) -> bool:
+    """Would a question of an unknown day and source be too unsure even if both were known?"""
+    fact = candidate.facts[0]
+    known = candidate.confidence + (0 if _ruled(fact) else _unsourced(fact))
+    return round(known, 2) < LEAST

@@ -1,0 +1,43 @@
+"""How sure one can be of a question that nobody has read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from news.facts.fact import Fact
+from quizzes.generation.confidence import LEAST, confidence_of, doubtful_anyway
+from quizzes.generation.draft import Verdict
+from tests.quizzes.generation.examples import district
+from tests.quizzes.generation.test_rank import FACT, single
+
+
+def trusted(fact: Fact, **source: object) -> float:
+    article = district(**source)
+    candidate = replace(single("a", 1), facts=(fact,))
+    return confidence_of(candidate, (), article)
+
+
+def test_a_ruled_amount_is_trusted_and_an_anecdote_is_not() -> None:
+    grant = next(fact for fact in district().facts if fact.text == "3000元")
+    story = replace(FACT, before="望湖区小花的爷爷去了", after="学校")
+    assert trusted(grant) > 0.9
+    assert trusted(story) < 0.8
+
+
+def test_a_report_of_no_known_source_and_day_is_not_asked_about() -> None:
+    assert trusted(FACT) > 0.9
+    assert trusted(FACT, publisher="") < LEAST
+
+
+def test_each_doubt_costs_confidence() -> None:
+    doubts = (Verdict("x", False, "why", fatal=False),)
+    assert confidence_of(single("a", 1), doubts, district()) < 0.8
+
+
+def test_a_report_is_held_back_by_its_source_alone_where_that_costs_what_it_lacks() -> None:
+    report = replace(FACT, before="望湖区持证社工", instrument="")
+    lacking = replace(single("a", 1), facts=(report,))
+    assert not doubtful_anyway(replace(lacking, confidence=LEAST - 0.2))
+    assert doubtful_anyway(replace(lacking, confidence=LEAST - 0.25))
+    ruled = replace(report, instrument="《社工办法》")
+    assert doubtful_anyway(replace(lacking, facts=(ruled,), confidence=LEAST - 0.05))
