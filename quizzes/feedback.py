@@ -5,58 +5,90 @@ The key is here and nowhere else on the way to a learner.
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
-from django.db.models import Case, F, When
-from django.db.models.functions import Substr
+from django.db import connection
 
 from quizzes.models import Choice, Evidence, QuestionVersion, Review
 
 
-def result_of(review: Review) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question version as it was asked, with its key; ``key`` as ``QuestionVersion.key``."""
+
+    version_id: int
+    question_id: int
+    kind: str
+    written_at: datetime
+    key: list[int] | list[bool] | list[str]
+    explanation: str
+    prompts: list[str]
+    options: list[dict[str, Any]]
+
+
+# A version's row and its choices are never changed, so each process reads them once.
+@lru_cache(maxsize=4096)
+def asked(version_id: int) -> Asked:
+    """Return a version as it was asked. Raises ``QuestionVersion.DoesNotExist``."""
+    versions = QuestionVersion.objects.select_related("question").prefetch_related("choices")
+    version = versions.get(pk=version_id)
+    return Asked(
+        version_id=version.pk,
+        question_id=version.question_id,
+        kind=version.question.kind,
+        written_at=version.created_at,
+        key=version.key,
+        explanation=version.explanation,
+        prompts=version.prompts,
+        options=[_option(choice) for choice in version.choices.all()],
+    )
+
+
+def result_of(review: Review, asked: Asked) -> dict[str, Any]:
     """Return ``Review.result``, JSON throughout; see ``evidence_of`` for its ``evidence``.
 
     ``correct``, ``share`` (0 to 1), ``key`` (as ``QuestionVersion.key``), ``explanation``,
     ``prompts``, ``options`` (``text``, ``correct``, ``note``), ``evidence``, ``grade`` (1 to 4) and
     ``due_day`` (ISO date or null: here null, until the card has moved).
     """
-    version = review.version
     return {
         "correct": review.correct,
         "share": review.share,
-        "key": version.key,
-        "explanation": version.explanation,
-        "prompts": version.prompts,
-        "options": [_option(choice) for choice in version.choices.all()],
-        "evidence": evidence_of(version),
+        "key": asked.key,
+        "explanation": asked.explanation,
+        "prompts": asked.prompts,
+        "options": asked.options,
+        "evidence": evidence_of(asked.version_id),
         "grade": review.grade,
         "due_day": None,
     }
 
 
-def evidence_of(version: QuestionVersion) -> list[dict[str, Any]]:
+# The database cuts the quotation out: an article is long, and its blocks longer.
+QUOTE = """
+SELECT item.id, article.title, source.name, item.published, evidence.start, evidence."end",
+    substr(article.text, evidence.start + 1, evidence."end" - evidence.start)
+FROM quizzes_evidence evidence
+JOIN news_articleversion article ON article.id = evidence.article_version_id
+JOIN news_newsitem item ON item.id = article.item_id AND NOT item.taken_down
+LEFT JOIN news_source source ON source.id = item.source_id
+WHERE evidence.version_id = %s
+ORDER BY evidence.role <> %s, evidence.id
+"""
+
+
+def evidence_of(version_id: int) -> list[dict[str, Any]]:
     """Return the quotations that bear a version out, the key's before the options'.
 
     Each tells where it stands (``item``, ``title``, ``source``, ``published``), its ``text`` and
     the span of that in code points of the item's text. Nothing of an item that was taken down.
     """
-    rows = version.evidence.filter(article_version__item__taken_down=False)
-    by_role = Case(When(role=Evidence.Role.KEY, then=0), default=1)
-    # The database cuts the quotation out: an article is long, and its blocks longer.
-    quoted = Substr("article_version__text", F("start") + 1, F("end") - F("start"))
-    quotations = rows.order_by(by_role, "pk").values_list(*PLACE, quoted)
-    return [_quotation(*quotation) for quotation in quotations]
-
-
-PLACE = (
-    "article_version__item",
-    "article_version__title",
-    "article_version__item__source__name",
-    "article_version__item__published",
-    "start",
-    "end",
-)
+    with connection.cursor() as cursor:
+        cursor.execute(QUOTE, [version_id, Evidence.Role.KEY.value])
+        return [_quotation(*row) for row in cursor.fetchall()]
 
 
 def _quotation(
