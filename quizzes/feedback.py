@@ -5,19 +5,27 @@ The key is here and nowhere else on the way to a learner.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection
+from django.db.models import Case, F, When
+from django.db.models.functions import Substr
 
+from news.models import NewsItem
 from quizzes.models import Choice, Evidence, QuestionVersion, Review
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question version as it was asked, with its key; ``key`` as ``QuestionVersion.key``."""
+    """A question version as it was asked, its key (as ``QuestionVersion.key``) and its reasons.
+
+    ``evidence``: the quotations that bear it out, the key's before the options'. Each tells where
+    it stands (``item``, ``title``, ``source``, ``published``), its ``text`` and the span of that
+    in code points of the item's text.
+    """
 
     version_id: int
     question_id: int
@@ -27,9 +35,15 @@ class Asked:
     explanation: str
     prompts: list[str]
     options: list[dict[str, Any]]
+    evidence: list[dict[str, Any]]
+
+    @property
+    def items(self) -> set[int]:
+        """The news items that are quoted, whether or not they have been taken down."""
+        return {one["item"] for one in self.evidence}
 
 
-# A version's row and its choices are never changed, so each process reads them once.
+# A version, its choices and its quotations are never changed: each process reads them once.
 @lru_cache(maxsize=4096)
 def asked(version_id: int) -> Asked:
     """Return a version as it was asked. Raises ``QuestionVersion.DoesNotExist``."""
@@ -44,15 +58,16 @@ def asked(version_id: int) -> Asked:
         explanation=version.explanation,
         prompts=version.prompts,
         options=[_option(choice) for choice in version.choices.all()],
+        evidence=_evidence(version),
     )
 
 
-def result_of(review: Review, asked: Asked) -> dict[str, Any]:
-    """Return ``Review.result``, JSON throughout; see ``evidence_of`` for its ``evidence``.
+def result_of(review: Review, asked: Asked, *, withheld: Collection[int] = ()) -> dict[str, Any]:
+    """Return ``Review.result``, JSON throughout.
 
-    ``correct``, ``share`` (0 to 1), ``key`` (as ``QuestionVersion.key``), ``explanation``,
-    ``prompts``, ``options`` (``text``, ``correct``, ``note``), ``evidence``, ``grade`` (1 to 4) and
-    ``due_day`` (ISO date or null: here null, until the card has moved).
+    ``correct``, ``share`` (0 to 1), ``key``, ``explanation``, ``prompts``, ``options`` (``text``,
+    ``correct``, ``note``), ``evidence`` (as in ``Asked``, nothing of the items ``withheld``),
+    ``grade`` (1 to 4) and ``due_day`` (ISO date or null: here null, until the card has moved).
     """
     return {
         "correct": review.correct,
@@ -61,34 +76,34 @@ def result_of(review: Review, asked: Asked) -> dict[str, Any]:
         "explanation": asked.explanation,
         "prompts": asked.prompts,
         "options": asked.options,
-        "evidence": evidence_of(asked.version_id),
+        "evidence": [one for one in asked.evidence if one["item"] not in withheld],
         "grade": review.grade,
         "due_day": None,
     }
 
 
-# The database cuts the quotation out: an article is long, and its blocks longer.
-QUOTE = """
-SELECT item.id, article.title, source.name, item.published, evidence.start, evidence."end",
-    substr(article.text, evidence.start + 1, evidence."end" - evidence.start)
-FROM quizzes_evidence evidence
-JOIN news_articleversion article ON article.id = evidence.article_version_id
-JOIN news_newsitem item ON item.id = article.item_id AND NOT item.taken_down
-LEFT JOIN news_source source ON source.id = item.source_id
-WHERE evidence.version_id = %s
-ORDER BY evidence.role <> %s, evidence.id
-"""
+def taken_down(asked: Asked) -> set[int]:
+    """Return those of the quoted items that have been taken down."""
+    down = NewsItem.objects.filter(pk__in=asked.items, taken_down=True)
+    return set(down.values_list("pk", flat=True))
 
 
-def evidence_of(version_id: int) -> list[dict[str, Any]]:
-    """Return the quotations that bear a version out, the key's before the options'.
+def _evidence(version: QuestionVersion) -> list[dict[str, Any]]:
+    by_role = Case(When(role=Evidence.Role.KEY, then=0), default=1)
+    # The database cuts the quotation out: an article is long, and its blocks longer.
+    quoted = Substr("article_version__text", F("start") + 1, F("end") - F("start"))
+    quotations = version.evidence.order_by(by_role, "pk").values_list(*PLACE, quoted)
+    return [_quotation(*quotation) for quotation in quotations]
 
-    Each tells where it stands (``item``, ``title``, ``source``, ``published``), its ``text`` and
-    the span of that in code points of the item's text. Nothing of an item that was taken down.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(QUOTE, [version_id, Evidence.Role.KEY.value])
-        return [_quotation(*row) for row in cursor.fetchall()]
+
+PLACE = (
+    "article_version__item",
+    "article_version__title",
+    "article_version__item__source__name",
+    "article_version__item__published",
+    "start",
+    "end",
+)
 
 
 def _quotation(

@@ -7,9 +7,10 @@ to run them. Columns and their conversion are the models' own.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.db import connections, models
@@ -22,6 +23,7 @@ TAKE = """
 SELECT card.id, card.stability, card.difficulty, card.last_day, card.earliest_day, card.reps,
     card.lapses, card.weights_version,
     card.last_answered_at >= %s, question.status,
+    EXISTS (SELECT 1 FROM news_newsitem item WHERE item.taken_down AND item.id IN ({items})),
     study.zone, study.rollover_hour, study.weights, study.weights_version,
     enrolment.retention, enrolment.own_date, sitting.date
 FROM quizzes_card card
@@ -43,18 +45,23 @@ CARD = (
     "weights_version",
 )
 
-LINE: Sequence[models.Field[Any, Any]] = Review._meta.local_concrete_fields
+LINE = [one.attname for one in Review._meta.local_concrete_fields]
 ADD = (
-    f"INSERT INTO {Review._meta.db_table} ({', '.join(str(one.column) for one in LINE)})"
+    f"INSERT INTO quizzes_review ({', '.join(LINE)})"  # noqa: S608  # the model's own columns
     f" VALUES ({', '.join(['%s'] * len(LINE))})"
     " ON CONFLICT (learner_id, client_uuid) DO NOTHING"
 )
-
-MEMORY = [Card._meta.get_field(name) for name in MEMORY_FIELDS]
 KEEP = (
-    f"UPDATE {Card._meta.db_table} SET {', '.join(f'{name} = %s' for name in MEMORY_FIELDS)}"
+    f"UPDATE quizzes_card SET {', '.join(f'{name} = %s' for name in MEMORY_FIELDS)}"  # noqa: S608  # the model's own columns
     " WHERE id = %s"
 )
+# What each database stores in a way of its own; numbers and texts go as they are.
+CONVERTED = {
+    one.attname: one
+    for model in (Review, Card)
+    for one in model._meta.local_concrete_fields
+    if isinstance(one, (models.DateTimeField, models.JSONField, models.UUIDField))
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,8 @@ class Taken:
     """A learner's card, held until the transaction ends, and what decides when it comes back.
 
     - ``late``: the answer at hand was given no later than the last one on the card.
-    - ``status``: the question's.
+    - ``status``: the question's; ``withheld``: some item that it quotes is taken down.
+    - ``settings``: ``None`` for a learner who has no row of them yet.
     - ``enrolments``: date and retention alone, for each exam that asks the question; one
       without a date for somebody enrolled for none.
     """
@@ -70,57 +78,71 @@ class Taken:
     card: Card
     late: bool
     status: str
-    settings: LearnerSettings
+    withheld: bool
+    settings: LearnerSettings | None
     enrolments: list[Enrolment]
 
 
-def take(learner_id: int, question_id: int, answered_at: datetime) -> Taken | None:
-    """Hold the learner's card of a question; ``None`` where there is none."""
-    connection = connections["default"]
-    held = TAKE + "FOR UPDATE OF card" if connection.features.has_select_for_update else TAKE
-    at = connection.ops.adapt_datetimefield_value(answered_at)
-    with connection.cursor() as cursor:
-        cursor.execute(held, [at, learner_id, question_id])
+def take(
+    learner_id: int, question_id: int, answered_at: datetime, items: Collection[int] = ()
+) -> Taken | None:
+    """Hold the learner's card of a question that quotes ``items``; ``None`` without a card."""
+    database = connections["default"]
+    at = database.ops.adapt_datetimefield_value(answered_at)
+    with database.cursor() as cursor:
+        statement = _take(len(items), locking=database.features.has_select_for_update)
+        cursor.execute(statement, [at, *items, learner_id, question_id])
         rows = cursor.fetchall()
-    if not rows:
-        return None
-    memory, (late, status), study = rows[0][:8], rows[0][8:10], rows[0][10:14]
-    return Taken(
-        card=_card(learner_id, question_id, memory),
-        late=bool(late),
-        status=status,
-        settings=_settings(learner_id, *study),
-        enrolments=[_enrolment(*row[14:]) for row in rows],
-    )
+    return _taken(learner_id, question_id, rows) if rows else None
 
 
 def add(review: Review) -> bool:
     """Add a line to the log; say whether it is new, and leave a line of its UUID as it is."""
-    connection = connections["default"]
-    values = [one.get_db_prep_save(getattr(review, one.attname), connection) for one in LINE]
-    with connection.cursor() as cursor:
-        cursor.execute(ADD, values)
+    with connections["default"].cursor() as cursor:
+        cursor.execute(ADD, _stored(review, LINE))
         return bool(cursor.rowcount)
 
 
 def keep(card: Card) -> None:
     """Write what the card remembers."""
-    connection = connections["default"]
-    values = [one.get_db_prep_save(getattr(card, one.attname), connection) for one in MEMORY]
-    with connection.cursor() as cursor:
-        cursor.execute(KEEP, [*values, card.pk])
+    with connections["default"].cursor() as cursor:
+        cursor.execute(KEEP, [*_stored(card, MEMORY_FIELDS), card.pk])
 
 
-def _card(learner_id: int, question_id: int, memory: tuple[Any, ...]) -> Card:
+@cache
+def _take(items: int, *, locking: bool) -> str:
+    marks = ", ".join(["%s"] * items) or "NULL"
+    return TAKE.format(items=marks) + ("FOR UPDATE OF card" if locking else "")
+
+
+def _stored(row: Review | Card, names: Sequence[str]) -> list[Any]:
+    database = connections["default"]
+    return [
+        CONVERTED[name].get_db_prep_save(getattr(row, name), database)
+        if name in CONVERTED
+        else getattr(row, name)
+        for name in names
+    ]
+
+
+def _taken(learner_id: int, question_id: int, rows: list[tuple[Any, ...]]) -> Taken:
+    memory, (late, status, withheld), study = rows[0][:8], rows[0][8:11], rows[0][11:15]
     values = dict(zip(CARD, memory, strict=True))
-    return Card(learner_id=learner_id, question_id=question_id, **values)
+    return Taken(
+        card=Card(learner_id=learner_id, question_id=question_id, **values),
+        late=bool(late),
+        status=status,
+        withheld=bool(withheld),
+        settings=_settings(learner_id, *study),
+        enrolments=[_enrolment(*row[15:]) for row in rows],
+    )
 
 
 def _settings(
     learner_id: int, zone: str | None, hour: int, weights: str | None, version: int
-) -> LearnerSettings:
+) -> LearnerSettings | None:
     if zone is None:
-        return LearnerSettings(learner_id=learner_id)
+        return None
     return LearnerSettings(
         learner_id=learner_id,
         zone=zone,

@@ -7,13 +7,13 @@ the card's row, so that whatever order answers arrive in, each card is the repla
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 
 from quizzes import log
 from quizzes.cards import (
@@ -29,7 +29,7 @@ from quizzes.cards import (
     state_of,
     weights_in,
 )
-from quizzes.feedback import Asked, asked, result_of
+from quizzes.feedback import Asked, asked, result_of, taken_down
 from quizzes.marking import UnreadableResponse, mark, readable
 from quizzes.memory.grading import Outcome, grade
 from quizzes.memory.replay import advance, replay
@@ -39,11 +39,11 @@ from quizzes.models import (
     DayPlan,
     Enrolment,
     LearnerSettings,
-    Paper,
     Question,
     QuestionVersion,
     Review,
 )
+from quizzes.scoring import section_of
 
 __all__ = [
     "AnswerRefused",
@@ -72,6 +72,10 @@ class AnswerRefused(Exception):
     def __init__(self, code: str, detail: str = "", *, what: str = "") -> None:
         super().__init__(detail or code)
         self.code, self.what = code, what
+
+
+class _Copy(Exception):
+    """The log has a row of this UUID; nothing of the copy is to stay, not even a new card."""
 
 
 def local_day_of(learner: Learner, now: datetime) -> int:
@@ -104,8 +108,8 @@ def record_answer(
         question = _asked(version_id)
         _mark(review, question, response)
         return _log(review, question, answered_at or now)
-    except AnswerRefused:
-        # A copy of what was taken before stands, whatever has become of the question since.
+    except (AnswerRefused, _Copy):
+        # What was sent before stands, whatever has become of the question since.
         if first := _sent_before(learner, client_uuid):
             return first
         raise
@@ -135,11 +139,11 @@ def undo(*, learner: Learner, client_uuid: UUID, about: UUID, now: datetime) -> 
         version_id=answer.version_id,
     )
     with transaction.atomic():
-        taken = _taken(void, now)
-        _date(void, taken.settings, now)
+        taken, settings = _taken(void, now), settings_of(learner)
+        _date(void, settings, now)
         if not log.add(void):
             return Review.objects.get(learner=learner, client_uuid=client_uuid)
-        log.keep(_replayed(taken.card, taken.settings))
+        log.keep(_replayed(taken.card, settings))
     return void
 
 
@@ -187,21 +191,9 @@ def _mark(review: Review, asked: Asked, response: dict[str, Any]) -> None:
         review.response = readable(asked.kind, response, options=options, slots=slots)
     except UnreadableResponse as problem:
         raise AnswerRefused("bad_response", str(problem), what=problem.code) from problem
-    marked = mark(asked.kind, review.response, asked.key, _section(asked))
+    marked = mark(asked.kind, review.response, asked.key, section_of(asked.kind, asked.question_id))
     review.correct, review.share = marked.outcome is Outcome.RIGHT, marked.share
     review.grade = int(grade(marked.outcome, guessed=review.guessed))
-
-
-def _section(asked: Asked) -> dict[str, Any] | None:
-    """How the exam scores this kind: by the question's own paper, or the first that has it."""
-    if asked.kind != Question.Kind.MULTIPLE:
-        return None  # no other kind can be partly right
-    own = Paper.objects.filter(topics__questions=asked.question_id)
-    papers = Paper.objects.filter(exam__in=own.values("exam")).alias(
-        own=Exists(own.filter(pk=OuterRef("pk")))
-    )
-    sections = (paper.section(asked.kind) for paper in papers.order_by("-own", "position", "id"))
-    return next((section for section in sections if section), None)
 
 
 def _plausible(answered_at: datetime, received_at: datetime, written_at: datetime) -> datetime:
@@ -215,40 +207,50 @@ def _date(review: Review, settings: LearnerSettings, at: datetime) -> None:
 
 
 def _log(review: Review, asked: Asked, answered_at: datetime) -> Review:
-    """Add the row and move the card, both or neither; of a copy, return the row that is there."""
+    """Add the row and move the card, both or neither. Raises ``_Copy``."""
     at = _plausible(answered_at, review.received_at, asked.written_at)
-    review.result = result_of(review, asked)
     with transaction.atomic():
-        taken = _taken(review, at)
+        taken = _taken(review, at, asked.items)
         if taken.status not in ANSWERABLE:
             raise AnswerRefused("not_found")
-        _date(review, taken.settings, at)
-        _move(review, taken)
+        withheld = taken_down(asked) if taken.withheld else ()
+        review.result = result_of(review, asked, withheld=withheld)
+        settings = _settings(review.learner, taken)
+        _date(review, settings, at)
+        _move(review, taken, settings)
         if not log.add(review):
-            return Review.objects.get(learner=review.learner, client_uuid=review.client_uuid)
+            raise _Copy
         log.keep(taken.card)
     return review
 
 
-def _taken(review: Review, at: datetime) -> log.Taken:
+def _taken(review: Review, at: datetime, items: Collection[int] = ()) -> log.Taken:
     """The learner's card of the question that was answered, made if need be, and held."""
     learner, question = review.learner_id, review.question_id
-    if taken := log.take(learner, question, at):
+    if taken := log.take(learner, question, at, items):
         return taken
     new = Card(learner_id=learner, question_id=question)
     Card.objects.bulk_create([new], ignore_conflicts=True)
-    if taken := log.take(learner, question, at):
+    if taken := log.take(learner, question, at, items):
         return taken
     raise AnswerRefused("not_found")
 
 
-def _move(review: Review, taken: log.Taken) -> None:
+def _settings(learner: Learner, taken: log.Taken) -> LearnerSettings:
+    """The settings as taken; read again where new weights may have come while waiting."""
+    settings = taken.settings
+    if settings is None or settings.weights_version != taken.card.weights_version:
+        return settings_of(learner)
+    return settings
+
+
+def _move(review: Review, taken: log.Taken, settings: LearnerSettings) -> None:
     """Move the card, and tell the row what that did to memory and when the card is due."""
-    card, settings = taken.card, taken.settings
+    card, weights = taken.card, weights_in(settings)
     review.stability_before, review.difficulty_before = card.stability, card.difficulty
     _step(card, review, settings, late=taken.late)
     review.stability_after, review.difficulty_after = card.stability, card.difficulty
-    today, weights = day_in(settings, review.received_at), weights_in(settings)
+    today = day_in(settings, review.received_at)
     due = [day for one in taken.enrolments if (day := next_due_day(card, one, today, weights))]
     review.result["due_day"] = min(due).isoformat() if due else None
 
@@ -263,8 +265,8 @@ def _step(card: Card, review: Review, settings: LearnerSettings, *, late: bool) 
 
 
 def _replayed(card: Card, settings: LearnerSettings, *unsaved: Review) -> Card:
-    log = Review.objects.filter(learner=card.learner_id, question=card.question_id)
-    return _folded(card, [*log, *unsaved], settings)
+    rows = Review.objects.filter(learner=card.learner_id, question=card.question_id)
+    return _folded(card, [*rows, *unsaved], settings)
 
 
 def _folded(card: Card, rows: list[Review], settings: LearnerSettings) -> Card:
