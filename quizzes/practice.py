@@ -163,7 +163,7 @@ def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
     mine = Review.objects.filter(learner=learner).values("client_uuid")
     moving = Review.objects.filter(learner=guest).exclude(client_uuid__in=mine)
     questions = set(moving.values_list("question_id", flat=True))
-    moving.update(learner=learner)
+    moving.give_to(learner)
     _hand_over(Enrolment, "exam", guest, learner)
     _hand_over(Attempt, "client_uuid", guest, learner)
     Card.objects.for_learner(guest).delete()
