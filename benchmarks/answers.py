@@ -104,7 +104,8 @@ class Bare:
         self._cursor.fetchone()
         update = ", ".join(f"{name} = ?" for name in CARD_COLUMNS)
         day = at.toordinal()
-        new = (3.1, 5.2, day, day + 1, self._time(at), card[6] + 1, 0, 0)
+        # As in the app, each answer moves the day that is indexed.
+        new = (3.1, 5.2, day, day + 2 + card[6], self._time(at), card[6] + 1, 0, 0)
         run(f"UPDATE quizzes_card SET {update} WHERE id = ?", (*new, card[0]))
         self._cursor.execute("COMMIT")
 

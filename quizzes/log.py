@@ -10,7 +10,7 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.db import connections, models
@@ -70,7 +70,7 @@ class Taken:
 
     - ``late``: the answer at hand was given no later than the last one on the card.
     - ``status``: the question's; ``withheld``: some item that it quotes is taken down.
-    - ``settings``: ``None`` for a learner who has no row of them yet.
+    - ``settings``: zone, day and weights alone; ``None`` for a learner who has no row of them yet.
     - ``enrolments``: date and retention alone, for each exam that asks the question; one
       without a date for somebody enrolled for none.
     """
@@ -133,18 +133,19 @@ def _taken(learner_id: int, question_id: int, rows: list[tuple[Any, ...]]) -> Ta
         late=bool(late),
         status=status,
         withheld=bool(withheld),
-        settings=_settings(learner_id, *study),
+        settings=_settings(*study),
         enrolments=[_enrolment(*row[15:]) for row in rows],
     )
 
 
+# Few learners differ in these, and what is returned is only read.
+@lru_cache(maxsize=1024)
 def _settings(
-    learner_id: int, zone: str | None, hour: int, weights: str | None, version: int
+    zone: str | None, hour: int, weights: str | None, version: int
 ) -> LearnerSettings | None:
     if zone is None:
         return None
     return LearnerSettings(
-        learner_id=learner_id,
         zone=zone,
         rollover_hour=hour,
         weights=json.loads(weights) if weights else None,
@@ -152,5 +153,6 @@ def _settings(
     )
 
 
+@lru_cache(maxsize=1024)
 def _enrolment(retention: str | None, own_date: date | None, sits: date | None) -> Enrolment:
     return Enrolment(retention=retention, own_date=own_date or sits) if retention else Enrolment()
