@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.api import answers, exams, study
+from quizzes.api import answers, exams, forecasts, study
 
 urlpatterns = [
     path("exams/", exams.Exams.as_view(), name="api-exams"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("queue/", study.TodaysQueue.as_view(), name="api-queue"),
     path("news/<int:pk>/questions/", study.QuestionsAbout.as_view(), name="api-news-questions"),
     path("progress/", study.ProgressOfExam.as_view(), name="api-progress"),
+    path("forecast/", forecasts.ForecastOfExam.as_view(), name="api-forecast"),
     path("sets/", study.QuestionSets.as_view(), name="api-sets"),
     path("sets/<int:pk>/questions/", study.SetQuestions.as_view(), name="api-set-questions"),
     path("answers/", answers.Answers.as_view(), name="api-answers"),

@@ -12,10 +12,9 @@ from django.views.decorators.http import require_GET
 
 from news.models import NewsItem
 from quizzes import planning, progress
+from quizzes.forecasting import SECONDS_A_QUESTION
 from quizzes.models import Enrolment, QuestionSet
 from quizzes.web.learners import enrolled
-
-SECONDS_A_QUESTION = 35
 
 
 @dataclass(frozen=True, slots=True)

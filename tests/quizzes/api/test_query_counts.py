@@ -24,6 +24,7 @@ QUERIES = {
     "news/": 1,
     "queue/?exam={exam}": 11,
     "progress/?exam={exam}": 13,
+    "forecast/?exam={exam}": 10,
     "sets/": 1,
     "sets/{set}/questions/": 6,
     "answers/": 1,

@@ -37,7 +37,18 @@ CHECKS = [
     response_headers_conformance,
     response_schema_conformance,
 ]
-PLACES = ("exams", "enrolments", "news", "queue", "answers", "progress", "sets", "me", "guests")
+PLACES = (
+    "exams",
+    "enrolments",
+    "news",
+    "queue",
+    "answers",
+    "progress",
+    "forecast",
+    "sets",
+    "me",
+    "guests",
+)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ QUERIES = {
     "/study/": 16,
     "/study/answers/{answer}/": 17,
     "/practice/": 4,
-    "/progress/": 11,
+    "/progress/": 20,
     "/exams/": 4,
     "/settings/": 3,
     "/settings/data/": 1,
