@@ -7,8 +7,8 @@ counts, the rates belong to the machine. The database is a scratch one beside th
 ``DATABASE_URL`` (without it: SQLite in a temporary file) and is dropped at the end.
 
 The bare transaction takes the card's row, inserts the review unless it is there, and updates the
-card. What ``record_answer`` reads besides (key, evidence, settings, enrolment, an earlier send)
-is its own cost.
+card. What ``record_answer`` reads besides (evidence, settings, enrolment) is its own cost. Answers
+to every question come before the clock starts, for a process reads the key of each only once.
 """
 
 from __future__ import annotations
@@ -40,8 +40,9 @@ from tests.quizzes.factories import (  # noqa: E402  # needs Django set up
     make_question,
 )
 
-START = datetime(2026, 3, 2, 1, tzinfo=UTC)
+START = datetime(2026, 3, 2, 12, tzinfo=UTC)
 LEARNERS, QUESTIONS, ROUND = 20, 30, 100
+WARMING = LEARNERS * QUESTIONS
 
 REVIEW_COLUMNS = (
     "learner_id, client_uuid, kind, mode, question_id, version_id, response, guessed, correct,"
@@ -103,7 +104,8 @@ class Bare:
         self._cursor.fetchone()
         update = ", ".join(f"{name} = ?" for name in CARD_COLUMNS)
         day = at.toordinal()
-        new = (3.1, 5.2, day, day + 1, self._time(at), card[6] + 1, 0, 0)
+        # As in the app, each answer moves the day that is indexed.
+        new = (3.1, 5.2, day, day + 2 + card[6], self._time(at), card[6] + 1, 0, 0)
         run(f"UPDATE quizzes_card SET {update} WHERE id = ?", (*new, card[0]))
         self._cursor.execute("COMMIT")
 
@@ -133,7 +135,7 @@ RESULT = json.dumps(
 def main(answers: int) -> None:
     with scratch_database():
         rates = race(rounds=-(-answers // ROUND))
-        print(f"{connection.vendor}, {Review.objects.count() // 2} answers each way")
+        print(f"{connection.vendor}, {Review.objects.count() // 2 - WARMING} answers each way")
     for name, rate in rates.items():
         print(f"{name:<14} {rate:8.0f} answers/s")
     print(f"{'ratio':<14} {rates['record_answer'] / rates['bare SQL']:8.2f}")
@@ -145,14 +147,15 @@ def race(*, rounds: int) -> dict[str, float]:
     with closing(Bare()) as bare:
         sides = {"record_answer": through_the_app, "bare SQL": bare.answer}
         seconds = dict.fromkeys(sides, 0.0)
-        for first in range(0, rounds * ROUND, ROUND):
+        for first in range(-WARMING, rounds * ROUND, ROUND):
             for name, answer in sides.items():
                 begun = time.perf_counter()
                 for number in range(first, first + ROUND):
                     learner = learners[number % LEARNERS]
                     question = questions[number // LEARNERS % QUESTIONS]
                     answer(learner, question, uuid4(), START + timedelta(minutes=number))
-                seconds[name] += time.perf_counter() - begun
+                if first >= 0:
+                    seconds[name] += time.perf_counter() - begun
     return {name: rounds * ROUND / taken for name, taken in seconds.items()}
 
 

@@ -13,7 +13,7 @@ from quizzes.memory import policy
 from quizzes.memory.days import date_of, day_of, local_day
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, Grade, Memory, Weights, weights_of
 from quizzes.memory.replay import CardState, LoggedAnswer
-from quizzes.models import Card, Enrolment, Exam, LearnerSettings, MemoryFit, Question, Review
+from quizzes.models import Card, Enrolment, Exam, LearnerSettings, MemoryFit, Review
 
 # The user model lives in a room above this one and is named by a setting.
 Learner = Any
@@ -67,19 +67,6 @@ def enrolment_of(learner: Learner, exam: Exam) -> Enrolment:
     """Return the learner's enrolment, or an unsaved one without a date: they only look around."""
     mine = Enrolment.objects.filter(learner=learner, exam=exam).select_related("sitting")
     return mine.first() or Enrolment(learner=learner, exam=exam)
-
-
-def study_of(learner: Learner, question: Question) -> tuple[LearnerSettings, list[Enrolment]]:
-    """Return the learner's settings and their enrolments for exams that ask this question.
-
-    Somebody enrolled for none of them has one that is not saved and has no date.
-    """
-    # Two topics of one exam give its enrolment twice, which costs less than to compare rows.
-    mine = Enrolment.objects.filter(learner=learner, exam__papers__topics__questions=question)
-    enrolments = list(mine.select_related("sitting", "learner__study"))
-    if not enrolments:
-        return settings_of(learner), [Enrolment(learner=learner)]
-    return getattr(enrolments[0].learner, "study", None) or settings_of(learner), enrolments
 
 
 def exam_day_of(enrolment: Enrolment) -> int | None:

@@ -7,16 +7,15 @@ the card's row, so that whatever order answers arrive in, each card is the repla
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
 from django.contrib.auth import get_user_model
-from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef
+from django.db import transaction
 
-from quizzes import notices
+from quizzes import log, notices
 from quizzes.cards import (
     MEMORY_FIELDS,
     Learner,
@@ -28,12 +27,10 @@ from quizzes.cards import (
     next_due_day,
     settings_of,
     state_of,
-    study_of,
     weights_in,
 )
-from quizzes.feedback import result_of
+from quizzes.feedback import Asked, asked, result_of, taken_down
 from quizzes.marking import UnreadableResponse, mark, readable
-from quizzes.memory.fsrs6 import Weights
 from quizzes.memory.grading import Outcome, grade
 from quizzes.memory.replay import advance, replay
 from quizzes.models import (
@@ -43,11 +40,11 @@ from quizzes.models import (
     DayPlan,
     Enrolment,
     LearnerSettings,
-    Paper,
     Question,
     QuestionVersion,
     Review,
 )
+from quizzes.scoring import section_of
 
 __all__ = [
     "AnswerRefused",
@@ -83,6 +80,10 @@ class AnswerRefused(Exception):
         self.code, self.what = code, what
 
 
+class _Copy(Exception):
+    """The log has a row of this UUID; nothing of the copy is to stay, not even a new card."""
+
+
 def local_day_of(learner: Learner, now: datetime) -> int:
     """Return the number of the learner's local day; see ``quizzes.memory.days``."""
     return day_in(settings_of(learner), now)
@@ -110,10 +111,11 @@ def record_answer(
     review.guessed, review.received_at = guessed, now
     review.duration_ms = None if duration_ms is None else max(0, min(duration_ms, LONGEST_MS))
     try:
-        _mark(review, _version(version_id), response)
-        return _log(review, answered_at or now)
-    except (AnswerRefused, IntegrityError):
-        # New answers are many and copies few: a copy is found when its turn fails.
+        question = _asked(version_id)
+        _mark(review, question, response)
+        return _log(review, question, answered_at or now)
+    except (AnswerRefused, _Copy):
+        # What was sent before stands, whatever has become of the question since.
         if first := _sent_before(learner, client_uuid):
             return first
         raise
@@ -132,7 +134,6 @@ def undo(*, learner: Learner, client_uuid: UUID, about: UUID, now: datetime) -> 
     ).first()
     if answer is None:
         raise AnswerRefused("not_found")
-    settings = settings_of(learner)
     void = Review(
         learner=learner,
         client_uuid=client_uuid,
@@ -143,16 +144,12 @@ def undo(*, learner: Learner, client_uuid: UUID, about: UUID, now: datetime) -> 
         question_id=answer.question_id,
         version_id=answer.version_id,
     )
-    _date(void, settings, now)
-    try:
-        with transaction.atomic():
-            card = _locked_card(learner, answer.question_id)
-            void.save(force_insert=True)
-            _replayed(card, settings).save(update_fields=MEMORY_FIELDS)
-    except IntegrityError:
-        if first := _sent_before(learner, client_uuid):
-            return first
-        raise
+    with transaction.atomic():
+        taken, settings = _taken(void, now), settings_of(learner)
+        _date(void, settings, now)
+        if not log.add(void):
+            return Review.objects.get(learner=learner, client_uuid=client_uuid)
+        log.keep(_replayed(taken.card, settings))
     return void
 
 
@@ -188,15 +185,14 @@ def regrade(
         row.kind, row.mode, row.received_at = Review.Kind.REGRADE, Review.Mode(answer.mode), now
         row.question, row.version, row.guessed = version.question, version, answer.guessed
         if response is not None:
-            _mark(row, version, response)
+            _mark(row, _asked(version.pk), response)
         rows.append(row)
     if rows:
-        card = _locked_card(rows[0].learner, version.question_id)
-        settings = settings_of(card.learner)
+        taken, settings = _taken(rows[0], at), settings_of(rows[0].learner)
         for row in rows:
             _date(row, settings, at)
         Review.objects.bulk_create(rows, ignore_conflicts=True)
-        _replayed(card, settings).save(update_fields=MEMORY_FIELDS)
+        log.keep(_replayed(taken.card, settings))
     return rows
 
 
@@ -217,10 +213,10 @@ def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
     mine = Review.objects.filter(learner=learner).values("client_uuid")
     moving = Review.objects.filter(learner=guest).exclude(client_uuid__in=mine)
     questions = set(moving.values_list("question_id", flat=True))
-    moving.update(learner=learner)
-    _move(Enrolment, "exam", guest, learner)
-    _move(Attempt, "client_uuid", guest, learner)
-    _move(ChangeStep, "change", guest, learner)
+    moving.give_to(learner)
+    _hand_over(Enrolment, "exam", guest, learner)
+    _hand_over(Attempt, "client_uuid", guest, learner)
+    _hand_over(ChangeStep, "change", guest, learner)
     notices.hand_over(guest=guest, learner=learner)
     Card.objects.for_learner(guest).delete()
     DayPlan.objects.filter(learner=guest).delete()
@@ -232,44 +228,29 @@ def _sent_before(learner: Learner, client_uuid: UUID) -> Review | None:
     return next(iter(Review.objects.filter(learner=learner, client_uuid=client_uuid)), None)
 
 
-def _version(version_id: int) -> QuestionVersion:
-    versions = QuestionVersion.objects.select_related("question").prefetch_related("choices")
+def _asked(version_id: int) -> Asked:
     try:
-        return versions.get(pk=version_id, question__status__in=ANSWERABLE)
+        return asked(version_id)
     except QuestionVersion.DoesNotExist:
         raise AnswerRefused("not_found") from None
 
 
-def _mark(review: Review, version: QuestionVersion, response: dict[str, Any]) -> None:
+def _mark(review: Review, asked: Asked, response: dict[str, Any]) -> None:
     """Fill in what the response alone decides."""
-    question = review.question = version.question
-    review.version = version
+    review.question_id, review.version_id = asked.question_id, asked.version_id
+    options, slots = len(asked.options), len(asked.key)
     try:
-        options, slots = len(version.choices.all()), len(version.key)
-        review.response = readable(question.kind, response, options=options, slots=slots)
+        review.response = readable(asked.kind, response, options=options, slots=slots)
     except UnreadableResponse as problem:
         raise AnswerRefused("bad_response", str(problem), what=problem.code) from problem
-    marked = mark(question.kind, review.response, version.key, _section(question))
+    marked = mark(asked.kind, review.response, asked.key, section_of(asked.kind, asked.question_id))
     review.correct, review.share = marked.outcome is Outcome.RIGHT, marked.share
     review.grade = int(grade(marked.outcome, guessed=review.guessed))
 
 
-def _section(question: Question) -> dict[str, Any] | None:
-    """How the exam scores this kind: by the question's own paper, or the first that has it."""
-    if question.kind != Question.Kind.MULTIPLE:
-        return None  # no other kind can be partly right
-    own = Paper.objects.filter(topics__questions=question)
-    papers = Paper.objects.filter(exam__in=own.values("exam")).alias(
-        own=Exists(own.filter(pk=OuterRef("pk")))
-    )
-    sections = (paper.section(question.kind) for paper in papers.order_by("-own", "position", "id"))
-    return next((section for section in sections if section), None)
-
-
-def _plausible(answered_at: datetime, review: Review) -> datetime:
+def _plausible(answered_at: datetime, received_at: datetime, written_at: datetime) -> datetime:
     """A clock that says the future, or a time before the question was written, is wrong."""
-    written, received = review.version.created_at, review.received_at
-    return answered_at if written <= answered_at <= received else received
+    return answered_at if written_at <= answered_at <= received_at else received_at
 
 
 def _date(review: Review, settings: LearnerSettings, at: datetime) -> None:
@@ -277,50 +258,67 @@ def _date(review: Review, settings: LearnerSettings, at: datetime) -> None:
     review.zone, review.weights_version = settings.zone, settings.weights_version
 
 
-def _log(review: Review, answered_at: datetime) -> Review:
-    """Insert the row and move the card, both or neither."""
-    settings, enrolments = study_of(review.learner, review.question)
-    weights, today = weights_in(settings), day_in(settings, review.received_at)
-    _date(review, settings, _plausible(answered_at, review))
-    review.result = result_of(review)
+def _log(review: Review, asked: Asked, answered_at: datetime) -> Review:
+    """Add the row and move the card, both or neither. Raises ``_Copy``."""
+    at = _plausible(answered_at, review.received_at, asked.written_at)
     with transaction.atomic():
-        card = _locked_card(review.learner, review.question_id)
-        if card.weights_version > settings.weights_version:  # new weights came in between
-            settings = settings_of(review.learner)
-            weights, review.weights_version = weights_in(settings), settings.weights_version
-        review.stability_before, review.difficulty_before = card.stability, card.difficulty
-        _moved(card, review, settings, weights)
-        review.stability_after, review.difficulty_after = card.stability, card.difficulty
-        due = [day for one in enrolments if (day := next_due_day(card, one, today, weights))]
-        review.result["due_day"] = min(due).isoformat() if due else None
-        review.save(force_insert=True)
-        card.save(update_fields=MEMORY_FIELDS)
+        taken = _taken(review, at, asked.items)
+        if taken.status not in ANSWERABLE:
+            raise AnswerRefused("not_found")
+        withheld = taken_down(asked) if taken.withheld else ()
+        review.result = result_of(review, asked, withheld=withheld)
+        settings = _settings(review.learner, taken)
+        _date(review, settings, at)
+        _move(review, taken, settings)
+        if not log.add(review):
+            raise _Copy
+        log.keep(taken.card)
     return review
 
 
-def _locked_card(learner: Learner, question_id: int) -> Card:
-    """The learner's card of a question, made if need be, held until the transaction ends."""
-    mine = Card.objects.select_for_update().filter(learner=learner, question_id=question_id)
-    if card := mine.first():
-        return card
-    new = Card(learner=learner, question_id=question_id)
+def _taken(review: Review, at: datetime, items: Collection[int] = ()) -> log.Taken:
+    """The learner's card of the question that was answered, made if need be, and held."""
+    learner, question = review.learner_id, review.question_id
+    if taken := log.take(learner, question, at, items):
+        return taken
+    new = Card(learner_id=learner, question_id=question)
     Card.objects.bulk_create([new], ignore_conflicts=True)
-    return mine.get()
+    if taken := log.take(learner, question, at, items):
+        return taken
+    raise AnswerRefused("not_found")
 
 
-def _moved(card: Card, review: Review, settings: LearnerSettings, weights: Weights) -> None:
+def _settings(learner: Learner, taken: log.Taken) -> LearnerSettings:
+    """The settings as taken; read again where new weights may have come while waiting."""
+    settings = taken.settings
+    if settings is None or settings.weights_version != taken.card.weights_version:
+        return settings_of(learner)
+    return settings
+
+
+def _move(review: Review, taken: log.Taken, settings: LearnerSettings) -> None:
+    """Move the card, and tell the row what that did to memory and when the card is due."""
+    card, weights = taken.card, weights_in(settings)
+    review.stability_before, review.difficulty_before = card.stability, card.difficulty
+    _step(card, review, settings, late=taken.late)
+    review.stability_after, review.difficulty_after = card.stability, card.difficulty
+    today = day_in(settings, review.received_at)
+    due = [day for one in taken.enrolments if (day := next_due_day(card, one, today, weights))]
+    review.result["due_day"] = min(due).isoformat() if due else None
+
+
+def _step(card: Card, review: Review, settings: LearnerSettings, *, late: bool) -> None:
     """One step for an answer later than all before; else the card's whole log anew."""
-    late = card.last_answered_at is not None and review.answered_at <= card.last_answered_at
     if late or card.weights_version != settings.weights_version:
         _replayed(card, settings, review)
         return
-    state = advance(state_of(card), logged(review), weights)
+    state = advance(state_of(card), logged(review), weights_in(settings))
     keep(card, state, answered_at=review.answered_at, version=settings.weights_version)
 
 
 def _replayed(card: Card, settings: LearnerSettings, *unsaved: Review) -> Card:
-    log = Review.objects.filter(learner=card.learner_id, question=card.question_id)
-    return _folded(card, [*log, *unsaved], settings)
+    rows = Review.objects.filter(learner=card.learner_id, question=card.question_id)
+    return _folded(card, [*rows, *unsaved], settings)
 
 
 def _folded(card: Card, rows: list[Review], settings: LearnerSettings) -> Card:
@@ -331,7 +329,7 @@ def _folded(card: Card, rows: list[Review], settings: LearnerSettings) -> Card:
     return card
 
 
-def _move(
+def _hand_over(
     model: type[Enrolment | Attempt | ChangeStep], field: str, guest: Learner, learner: Learner
 ) -> None:
     kept = model._default_manager.filter(learner=learner).values(field)

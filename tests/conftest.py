@@ -109,6 +109,14 @@ def counts_of_no_other_test() -> None:
 
 
 @pytest.fixture(autouse=True)
+def versions_of_no_other_test() -> None:
+    """Forget the questions of the test before: a database rolled back gives their ids anew."""
+    from quizzes.feedback import asked
+
+    asked.cache_clear()
+
+
+@pytest.fixture(autouse=True)
 def language_of_the_tests() -> Iterator[None]:
     """Give every test the language it began in: what a request activates outlives the request."""
     from django.utils import translation

@@ -19,7 +19,7 @@ from quizzes.memory.simulation import OURS, Setup, compare
 from quizzes.models import Enrolment
 
 # Cards × days × replicates that a page simulates; it answers in about a second.
-WORK = 300_000
+WORK = 200_000
 MOST_REPLICATES = 10
 
 

@@ -106,7 +106,7 @@ def replay(histories: Histories, weights: Weights = DEFAULT_WEIGHTS) -> Replayed
             difficulty = np.array(weights.first_difficulty)[grades - 1]
         else:
             before = stability[: len(places)], difficulty[: len(places)]
-            stability, difficulty, recall = _stepped(
+            stability, difficulty, recall = stepped(
                 *before, grades, histories.gaps[places], weights
             )
             made.recall[places] = recall
@@ -114,10 +114,13 @@ def replay(histories: Histories, weights: Weights = DEFAULT_WEIGHTS) -> Replayed
     return made
 
 
-def _stepped(
+def stepped(
     stability: Numbers, difficulty: Numbers, grades: Whole, gaps: Whole, weights: Weights
 ) -> tuple[Numbers, Numbers, Numbers]:
-    """Return stability and difficulty after one more answer of each card, and recall before."""
+    """Return stability and difficulty after one more answer of each card, and recall before.
+
+    All arrays have the shape (cards,); ``gaps`` as in ``Histories``.
+    """
     recall = np.exp(weights.decay * np.log(1 + weights.factor * np.maximum(gaps, 0) / stability))
     spaced, known = gaps > 0, grades > 1
     grown = np.empty_like(stability)

@@ -46,6 +46,12 @@ class SectionRule:
 # pressed 蒙的 ("I guessed"). Of four options a blind guess hits one in four, so a right guess
 # is no evidence of memory. Hard and Easy are never given: what learners say of their own ease
 # stretches intervals, and pass or fail alone predicts nearly as well.
+#
+# Nor does the time an answer took give them. On the real reviews (tests/quizzes/memory/
+# test_durations.py) the fastest tenth of right answers is recalled next time .038 more often than
+# FSRS-6 predicts and the slowest tenth .034 less, but as grades that is no gain: log loss on the
+# later fifth is .4519 with Good for all, .4569 with Easy for the fastest tenth, and .4514 with
+# Hard for the slowest: a difference of a third of its standard error.
 GRADES: dict[tuple[Outcome, bool], Grade] = {
     (Outcome.RIGHT, False): Grade.GOOD,
     (Outcome.RIGHT, True): Grade.AGAIN,

@@ -18,7 +18,8 @@ from math import comb, inf
 import numpy as np
 
 from quizzes.memory import arrays, strategies
-from quizzes.memory.arrays import Flags, Floats, Memories, Whole
+from quizzes.memory.arrays import Memories
+from quizzes.memory.batch import Mask, Numbers, Whole
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, Grade
 from quizzes.memory.policy import FIRST_GRADES, FIRST_SIGHT_COST, SETTLING_DAYS
 from quizzes.memory.strategies import Strategy, Today, Wanted
@@ -140,12 +141,12 @@ class _World:
 
     setup: Setup
     chance: np.random.Generator = field(init=False)
-    factor: Floats = field(init=False)
+    factor: Numbers = field(init=False)
     first_grades: Whole = field(init=False)
     memories: Memories = field(init=False)
     last: Whole = field(init=False)
-    met: Flags = field(init=False)
-    fuzz: Floats = field(init=False)
+    met: Mask = field(init=False)
+    fuzz: Numbers = field(init=False)
     loads: list[Whole] = field(default_factory=list)
     seconds: float = 0.0
     recalls: list[float] = field(default_factory=list)
@@ -189,7 +190,7 @@ class _World:
             recalls=tuple(self.recalls),
         )
 
-    def _seen(self, day: int, fuzz: Floats, minutes: float | None) -> Today:
+    def _seen(self, day: int, fuzz: Numbers, minutes: float | None) -> Today:
         return Today(
             day=day,
             exam_day=self.setup.days,
@@ -200,11 +201,11 @@ class _World:
             capacity=None if minutes is None else int(minutes * 60 / REVIEW_SECONDS),
         )
 
-    def _new(self, day: int) -> Flags:
+    def _new(self, day: int) -> Mask:
         introduced = np.arange(self.setup.questions) * (self.setup.days - SETTLING_DAYS)
         return ~self.met & (introduced // self.setup.questions <= day)
 
-    def _cut(self, new: Flags, asked: Wanted, fails: Flags, minutes: float) -> tuple[Flags, Wanted]:
+    def _cut(self, new: Mask, asked: Wanted, fails: Mask, minutes: float) -> tuple[Mask, Wanted]:
         """Return what fits into the minutes: first sights, and then reviews, each in order."""
         room = np.full((self.setup.replicates, 1), minutes * 60)
         again = self.first_grades == Grade.AGAIN
@@ -218,14 +219,14 @@ class _World:
         self.loads.append(load)
         self.seconds += REVIEW_SECONDS * load.sum() + FIRST_SIGHT_SECONDS * new
 
-    def _true_recall(self, day: int) -> Floats:
+    def _true_recall(self, day: int) -> Numbers:
         true = self.memories.stability * self.factor
         return arrays.retrievability(true, day - self.last, DEFAULT_WEIGHTS)
 
     def _mean_recall(self, day: int) -> float:
         return float(np.where(self.met, self._true_recall(day), 0).mean())
 
-    def _answer(self, asked: Flags, fails: Flags, graded: Floats, day: int) -> None:
+    def _answer(self, asked: Mask, fails: Mask, graded: Numbers, day: int) -> None:
         hard, good, _ = np.cumsum(SUCCESSES)
         successes = np.searchsorted([hard, good], graded[asked], side="right") + int(Grade.HARD)
         grades = np.where(fails[asked], int(Grade.AGAIN), successes)
@@ -233,12 +234,12 @@ class _World:
         before = self.memories.at(asked)
         self.memories.put(asked, arrays.step(before, grades, elapsed, DEFAULT_WEIGHTS))
 
-    def _repeat(self, failed: Flags) -> None:
+    def _repeat(self, failed: Mask) -> None:
         before = self.memories.at(failed)
-        self.memories.put(failed, arrays.same_day(before, Grade.GOOD, DEFAULT_WEIGHTS))
+        self.memories.put(failed, arrays.step(before, Grade.GOOD, 0, DEFAULT_WEIGHTS))
 
 
-def _cut(wanted: Wanted, cost: Whole, room: Floats) -> Flags:
+def _cut(wanted: Wanted, cost: Whole, room: Numbers) -> Mask:
     """Return what of the wanted fits into each replicate's room, both in seconds."""
     order = np.argsort(np.where(wanted.chosen, wanted.order, np.inf), axis=1, kind="stable")
     spent = np.take_along_axis(wanted.chosen * cost, order, axis=1).cumsum(axis=1)

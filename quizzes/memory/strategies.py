@@ -14,8 +14,9 @@ from typing import NamedTuple
 import numpy as np
 
 from quizzes.memory import arrays, policy
-from quizzes.memory.arrays import Flags, Floats, Memories, Whole
+from quizzes.memory.arrays import Memories
 from quizzes.memory.balancing import LEVELLED_DAYS, LIGHT_LOAD
+from quizzes.memory.batch import Mask, Numbers, Whole
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, Weights
 from quizzes.memory.policy import LAST_LOOKS, LEAST_GAIN, RAMP, desired_retention
 from quizzes.memory.replay import HIGHEST_RETENTION
@@ -35,8 +36,8 @@ class Today:
     exam_day: int
     memories: Memories
     last: Whole
-    met: Flags
-    fuzz: Floats
+    met: Mask
+    fuzz: Numbers
     capacity: int | None = None
     weights: Weights = DEFAULT_WEIGHTS
 
@@ -45,7 +46,7 @@ class Today:
         return self.exam_day - self.day
 
     @property
-    def recall(self) -> Floats:
+    def recall(self) -> Numbers:
         return arrays.retrievability(self.memories.stability, self.day - self.last, self.weights)
 
     def interval(self, desired: float) -> Whole:
@@ -58,8 +59,8 @@ class Today:
 class Wanted(NamedTuple):
     """The cards to ask today, and by which ``order``, lowest first, where not all of them fit."""
 
-    chosen: Flags
-    order: Floats
+    chosen: Mask
+    order: Numbers
 
 
 Strategy = Callable[[Today], Wanted]
@@ -74,7 +75,7 @@ def ours(today: Today) -> Wanted:
     return _levelled(today, candidates)
 
 
-def _levelled(today: Today, candidates: Flags) -> Wanted:
+def _levelled(today: Today, candidates: Mask) -> Wanted:
     days = today.interval(desired_retention(today.left, LAST_LOOKS))
     slack = np.zeros_like(days) if today.left == 1 else arrays.slack_days(days)
     wait = today.last + days - today.day
@@ -90,7 +91,7 @@ def _levelled(today: Today, candidates: Flags) -> Wanted:
     return Wanted(chosen, np.where(must, 0, np.where(ahead, 2, 1)) + today.recall)
 
 
-def _last_looks(today: Today, candidates: Flags) -> Wanted:
+def _last_looks(today: Today, candidates: Mask) -> Wanted:
     looks = arrays.looks(today.memories, today.last, today.day, today.exam_day, today.weights)
     worth = candidates & (looks.gain >= LEAST_GAIN)
     by_gain = arrays.rank(np.where(worth, -looks.gain, np.inf))
@@ -128,20 +129,20 @@ def ramp(today: Today) -> Wanted:
     return _by_recall(today, today.last + days <= today.day)
 
 
-def _is_due(today: Today, desired: float) -> Flags:
-    due: Flags = today.last + today.fuzzed(desired) <= today.day
+def _is_due(today: Today, desired: float) -> Mask:
+    due: Mask = today.last + today.fuzzed(desired) <= today.day
     return due
 
 
-def _by_recall(today: Today, chosen: Flags) -> Wanted:
+def _by_recall(today: Today, chosen: Mask) -> Wanted:
     return Wanted(today.met & chosen, today.recall)
 
 
-def _counts(chosen: Flags) -> Whole:
+def _counts(chosen: Mask) -> Whole:
     counted: Whole = chosen.sum(axis=1, keepdims=True)
     return counted
 
 
-def _least_known(among: Flags, many: Whole, recall: Floats) -> Flags:
-    chosen: Flags = among & (arrays.rank(np.where(among, recall, np.inf)) < many)
+def _least_known(among: Mask, many: Whole, recall: Numbers) -> Mask:
+    chosen: Mask = among & (arrays.rank(np.where(among, recall, np.inf)) < many)
     return chosen

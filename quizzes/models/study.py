@@ -164,6 +164,26 @@ class Card(models.Model):
         return f"{self.learner_id} · {self.question_id}"
 
 
+class LogIsAppendOnly(TypeError):
+    """A line of the log is never changed or deleted: add a void or a regrade about it."""
+
+
+class ReviewQuerySet(models.QuerySet["Review"]):
+    """Lines to read. They go with their learner: by adoption to another, by erasure for good."""
+
+    def update(self, **values: Any) -> int:
+        """Refuse, and ``bulk_update`` and ``update_or_create`` with it."""
+        raise LogIsAppendOnly
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Refuse. Erasing an account takes its log by cascade."""
+        raise LogIsAppendOnly
+
+    def give_to(self, learner: Any) -> int:
+        """Make the lines another learner's, unread otherwise; return how many."""
+        return super().update(learner=learner)
+
+
 class Review(models.Model):
     """One line of the log, never changed. ``client_uuid`` makes a repeated send harmless.
 
@@ -207,6 +227,8 @@ class Review(models.Model):
     weights_version = models.PositiveIntegerField(default=0)
     result = models.JSONField(default=dict)
 
+    objects = ReviewQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("作答记录")
         verbose_name_plural = pgettext_lazy("plural", "作答记录")
@@ -217,6 +239,17 @@ class Review(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.client_uuid}"
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Add the line. Raises ``LogIsAppendOnly`` for one that is stored already."""
+        if not self._state.adding:
+            raise LogIsAppendOnly
+        # By its key alone Django would take it for one to overwrite.
+        super().save(*args, **options | {"force_insert": True})
+
+    def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
+        """Refuse, as ``ReviewQuerySet.delete`` does."""
+        raise LogIsAppendOnly
 
 
 class DayPlan(models.Model):

@@ -2,11 +2,10 @@
 
 import uuid
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 
-from quizzes import fitting, practice
+from quizzes import fitting
 from quizzes.audit import check
 from quizzes.cards import settings_of
 from quizzes.memory.fsrs6 import (
@@ -116,33 +115,6 @@ def test_what_breaks_in_the_middle_leaves_nothing_half(
     assert not MemoryFit.objects.exists()
     assert LearnerSettings.objects.get(learner=forgetful).weights is None
     assert fitted(forgetful).accepted
-
-
-def test_an_answer_on_its_way_while_weights_change_is_judged_by_the_new_ones(
-    monkeypatch: pytest.MonkeyPatch, forgetful: User
-) -> None:
-    """It has read the settings before the fit, and takes the card after it."""
-    before = practice.study_of
-    card = Card.objects.filter(learner=forgetful).first()
-    assert card is not None
-
-    def then_comes_a_fit(*given: Any) -> Any:
-        stale = before(*given)
-        fitted(forgetful)
-        return stale
-
-    monkeypatch.setattr(practice, "study_of", then_comes_a_fit)
-    review = record_answer(
-        learner=forgetful,
-        client_uuid=uuid.uuid4(),
-        version_id=card.question.current_id,
-        response={"chosen": [1]},
-        answered_at=NOW,
-        now=NOW,
-    )
-    card = Card.objects.get(learner=forgetful, question=review.question)
-    assert (card.weights_version, review.weights_version) == (1, 1)
-    check(card)
 
 
 def test_the_pool_takes_no_more_learners_than_it_needs(

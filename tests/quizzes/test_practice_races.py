@@ -6,13 +6,14 @@ Each race runs on SQLite in a file and on PostgreSQL.
 import json
 import uuid
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from quizzes.cards import logged, state_of
+from quizzes.cards import logged, settings_of, state_of
+from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS
 from quizzes.memory.replay import replay
 from quizzes.models import Card, DayPlan, Review
 from quizzes.planning import enrol, plan_day
@@ -23,6 +24,7 @@ from tests.quizzes.racing import at_once, on_database
 pytestmark = pytest.mark.integration  # races threads on databases of its own
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
 COPIES = 50
 
 
@@ -38,7 +40,7 @@ def postgres_database(postgres_url: str, django_db_blocker) -> Iterator[None]:
         yield
 
 
-def sending(learner, question, sent=None, at=NOW):
+def sending(learner, question, sent=None, at=NOW, now=NOW + timedelta(days=90)):
     """A call that records the right answer to a question."""
     return partial(
         record_answer,
@@ -47,7 +49,7 @@ def sending(learner, question, sent=None, at=NOW):
         version_id=question.current_id,
         response=right_response(question),
         answered_at=at,
-        now=NOW + timedelta(days=90),
+        now=now,
     )
 
 
@@ -87,6 +89,22 @@ def no_acknowledged_answer_is_lost_on_busy_cards():
         assert state_of(card) == replay(map(logged, log))
 
 
+def weights_dates_and_days_are_read_alike_on_each_database():
+    exam, learner = make_exam(), make_learner()
+    study = settings_of(learner)
+    study.weights, study.weights_version = list(DEFAULT_WEIGHTS.values), 4
+    study.save()
+    enrol(learner=learner, exam=exam, own_date=date(2026, 3, 6))
+    question = make_question(exam=exam)
+    for hours in (0, 1):
+        row = sending(learner, question, at=NOW + timedelta(hours=hours), now=NOW + DAY)()
+    assert (row.result["due_day"], row.weights_version) == ("2026-03-03", 4)
+    [early] = at_once([sending(learner, question, at=NOW - DAY, now=NOW + DAY)])
+    card = Card.objects.get(learner=learner)
+    assert (card.reps, card.last_answered_at) == (3, NOW + timedelta(hours=1))
+    assert early.local_day == row.local_day - 1
+
+
 def a_plan_made_by_many_at_once_is_one_plan():
     exam, learner = make_exam(), make_learner()
     for _ in range(4):
@@ -94,13 +112,14 @@ def a_plan_made_by_many_at_once_is_one_plan():
     enrol(learner=learner, exam=exam)
     plans = at_once([partial(plan_day, learner=learner, exam=exam, now=NOW)] * 8)
     assert len({(plan.pk, *plan.new) for plan in plans}) == 1
-    assert DayPlan.objects.count() == 1
+    assert DayPlan.objects.filter(learner=learner).count() == 1
 
 
 RACES = [
     fifty_copies_make_one_row,
     one_uuid_for_many_questions_makes_one_row,
     no_acknowledged_answer_is_lost_on_busy_cards,
+    weights_dates_and_days_are_read_alike_on_each_database,
     a_plan_made_by_many_at_once_is_one_plan,
 ]
 

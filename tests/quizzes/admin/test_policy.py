@@ -55,7 +55,7 @@ def test_large_exams_are_simulated_less_often():
         assert form.is_valid()
         return form.setup().replicates
 
-    assert [replicates(20, 15), replicates(600, 60), replicates(1000, 120)] == [10, 8, 2]
+    assert [replicates(20, 15), replicates(600, 60), replicates(1000, 120)] == [10, 5, 1]
 
 
 def test_the_page_is_for_staff_alone(db):

@@ -234,7 +234,7 @@ def test_a_step_costs_the_same_however_many_answers_it_regrades(
             answer(learner, question, at=NOW + day * DAY)
     change = correct(question, choices=choices(question, [0]))
     for learner in learners:
-        with django_assert_num_queries(27):
+        with django_assert_num_queries(29):
             corrections.carry(change, learner, LATER)
 
 

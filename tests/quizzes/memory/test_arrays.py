@@ -32,23 +32,21 @@ def test_first_memories(grade):
     assert Memory(*(float(one[0]) for one in found)) == fsrs6.first(grade)
 
 
-@given(memories, grades, gaps)
-def test_a_step_to_another_day(many, grade, gap):
-    shape = len(many)
-    found = arrays.step(
-        as_arrays(many), np.full(shape, int(grade)), np.full(shape, gap), DEFAULT_WEIGHTS
-    )
+@given(memories, grades, st.integers(0, 400))
+def test_a_step(many, grade, gap):
+    found = arrays.step(as_arrays(many), grade, gap, DEFAULT_WEIGHTS)
     expected = [fsrs6.step(one, grade, gap) for one in many]
     assert close(found.stability, [one.stability for one in expected])
     assert close(found.difficulty, [one.difficulty for one in expected])
 
 
-@given(memories, grades)
-def test_a_step_on_the_same_day(many, grade):
-    found = arrays.same_day(as_arrays(many), grade, DEFAULT_WEIGHTS)
-    expected = [fsrs6.step(one, grade, 0) for one in many]
-    assert close(found.stability, [one.stability for one in expected])
-    assert close(found.difficulty, [one.difficulty for one in expected])
+def test_a_step_of_a_table_keeps_its_shape():
+    table = arrays.Memories(np.full((2, 3), 5.0), np.full((2, 3), 5.0))
+    gaps = np.array([[0, 1, 2], [3, 4, 5]])
+    found = arrays.step(table, Grade.GOOD, gaps, DEFAULT_WEIGHTS).stability
+    one = Memory(5.0, 5.0)
+    expected = [[fsrs6.step(one, Grade.GOOD, int(gap)).stability for gap in row] for row in gaps]
+    assert close(found, expected)
 
 
 @given(memories, gaps)
