@@ -20,6 +20,7 @@ from studyapp.accounts.models import User
 from tests.conftest import CHROMIUM_OPTIONS
 from tests.quizzes.factories import make_learner
 from tests.quizzes.push_service import Browser
+from tests.servers import wait_until
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -101,17 +102,31 @@ def push(page: Page, live_server: LiveServer, message: dict[str, Any]) -> list[l
         lambda event: found.extend(one["registrationId"] for one in event["registrations"]),
     )
     devtools.send("ServiceWorker.enable")
-    page.wait_for_timeout(200)
-    devtools.send(
-        "ServiceWorker.deliverPushMessage",
-        {"origin": live_server.url, "registrationId": found[0], "data": json.dumps(message)},
+    wait_until(lambda: bool(page.evaluate("true") and found), what="the worker")
+
+    def is_shown() -> bool:
+        # The tools drop what they are given too early; a second one takes the place of the first.
+        devtools.send(
+            "ServiceWorker.deliverPushMessage",
+            {"origin": live_server.url, "registrationId": found[-1], "data": json.dumps(message)},
+        )
+        page.wait_for_timeout(200)
+        return bool(notifications(page))
+
+    wait_until(is_shown, what="a notification")
+    return notifications(page)
+
+
+def notifications(page: Page) -> list[list[str]]:
+    """Title and text of each that is shown."""
+    shown: list[list[str]] = page.evaluate(
+        """async () => {
+          const worker = await navigator.serviceWorker.ready;
+          const all = await worker.getNotifications();
+          return all.map((one) => [one.title, one.body]);
+        }"""
     )
-    shown = "navigator.serviceWorker.ready.then((one) => one.getNotifications())"
-    page.wait_for_function(f"{shown}.then((all) => all.length > 0)")
-    told: list[list[str]] = page.evaluate(
-        f"{shown}.then((all) => all.map((n) => [n.title, n.body]))"
-    )
-    return told
+    return shown
 
 
 def test_the_button_turns_reminders_on_and_off(
@@ -146,7 +161,7 @@ def test_a_click_on_it_opens_the_day(page: Page, live_server: LiveServer) -> Non
           self.clients.openWindow = async (address) => opened.push(address);
           const [notification] = await self.registration.getNotifications();
           self.dispatchEvent(new NotificationEvent("notificationclick", { notification }));
-          await new Promise((done) => setTimeout(done, 200));
+          while (!opened.length) await new Promise((done) => setTimeout(done, 20));
           return [opened, (await self.registration.getNotifications()).length];
         }"""
     )
