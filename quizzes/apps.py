@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.apps import AppConfig
+from django.conf import settings
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +12,10 @@ class QuizzesConfig(AppConfig):
 
     def ready(self) -> None:
         post_migrate.connect(bring_exams, sender=self)
+        if settings.PUSH_PRIVATE_KEY:
+            from quizzes import web_push
+
+            web_push.own_key()  # one that cannot be read stops the start
 
 
 def bring_exams(using: str, **kwargs: Any) -> None:

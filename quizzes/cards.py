@@ -13,7 +13,7 @@ from quizzes.memory import policy
 from quizzes.memory.days import date_of, day_of, local_day
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, Grade, Memory, Weights, weights_of
 from quizzes.memory.replay import CardState, LoggedAnswer
-from quizzes.models import Card, Enrolment, Exam, LearnerSettings, Review
+from quizzes.models import Card, Enrolment, Exam, LearnerSettings, MemoryFit, Review
 
 # The user model lives in a room above this one and is named by a setting.
 Learner = Any
@@ -31,9 +31,21 @@ MEMORY_FIELDS = [
 
 
 def settings_of(learner: Learner) -> LearnerSettings:
-    """Return the learner's study settings, made with the defaults on first use."""
+    """Return the learner's study settings, made on first use.
+
+    A newcomer's memory begins with the newest pooled weights, where there are any.
+    """
     row = LearnerSettings.objects.filter(learner=learner).first()
-    return row or LearnerSettings.objects.get_or_create(learner=learner)[0]
+    if row is not None:
+        return row
+    pool = newest_pool()
+    begins = {"weights": pool.weights, "weights_version": pool.version} if pool else {}
+    return LearnerSettings.objects.get_or_create(learner=learner, defaults=begins)[0]
+
+
+def newest_pool() -> MemoryFit | None:
+    """Return the newest accepted fit to everybody's answers."""
+    return MemoryFit.objects.filter(learner=None, accepted=True).order_by("-id").first()
 
 
 def day_in(settings: LearnerSettings, now: datetime) -> int:

@@ -24,10 +24,9 @@ from quizzes.memory import forecast as memory
 from quizzes.memory.ahead import Way, memories_of
 from quizzes.memory.policy import POLICIES
 from quizzes.models import Enrolment, Exam, Forecast, LearnerSettings, Paper, Question, Review
+from quizzes.planning import SECONDS_A_QUESTION
 from quizzes.progress import chances_in
 
-# An answer takes so long where the learner's own log does not say; the median of real ones.
-SECONDS_A_QUESTION = 35
 MORE_MINUTES = 10
 
 # Below so many answers a forecast is hardly about this learner, and says so.

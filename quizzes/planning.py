@@ -12,7 +12,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from quizzes.cards import (
@@ -26,9 +26,10 @@ from quizzes.cards import (
     state_of,
     weights_in,
 )
+from quizzes.corrections import first_for
 from quizzes.memory import balancing
 from quizzes.memory.balancing import Candidate
-from quizzes.memory.days import date_of, local_day
+from quizzes.memory.days import date_of
 from quizzes.memory.fsrs6 import Weights
 from quizzes.memory.policy import (
     POLICIES,
@@ -42,7 +43,6 @@ from quizzes.models import (
     DayPlan,
     Enrolment,
     Exam,
-    LearnerSettings,
     Question,
     Sitting,
 )
@@ -54,13 +54,17 @@ __all__ = [
     "Queue",
     "coming_days",
     "enrol",
+    "minutes_for",
     "next_due_day",
     "plan_day",
     "queue",
     "replan",
+    "replan_all",
     "sample",
-    "without_a_plan",
 ]
+
+# An answer takes so long where the learner's own log does not say; the median of real ones.
+SECONDS_A_QUESTION = 35
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +167,12 @@ def replan(*, learner: Learner, exam: Exam, now: datetime) -> None:
         made.save()
 
 
+def replan_all(*, learner: Learner, now: datetime) -> None:
+    """Make today's plans anew for every exam, after a change that concerns all of them."""
+    for enrolment in Enrolment.objects.filter(learner=learner).order_by("exam"):
+        replan(learner=learner, exam=enrolment.exam, now=now)
+
+
 def queue(*, learner: Learner, exam: Exam, now: datetime) -> Queue:
     """Return today's queue: the plan less what is answered today and what may not be asked."""
     today = _today(learner, exam, now)
@@ -183,6 +193,11 @@ def queue(*, learner: Learner, exam: Exam, now: datetime) -> Queue:
     )
 
 
+def minutes_for(questions: int) -> int:
+    """Return about how many minutes so many questions take, 1 at least."""
+    return max(1, round(questions * SECONDS_A_QUESTION / 60))
+
+
 def coming_days(
     *, learner: Learner, exam: Exam, now: datetime, days: int = 7
 ) -> list[tuple[date, int]]:
@@ -198,25 +213,6 @@ def coming_days(
         if due is not None:
             counts[due] += 1
     return [(date_of(day), count) for day, count in counts.items()]
-
-
-def without_a_plan(*, now: datetime) -> list[tuple[int, int]]:
-    """Return (learner, exam) ids of those enrolled who have no plan yet for their own day.
-
-    Visitors without an account are left out: theirs is made when they come.
-    """
-    enrolled = Enrolment.objects.filter(learner__is_active=True, learner__is_guest=False)
-    clock = ("learner__study__zone", "learner__study__rollover_hour")
-    waiting: list[tuple[int, int]] = []
-    for zone, hour in enrolled.values_list(*clock).distinct():
-        usual = LearnerSettings()  # whoever never changed a setting may have no row of them
-        day = local_day(now, zone or usual.zone, usual.rollover_hour if hour is None else hour)
-        planned = DayPlan.objects.filter(
-            learner=OuterRef("learner"), exam=OuterRef("exam"), day=day
-        )
-        there = enrolled.filter(**dict(zip(clock, (zone, hour), strict=True)))
-        waiting += there.filter(~Exists(planned)).values_list("learner_id", "exam_id")
-    return sorted(waiting)
 
 
 def _today(learner: Learner, exam: Exam, now: datetime) -> _Today:
@@ -245,7 +241,11 @@ def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -
     """The plan of the day; ``reviewed`` and ``met`` questions of it are answered already."""
     cards = _cards(today.learner, today.exam).candidates(today.day).select_related("question")
     known = [_candidate(card.question, card) for card in cards]
-    unseen = [_candidate(question) for question in _unseen(today.learner, today.exam)]
+    first = first_for(today.learner, today.exam)
+    unseen = [
+        _candidate(question, priority=0 if question.pk in first else 1)
+        for question in _unseen(today.learner, today.exam)
+    ]
     capacity, left = today.enrolment.capacity, days_left(today.day, today.exam_day)
     plan = balancing.plan(
         [*known, *unseen],
@@ -268,13 +268,14 @@ def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -
     )
 
 
-def _candidate(question: Question, card: Card | None = None) -> Candidate:
+def _candidate(question: Question, card: Card | None = None, priority: int = 0) -> Candidate:
     return Candidate(
         card_id=card.pk if card else None,
         question_id=question.pk,
         group=question.group,
         article=str(question.item_id),
         state=state_of(card) if card else None,
+        priority=priority,
     )
 
 

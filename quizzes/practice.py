@@ -7,15 +7,15 @@ the card's row, so that whatever order answers arrive in, each card is the repla
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
-from quizzes import log
+from quizzes import log, notices
 from quizzes.cards import (
     MEMORY_FIELDS,
     Learner,
@@ -36,6 +36,7 @@ from quizzes.memory.replay import advance, replay
 from quizzes.models import (
     Attempt,
     Card,
+    ChangeStep,
     DayPlan,
     Enrolment,
     LearnerSettings,
@@ -51,11 +52,16 @@ __all__ = [
     "counted_answers",
     "local_day_of",
     "record_answer",
+    "regrade",
+    "replay_all",
     "settings_of",
     "undo",
 ]
 
 LONGEST_MS = int(timedelta(days=1).total_seconds() * 1000)
+
+# A longer statement takes the database more than its share of time to read.
+UPDATED_AT_ONCE = 200
 
 # An answer given offline to a question retired since still happened, and is kept.
 ANSWERABLE = (Question.Status.PUBLISHED, Question.Status.RETIRED)
@@ -148,10 +154,54 @@ def undo(*, learner: Learner, client_uuid: UUID, about: UUID, now: datetime) -> 
 
 
 @transaction.atomic
-def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
-    """Move a guest's log, enrolments and mock exams to an account, replay its cards, let it go.
+def replay_all(learner: Learner) -> list[Card]:
+    """Replay every card of a learner by the weights in their settings; return the cards.
 
-    What both hold (an answer by its UUID, an enrolment by its exam) stays as the account has it.
+    Called in the transaction that changes the weights, it leaves no card by the old ones.
+    """
+    mine = Review.objects.filter(learner=learner)
+    return _replay_cards(learner, set(mine.values_list("question_id", flat=True)))
+
+
+@transaction.atomic
+def regrade(
+    answers: Iterable[tuple[Review, dict[str, Any] | None]],
+    *,
+    version: QuestionVersion,
+    at: datetime,
+    now: datetime,
+) -> list[Review]:
+    """Judge a learner's past answers to one question anew by ``version``, and replay the card.
+
+    Each answer comes with what it says in terms of that version; ``None``: that cannot be told,
+    so the answer is set aside and tells nothing about memory. Each gets a row whose UUID follows
+    from the answer's and the version's, so that twice is once; of several regrades of an answer
+    the one that is latest by ``at`` counts. Returns the rows, in the order of the answers.
+    """
+    rows, judge = [], _asked(version.pk)
+    for answer, response in answers:
+        sent = uuid5(answer.client_uuid, f"regrade {version.pk}")
+        row = Review(learner=answer.learner, client_uuid=sent, about=answer.client_uuid)
+        row.kind, row.mode, row.received_at = Review.Kind.REGRADE, Review.Mode(answer.mode), now
+        row.question, row.version, row.guessed = version.question, version, answer.guessed
+        if response is not None:
+            _mark(row, judge, response)
+        rows.append(row)
+    if rows:
+        card, settings = _taken(rows[0], at).card, settings_of(rows[0].learner)
+        for row in rows:
+            _date(row, settings, at)
+        Review.objects.bulk_create(rows, ignore_conflicts=True)
+        log.keep(_replayed(card, settings))
+    return rows
+
+
+@transaction.atomic
+def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
+    """Move a guest's log, enrolments, mock exams and notices to an account, and let it go.
+
+    What both hold (an answer by its UUID, an enrolment by its exam) stays as the account has it;
+    the cards are replayed.
     The guest's row ends in the same transaction, so that no answer falls between the two; a
     second call finds nothing left to move. Raises ``ValueError`` for a guest who is none.
     """
@@ -166,6 +216,8 @@ def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
     moving.give_to(learner)
     _hand_over(Enrolment, "exam", guest, learner)
     _hand_over(Attempt, "client_uuid", guest, learner)
+    _hand_over(ChangeStep, "change", guest, learner)
+    notices.hand_over(guest=guest, learner=learner)
     Card.objects.for_learner(guest).delete()
     DayPlan.objects.filter(learner=guest).delete()
     _replay_cards(learner, questions)
@@ -278,21 +330,23 @@ def _folded(card: Card, rows: list[Review], settings: LearnerSettings) -> Card:
 
 
 def _hand_over(
-    model: type[Enrolment | Attempt], field: str, guest: Learner, learner: Learner
+    model: type[Enrolment | Attempt | ChangeStep], field: str, guest: Learner, learner: Learner
 ) -> None:
     kept = model._default_manager.filter(learner=learner).values(field)
     rows = model._default_manager.filter(learner=guest)
     rows.exclude(**{f"{field}__in": kept}).update(learner=learner)
 
 
-def _replay_cards(learner: Learner, questions: set[int]) -> None:
+def _replay_cards(learner: Learner, questions: set[int]) -> list[Card]:
     new = [Card(learner=learner, question_id=question) for question in sorted(questions)]
     Card.objects.bulk_create(new, ignore_conflicts=True)
     mine = Card.objects.select_for_update().filter(learner=learner, question__in=questions)
     cards = list(mine.order_by("pk"))
     logs: dict[int, list[Review]] = defaultdict(list)
-    for row in Review.objects.filter(learner=learner, question__in=questions):
+    rows = Review.objects.filter(learner=learner, question__in=questions)
+    for row in rows.defer("response", "result"):
         logs[row.question_id].append(row)
     settings = settings_of(learner)
     folded = [_folded(card, logs[card.question_id], settings) for card in cards]
-    Card.objects.bulk_update(folded, MEMORY_FIELDS)
+    Card.objects.bulk_update(folded, MEMORY_FIELDS, batch_size=UPDATED_AT_ONCE)
+    return folded

@@ -8,12 +8,12 @@ from datetime import datetime
 from math import comb
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from quizzes.cards import Learner, counted_answers, day_in, settings_of, state_of, weights_in
 from quizzes.memory.days import elapsed_days
 from quizzes.memory.fsrs6 import Weights, retrievability
-from quizzes.models import Card, Exam, Paper, Question, Topic
+from quizzes.models import Card, Exam, Paper, Question, Review, Topic
 
 # Chances of a blind guess where no paper of the exam says how a kind is asked.
 # What is arranged has mostly four slots, filled in one of 4! ways.
@@ -135,7 +135,7 @@ def _met_cards(learner: Learner, exam: Exam) -> Iterable[Card]:
 
 def _tallied(learner: Learner, exam: Exam, *by: str) -> list[dict[str, Any]]:
     asked = Question.objects.for_exam(exam)
-    rows = counted_answers(learner).filter(question__in=asked.values("pk")).values(*by)
+    rows = _verdicts(learner).filter(question__in=asked.values("pk")).values(*by)
     counted = rows.annotate(
         answered=Count("client_uuid"),
         right=Count("client_uuid", filter=Q(correct=True)),
@@ -143,6 +143,25 @@ def _tallied(learner: Learner, exam: Exam, *by: str) -> list[dict[str, Any]]:
         right_guessed=Count("client_uuid", filter=Q(guessed=True, correct=True)),
     ).order_by(*by)
     return [_renamed(row) for row in counted]
+
+
+def _verdicts(learner: Learner) -> QuerySet[Review]:
+    """The rows that say how each answer is judged by now: itself, or its last regrade.
+
+    Answers that were voided or set aside have none.
+    """
+    mine = Review.objects.filter(learner=learner)
+    changes = mine.filter(about__isnull=False)
+    later = mine.filter(
+        kind=Review.Kind.REGRADE,
+        question=OuterRef("question"),
+        about=OuterRef("about"),
+        answered_at__gt=OuterRef("answered_at"),
+    )
+    voided = Q(about__in=changes.filter(kind=Review.Kind.VOID).values("about"))
+    first = Q(kind=Review.Kind.ANSWER) & ~Q(client_uuid__in=changes.values("about"))
+    anew = Q(kind=Review.Kind.REGRADE, correct__isnull=False) & ~voided & ~Exists(later)
+    return mine.filter(first | anew)
 
 
 def _renamed(row: dict[str, Any]) -> dict[str, Any]:

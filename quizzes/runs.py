@@ -23,6 +23,7 @@ IDS_A_PART = 200
 FAILURES_KEPT = 20
 # What could not be finished in two days is overtaken by later runs of the same work.
 WORKED_FOR = timedelta(days=2)
+KEPT_FOR = timedelta(days=60)
 
 
 @transaction.atomic
@@ -45,33 +46,89 @@ def begin(
     return run
 
 
-def unfinished(*, now: datetime) -> list[tuple[str, int]]:
-    """Return (task, part id) of every part still to be worked, the oldest first."""
+def begun(task: str, occasions: Iterable[str]) -> set[str]:
+    """Return which of a task's occasions have their run already."""
+    known = TaskRun.objects.filter(task=task, occasion__in=list(occasions))
+    return set(known.values_list("occasion", flat=True))
+
+
+def under_way(task: str, *, now: datetime) -> list[str]:
+    """Return the occasions of a task's runs that are still being worked."""
+    runs = TaskRun.objects.filter(
+        task=task, finished_at__isnull=True, started_at__gt=now - WORKED_FOR
+    )
+    return list(runs.values_list("occasion", flat=True))
+
+
+def unfinished(*, now: datetime, most: int | None = None) -> list[int]:
+    """Return the ids of the parts still to be worked, the oldest first, ``most`` of them."""
     waiting = TaskPart.objects.filter(
         finished_at__isnull=True, run__started_at__gt=now - WORKED_FOR
     )
-    return list(waiting.order_by("pk").values_list("run__task", "pk"))
+    return list(waiting.order_by("pk").values_list("pk", flat=True)[:most])
+
+
+def prune(*, now: datetime) -> int:
+    """Delete the runs of times long past with their parts; return how many runs."""
+    return (
+        TaskRun.objects.filter(started_at__lt=now - KEPT_FOR)
+        .delete()[1]
+        .get(TaskRun._meta.label, 0)
+    )
 
 
 def work(
-    part: TaskPart, rows: QuerySet[Any], do: Callable[[Any], object], *, now: Callable[[], datetime]
+    part: TaskPart,
+    rows: QuerySet[Any],
+    prepare: Callable[[QuerySet[Any]], Callable[[Any], object]],
+    *,
+    now: Callable[[], datetime],
 ) -> None:
     """Do one thing to every row in the part's range, and keep how it went.
 
-    One that fails is noted and does not keep the rest from being done. ``now`` is asked when
-    the part is through. A part that is finished is not worked again.
+    ``prepare`` is given the rows of the range, to read at once what all of them need, and
+    returns what is done to one. One that fails is noted and does not keep the rest from being
+    done. ``now`` is asked when the part is through. A part that is finished is not worked again.
     """
     if part.finished_at is not None:
         return
     done, failures = 0, []
-    for row in rows.filter(pk__gte=part.first, pk__lte=part.last).order_by("pk"):
+    there = rows.filter(pk__gte=part.first, pk__lte=part.last)
+    do = prepare(there)
+    for row in there.order_by("pk"):
         try:
             do(row)
             done += 1
         except Exception as problem:  # whatever it is, the others get theirs
             logger.exception("%s: %s failed", part.run, row.pk)
-            failures.append({"about": row.pk, "problem": f"{type(problem).__name__}: {problem}"})
+            failures.append(_failure(row.pk, problem))
     _keep(part, done, failures, now())
+
+
+def once(
+    task: str, occasion: str, do: Callable[[], object], *, now: Callable[[], datetime]
+) -> None:
+    """Do one thing that has no rows to go through, and leave a run of it.
+
+    Again on the same occasion it is done only if it did not come to its end.
+    """
+    run, _ = TaskRun.objects.get_or_create(
+        task=task, occasion=occasion, defaults={"started_at": now(), "total": 1}
+    )
+    if run.finished_at is not None:
+        return
+    try:
+        do()
+        run.done = 1
+    except Exception as problem:  # the run says what it was
+        logger.exception("%s failed", run)
+        run.failed, run.failures = 1, [_failure(occasion, problem)]
+    run.finished_at = now()
+    run.save(update_fields=["done", "failed", "failures", "finished_at"])
+
+
+def _failure(about: object, problem: Exception) -> dict[str, object]:
+    return {"about": about, "problem": f"{type(problem).__name__}: {problem}"}
 
 
 @transaction.atomic

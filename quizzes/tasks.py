@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -12,12 +13,16 @@ from django.utils import timezone
 
 from news.models import ArticleVersion
 from news.tasks import extract, ingest
-from quizzes import authoring, planning, sources
-from quizzes.models import DayPlan, Enrolment
+from quizzes import authoring, runs, sources, works
+from quizzes.models import DayPlan
 
 # Each article done asks for the next ones, so a few at a time keep every worker busy without a
 # backlog of messages that say the same.
 AT_ONCE = 5
+# Parts sent at a time; the next sweep sends the next ones.
+PARTS_AT_ONCE = 500
+# Works that rows call for at any hour, rather than the clock at one.
+BEGUN_BY_SWEEP = ("rollover", "corrections", "reminders")
 # A plan is asked for on its own day only; two months let an operator look back at one.
 PLANS_KEPT = timedelta(days=60)
 
@@ -62,7 +67,9 @@ def propose(version_id: int) -> None:
 def sweep() -> None:
     """Find whatever was never processed: a lost message costs one sweep, never a question."""
     generate_ready()
-    rollover()
+    send_parts(runs.unfinished(now=timezone.now(), most=PARTS_AT_ONCE))
+    for name in BEGUN_BY_SWEEP:
+        begin(name)
     now = timezone.now()
     authoring.close_dead_claims(now=now)
     # A message that waits for a worker ends with its sweep; one that is worked on holds a claim.
@@ -71,25 +78,30 @@ def sweep() -> None:
 
 
 @shared_task
-def rollover() -> None:
-    """Plan the day of everybody whose day has begun, one small task a learner.
+def begin(name: str) -> None:
+    """Begin a work's runs whose occasion has come, and send their parts; see ``works.WORKS``."""
+    send_parts(works.begin(name, now=timezone.now())[:PARTS_AT_ONCE])
 
-    The next sweep would repeat a message: it expires with it, so that a backlog cannot grow.
+
+def send_parts(parts: Iterable[int]) -> None:
+    """Send a message a part. The next sweep would repeat it: it expires with it.
+
+    So a backlog of messages cannot grow, however long no worker comes.
     """
-    for pair in planning.without_a_plan(now=timezone.now()):
-        plan_day.apply_async(pair, expires=settings.SWEEP_SECONDS)
+    for part_id in parts:
+        work_part.apply_async((part_id,), expires=settings.SWEEP_SECONDS)
 
 
 @shared_task
-def plan_day(learner_id: int, exam_id: int) -> None:
-    """Plan a learner's day for an exam, after those for exams that come before it.
+def work_part(part_id: int) -> None:
+    """Work through one range of a run."""
+    works.work_part(part_id)
 
-    What one plan takes the next leaves out: in whatever order messages come, the plans are the
-    same.
-    """
-    enrolments = Enrolment.objects.filter(learner=learner_id, exam__lte=exam_id).order_by("exam")
-    for enrolment in enrolments.select_related("learner", "exam"):
-        planning.plan_day(learner=enrolment.learner, exam=enrolment.exam, now=timezone.now())
+
+@shared_task
+def fit_pool() -> None:
+    """Fit the weights of newcomers to everybody's answers."""
+    works.fit_pool(now=timezone.now())
 
 
 @shared_task
@@ -97,3 +109,9 @@ def prune_plans() -> None:
     """Delete the plans of days long past; the log says what came of them."""
     oldest = timezone.now() - PLANS_KEPT
     DayPlan.objects.filter(day__lt=oldest.date().toordinal()).delete()
+
+
+@shared_task
+def prune_runs() -> None:
+    """Delete the runs of times long past."""
+    runs.prune(now=timezone.now())

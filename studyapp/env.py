@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -45,3 +46,16 @@ def one_of(name: str, *known: str) -> str:
 def words(name: str, default: str = "") -> list[str]:
     """Split a comma-separated value, dropping empty parts."""
     return [part for part in (word.strip() for word in text(name, default).split(",")) if part]
+
+
+def site(name: str, hosts: list[str], *, https: bool, port: int) -> str:
+    """Return the address of the site without a path, or that of the first host it allows.
+
+    Empty where none is given and that host stands for several (``.example.org``).
+    """
+    given = text(name).rstrip("/")
+    if given and not re.fullmatch(r"https?://[^/?#@\s]+", given):
+        raise ImproperlyConfigured(f"{name} must be like https://example.org; it is {given!r}.")
+    if given or not hosts or hosts[0].startswith((".", "*")):
+        return given
+    return f"https://{hosts[0]}" if https else f"http://{hosts[0]}:{port}"

@@ -6,6 +6,7 @@ With no variable set the app runs embedded: SQLite, a file broker and local memo
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -212,6 +213,19 @@ if EMAIL_HOST and not DEFAULT_FROM_EMAIL:
 # Nobody reads a console in production: without a mail server no page offers a mail there.
 SENDS_EMAIL = bool(EMAIL_HOST) or not PRODUCTION
 
+# --- reminders --------------------------------------------------------------------------------
+
+# A mail is written by a worker, which no visitor's request tells how the site is reached.
+SITE = env.site("STUDYAPP_SITE", ALLOWED_HOSTS, https=HTTPS, port=PORT)
+PUSH_PRIVATE_KEY = env.text("STUDYAPP_PUSH_PRIVATE_KEY")
+PUSH_CONTACT = env.text("STUDYAPP_PUSH_CONTACT")
+if (EMAIL_HOST or PUSH_PRIVATE_KEY) and not SITE:
+    raise ImproperlyConfigured("Reminders need STUDYAPP_SITE: https://study.example.org.")
+if PUSH_PRIVATE_KEY and not re.match(r"mailto:\S+@[\w-]+(\.[\w-]+)+$", PUSH_CONTACT):
+    raise ImproperlyConfigured(
+        "STUDYAPP_PUSH_PRIVATE_KEY needs STUDYAPP_PUSH_CONTACT: mailto:you@example.org."
+    )
+
 # --- languages, time --------------------------------------------------------------------------
 
 LANGUAGE_CODE = "zh-hans"
@@ -337,6 +351,15 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "queue" / "beat-schedule")
 SWEEP_SECONDS = env.number("STUDYAPP_SWEEP_SECONDS", 60)
+NIGHT = 12 * 3600  # what no worker came for by noon is left to the next night
+
+
+def nightly(task: str, hour: int, minute: int, *args: str, **day: str) -> dict[str, Any]:
+    """An entry for a task at night by the clock of TIME_ZONE."""
+    schedule = crontab(hour=hour, minute=minute, **day)
+    return {"task": task, "args": args, "schedule": schedule, "options": {"expires": NIGHT}}
+
+
 CELERY_BEAT_SCHEDULE = {
     "due-feeds": {
         "task": "news.tasks.fetch_due_feeds",
@@ -354,20 +377,19 @@ CELERY_BEAT_SCHEDULE = {
         "options": {"expires": SWEEP_SECONDS},
     },
     "rollover": {
-        "task": "quizzes.tasks.rollover",
-        "schedule": crontab(minute=5),
-        "options": {"expires": 3000},
+        "task": "quizzes.tasks.begin",
+        "args": ("rollover",),
+        "schedule": crontab(minute="*/15"),  # zones differ from one another by quarters
+        "options": {"expires": 840},
     },
-    "sweep-guests": {
-        "task": "studyapp.accounts.tasks.sweep_guests",
-        "schedule": crontab(hour=3, minute=20),
-        "options": {"expires": 12 * 3600},
-    },
-    "prune-plans": {
-        "task": "quizzes.tasks.prune_plans",
-        "schedule": crontab(hour=3, minute=40),
-        "options": {"expires": 12 * 3600},
-    },
+    "leeches": nightly("quizzes.tasks.begin", 1, 10, "leeches"),
+    "statistics": nightly("quizzes.tasks.begin", 1, 30, "statistics"),
+    "fit": nightly("quizzes.tasks.begin", 2, 0, "fit"),
+    "fit-pool": nightly("quizzes.tasks.fit_pool", 2, 30, day_of_week="sun"),
+    "audit": nightly("quizzes.tasks.begin", 3, 0, "audit"),
+    "sweep-guests": nightly("studyapp.accounts.tasks.sweep_guests", 3, 20),
+    "prune-plans": nightly("quizzes.tasks.prune_plans", 3, 40),
+    "prune-runs": nightly("quizzes.tasks.prune_runs", 3, 50),
 }
 
 # --- logging ----------------------------------------------------------------------------------
@@ -381,6 +403,7 @@ LOGGING = {
     "loggers": {
         "axes": {"level": "WARNING"},
         "fontTools": {"level": "ERROR"},
+        "httpx": {"level": "WARNING"},  # it tells whole addresses, and a push address is a secret
         "trafilatura": {"level": "CRITICAL"},  # a page without an article is ours to report
     },
 }

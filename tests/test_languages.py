@@ -63,7 +63,7 @@ CONTENT = [
     (User, ["username"]),
 ]
 SIGNED_IN = ["/exams/", "/today/", "/study/", "/practice/", "/progress/", "/news/", "/settings/"]
-SIGNED_IN += ["/settings/data/", "/password/"]
+SIGNED_IN += ["/settings/data/", "/settings/email/", "/password/"]
 STRANGERS = ["/", "/sign-in/", "/sign-up/", "/news/", "/password/forgotten/", "/password/new/x/y/"]
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import AdminErrorList, AdminForm
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -20,12 +20,19 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from news.admin.history import Traced
 from news.admin.pages import WithButtons
 from quizzes import authoring
+from quizzes.admin.correcting import AS_ANOTHER, asked_first, say_who_is_told
 from quizzes.admin.exchange import Exchanged
 from quizzes.admin.revising import RevisionForm
 from quizzes.admin.showing import failed_checks, page_of
-from quizzes.models import Exam, Question, QuestionSet, SetMember, Topic
+from quizzes.models import Doubt, Exam, Question, QuestionSet, SetMember, Topic
 
-WAITING_FIRST = Case(When(status=Question.Status.REVIEW, then=Value(0)), default=Value(1))
+OPEN_DOUBTS = Doubt.objects.filter(settled_at__isnull=True)
+# What waits for an instructor: questions in review, and those that learners' answers put in doubt.
+WAITING_FIRST = Case(
+    When(status=Question.Status.REVIEW, then=Value(0)),
+    When(Exists(OPEN_DOUBTS.filter(question=OuterRef("pk"))), then=Value(1)),
+    default=Value(2),
+)
 
 PUBLISHED = ngettext_lazy("发布了 %(count)d 道题。", "发布了 %(count)d 道题。", "count")
 REJECTED = ngettext_lazy("否决了 %(count)d 道题。", "否决了 %(count)d 道题。", "count")
@@ -85,11 +92,26 @@ class OnTopic(admin.SimpleListFilter):
         return queryset.filter(pk__in=topics.values("question"))
 
 
+class Doubted(admin.SimpleListFilter):
+    """Questions with an open doubt, which learners' answers raised."""
+
+    title = gettext_lazy("存疑")
+    parameter_name = "doubted"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", gettext_lazy("存疑待处理"))]
+
+    def queryset(
+        self, request: HttpRequest, queryset: QuerySet[Question]
+    ) -> QuerySet[Question] | None:
+        return queryset.filter(pk__in=OPEN_DOUBTS.values("question")) if self.value() else None
+
+
 @admin.register(Question)
 class QuestionAdmin(Exchanged, WithButtons, Traced):
     change_form_template = "admin/quizzes/question/change_form.html"
-    list_display = ["stem", "kind", "status", "confidence", "doubts"]
-    list_filter = ["status", "kind", "topics__paper__exam", OnTopic, MadeBy, "created_at"]
+    list_display = ["stem", "kind", "status", "confidence", "doubts", "doubted"]
+    list_filter = ["status", Doubted, "kind", "topics__paper__exam", OnTopic, MadeBy, "created_at"]
     list_select_related = ["current"]
     list_per_page = 50
     ordering = [WAITING_FIRST, "current__confidence", "pk"]
@@ -103,7 +125,12 @@ class QuestionAdmin(Exchanged, WithButtons, Traced):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Question]:
         questions: QuerySet[Question] = super().get_queryset(request)
-        return questions.filter(current__isnull=False).select_related("current")
+        doubts = Prefetch("doubts", OPEN_DOUBTS, to_attr="open_doubts")
+        return (
+            questions.filter(current__isnull=False)
+            .select_related("current")
+            .prefetch_related(doubts)
+        )
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """A question comes from an article: without evidence nothing is asked."""
@@ -123,6 +150,10 @@ class QuestionAdmin(Exchanged, WithButtons, Traced):
     @admin.display(description=gettext_lazy("未通过的检查"), empty_value="")
     def doubts(self, question: Question) -> str:
         return "、".join(failed_checks(question.current)) if question.current else ""
+
+    @admin.display(description=gettext_lazy("存疑"), empty_value="")
+    def doubted(self, question: Any) -> str:
+        return "、".join(str(doubt.get_reason_display()) for doubt in question.open_doubts)
 
     @admin.action(description=gettext_lazy("发布"), permissions=["change"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Question]) -> None:
@@ -181,8 +212,11 @@ class QuestionAdmin(Exchanged, WithButtons, Traced):
         if not editing and (request.method == "POST" or not self.has_view_permission(request)):
             raise PermissionDenied
         form = RevisionForm(question, request.POST if request.method == "POST" else None)
-        if request.method == "POST" and form.is_valid() and self._revised(request, form):
-            return HttpResponseRedirect(self.address_of(question))
+        if request.method == "POST" and form.is_valid():
+            if confirmation := asked_first(self, request, form):
+                return confirmation
+            if form.is_valid() and self._revised(request, form):
+                return HttpResponseRedirect(self.address_of(question))
         return self._page(request, question, form, editing=editing)
 
     def _revised(self, request: HttpRequest, form: RevisionForm) -> bool:
@@ -191,7 +225,7 @@ class QuestionAdmin(Exchanged, WithButtons, Traced):
         if not form.has_changed():
             self.message_user(request, _("没有改动。"), messages.INFO)
         else:
-            version = form.save(by=by, now=now)
+            version = form.save(by=by, now=now, corrects=AS_ANOTHER not in request.POST)
             if version is None:
                 return False
             changed = [str(form.fields[name].label) for name in form.changed_data]
@@ -199,6 +233,7 @@ class QuestionAdmin(Exchanged, WithButtons, Traced):
             revised = version.number != form.version.number
             said = _("已保存为第 %(number)d 版。") % {"number": version.number}
             self.message_user(request, said if revised else _("已保存。"), messages.SUCCESS)
+            say_who_is_told(self, request, version)
         if "_publish" in request.POST:
             authoring.publish(question=form.question, by=by, now=now)
             self.message_user(request, str(PUBLISHED % {"count": 1}), messages.SUCCESS)

@@ -14,8 +14,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from quizzes import authoring
+from quizzes import authoring, corrections
 from quizzes.admin.lines import PlainText, WordsField
+from quizzes.corrections.keys import CorrectionPreview
 from quizzes.generation.draft import ARRANGED
 from quizzes.models import Choice, Question, QuestionVersion, Topic
 
@@ -80,40 +81,63 @@ class RevisionForm(forms.Form):
             raise ValidationError(_("这道题刚被别人修订过；请对照新版本再改一次。"))
         return given
 
-    def save(self, *, by: AbstractUser, now: datetime) -> QuestionVersion | None:
+    def preview(self, *, by: AbstractUser, now: datetime) -> CorrectionPreview | None:
+        """What saving does to past answers; ``None`` where it touches none, or fails.
+
+        A key that the kind cannot have is an error of the form, as in ``save``.
+        """
+        if not self._reworded():
+            return None
+        try:
+            return corrections.preview_correction(
+                question=self.question, by=by, now=now, **self._parts()
+            )
+        except ValidationError as problem:
+            self.add_error(None, problem)
+            return None
+
+    def save(
+        self, *, by: AbstractUser, now: datetime, corrects: bool = True
+    ) -> QuestionVersion | None:
         """Store what changed: the topics as they are, anything else as the next version.
 
-        A key that the kind cannot have is an error of the form; then nothing is stored.
+        A new key ``corrects`` the old one, by which answers were judged; or else the question is
+        another one now. A key that the kind cannot have is an error of the form; then nothing is
+        stored.
         """
         try:
             with transaction.atomic():
                 if "topics" in self.changed_data:
                     topics = list(self.cleaned_data["topics"])
                     authoring.classify(question=self.question, topics=topics)
-                rest = set(self.changed_data) - {"topics"}
-                return self._revise(by, now) if rest else self.version
+                return self._revise(by, now, corrects) if self._reworded() else self.version
         except ValidationError as problem:
             self.add_error(None, problem)
             return None
 
-    def _revise(self, by: AbstractUser, now: datetime) -> QuestionVersion:
+    def _reworded(self) -> bool:
+        return bool(set(self.changed_data) - {"topics"})
+
+    def _revise(self, by: AbstractUser, now: datetime, corrects: bool) -> QuestionVersion:
+        about: dict[str, Any] = {"question": self.question, "by": by, "now": now}
+        if corrects:
+            return corrections.correct_key(**about, **self._parts())[0]
+        return authoring.revise(**about, **self._parts())
+
+    def _parts(self) -> dict[str, Any]:
+        """What ``authoring.revise`` takes."""
         given = self.cleaned_data
         parts: dict[str, Any] = {
-            name: given[name] for name in ("truth", "accepted") if name in given
+            name: given[name]
+            for name in ("stem", "explanation", "truth", "accepted")
+            if name in given
         }
         if self.version.prompts:
             places = range(len(self.version.prompts))
             parts["prompts"] = [given[prompt_name(place)] for place in places]
         if self.choices:
             parts["choices"] = [self._choice(choice) for choice in self.choices]
-        return authoring.revise(
-            question=self.question,
-            by=by,
-            now=now,
-            stem=given["stem"],
-            explanation=given["explanation"],
-            **parts,
-        )
+        return parts
 
     def _choice(self, choice: Choice) -> dict[str, Any]:
         names = names_of(choice, self.question.kind)

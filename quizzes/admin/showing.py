@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import pgettext
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
 
 from news.models import NewsItem
 from news.passages import Passage, passage_around
-from quizzes.models import Evidence, Question, QuestionVersion
+from quizzes.generation.draft import ARRANGED
+from quizzes.models import Doubt, Evidence, ItemStatistics, Question, QuestionVersion
 from quizzes.words import CHECKS
 
 
@@ -36,6 +38,22 @@ class ShownVersion:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class ShownDoubt:
+    doubt: Doubt
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOption:
+    """How often an option was chosen by all, and by the best 27 %."""
+
+    name: str
+    right: bool
+    all: int
+    best: int
+
+
 def page_of(question: Question) -> dict[str, Any]:
     """What stands beside the form, in a fixed number of queries."""
     assert question.current is not None
@@ -52,16 +70,66 @@ def page_of(question: Question) -> dict[str, Any]:
         "failed": [check for check in checks if not check.ok],
         "passed": [check for check in checks if check.ok],
         "evidence": evidence_of(question.current),
+        **answers_to(question),
         "versions": [ShownVersion(one, written_key(one)) for one in versions.order_by("-number")],
         "next_waiting": waiting.values_list("pk", flat=True).first(),
     }
 
 
+def answers_to(question: Any) -> dict[str, Any]:
+    """What learners' answers say of a question as it is now, and what they make doubted.
+
+    The question comes with its ``open_doubts``.
+    """
+    found = ItemStatistics.objects.filter(version=question.current).first()
+    doubts = [ShownDoubt(one, measure_in_words(one)) for one in question.open_doubts]
+    shown = {"open_doubts": doubts}
+    if found is None:
+        return shown
+    return {
+        **shown,
+        "statistics": found,
+        "facility": f"{found.facility:.0%}",
+        "known": f"{found.known:.0%}",
+        "median": None if found.median_ms is None else round(found.median_ms / 1000, 1),
+        "chosen": _chosen(question.kind, question.current, found),
+    }
+
+
+def _chosen(kind: str, version: QuestionVersion, found: ItemStatistics) -> list[ShownOption]:
+    if version.truth is not None:
+        options = [("1", written_truth(truth=True)), ("0", written_truth(truth=False))]
+        key = {str(int(version.truth))}
+    elif kind in ARRANGED:
+        return []
+    else:
+        options = [(str(one.position), str(one)) for one in version.choices.all()]
+        key = {str(place) for place in version.key}
+    return [
+        ShownOption(
+            name, place in key, found.chosen.get(place, 0), found.chosen_by_best.get(place, 0)
+        )
+        for place, name in options
+    ]
+
+
+def measure_in_words(doubt: Doubt) -> str:
+    """What raised a doubt, in words."""
+    if doubt.reason == Doubt.Reason.HARD:
+        return _("答对率 %(share)s") % {"share": f"{doubt.measure:.0%}"}
+    if doubt.reason == Doubt.Reason.NEGATIVE:
+        return _("区分度 %(value)s") % {"value": f"{doubt.measure:.2f}"}
+    said = ngettext("%(count)d 名考生", "%(count)d 名考生", int(doubt.measure))
+    return said % {"count": doubt.measure}
+
+
+def written_truth(*, truth: bool) -> str:
+    return pgettext("statement", "正确") if truth else pgettext("statement", "错误")
+
+
 def written_key(version: QuestionVersion) -> str:
     if version.truth is not None:
-        if version.truth:
-            return pgettext("statement", "正确")
-        return pgettext("statement", "错误")
+        return written_truth(truth=version.truth)
     if version.accepted:
         return " / ".join(version.accepted)
     return version.lettered_key

@@ -138,7 +138,11 @@ class ResultSerializer(serializers.Serializer[dict[str, Any]]):
 
 
 class AnswerSerializer(serializers.Serializer[Review]):
-    """One line of the log. An undo is a line of kind ``void``, ``about`` the answer it voids."""
+    """One line of the log.
+
+    An undo is a line of kind ``void``, ``about`` the answer it voids; a corrected key brings a
+    ``regrade`` about each answer given by the wrong one.
+    """
 
     client_uuid = serializers.UUIDField()
     kind = serializers.ChoiceField(choices=Review.Kind.choices)
@@ -146,12 +150,12 @@ class AnswerSerializer(serializers.Serializer[Review]):
     question = serializers.IntegerField(source="question_id")
     version = serializers.IntegerField(source="version_id")
     mode = serializers.ChoiceField(choices=Review.Mode.choices)
-    response = serializers.DictField(help_text="As sent; empty in an undo.")
+    response = serializers.DictField(help_text="As sent, or as regraded; empty in an undo.")
     guessed = serializers.BooleanField()
     duration_ms = serializers.IntegerField(allow_null=True)
     answered_at = serializers.DateTimeField()
     received_at = serializers.DateTimeField()
-    result = serializers.SerializerMethodField(help_text="Null in an undo.")
+    result = serializers.SerializerMethodField(help_text="Null in an undo or a regrade.")
 
     @extend_schema_field(ResultSerializer(allow_null=True))
     def get_result(self, review: Review) -> dict[str, Any] | None:

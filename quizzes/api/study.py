@@ -20,6 +20,7 @@ from quizzes import planning, progress
 from quizzes.api.asking import AskedQuestionSerializer, asked
 from quizzes.api.learners import ExamQuery, exam_of, learner_of
 from quizzes.models import Generation, Question, QuestionSet
+from quizzes.notices import unseen
 from quizzes.yields import Yield, yield_of
 
 
@@ -35,6 +36,7 @@ class QueueSerializer(serializers.Serializer[dict[str, Any]]):
     exam = serializers.CharField()
     day = serializers.DateField(help_text="Your local day, which begins at your rollover hour.")
     counts = CountsSerializer()
+    notices = serializers.IntegerField(help_text="Notices not seen yet.")
     questions = AskedQuestionSerializer(many=True, help_text="To do, in the order to ask.")
 
 
@@ -95,6 +97,7 @@ class TodaysQueue(APIView):
             "exam": exam.slug,
             "day": queue.day.isoformat(),
             "counts": counts_of(queue),
+            "notices": unseen(learner).count(),
             "questions": asked(questions, learner, queue.remaining),
         }
         return Response(body)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.api import answers, exams, forecasts, study
+from quizzes.api import answers, exams, forecasts, notices, push, study
 
 urlpatterns = [
     path("exams/", exams.Exams.as_view(), name="api-exams"),
@@ -16,5 +16,8 @@ urlpatterns = [
     path("sets/<int:pk>/questions/", study.SetQuestions.as_view(), name="api-set-questions"),
     path("answers/", answers.Answers.as_view(), name="api-answers"),
     path("answers/batch/", answers.AnswerBatch.as_view(), name="api-answer-batch"),
+    path("notices/", notices.Notices.as_view(), name="api-notices"),
+    path("notices/<int:pk>/seen/", notices.SeenNotice.as_view(), name="api-notice-seen"),
     path("answers/<uuid:client_uuid>/undo/", answers.UndoneAnswer.as_view(), name="api-undo"),
+    path("push-subscriptions/", push.PushSubscriptions.as_view(), name="api-push"),
 ]

@@ -18,7 +18,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from quizzes import authoring
+from quizzes import corrections
 from quizzes.cards import Learner
 from quizzes.exchange import cells
 from quizzes.exchange.columns import (
@@ -120,7 +120,7 @@ def apply(lines: Sequence[Line], *, by: Learner | None, now: datetime) -> list[C
     if planned.problems:
         raise RowsRefused(planned.problems)
     for one in planned.corrections:
-        authoring.revise(question=one.question, by=by, now=now, **one.parts)
+        corrections.correct_key(question=one.question, by=by, now=now, **one.parts)
     return planned.corrections
 
 

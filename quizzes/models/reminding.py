@@ -35,7 +35,11 @@ class PushSubscription(models.Model):
 
 
 class Reminder(models.Model):
-    """A learner was reminded on a local day, by one channel: claimed before it is sent."""
+    """A learner was reminded on a local day, by one channel: claimed before it is sent.
+
+    ``due`` 0: all was done when the hour came, and nothing was sent. ``sent_at``: when it was
+    handed over; with a ``problem`` beside it, it may not have arrived.
+    """
 
     class Channel(models.TextChoices):
         EMAIL = "email", _("邮件")

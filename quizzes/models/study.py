@@ -64,6 +64,7 @@ class LearnerSettings(models.Model):
         validators=[MaxValueValidator(23)],
         help_text=_("当天还有题没做完才提醒；留空就不提醒。"),
     )
+    reminder_by_email = models.BooleanField(_("用邮件提醒"), default=True)
     model = models.CharField(max_length=12, default=MODEL, editable=False)
     weights = models.JSONField(null=True, blank=True, editable=False)
     weights_version = models.PositiveIntegerField(default=0, editable=False)

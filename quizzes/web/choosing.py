@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings as site
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.signals import user_logged_in
@@ -12,17 +13,19 @@ from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.dates import WEEKDAYS
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from news.views import SCRIPT
-from quizzes import planning, practice
+from quizzes import planning, practice, reminders
 from quizzes.cards import Learner
 from quizzes.memory import days
 from quizzes.models import Exam, LearnerSettings
 from quizzes.web.learners import EXAM_KEY, enrolment_of, learner_of
+from quizzes.web.reminding import push_of
 
 SCRIPTS = ("hans", "hant")
 ZONES = {
@@ -61,13 +64,55 @@ class ExamForm(forms.Form):
 class SettingsForm(forms.ModelForm[LearnerSettings]):
     zone = forms.ChoiceField(label=gettext_lazy("时区"), choices=ZONES)
 
+    easy_days = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("少学的日子"),
+        choices=WEEKDAYS,
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("这些日子最多安排平时一半的题。"),
+    )
+
+    reminder_hour = forms.TypedChoiceField(
+        label=gettext_lazy("几点提醒"),
+        choices=[("", gettext_lazy("不提醒")), *((hour, f"{hour:02}:00") for hour in range(24))],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        help_text=gettext_lazy("当天还有题没做完才提醒。"),
+    )
+
     class Meta:
         model = LearnerSettings
-        fields = ["zone", "rollover_hour", "script"]
+        fields = [
+            "zone",
+            "rollover_hour",
+            "script",
+            "easy_days",
+            "reminder_hour",
+            "reminder_by_email",
+        ]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Offer the learner's own zone too, which another client may have set to any."""
         super().__init__(*args, **kwargs)
+        self._offer_own_zone()
+        self._offer_ways_to_remind(self.instance.learner)
+
+    def _offer_ways_to_remind(self, learner: Learner) -> None:
+        if learner.is_guest or not reminders.can_remind():
+            del self.fields["reminder_hour"], self.fields["reminder_by_email"]
+        elif not site.SENDS_EMAIL:
+            del self.fields["reminder_by_email"]
+        elif not learner.email:
+            del self.fields["reminder_by_email"]
+            self.fields["reminder_hour"].help_text += _(
+                "你的账户没有邮箱，收不到邮件提醒；可以在“改邮箱”里填。"
+            )
+        else:
+            self.fields["reminder_by_email"].label_suffix = ""
+
+    def _offer_own_zone(self) -> None:
+        """Another client may have set it to any."""
         own = self.instance.zone
         if own not in ZONES:
             self.fields["zone"] = forms.ChoiceField(
@@ -131,10 +176,13 @@ def bring_script(request: HttpRequest, user: Learner, **kwargs: Any) -> None:
 @login_required
 def settings(request: HttpRequest) -> HttpResponse:
     own = practice.settings_of(learner_of(request))
+    own.learner = learner_of(request)
     form = SettingsForm(request.POST or None, instance=own)
     if request.method == "POST" and form.is_valid():
         request.session[SCRIPT] = form.save().script
+        if "easy_days" in form.changed_data:
+            planning.replan_all(learner=learner_of(request), now=timezone.now())
         messages.success(request, _("已保存。"))
         return redirect("settings")
-    context = {"form": form, "enrolment": enrolment_of(request)}
+    context = {"form": form, "enrolment": enrolment_of(request), "push": push_of(request)}
     return render(request, "quizzes/settings.html", context, status=422 if form.is_bound else 200)

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_GET
 
 from news.models import NewsItem
 from quizzes import planning, progress
-from quizzes.forecasting import SECONDS_A_QUESTION
 from quizzes.models import Enrolment, QuestionSet
 from quizzes.web.learners import enrolled
+from quizzes.web.notices import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,10 @@ def today(request: HttpRequest, enrolment: Enrolment) -> HttpResponse:
         "here": "today",
         "enrolment": enrolment,
         "days_left": days_left,
+        "told": told(learner),
         "queue": queue,
         "left": left,
-        "minutes": max(1, round(left * SECONDS_A_QUESTION / 60)),
+        "minutes": planning.minutes_for(left),
         "bars": bars(planning.coming_days(learner=learner, exam=exam, now=now)),
         "progress": progress.summary(learner=learner, exam=exam, now=now),
         "sets": QuestionSet.objects.published().filter(exam=exam).order_by("-published_at")[:3],

@@ -20,7 +20,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from quizzes import practice
+from quizzes import planning, practice
 from quizzes.api.problems import Conflict, declared
 from quizzes.models import LearnerSettings
 from studyapp.accounts import own_data
@@ -81,12 +81,30 @@ class MeSerializer(serializers.Serializer[LearnerSettings]):
     zone = serializers.CharField(help_text="IANA time zone.")
     rollover_hour = serializers.IntegerField(help_text="The local hour at which a day begins.")
     script = serializers.ChoiceField(choices=["hans", "hant"])
+    easy_days = serializers.ListField(
+        child=serializers.IntegerField(),
+        help_text="Weekdays on which less is asked, 0 (Monday) to 6.",
+    )
+    reminder_hour = serializers.IntegerField(
+        allow_null=True, help_text="The local hour to be reminded at; null: not at all."
+    )
+    reminder_by_email = serializers.BooleanField(
+        help_text="Whether reminders go to the account's address, where it has one."
+    )
 
 
 class MeChange(serializers.Serializer[dict[str, Any]]):
     zone = serializers.CharField(max_length=40)
     rollover_hour = serializers.IntegerField(min_value=0, max_value=23)
     script = serializers.ChoiceField(choices=["hans", "hant"])
+    easy_days = serializers.ListField(
+        child=serializers.IntegerField(min_value=0, max_value=6), max_length=7
+    )
+    reminder_hour = serializers.IntegerField(min_value=0, max_value=23, allow_null=True)
+    reminder_by_email = serializers.BooleanField()
+
+    def validate_easy_days(self, days: list[int]) -> list[int]:
+        return sorted(set(days))
 
     def validate_zone(self, zone: str) -> str:
         if zone not in zoneinfo.available_timezones():
@@ -175,13 +193,16 @@ class Me(APIView):
 
     @extend_schema(request=MeChange(partial=True), responses=MeSerializer)
     def patch(self, request: Request) -> Response:
-        """Change zone, rollover or script; what is not named stays."""
+        """Change zone, rollover, script, easy days or reminders; what is not named stays."""
         given = MeChange(data=request.data, partial=True)
         given.is_valid(raise_exception=True)
         own = own_settings(request)
+        easy_days = own.easy_days
         for name, value in given.validated_data.items():
             setattr(own, name, value)
         own.save(update_fields=list(given.validated_data))
+        if own.easy_days != easy_days:
+            planning.replan_all(learner=person_of(request), now=timezone.now())
         return Response(MeSerializer(own).data)
 
 

@@ -44,7 +44,9 @@ class SignUpForm(forms.ModelForm[User]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if passwords.can_reset():
-            self.fields["email"].help_text = _("只在忘记密码时用来重设密码；不填就无法找回。")
+            self.fields["email"].help_text = _(
+                "忘记密码时用来重设密码，开了提醒时用来提醒你；不填就没有这两样。"
+            )
 
     def clean_username(self) -> str:
         name: str = self.cleaned_data["username"]
@@ -116,6 +118,30 @@ class EraseForm(forms.Form):
         self.request = request
         if request.user.is_authenticated and request.user.is_guest:
             del self.fields["password"]
+
+    def clean_password(self) -> str:
+        return clean_own_password(self.request, self.cleaned_data["password"])
+
+
+class EmailForm(forms.ModelForm[User]):
+    """The address, which a password can be reset by, and so the password with it."""
+
+    password = forms.CharField(
+        label=gettext_lazy("密码"),
+        strip=False,
+        max_length=200,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+    class Meta:
+        model = User
+        fields = ["email"]
+        labels = {"email": gettext_lazy("邮箱")}
+        help_texts = {"email": gettext_lazy("留空就是不要邮箱。")}
+
+    def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.request = request
 
     def clean_password(self) -> str:
         return clean_own_password(self.request, self.cleaned_data["password"])

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from rest_framework import serializers
 
 from quizzes import practice
-from quizzes.models import Attempt, Enrolment, Review
+from quizzes.models import Attempt, Enrolment, Notice, PushSubscription, Reminder, Review
 from studyapp.accounts.models import User
 
 
@@ -29,6 +29,9 @@ class OwnSettings(serializers.Serializer[Any]):
     zone = serializers.CharField()
     rollover_hour = serializers.IntegerField()
     script = serializers.CharField()
+    easy_days = serializers.ListField()
+    reminder_hour = serializers.IntegerField(allow_null=True)
+    reminder_by_email = serializers.BooleanField()
 
 
 class OwnEnrolment(serializers.Serializer[Enrolment]):
@@ -70,6 +73,25 @@ class OwnMockExam(serializers.Serializer[Attempt]):
     marks = serializers.FloatField(allow_null=True)
 
 
+class OwnNotice(serializers.Serializer[Notice]):
+    kind = serializers.CharField()
+    stem = serializers.CharField(source="question")
+    data = serializers.DictField()  # type: ignore[assignment]  # DRF takes fields off the class
+    made_at = serializers.DateTimeField()
+    seen_at = serializers.DateTimeField(allow_null=True)
+
+
+class OwnPushSubscription(serializers.Serializer[PushSubscription]):
+    address = serializers.CharField()
+    made_at = serializers.DateTimeField()
+
+
+class OwnReminder(serializers.Serializer[Reminder]):
+    channel = serializers.CharField()
+    due = serializers.IntegerField()
+    sent_at = serializers.DateTimeField()
+
+
 class OwnSignIn(serializers.Serializer[Any]):
     at = serializers.DateTimeField(source="attempt_time")
     address = serializers.CharField(source="ip_address", allow_null=True)
@@ -85,6 +107,9 @@ class OwnData(serializers.Serializer[dict[str, Any]]):
     enrolments = OwnEnrolment(many=True)
     reviews = OwnReview(many=True)
     mock_exams = OwnMockExam(many=True)
+    notices = OwnNotice(many=True)
+    push_subscriptions = OwnPushSubscription(many=True)
+    reminders = OwnReminder(many=True)
     sign_ins = OwnSignIn(many=True)
 
 
@@ -92,12 +117,16 @@ def own_data(person: User) -> dict[str, Any]:
     """Return what is kept of a person as plain data in the shape of ``OwnData``."""
     enrolments = Enrolment.objects.filter(learner=person).select_related("exam", "sitting")
     attempts = Attempt.objects.filter(learner=person).select_related("paper")
+    notices = Notice.objects.filter(learner=person).select_related("question__current")
     kept = {
         "account": person,
         "settings": practice.settings_of(person),
         "enrolments": enrolments.order_by("started_at", "pk"),
         "reviews": _log(person),
         "mock_exams": attempts.order_by("started_at", "pk"),
+        "notices": notices.order_by("made_at", "pk"),
+        "push_subscriptions": person.push_subscriptions.order_by("made_at", "pk"),
+        "reminders": person.reminders.filter(sent_at__isnull=False).order_by("sent_at", "pk"),
         "sign_ins": AccessLog.objects.filter(username=person.username).order_by("attempt_time"),
     }
     return dict(OwnData(kept).data)

@@ -14,6 +14,7 @@ urlpatterns = [
     path(
         "password/new/<uidb64>/<token>/", password_views.NewPassword.as_view(), name="new-password"
     ),
+    path("settings/email/", views.change_email, name="change-email"),
     path("settings/data/", views.my_data, name="my-data"),
     path("settings/data/download/", views.download_my_data, name="download-my-data"),
 ]

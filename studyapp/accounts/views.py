@@ -17,7 +17,7 @@ from django.views.decorators.http import require_GET
 from quizzes import practice
 from quizzes.web.throttles import too_many
 from studyapp.accounts import own_data, passwords
-from studyapp.accounts.forms import EraseForm, SignInForm, SignUpForm
+from studyapp.accounts.forms import EmailForm, EraseForm, SignInForm, SignUpForm
 from studyapp.accounts.models import User
 
 MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -60,6 +60,21 @@ class SignIn(LoginView):
             practice.adopt(guest=guest, learner=form.get_user(), now=timezone.now())
             messages.success(self.request, _("刚才试做的题已经并入你的账户。"))
         return response
+
+
+@login_required
+def change_email(request: HttpRequest) -> HttpResponse:
+    """Give an address, another or none; a guest has no account to reach."""
+    person = User.objects.get(pk=cast(User, request.user).pk)
+    if person.is_guest:
+        return redirect("sign-up")
+    form = EmailForm(request.POST or None, instance=person, request=request)
+    if request.method == "POST" and form.is_valid():
+        form.instance.save(update_fields=["email"])
+        messages.success(request, _("已保存。"))
+        return redirect("settings")
+    status = 422 if form.is_bound else 200
+    return render(request, "accounts/email.html", {"form": form}, status=status)
 
 
 @login_required

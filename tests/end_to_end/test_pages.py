@@ -17,6 +17,7 @@ PASSWORD = "ma-gui-8-yu-lin"
 PAGES = (
     "/", "/sign-in/", "/sign-up/", "/exams/", "/settings/", "/today/", "/study/", "/practice/",
     "/progress/", "/news/", "/news/1/", "/no-such-page/", "/settings/data/", "/password/",
+    "/settings/email/",
 )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """What the fault tests feed the app. Run inside a process of the app, by ``manage.py shell``."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.utils import timezone
@@ -15,6 +15,7 @@ DOCUMENTS = 1 + len(BUNDLED)
 
 LEARNER, PASSWORD = "xiaolin", "a-password-of-this-test"
 LEARNERS = 4
+WORKS = ("audit", "fit", "leeches", "statistics")
 
 
 def receive_all() -> None:
@@ -66,3 +67,27 @@ def hand_out_tokens() -> None:
     for number in range(LEARNERS):
         learner = User.objects.create_user(f"phone-{number}")
         print(AuthToken.objects.create(user=learner)[1])
+
+
+def study_for_months() -> None:
+    """Have two learners answer for months: one forgets soon, one forgets a question six times."""
+    from quizzes.memory.fsrs6 import Grade
+    from quizzes.models import Review
+    from quizzes.practice import replay_all
+    from tests.quizzes.factories import make_learner
+    from tests.quizzes.logs import FORGETFUL, answered, make_bank, study
+
+    now, bank = timezone.now(), make_bank()
+    study(make_learner(), bank, FORGETFUL, now)
+    learner = make_learner()
+    days = (now - timedelta(days=number) for number in range(8))
+    Review.objects.bulk_create(answered(learner, bank[0], Grade.AGAIN, day) for day in days)
+    replay_all(learner)
+
+
+def begin_works() -> None:
+    """Begin the works of a night and send their parts."""
+    from quizzes import tasks
+
+    for name in WORKS:
+        tasks.begin(name)

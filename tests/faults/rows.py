@@ -30,6 +30,8 @@ KNOWN_BY = {
     "news.NewsItem": ("fingerprint",),
     "news.Region": ("code",),
     "news.Source": ("name",),
+    "quizzes.Card": ("learner", "question"),
+    "quizzes.Change": ("kind", "version", "corrected", "old", "new"),
     "quizzes.Choice": ("version", "position"),
     "quizzes.Exam": ("slug",),
     "quizzes.Paper": ("exam", "code"),
@@ -37,6 +39,7 @@ KNOWN_BY = {
     "quizzes.QuestionSet": ("exam", "title"),
     "quizzes.QuestionVersion": ("question", "number"),
     "quizzes.Sitting": ("exam", "date"),
+    "quizzes.TaskRun": ("task", "occasion"),
     "quizzes.Topic": ("paper", "code"),
 }
 """What a row is known by where another row points to it."""
@@ -46,6 +49,7 @@ IDS_IN_JSON = {
     ("quizzes.DayPlan", "new"): "quizzes.Question",
     ("quizzes.DayPlan", "postponed"): "quizzes.Question",
     ("quizzes.Attempt", "versions"): "quizzes.QuestionVersion",
+    ("quizzes.MemoryFit", "overdue"): "quizzes.Card",
 }
 """JSON columns that hold a list of ids, and of which table."""
 

@@ -13,20 +13,21 @@ WORKERS = ("first", "second")
 def planned_undisturbed(scenes: Scenes, world: World) -> Rows:
     """The rows after one worker has planned the day of every enrolment."""
     scene = scenes(world.finished)
-    scene.queue.send("quizzes.tasks.rollover")
+    scene.queue.send("quizzes.tasks.begin", "rollover")
     scene.start_worker()
     scene.wait_until_idle()
     scene.end()
     rows = scene.rows()
     assert len(rows["quizzes.DayPlan"]) == len(rows["quizzes.Enrolment"]) > 1
+    assert len(rows["quizzes.TaskRun"]) == 1
     return rows
 
 
 def killed_while_planning(scenes: Scenes, world: World) -> list[str]:
     planned = planned_undisturbed(scenes, world)
     scene = scenes(world.finished)
-    scene.queue.send("quizzes.tasks.rollover")
-    scene.kill_in_the_middle("quizzes.tasks.plan_day", "quizzes_dayplan")
+    scene.queue.send("quizzes.tasks.begin", "rollover")
+    scene.kill_in_the_middle("quizzes.tasks.work_part", "quizzes_dayplan")
     scene.sweep_once()
     scene.start_worker()
     scene.wait_until_idle()
@@ -48,12 +49,12 @@ def planned_by_two_workers(scenes: Scenes, world: World) -> list[str]:
     planned = planned_undisturbed(scenes, world)
     scene = scenes(world.finished)
     for _ in range(4):
-        scene.queue.send("quizzes.tasks.rollover")
+        scene.queue.send("quizzes.tasks.begin", "rollover")
     for name in WORKERS:
         scene.start_worker(name)
     scene.wait_until_idle()
     found = differences(scene.rows(), planned)
-    scene.queue.send("quizzes.tasks.rollover")
+    scene.queue.send("quizzes.tasks.begin", "rollover")
     scene.wait_until_idle()
     return found + differences(scene.rows(), planned)
 

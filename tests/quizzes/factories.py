@@ -11,7 +11,16 @@ from typing import Any
 
 from news.models import ArticleVersion, Document, Industry, NewsItem, Source
 from quizzes.generation.draft import ARRANGED
-from quizzes.models import Choice, Evidence, Exam, Paper, Question, QuestionVersion, Topic
+from quizzes.models import (
+    Choice,
+    Evidence,
+    Exam,
+    Notice,
+    Paper,
+    Question,
+    QuestionVersion,
+    Topic,
+)
 from studyapp.accounts.models import User
 
 WRITTEN = datetime(2024, 1, 1, tzinfo=UTC)
@@ -152,6 +161,12 @@ def make_learner(*, guest: bool = False, **fields: Any) -> User:
     if guest:
         return User.objects.create_guest()
     return User.objects.create(**({"username": f"learner-{next(_numbers)}"} | fields))
+
+
+def make_notice(learner: User, question: Question, *, kind: str = "leech", **fields: Any) -> Notice:
+    """Something that a learner is told of a question, not seen yet."""
+    values = {"occasion": f"{kind}:{next(_numbers)}", "data": {"lapses": 6}} | fields
+    return Notice.objects.create(learner=learner, question=question, kind=kind, **values)
 
 
 def right_response(question: Question) -> dict[str, Any]:

@@ -8,14 +8,13 @@ import pytest
 
 from quizzes.forecasting import (
     ENOUGH_ANSWERS,
-    SECONDS_A_QUESTION,
     State,
     as_data,
     outlook,
     store,
 )
 from quizzes.models import Card, Forecast, Paper, Question, Sitting
-from quizzes.planning import enrol
+from quizzes.planning import SECONDS_A_QUESTION, enrol
 from quizzes.practice import record_answer, undo
 from tests.quizzes.factories import (
     SECTIONS,

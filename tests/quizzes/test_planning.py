@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
+from quizzes import corrections
 from quizzes.memory.fsrs6 import Memory
 from quizzes.memory.replay import earliest_day
-from quizzes.models import Card, DayPlan, Enrolment, LearnerSettings, Question, Sitting
+from quizzes.models import Card, DayPlan, Enrolment, Question, Sitting
 from quizzes.planning import (
     coming_days,
     enrol,
@@ -16,9 +17,9 @@ from quizzes.planning import (
     plan_day,
     queue,
     replan,
-    without_a_plan,
 )
 from quizzes.practice import record_answer, undo
+from tests.quizzes.corrections.examples import overtake, two_values
 from tests.quizzes.factories import (
     make_article,
     make_exam,
@@ -384,7 +385,7 @@ def test_making_the_plan_takes_the_same_few_queries_however_long(
     for question in questions[::2]:
         met(learner, question, days_ago=30, stability=2.0)
     answer(learner, questions[-1])
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert plan_day(learner=learner, exam=exam, now=NOW).reviews
 
 
@@ -397,27 +398,6 @@ def test_the_coming_days_take_three_queries(learner, exam, count, django_assert_
         assert len(coming_days(learner=learner, exam=exam, now=NOW)) == 7
 
 
-def test_whoever_has_no_plan_for_their_own_day_is_found(exam):
-    make_questions(exam, 1)
-    here, abroad, guest, gone = (
-        make_learner(),
-        make_learner(),
-        make_learner(guest=True),
-        make_learner(is_active=False),
-    )
-    LearnerSettings.objects.create(learner=abroad, zone="America/New_York", rollover_hour=0)
-    for one in (here, abroad, guest, gone):
-        enrol(learner=one, exam=exam)
-    assert without_a_plan(now=NOW) == [(here.pk, exam.pk), (abroad.pk, exam.pk)]
-    plan_day(learner=here, exam=exam, now=NOW)
-    plan_day(learner=abroad, exam=exam, now=NOW)
-    assert without_a_plan(now=NOW) == []
-    shanghai_has_rolled_over = datetime(2026, 3, 2, 20, tzinfo=UTC)
-    assert without_a_plan(now=shanghai_has_rolled_over) == [(here.pk, exam.pk)]
-    new_york_too = datetime(2026, 3, 3, 5, tzinfo=UTC)
-    assert len(without_a_plan(now=new_york_too)) == 2
-
-
 def test_next_due_day_is_the_day_the_learner_is_told(learner, exam):
     [question] = make_questions(exam, 1)
     enrolment = enrol(learner=learner, exam=exam, own_date=TODAY + 60 * DAY)
@@ -427,3 +407,18 @@ def test_next_due_day_is_the_day_the_learner_is_told(learner, exam):
     eve = NOW + (due - TODAY) - DAY
     assert queue(learner=learner, exam=exam, now=eve).reviews == []
     assert queue(learner=learner, exam=exam, now=eve + DAY).reviews == [question.pk]
+
+
+def test_a_new_value_of_what_the_learner_knew_is_introduced_before_all_else():
+    learner, exam, (old, new) = make_learner(), make_exam(), two_values()
+    known = make_question(exam=exam)
+    known.facts.add(old)
+    answer(learner, known)
+    others = [make_question(exam=exam) for _ in range(3)]
+    overtake(old, new)
+    [change] = corrections.open_changes(NOW)
+    corrections.carry(change, learner, NOW)
+    successor = make_question(exam=exam)
+    successor.facts.add(new)
+    planned = plan_day(learner=learner, exam=exam, now=NOW)
+    assert planned.new == [successor.pk, *(one.pk for one in others)]

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizzes import corrections
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, Memory, retrievability
 from quizzes.models import Card, Paper, Question
 from quizzes.practice import record_answer, undo
 from quizzes.progress import CHANCES, Tally, chances_in, known_share, summary
+from tests.quizzes.corrections.examples import carry_to_all, choices, correct
 from tests.quizzes.factories import (
     SECTIONS,
     make_exam,
@@ -186,3 +188,30 @@ def test_a_summary_takes_the_same_few_queries_however_much_was_done(
     with django_assert_num_queries(9):
         progress = summary(learner=learner, exam=exam, now=NOW)
     assert len(progress.by_topic) == count
+
+
+def test_answers_count_as_they_are_judged_by_the_last_correction(learner, exam):
+    question = make_question(exam=exam)
+    answer(learner, question)
+    undone = answer(learner, question, at=NOW + DAY)
+    answer(learner, question, at=NOW + 2 * DAY, right=False)
+    for day, right in ((3, [0]), (4, [2]), (5, [1])):
+        change = correct(question, choices=choices(question, right), at=NOW + day * DAY)
+        carry_to_all(change, at=NOW + day * DAY)
+        progress = summary(learner=learner, exam=exam, now=NOW + day * DAY)
+        assert (progress.answered, progress.right) == (3, {0: 1, 2: 0, 1: 2}[right[0]])
+        assert progress.by_topic[0].right == progress.right
+    undo(learner=learner, client_uuid=uuid.uuid4(), about=undone.client_uuid, now=NOW + 6 * DAY)
+    progress = summary(learner=learner, exam=exam, now=NOW + 6 * DAY)
+    assert (progress.answered, progress.right) == (2, 1)
+
+
+def test_an_answer_that_was_set_aside_counts_no_more(learner, exam):
+    question = make_question(exam=exam)
+    answer(learner, question, right=False)
+    answer(learner, question, at=NOW + DAY)
+    texts = ["改写过的选项", "2000元", "3000元", "4000元"]
+    change = correct(question, choices=choices(question, [2], texts), at=NOW + 2 * DAY)
+    corrections.carry(change, learner, NOW + 2 * DAY)
+    progress = summary(learner=learner, exam=exam, now=NOW + 2 * DAY)
+    assert (progress.answered, progress.right) == (1, 0)

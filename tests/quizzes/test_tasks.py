@@ -1,13 +1,15 @@
 """Tasks: ids in, rows out; twice, late or never, the rows come right."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.conf import settings
 
 from news.models import ArticleVersion, Document
-from quizzes import tasks
-from quizzes.models import DayPlan, Generation, Question
+from quizzes import planning, tasks, works
+from quizzes.models import DayPlan, Exam, Generation, Question, TaskRun
 from quizzes.sources import waiting_for_questions
+from studyapp.accounts.models import User
 from tests.quizzes.factories import make_article, make_exam, make_learner, make_question
 
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
@@ -19,6 +21,14 @@ def received(count: int) -> list[ArticleVersion]:
     versions = [make_article() for _ in range(count)]
     Document.objects.update(state=Document.State.READ)
     return versions
+
+
+def enrolled() -> tuple[Exam, User]:
+    """An exam with a question, and somebody who prepares for it."""
+    exam, learner = make_exam(), make_learner()
+    make_question(exam=exam)
+    planning.enrol(learner=learner, exam=exam)
+    return exam, learner
 
 
 def test_generating_twice_leaves_one_run() -> None:
@@ -78,15 +88,61 @@ def test_an_article_that_breaks_generation_is_kept_as_a_failed_run(
 
 
 def test_the_rollover_plans_the_day_of_who_has_begun_it() -> None:
-    from quizzes import planning
-
-    exam, learner = make_exam(), make_learner()
-    make_question(exam=exam)
-    planning.enrol(learner=learner, exam=exam)
-    tasks.rollover()
-    tasks.rollover()
+    exam, learner = enrolled()
+    tasks.begin("rollover")
+    tasks.begin("rollover")
     assert DayPlan.objects.filter(learner=learner, exam=exam).count() == 1
     assert Question.objects.count() == 1
+    run = TaskRun.objects.get()
+    assert (run.task, run.done, run.total, run.failed) == ("rollover", 1, 1, 0)
+
+
+def test_a_sweep_begins_the_days_that_have_begun() -> None:
+    enrolled()
+    tasks.sweep()
+    tasks.sweep()
+    assert (DayPlan.objects.count(), TaskRun.objects.count()) == (1, 1)
+
+
+def test_a_sweep_without_work_leaves_no_run() -> None:
+    tasks.sweep()
+    assert not TaskRun.objects.exists()
+
+
+def test_a_part_whose_message_was_lost_costs_one_sweep(monkeypatch: pytest.MonkeyPatch) -> None:
+    enrolled()
+    with monkeypatch.context() as lossy:
+        lossy.setattr(tasks.work_part, "apply_async", lambda *args, **options: None)
+        tasks.begin("rollover")
+    assert (DayPlan.objects.count(), TaskRun.objects.get().finished_at) == (0, None)
+    tasks.sweep()
+    assert DayPlan.objects.count() == 1
+    assert TaskRun.objects.get().finished_at is not None
+
+
+def test_the_message_of_a_part_ends_with_its_sweep(monkeypatch: pytest.MonkeyPatch) -> None:
+    enrolled()
+    sent: list[dict[str, object]] = []
+    monkeypatch.setattr(
+        tasks.work_part, "apply_async", lambda *args, **options: sent.append(options)
+    )
+    tasks.begin("rollover")
+    assert sent == [{"expires": settings.SWEEP_SECONDS}]
+
+
+def test_no_more_parts_are_sent_at_a_time_than_a_sweep_can_see_through(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tasks, "PARTS_AT_ONCE", 2)
+    sent: list[int] = []
+    monkeypatch.setattr(tasks.work_part, "apply_async", lambda part, **options: sent.extend(part))
+    monkeypatch.setattr(works, "begin", lambda name, now: [7, 8, 9])
+    tasks.begin("rollover")
+    assert sent == [7, 8]
+
+
+def test_a_part_that_is_gone_is_no_error() -> None:
+    tasks.work_part(4711)
 
 
 def test_plans_of_days_long_past_are_pruned_and_younger_ones_kept() -> None:
@@ -97,3 +153,19 @@ def test_plans_of_days_long_past_are_pruned_and_younger_ones_kept() -> None:
     tasks.prune_plans()
     kept = DayPlan.objects.order_by("-day").values_list("day", flat=True)
     assert [today - day for day in kept] == [0, 59, 60]
+
+
+def test_runs_long_past_are_pruned() -> None:
+    now = datetime.now(UTC)
+    for age in (0, 59, 61):
+        started = now - timedelta(days=age)
+        TaskRun.objects.create(task="audit", occasion=str(age), started_at=started)
+    tasks.prune_runs()
+    assert set(TaskRun.objects.values_list("occasion", flat=True)) == {"0", "59"}
+
+
+def test_every_work_of_the_night_is_begun_by_beat_and_every_other_by_the_sweep() -> None:
+    entries = settings.CELERY_BEAT_SCHEDULE.values()
+    by_beat = {one["args"][0] for one in entries if one["task"] == "quizzes.tasks.begin"}
+    assert by_beat | set(tasks.BEGUN_BY_SWEEP) == set(works.WORKS)
+    assert all(one["options"]["expires"] for one in entries)

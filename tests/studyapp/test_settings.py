@@ -121,3 +121,73 @@ def test_mail_goes_by_a_server_where_one_is_named(
     run = [sys.executable, "-c", program]
     done = subprocess.run(run, cwd=ROOT, env=given, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == wanted
+
+
+MAILS = {
+    "STUDYAPP_EMAIL_HOST": "mail.example.org",
+    "STUDYAPP_EMAIL_FROM": "study@example.org",
+}
+PUSH = {
+    "STUDYAPP_PUSH_PRIVATE_KEY": "NTAtn_v0x1hDqMFJGnYyPr3rNnB0uVdLUOjeAwq1eFs",
+    "STUDYAPP_PUSH_CONTACT": "mailto:study@example.org",
+}
+HOSTS = "STUDYAPP_ALLOWED_HOSTS"
+
+
+@pytest.mark.parametrize(
+    ("environment", "wanted"),
+    [
+        ({}, "http://127.0.0.1:8000"),
+        ({"STUDYAPP_PORT": "8011"}, "http://127.0.0.1:8011"),
+        (PRODUCTION, "https://study.example.org"),
+        (PRODUCTION | {"STUDYAPP_SITE": "https://s.example.org/"}, "https://s.example.org"),
+        (PRODUCTION | {HOSTS: ".example.org"}, ""),
+    ],
+)
+def test_links_in_mails_lead_to_the_site_named_or_to_its_first_host(
+    tmp_path: Path, environment: dict[str, str], wanted: str
+) -> None:
+    bare = {"PATH": os.environ["PATH"], "STUDYAPP_VAR": str(tmp_path)}
+    run = [sys.executable, "-c", "from studyapp import settings; print(settings.SITE)"]
+    done = subprocess.run(
+        run, cwd=ROOT, env=bare | environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == wanted
+
+
+@pytest.mark.parametrize(
+    "site", ["study.example.org", "https://", "ftp://a.example", "https://a/b"]
+)
+def test_a_site_that_is_no_address_is_refused(tmp_path: Path, site: str) -> None:
+    code, said = check(tmp_path, {"STUDYAPP_SITE": site})
+    assert (code, said.count("\n")) == (1, 1)
+    assert "STUDYAPP_SITE must be like https://example.org" in said
+
+
+@pytest.mark.parametrize("ways", [MAILS, PUSH])
+def test_only_reminders_need_the_site_where_no_host_is_one_name(
+    tmp_path: Path, ways: dict[str, str]
+) -> None:
+    several = PRODUCTION | {HOSTS: ".example.org"}
+    assert check(tmp_path, several)[0] == 0
+    code, said = check(tmp_path, several | ways)
+    assert (code, said.count("\n")) == (1, 1)
+    assert "Reminders need STUDYAPP_SITE" in said
+    assert check(tmp_path, several | ways | {"STUDYAPP_SITE": "https://s.example.org"})[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("STUDYAPP_PUSH_CONTACT", ""),
+        ("STUDYAPP_PUSH_CONTACT", "study@example.org"),
+        ("STUDYAPP_PUSH_PRIVATE_KEY", "no key"),
+    ],
+)
+def test_push_needs_a_key_that_can_be_read_and_a_contact(
+    tmp_path: Path, name: str, value: str
+) -> None:
+    assert check(tmp_path, PUSH)[0] == 0
+    code, said = check(tmp_path, PUSH | {name: value})
+    assert (code, said.count("\n")) == (1, 1)
+    assert name in said

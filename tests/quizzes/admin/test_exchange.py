@@ -70,7 +70,7 @@ def test_a_download_costs_the_same_for_one_question_as_for_many(
     desk, django_assert_max_num_queries
 ):
     chosen = several(12)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(17):
         _, rows = download(desk, "csv", *chosen)
     assert len(rows) == 13
 

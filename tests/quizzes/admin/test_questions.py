@@ -69,7 +69,7 @@ def test_the_list_costs_the_same_for_one_question_as_for_many(desk, django_asser
 
 def test_a_question_page_costs_a_fixed_number_of_queries(desk, django_assert_max_num_queries):
     question = make_question("multiple")
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(20):
         assert desk.get(change(question)).status_code == 200
 
 
@@ -147,7 +147,7 @@ def test_a_correction_is_a_new_version_and_the_old_one_stays_as_it_was(desk, ins
     ],
 )
 def test_the_key_of_each_kind_can_be_corrected(desk, kind, changes, key):
-    question = make_question(kind)
+    question = make_question(kind, status="review")
     desk.post(change(question), filled_in(question, **changes))
     question.refresh_from_db()
     assert (question.current.number, question.current.key) == (2, key)
@@ -184,7 +184,7 @@ def test_an_untouched_form_makes_no_version(desk, kind):
 
 
 def test_a_prompt_is_corrected_and_every_option_keeps_its_own(desk):
-    question = make_question("matching")
+    question = make_question("matching", status="review")
     before = question.current.key
     desk.post(change(question), filled_in(question, **{"prompt-1": "中级及以上"}))
     question.refresh_from_db()

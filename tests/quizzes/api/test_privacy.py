@@ -43,6 +43,8 @@ def get_addresses(exam, article_id, set_id):
         "sets/": "",
         "sets/<int:pk>/questions/": f"sets/{set_id}/questions/",
         "answers/": "",
+        "notices/": "",
+        "push-subscriptions/": "",
     }
 
 

@@ -27,7 +27,7 @@ from quizzes.models import Question, QuestionSet
 from quizzes.planning import enrol
 from studyapp.wsgi import application
 from tests.quizzes.api.clients import PROBLEM, client_of, send
-from tests.quizzes.factories import make_question, right_response
+from tests.quizzes.factories import make_notice, make_question, right_response
 
 KINDS = Question.Kind.values
 CHECKS = [
@@ -46,8 +46,10 @@ PLACES = (
     "progress",
     "forecast",
     "sets",
+    "notices",
     "me",
     "guests",
+    "push-subscriptions",
 )
 
 
@@ -66,6 +68,7 @@ def known(learner, exam):
         "enrolments": enrol(learner=learner, exam=exam).pk,
         "news": questions[0].item_id,
         "sets": made.pk,
+        "notices": make_notice(learner, questions[1]).pk,
     }
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from quizzes import authoring
 from quizzes.exchange import FORMATS, cells
 from quizzes.exchange.corrections import RowsRefused, apply, plan
-from quizzes.models import Question, QuestionVersion
+from quizzes.models import Change, Question, QuestionVersion
 from tests.quizzes.exchange.tables import edited, exported, lines
 from tests.quizzes.factories import WRITTEN, make_learner, make_question, make_version
 
@@ -314,3 +314,10 @@ def test_a_table_is_planned_in_a_fixed_number_of_queries(django_assert_num_queri
     table = lines(rows)
     with django_assert_num_queries(9):
         assert len(plan(table).corrections) == 6
+
+
+def test_a_key_that_learners_were_asked_is_corrected_for_them_too():
+    question = make_question()
+    apply(edited(question, 答案="C"), by=None, now=WRITTEN)
+    change = Change.objects.get()
+    assert (change.question, change.corrected.key) == (question, [2])

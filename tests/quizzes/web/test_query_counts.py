@@ -11,20 +11,27 @@ from django.utils import timezone
 from quizzes.models import Exam, Question, QuestionSet
 from quizzes.planning import enrol
 from studyapp.accounts.models import User
-from tests.quizzes.factories import make_article, make_exam, make_learner, make_question
+from tests.quizzes.factories import (
+    make_article,
+    make_exam,
+    make_learner,
+    make_notice,
+    make_question,
+)
 
 # The session comes from the cache; a page of the learner's own asks who that is.
 QUERIES = {
     "/": 3,
-    "/today/": 22,
+    "/today/": 24,
     "/study/": 16,
     "/study/answers/{answer}/": 17,
     "/practice/": 4,
     "/progress/": 20,
     "/exams/": 4,
     "/settings/": 3,
+    "/settings/email/": 2,
     "/settings/data/": 1,
-    "/settings/data/download/": 6,
+    "/settings/data/download/": 9,
 }
 
 pytestmark = pytest.mark.django_db
@@ -48,8 +55,8 @@ def browser(client: Client, learner: User) -> Client:
     return client
 
 
-def fill(browser: Client, exam: Exam, times: int) -> uuid.UUID:
-    """Make news, questions, answers and sets; return the last answer."""
+def fill(browser: Client, learner: User, exam: Exam, times: int) -> uuid.UUID:
+    """Make news, questions, answers, sets and notices; return the last answer."""
     for _ in range(times):
         made = QuestionSet.objects.create(exam=exam, title="题组", published_at=timezone.now())
         for kind in Question.Kind.values:
@@ -58,6 +65,8 @@ def fill(browser: Client, exam: Exam, times: int) -> uuid.UUID:
             sent = uuid.uuid4()
             answer = {"version": question.current.pk, "client_uuid": sent, "mode": "queue"}
             browser.post("/study/answer/", answer | {"skipped": "1"})
+        place = {"item": question.item_id, "start": 0, "end": 3}
+        make_notice(learner, question, kind="updated", data={"place": place})
     make_question(exam=exam, article=make_article())
     return sent
 
@@ -68,7 +77,7 @@ def test_the_number_of_queries_is_fixed(
 ) -> None:
     visitor, counts = Client() if address == "/" else browser, []
     for times in (1, 3):
-        page = address.format(answer=fill(browser, exam, times))
+        page = address.format(answer=fill(browser, learner, exam, times))
         learner.plans.all().delete()
         visitor.get(page)  # the day's plan is made on its first call
         with CaptureQueriesContext(connection) as queries:

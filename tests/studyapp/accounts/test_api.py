@@ -9,10 +9,11 @@ from django.core.cache import cache
 from django.utils import timezone
 from knox.models import AuthToken
 
+from quizzes import planning
 from quizzes.models import LearnerSettings, Review
 from studyapp.accounts.models import User
 from tests.quizzes.api.clients import PROBLEM, client_of, send
-from tests.quizzes.factories import make_learner, make_question, right_response
+from tests.quizzes.factories import make_exam, make_learner, make_question, right_response
 
 PASSWORD = "a long pass phrase 7"
 NAME = "考生甲"
@@ -235,8 +236,41 @@ def test_ones_settings_can_be_changed_one_by_one(db):
     assert send(client, "patch", "me/", {}).json() == changed
 
 
+def test_easy_days_and_reminders_are_set_and_unset(db):
+    client = client_of(make_learner())
+    before = client.get("/api/v1/me/").json()
+    assert (before["easy_days"], before["reminder_hour"]) == ([], None)
+    chosen = {"easy_days": [6, 5, 6], "reminder_hour": 20, "reminder_by_email": False}
+    after = send(client, "patch", "me/", chosen).json()
+    assert after == before | chosen | {"easy_days": [5, 6]}
+    unset = {"easy_days": [], "reminder_hour": None, "reminder_by_email": True}
+    assert send(client, "patch", "me/", unset).json() == before
+
+
+def test_other_easy_days_make_todays_plan_anew(db):
+    learner, exam = make_learner(), make_exam()
+    make_question(exam=exam)
+    planning.enrol(learner=learner, exam=exam)
+    before = planning.plan_day(learner=learner, exam=exam, now=timezone.now()).pk
+    send(client_of(learner), "patch", "me/", {"easy_days": [5]})
+    after = planning.plan_day(learner=learner, exam=exam, now=timezone.now()).pk
+    assert after != before
+    send(client_of(learner), "patch", "me/", {"easy_days": [5], "reminder_hour": 8})
+    assert planning.plan_day(learner=learner, exam=exam, now=timezone.now()).pk == after
+
+
 @pytest.mark.parametrize(
-    "body", [{"zone": "Mars/Olympus"}, {"rollover_hour": 24}, {"script": "latn"}]
+    "body",
+    [
+        {"zone": "Mars/Olympus"},
+        {"rollover_hour": 24},
+        {"script": "latn"},
+        {"reminder_hour": 24},
+        {"easy_days": [7]},
+        {"easy_days": [0] * 8},
+        {"easy_days": None},
+        {"reminder_by_email": None},
+    ],
 )
 def test_a_wrong_setting_changes_nothing(db, body):
     client = client_of(make_learner())

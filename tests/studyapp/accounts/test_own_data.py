@@ -17,11 +17,28 @@ from knox.models import AuthToken
 from rest_framework.test import APIClient
 
 from quizzes import planning, practice
-from quizzes.models import Attempt, Card, DayPlan, Enrolment, Exam, Question, Review
+from quizzes.models import (
+    Attempt,
+    Card,
+    DayPlan,
+    Enrolment,
+    Exam,
+    Notice,
+    PushSubscription,
+    Question,
+    Reminder,
+    Review,
+)
 from studyapp.accounts import own_data
 from studyapp.accounts.models import User
 from tests.quizzes.api.clients import client_of, send
-from tests.quizzes.factories import make_exam, make_learner, make_question, right_response
+from tests.quizzes.factories import (
+    make_exam,
+    make_learner,
+    make_notice,
+    make_question,
+    right_response,
+)
 
 PASSWORD = "ma-gui-8-yu-lin"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -56,7 +73,25 @@ def somebody(name: str, exam: Exam, questions: list[Question]) -> User:
     paper = exam.papers.get()
     Attempt.objects.create(learner=made, client_uuid=uuid.uuid4(), paper=paper, marks=61.5)
     AuthToken.objects.create(user=made)
+    be_reminded(made)
+    make_notice(made, questions[0], data={"lapses": 6})
     return made
+
+
+def be_reminded(person: User) -> None:
+    now = timezone.now()
+    PushSubscription.objects.create(
+        learner=person,
+        address=f"https://push.example/{person.username}",
+        digest=person.username,
+        p256dh="a-key",
+        auth="a-secret-of-the-browser",
+        made_at=now,
+    )
+    for day, sent in ((1, now), (2, None)):
+        Reminder.objects.create(
+            learner=person, day=day, channel="email", due=3, claimed_at=now, sent_at=sent
+        )
 
 
 def answer(learner: User, question: Question) -> Review:
@@ -110,13 +145,26 @@ def test_the_download_holds_account_settings_enrolments_log_exams_and_sign_ins(
 ) -> None:
     kept = downloaded(person)
     assert (kept["account"]["username"], kept["account"]["email"]) == ("小林", "lin@example.org")
-    assert kept["settings"] == {"zone": "Asia/Shanghai", "rollover_hour": 4, "script": "hans"}
+    assert kept["settings"] == {
+        "zone": "Asia/Shanghai", "rollover_hour": 4, "script": "hans", "easy_days": [],
+        "reminder_hour": None, "reminder_by_email": True,
+    }  # fmt: skip
     assert [(one["exam"], one["capacity"]) for one in kept["enrolments"]] == [(exam.slug, 20)]
     assert [one["stem"] for one in kept["reviews"]] == [q.current.stem for q in questions]
     assert [one["response"] for one in kept["reviews"]] == [right_response(q) for q in questions]
     assert [one["correct"] for one in kept["reviews"]] == [True] * 3
     assert [one["marks"] for one in kept["mock_exams"]] == [61.5]
+    [notice] = kept["notices"]
+    assert (notice["kind"], notice["stem"]) == ("leech", questions[0].current.stem)
+    assert (notice["data"], notice["seen_at"]) == ({"lapses": 6}, None)
     assert [one["address"] for one in kept["sign_ins"]][0] == "127.0.0.1"
+
+
+def test_the_download_holds_the_browsers_and_the_reminders_that_were_sent(person: User) -> None:
+    kept = downloaded(person)
+    assert [one["address"] for one in kept["push_subscriptions"]] == ["https://push.example/小林"]
+    assert [(one["channel"], one["due"]) for one in kept["reminders"]] == [("email", 3)]
+    assert "a-secret-of-the-browser" not in json.dumps(kept)
 
 
 def test_every_line_of_the_log_is_handed_over_undone_ones_too(
@@ -153,7 +201,7 @@ def test_a_long_log_costs_no_more_queries(person: User, questions: list[Question
         counts.append(len(queries))
         for question in questions:
             answer(person, question)
-    assert counts == [5, 5]
+    assert counts == [8, 8]
 
 
 def test_who_gives_the_password_is_deleted_with_every_row_and_told_so(person: User) -> None:
@@ -243,5 +291,5 @@ def test_a_guest_on_a_phone_deletes_without_a_password() -> None:
 def test_deleting_who_is_gone_is_no_error(person: User) -> None:
     own_data.erase(User.objects.filter(pk=person.pk))
     own_data.erase(User.objects.filter(pk=person.pk))
-    kept = (AccessAttempt, AccessLog, Card, DayPlan, Enrolment, Review, User)
-    assert [model.objects.count() for model in kept] == [0] * 7
+    kept = (AccessAttempt, AccessLog, Card, DayPlan, Enrolment, Notice, Reminder, Review, User)
+    assert [model.objects.count() for model in kept] == [0] * 9
