@@ -117,7 +117,10 @@ def _waiting(change: Change, wrong: Iterable[int]) -> QuerySet[Review]:
     settled = about.filter(
         Q(kind=Review.Kind.VOID) | Q(kind=Review.Kind.REGRADE, version=change.corrected_id)
     )
-    answers = Review.objects.filter(kind=Review.Kind.ANSWER, version__in=wrong)
+    # The question is named beside its versions for the sake of the index on learner and question.
+    answers = Review.objects.filter(
+        kind=Review.Kind.ANSWER, question=change.question_id, version__in=wrong
+    )
     return answers.filter(~Exists(settled))
 
 

@@ -7,6 +7,7 @@ once, or begin anew. An answer that comes in late, given offline before the chan
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
@@ -37,19 +38,25 @@ def open_changes(now: datetime) -> list[Change]:
 
 def touched(change: Change) -> QuerySet[Learner]:
     """Return the learners to whom the change is still to be carried."""
-    rows = KINDS[Change.Kind(change.kind)].waiting(change)
-    return get_user_model()._default_manager.filter(pk__in=rows.values("learner"))
+    waiting = KINDS[Change.Kind(change.kind)].waiting(change).values("learner")
+    return get_user_model()._default_manager.filter(pk__in=waiting)
+
+
+def _waits(change: Change, learner: Learner) -> bool:
+    """Whether the learner is one of ``touched``; looks at their own rows alone."""
+    waiting: QuerySet[Any] = KINDS[Change.Kind(change.kind)].waiting(change)
+    return waiting.filter(learner=learner).exists()
 
 
 @transaction.atomic
 def carry(change: Change, learner: Learner, now: datetime) -> None:
     """Carry a change to one learner; where there is nothing left to do, do nothing."""
-    if not touched(change).filter(pk=learner.pk).exists():
+    if not _waits(change, learner):
         return
     # Whoever comes second waits here until the first is through, and looks again.
     steps = ChangeStep.objects.select_for_update()
     step, new = steps.get_or_create(learner=learner, change=change, defaults={"done_at": now})
-    if not new and not touched(change).filter(pk=learner.pk).exists():
+    if not new and not _waits(change, learner):
         return
     KINDS[Change.Kind(change.kind)].carry(change, step, now=now)
     step.done_at = now

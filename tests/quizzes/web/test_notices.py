@@ -21,7 +21,7 @@ def learner() -> User:
 
 
 @pytest.fixture
-def browser(client: Client, learner: User) -> Client:
+def visitor(client: Client, learner: User) -> Client:
     client.force_login(learner, backend="django.contrib.auth.backends.ModelBackend")
     return client
 
@@ -31,8 +31,8 @@ def question() -> Question:
     return make_question()
 
 
-def page(browser: Client) -> str:
-    return browser.get("/today/", headers={"accept-language": "zh-hans"}).content.decode()
+def page(visitor: Client) -> str:
+    return visitor.get("/today/", headers={"accept-language": "zh-hans"}).content.decode()
 
 
 def corrected(learner: User, question: Question, **data: Any) -> Notice:
@@ -46,11 +46,11 @@ def corrected(learner: User, question: Question, **data: Any) -> Notice:
     return make_notice(learner, question, kind="corrected", data=keys | data)
 
 
-def test_an_updated_value_is_told_with_the_words_that_say_so(browser, learner, question) -> None:
+def test_an_updated_value_is_told_with_the_words_that_say_so(visitor, learner, question) -> None:
     place = {"item": question.item_id, "start": 12, "end": 17}
     data = {"stem": "补助是多少？", "was": "3000元", "now": "5000元", "place": place}
     make_notice(learner, question, kind="updated", data=data, successor=make_question())
-    shown = page(browser)
+    shown = page(visitor)
     assert "知识更新" in shown
     assert "<del>3000元</del>" in shown
     assert "<ins>5000元</ins>" in shown
@@ -58,13 +58,13 @@ def test_an_updated_value_is_told_with_the_words_that_say_so(browser, learner, q
     assert "问新数值的题会排在新题的最前面" in shown
 
 
-def test_an_article_that_was_taken_down_is_not_linked_to(browser, learner, question) -> None:
+def test_an_article_that_was_taken_down_is_not_linked_to(visitor, learner, question) -> None:
     question.item.taken_down = True
     question.item.save()
     place = {"item": question.item_id, "start": 12, "end": 17}
     data = {"stem": "？", "was": "3000元", "now": "5000元", "place": place}
     make_notice(learner, question, kind="updated", data=data)
-    assert f"/news/{question.item_id}/" not in page(browser)
+    assert f"/news/{question.item_id}/" not in page(visitor)
 
 
 @pytest.mark.parametrize(
@@ -78,53 +78,53 @@ def test_an_article_that_was_taken_down_is_not_linked_to(browser, learner, quest
     ],
 )
 def test_a_corrected_key_says_how_the_answer_is_judged(
-    browser, learner, question, before, after, said
+    visitor, learner, question, before, after, said
 ) -> None:
     corrected(learner, question, before=before, after=after)
-    shown = page(browser)
+    shown = page(visitor)
     assert "答案更正" in shown
     assert said in shown
 
 
-def test_a_truth_value_is_told_in_words(browser, learner, question) -> None:
+def test_a_truth_value_is_told_in_words(visitor, learner, question) -> None:
     corrected(learner, question, was=True, now=False)
-    shown = page(browser)
+    shown = page(visitor)
     assert "<del>正确</del>" in shown
     assert "<ins>错误</ins>" in shown
 
 
-def test_a_leech_says_how_often_it_was_forgotten_and_not_its_key(browser, learner) -> None:
+def test_a_leech_says_how_often_it_was_forgotten_and_not_its_key(visitor, learner) -> None:
     question = make_question("fill_in", key=["绝密的答案"])
     make_notice(learner, question)
-    shown = page(browser)
+    shown = page(visitor)
     assert "这道题你已经忘了 6 次" in shown
     assert question.current.stem in shown
     assert "绝密的答案" not in shown
 
 
-def test_three_are_shown_and_the_rest_counted(browser, learner, question) -> None:
+def test_three_are_shown_and_the_rest_counted(visitor, learner, question) -> None:
     for _ in range(7):
         make_notice(learner, question)
-    shown = page(browser)
+    shown = page(visitor)
     assert shown.count("知道了") == 3
     assert "还有 4 条通知" in shown
 
 
-def test_what_was_seen_is_shown_no_more(browser, learner, question) -> None:
+def test_what_was_seen_is_shown_no_more(visitor, learner, question) -> None:
     told = corrected(learner, question)
     for _ in range(2):
-        response = browser.post(f"/notices/{told.pk}/seen/")
+        response = visitor.post(f"/notices/{told.pk}/seen/")
         assert (response.status_code, response["Location"]) == (302, "/today/")
-    assert "答案更正" not in page(browser)
+    assert "答案更正" not in page(visitor)
 
 
-def test_a_notice_of_another_cannot_be_marked(browser, question) -> None:
+def test_a_notice_of_another_cannot_be_marked(visitor, question) -> None:
     told = corrected(make_learner(), question)
-    assert browser.post(f"/notices/{told.pk}/seen/").status_code == 404
-    assert browser.get(f"/notices/{told.pk}/seen/").status_code == 405
+    assert visitor.post(f"/notices/{told.pk}/seen/").status_code == 404
+    assert visitor.get(f"/notices/{told.pk}/seen/").status_code == 405
     told.refresh_from_db()
     assert told.seen_at is None
 
 
-def test_without_notices_there_is_no_room_for_them(browser) -> None:
-    assert 'class="told"' not in page(browser)
+def test_without_notices_there_is_no_room_for_them(visitor) -> None:
+    assert 'class="told"' not in page(visitor)
