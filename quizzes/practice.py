@@ -178,21 +178,21 @@ def regrade(
     from the answer's and the version's, so that twice is once; of several regrades of an answer
     the one that is latest by ``at`` counts. Returns the rows, in the order of the answers.
     """
-    rows = []
+    rows, judge = [], _asked(version.pk)
     for answer, response in answers:
         sent = uuid5(answer.client_uuid, f"regrade {version.pk}")
         row = Review(learner=answer.learner, client_uuid=sent, about=answer.client_uuid)
         row.kind, row.mode, row.received_at = Review.Kind.REGRADE, Review.Mode(answer.mode), now
         row.question, row.version, row.guessed = version.question, version, answer.guessed
         if response is not None:
-            _mark(row, _asked(version.pk), response)
+            _mark(row, judge, response)
         rows.append(row)
     if rows:
-        taken, settings = _taken(rows[0], at), settings_of(rows[0].learner)
+        card, settings = _taken(rows[0], at).card, settings_of(rows[0].learner)
         for row in rows:
             _date(row, settings, at)
         Review.objects.bulk_create(rows, ignore_conflicts=True)
-        log.keep(_replayed(taken.card, settings))
+        log.keep(_replayed(card, settings))
     return rows
 
 
