@@ -40,6 +40,7 @@ def get_addresses(exam, article_id, set_id):
         "news/<int:pk>/questions/": f"news/{article_id}/questions/",
         "queue/": f"queue/?exam={exam.slug}",
         "progress/": f"progress/?exam={exam.slug}",
+        "forecast/": f"forecast/?exam={exam.slug}",
         "sets/": "",
         "sets/<int:pk>/questions/": f"sets/{set_id}/questions/",
         "answers/": "",
