@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Q
 
 from quizzes.cards import Learner, state_of
+from quizzes.fitting import carried
 from quizzes.memory.balancing import Candidate
 from quizzes.models import Card, Exam, Question
 from quizzes.models.bank import QuestionQuerySet
@@ -53,6 +54,23 @@ def cards_in(learner: Learner, exam: Exam) -> CardQuerySet:
     """Return the learner's cards of the exam's published questions."""
     asked = Question.objects.published().for_exam(exam)
     return Card.objects.for_learner(learner).filter(question__in=asked.values("pk"))
+
+
+def known_in(
+    learner: Learner, exam: Exam, day: int, families: dict[int, str], *, hold_back: bool
+) -> list[Candidate]:
+    """Return what the learner has met and could be asked on a local day.
+
+    What was due when the weights last changed stays so; what they alone bring forward is held
+    back until its day, save in the last days before an exam, where only what a look gains counts.
+    """
+    overdue, deferred = carried(learner, day)
+    cards = cards_in(learner, exam).candidates(day, also=overdue)
+    return [
+        candidate(card.question, families, card, overdue=card.pk in overdue)
+        for card in cards.select_related("question")
+        if not (hold_back and card.pk in deferred)
+    ]
 
 
 def unseen_in(learner: Learner, exam: Exam) -> QuestionQuerySet:

@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from quizzes.candidates import askable, candidate, cards_in, families_in, unseen_in
+from quizzes.candidates import askable, candidate, cards_in, families_in, known_in, unseen_in
 from quizzes.cards import (
     Learner,
     counted_answers,
@@ -27,9 +27,7 @@ from quizzes.cards import (
     weights_in,
 )
 from quizzes.corrections import first_for
-from quizzes.fitting import carried
 from quizzes.memory import balancing
-from quizzes.memory.balancing import Candidate
 from quizzes.memory.days import date_of
 from quizzes.memory.fsrs6 import Weights
 from quizzes.memory.policy import (
@@ -250,7 +248,8 @@ def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -
     """The plan of the day; ``reviewed`` and ``met`` questions of it are answered already."""
     taken, first = _taken(today), first_for(today.learner, today.exam)
     families = families_in(today.exam, taken)
-    known = _known(today, families)
+    held = not today.policy.is_final(days_left(today.day, today.exam_day))
+    known = known_in(today.learner, today.exam, today.day, families, hold_back=held)
     unseen = [
         candidate(question, families, priority=0 if question.pk in first else 1)
         for question in unseen_in(today.learner, today.exam)
@@ -276,21 +275,6 @@ def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -
         postponed=[one.question_id for one in plan.postponed],
         made_at=now,
     )
-
-
-def _known(today: _Today, families: dict[int, str]) -> list[Candidate]:
-    """What is met and could be asked; new weights neither put off what was due nor pile up.
-
-    In the last days before the exam only what a look gains counts, and nothing is held back.
-    """
-    overdue, deferred = carried(today.learner, today.day)
-    if today.policy.is_final(days_left(today.day, today.exam_day)):
-        deferred = set()
-    cards = cards_in(today.learner, today.exam).candidates(today.day, also=overdue)
-    return [
-        candidate(card.question, families, card, overdue=card.pk in overdue)
-        for card in cards.exclude(pk__in=deferred).select_related("question")
-    ]
 
 
 def _taken(today: _Today) -> list[Question]:
