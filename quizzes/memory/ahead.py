@@ -1,30 +1,33 @@
 """The days to the exam, lived through in advance: what the plan will have made of memory.
 
 A rehearsal of ``quizzes.memory.balancing`` by the same policy, without what only moves a
-question by a day (siblings, easy days). Nothing is drawn: a card that is reviewed takes the mean
-of what the two answers would make of it, and of new questions an even share is missed (a mean of
-those two, a day and ten apart, would be like neither).
+question by a day (siblings, contrasts, easy days). Nothing is drawn: of new questions an even
+share is missed, and of reviews as many as their chances add up to. (A mean of what a right and a
+wrong answer leave of memory, days and weeks apart, would be like neither, and too good.)
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, log
+from math import exp
 
 import numpy as np
 from numpy.typing import NDArray
 
+from quizzes.memory import arrays
+from quizzes.memory.arrays import looks
+from quizzes.memory.batch import Whole
 from quizzes.memory.fsrs6 import (
     DEFAULT_WEIGHTS,
-    INTERVAL_MAX,
     Grade,
     Weights,
     first_values,
     step_values,
 )
-from quizzes.memory.policy import RAMP, RetentionPolicy, desired_retention, new_allowance
+from quizzes.memory.policy import LAST_LOOKS, RetentionPolicy, new_allowance, new_pays
 from quizzes.memory.replay import HIGHEST_RETENTION, CardState
+from quizzes.memory.strategies import Today, planned
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.intp]
@@ -48,7 +51,7 @@ class Way:
     exam_day: int
     capacity: int
     done: int = 0
-    policy: RetentionPolicy = RAMP
+    policy: RetentionPolicy = LAST_LOOKS
     weights: Weights = DEFAULT_WEIGHTS
 
 
@@ -96,44 +99,78 @@ def look_ahead(states: Sequence[CardState], asked: Sequence[bool], way: Way) -> 
     cards, open_ones = memories_of(states), np.array(asked, dtype=np.bool_)
     start = max(way.today, way.exam_day - LONGEST_WAY)
     cards.last_day += start - way.today
+    risk = 0.5
     for day in range(start, way.exam_day):
         room = way.capacity - (way.done if day == start else 0)
-        _live(cards, open_ones, day, max(0, room), way)
+        risk = _live(cards, open_ones, day, max(0, room), way, risk)
     return cards
 
 
-def _live(cards: Memories, open_ones: NDArray[np.bool_], day: int, room: int, way: Way) -> None:
+def _live(
+    cards: Memories, open_ones: NDArray[np.bool_], day: int, room: int, way: Way, risk: float
+) -> float:
+    """Live a day; ``risk``, before and after, is the part of a miss that is still to come."""
     met = np.flatnonzero(cards.met & open_ones)
     unseen = np.flatnonzero(~cards.met & open_ones)
-    reviewed = _to_review(cards, met, day, way)[:room]
-    allowance = new_allowance(len(unseen), way.exam_day - day, way.capacity)
-    _review(cards, reviewed, day, way.weights)
-    _meet(cards, unseen[: min(allowance, room - len(reviewed))], day, way.weights)
+    today = _today(cards, met, day, way)
+    reviewed = met[_to_review(today, way.policy)][:room]
+    new = unseen[: new_allowance(len(unseen), way.exam_day - day, way.capacity)]
+    short = len(reviewed) + len(new) - room
+    if short > 0:
+        gains = looks(*_memories(cards, reviewed), day, way.exam_day, way.weights).gain[0]
+        least_first = np.argsort(gains, kind="stable")[:short]
+        yielding = [one for one in least_first if new_pays(today.left, gains[one], way.weights)]
+        reviewed = np.delete(reviewed, yielding)
+    _meet(cards, new[: room - len(reviewed)], day, way.weights)
+    return _review(cards, reviewed, day, way.weights, risk)
 
 
-def _to_review(cards: Memories, met: Places, day: int, way: Way) -> Places:
-    """Return the cards due on the day, least recall first; on the eve all that may be asked."""
-    left = way.exam_day - day
-    desired = HIGHEST_RETENTION if left == 1 else desired_retention(left, way.policy)
-    curve = (desired ** (1 / way.weights.decay) - 1) / way.weights.factor
-    stability, elapsed = cards.stability[met], day - cards.last_day[met]
-    interval = np.clip(np.rint(stability * curve), 1, INTERVAL_MAX)
-    due = elapsed >= interval
-    # Recall falls as the elapsed time grows in units of stability.
-    order = np.argsort(-(elapsed / stability)[due], kind="stable")
-    most_urgent_first: Places = met[due][order]
-    return most_urgent_first
+def _today(cards: Memories, met: Places, day: int, way: Way) -> Today:
+    memories, last = _memories(cards, met)
+    return Today(
+        day=day,
+        exam_day=way.exam_day,
+        memories=memories,
+        last=last,
+        met=np.ones_like(last, dtype=np.bool_),
+        fuzz=np.ones_like(memories.stability),
+        capacity=way.capacity,
+        weights=way.weights,
+    )
 
 
-def _review(cards: Memories, places: Places, day: int, weights: Weights) -> None:
-    for place in places:
-        stability, difficulty = float(cards.stability[place]), float(cards.difficulty[place])
+def _memories(cards: Memories, places: Places) -> tuple[arrays.Memories, Whole]:
+    """Return memories and last days as ``strategies`` takes them, shape (1, cards)."""
+    columns = (cards.stability, cards.difficulty, cards.last_day)
+    stability, difficulty, last = (column[places][None, :] for column in columns)
+    return arrays.Memories(stability, difficulty), last.astype(np.int64)
+
+
+def _to_review(today: Today, policy: RetentionPolicy) -> Places:
+    """Return where the cards stand that the plan asks on the day, the first to be kept first."""
+    wanted = planned(today, policy)
+    chosen = np.flatnonzero(wanted.chosen[0])
+    first_kept_first: Places = chosen[np.argsort(wanted.order[0][chosen], kind="stable")]
+    if today.left > 1 or policy.is_final(1):
+        return first_kept_first
+    early = today.last + today.interval(HIGHEST_RETENTION) <= today.day
+    others = np.flatnonzero((early & ~wanted.chosen)[0])
+    least_known_first = others[np.argsort(today.recall[0][others], kind="stable")]
+    return np.concatenate([first_kept_first, least_known_first])
+
+
+def _review(cards: Memories, places: Places, day: int, weights: Weights, risk: float) -> float:
+    recall = cards.recall(day, weights)[places]
+    at_risk = np.argsort(recall, kind="stable")
+    risks = risk + np.cumsum(1 - recall[at_risk])
+    missed = np.diff(np.floor(risks), prepend=0.0) > 0
+    for place, wrong in zip(places[at_risk], missed, strict=True):
         elapsed = int(day - cards.last_day[place])
-        recall = (1 + weights.factor * elapsed / stability) ** weights.decay
-        right = step_values(stability, difficulty, Grade.GOOD, elapsed, weights)
-        wrong = step_values(stability, difficulty, Grade.AGAIN, elapsed, weights)
-        cards.stability[place], cards.difficulty[place] = _mean(right, wrong, recall)
+        before = float(cards.stability[place]), float(cards.difficulty[place])
+        after = step_values(*before, Grade.AGAIN if wrong else Grade.GOOD, elapsed, weights)
+        cards.stability[place], cards.difficulty[place] = after
         cards.last_day[place] = day
+    return float(risks[-1] % 1) if len(risks) else risk
 
 
 def _meet(cards: Memories, places: Places, day: int, weights: Weights) -> None:
@@ -144,11 +181,3 @@ def _meet(cards: Memories, places: Places, day: int, weights: Weights) -> None:
         memory = first_values(Grade.GOOD if right else Grade.AGAIN, weights)
         cards.stability[place], cards.difficulty[place] = memory
         cards.last_day[place] = day
-
-
-def _mean(
-    right: tuple[float, float], wrong: tuple[float, float], chance: float
-) -> tuple[float, float]:
-    """Mix two memories: stability by its logarithm, in which it grows, difficulty as it is."""
-    stability = exp(chance * log(right[0]) + (1 - chance) * log(wrong[0]))
-    return stability, chance * right[1] + (1 - chance) * wrong[1]

@@ -18,7 +18,13 @@ from quizzes.memory.arrays import Memories
 from quizzes.memory.balancing import LEVELLED_DAYS, LIGHT_LOAD
 from quizzes.memory.batch import Mask, Numbers, Whole
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, Weights
-from quizzes.memory.policy import LAST_LOOKS, LEAST_GAIN, RAMP, desired_retention
+from quizzes.memory.policy import (
+    LAST_LOOKS,
+    LEAST_GAIN,
+    RAMP,
+    RetentionPolicy,
+    desired_retention,
+)
 from quizzes.memory.replay import HIGHEST_RETENTION
 
 
@@ -68,18 +74,23 @@ Strategy = Callable[[Today], Wanted]
 
 def ours(today: Today) -> Wanted:
     """The app's policy: ``policy.LAST_LOOKS``, made even by ``balancing``."""
+    return planned(today, LAST_LOOKS)
+
+
+def planned(today: Today, rule: RetentionPolicy) -> Wanted:
+    """What ``balancing.plan`` asks by a retention policy, a last look on the eve aside."""
     earliest = today.last + today.interval(HIGHEST_RETENTION)
     candidates = today.met & (earliest <= today.day)
-    if LAST_LOOKS.is_final(today.left):
+    if rule.is_final(today.left):
         return _last_looks(today, candidates)
-    return _levelled(today, candidates)
+    return _levelled(today, candidates, rule)
 
 
-def _levelled(today: Today, candidates: Mask) -> Wanted:
-    days = today.interval(desired_retention(today.left, LAST_LOOKS))
+def _levelled(today: Today, candidates: Mask, rule: RetentionPolicy) -> Wanted:
+    days = today.interval(desired_retention(today.left, rule))
     slack = np.zeros_like(days) if today.left == 1 else arrays.slack_days(days)
     wait = today.last + days - today.day
-    span = max(1, min(LEVELLED_DAYS, today.left - LAST_LOOKS.final_days))
+    span = max(1, min(LEVELLED_DAYS, today.left - rule.final_days))
     coming = _counts(candidates & (wait < span))
     must = candidates & (wait + slack <= 0)
     may_wait = candidates & (wait <= 0) & ~must

@@ -51,10 +51,10 @@ def test_a_longer_lived_memory_recalls_more():
     assert low < middle < high
 
 
-def test_whoever_follows_the_plan_holds_what_the_ramp_asks_for():
+def test_whoever_follows_the_plan_recalls_nearly_all_on_the_day():
     memories = ahead([NEW] * 120, 40, capacity=60)
     assert memories.met.all()
-    assert recall(memories, 40).min() >= 0.9
+    assert recall(memories, 40).min() >= 0.8
     assert recall(memories, 40).mean() > 0.97
 
 
@@ -64,8 +64,20 @@ def test_the_plan_of_the_measurements_ends_where_they_ended():
 
 
 def test_too_small_a_day_leaves_questions_unmet():
-    memories = ahead([NEW] * 600, 60, capacity=30)
+    memories = ahead([NEW] * 600, 60, capacity=8)
     assert 300 < memories.met.sum() < 600
+
+
+def test_reviews_that_gain_much_keep_their_places_from_new_questions():
+    weak = [met(0.3, 1)] * 8
+    memories = ahead([*weak, *[NEW] * 600], 20, capacity=8)
+    assert (memories.last_day[:8] > TODAY - 1).all()
+
+
+def test_on_small_days_as_many_are_missed_as_on_a_large_one():
+    lone = [met(20.0, 12 - day) for day in range(12)]
+    memories = ahead(lone, 40, capacity=1)
+    assert memories.stability.min() < 20.0
 
 
 def test_no_more_than_the_day_holds_is_done():
@@ -95,8 +107,13 @@ def test_the_weakest_are_reviewed_first_where_not_all_fit():
     assert list(memories.last_day - TODAY) == [-60, 0, -60]
 
 
-def test_on_the_eve_everything_has_a_last_look_that_may_be_asked():
-    memories = ahead([met(20.0, 6), met(5000.0, 6)], 1, capacity=9)
+def test_on_the_eve_a_policy_without_last_looks_asks_whatever_may_be_asked():
+    memories = ahead([met(20.0, 6), met(5000.0, 6)], 1, capacity=9, policy=CONSTANT)
+    assert list(memories.last_day - TODAY) == [0, -6]
+
+
+def test_on_the_eve_a_last_look_goes_to_what_gains_by_it():
+    memories = ahead([met(3.0, 6), met(5000.0, 6)], 1, capacity=9)
     assert list(memories.last_day - TODAY) == [0, -6]
 
 

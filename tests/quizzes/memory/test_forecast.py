@@ -156,7 +156,7 @@ def test_a_small_bank_is_less_certain_than_a_large_one():
 
 def test_a_plan_too_large_for_the_day_names_the_day_that_would_do():
     bank = [question(n) for n in range(600)]
-    found = told(bank, days=60, capacity=30)
+    found = told(bank, days=60, capacity=8)
     assert found.needed is not None
     assert found.will_meet < found.total == 600
     assert told(bank, days=60, capacity=found.needed).will_meet == 600

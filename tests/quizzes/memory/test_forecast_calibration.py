@@ -22,7 +22,7 @@ from quizzes.memory.forecast import (
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, Grade, Memory, first, retrievability, step
 from quizzes.memory.grading import SectionRule
 from quizzes.memory.papers import Section
-from quizzes.memory.policy import desired_retention, new_allowance
+from quizzes.memory.policy import new_allowance
 from quizzes.memory.replay import NEW, CardState, earliest_day
 
 SECTIONS = (
@@ -52,7 +52,6 @@ class Learner:
             made = plan(
                 cards,
                 today=day,
-                desired=desired_retention(left),
                 capacity=self.capacity,
                 allowance=new_allowance(unseen, left, self.capacity),
                 exam_day=exam_day,
@@ -127,21 +126,6 @@ def covered(marks_and_papers):
 
 def test_four_papers_of_five_fall_within_the_interval(sittings):
     planned = [(one.planned, papers) for one, papers, _ in sittings]
-    print(
-        "C",
-        covered(planned),
-        covered([(o.stopped, s) for o, _, s in sittings]),
-        [
-            round(fmean(x), 1)
-            for x in (
-                [o.planned.expected for o, _, _ in sittings],
-                [fmean(p) for _, p, _ in sittings],
-                [o.stopped.expected for o, _, _ in sittings],
-                [fmean(p) for _, _, p in sittings],
-                [o.planned.high - o.planned.low for o, _, _ in sittings],
-            )
-        ],
-    )
     assert covered(planned) == pytest.approx(CONFIDENCE, abs=0.08)
 
 
