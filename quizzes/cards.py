@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Literal, cast
@@ -74,7 +75,24 @@ def exam_day_of(enrolment: Enrolment) -> int | None:
     return day_of(enrolment.exam_date) if enrolment.exam_date else None
 
 
-def state_of(card: Card) -> CardState:
+@dataclass(slots=True)
+class HeldCard:
+    """A ``Card`` that is held for one answer: what it remembers, in columns of the same names."""
+
+    id: int
+    learner_id: int
+    question_id: int
+    stability: float | None
+    difficulty: float | None
+    last_day: int | None
+    earliest_day: int | None
+    reps: int
+    lapses: int
+    weights_version: int
+    last_answered_at: datetime | None = None
+
+
+def state_of(card: Card | HeldCard) -> CardState:
     """Return what the card remembers, as the memory core takes it."""
     memory = None
     if card.stability is not None and card.difficulty is not None:
@@ -82,7 +100,9 @@ def state_of(card: Card) -> CardState:
     return CardState(memory, card.last_day, card.reps, card.lapses, card.earliest_day)
 
 
-def keep(card: Card, state: CardState, *, answered_at: datetime | None, version: int) -> None:
+def keep(
+    card: Card | HeldCard, state: CardState, *, answered_at: datetime | None, version: int
+) -> None:
     """Put a state on the card, unsaved. ``answered_at``: the last answer that counts in it."""
     card.stability = state.memory.stability if state.memory else None
     card.difficulty = state.memory.difficulty if state.memory else None
@@ -112,7 +132,7 @@ def counted_answers(learner: Learner) -> QuerySet[Review]:
 
 
 def next_due_day(
-    card: Card, enrolment: Enrolment, today: int, weights: Weights = DEFAULT_WEIGHTS
+    card: Card | HeldCard, enrolment: Enrolment, today: int, weights: Weights = DEFAULT_WEIGHTS
 ) -> date | None:
     """Return the date on which the enrolment's policy will ask for the card, today or later.
 

@@ -7,7 +7,7 @@ to run them. Columns and their conversion are the models' own.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -15,10 +15,9 @@ from typing import Any
 
 from django.db import connections, models
 
-from quizzes.cards import MEMORY_FIELDS
+from quizzes.cards import MEMORY_FIELDS, HeldCard
 from quizzes.models import Card, Enrolment, LearnerSettings, Review
 
-# Topics of one exam may name a question twice; its enrolment is joined once all the same.
 TAKE = """
 SELECT card.id, card.stability, card.difficulty, card.last_day, card.earliest_day, card.reps,
     card.lapses, card.weights_version,
@@ -30,12 +29,7 @@ FROM quizzes_card card
 JOIN quizzes_question question ON question.id = card.question_id
 LEFT JOIN quizzes_learnersettings study ON study.learner_id = card.learner_id
 LEFT JOIN quizzes_enrolment enrolment ON enrolment.learner_id = card.learner_id
-    AND enrolment.exam_id IN (
-        SELECT paper.exam_id FROM quizzes_question_topics asked
-        JOIN quizzes_topic topic ON topic.id = asked.topic_id
-        JOIN quizzes_paper paper ON paper.id = topic.paper_id
-        WHERE asked.question_id = card.question_id
-    )
+    AND enrolment.exam_id IN ({exams})
 LEFT JOIN quizzes_sitting sitting ON sitting.id = enrolment.sitting_id
 WHERE card.learner_id = %s AND card.question_id = %s
 """
@@ -55,13 +49,16 @@ KEEP = (
     f"UPDATE quizzes_card SET {', '.join(f'{name} = %s' for name in MEMORY_FIELDS)}"  # noqa: S608  # the model's own columns
     " WHERE id = %s"
 )
-# What each database stores in a way of its own; numbers and texts go as they are.
-CONVERTED = {
-    one.attname: one
-    for model in (Review, Card)
-    for one in model._meta.local_concrete_fields
-    if isinstance(one, (models.DateTimeField, models.JSONField, models.UUIDField))
-}
+# What a database stores in a way of its own; numbers and texts go as they are.
+TIMES, JSONS, UUIDS = (
+    {
+        one.attname
+        for model in (Review, Card)
+        for one in model._meta.local_concrete_fields
+        if isinstance(one, kind)
+    }
+    for kind in (models.DateTimeField, models.JSONField, models.UUIDField)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ class Taken:
       without a date for somebody enrolled for none.
     """
 
-    card: Card
+    card: HeldCard
     late: bool
     status: str
     withheld: bool
@@ -84,14 +81,23 @@ class Taken:
 
 
 def take(
-    learner_id: int, question_id: int, answered_at: datetime, items: Collection[int] = ()
+    learner_id: int,
+    question_id: int,
+    answered_at: datetime,
+    *,
+    items: Collection[int] = (),
+    exams: Collection[int] = (),
 ) -> Taken | None:
-    """Hold the learner's card of a question that quotes ``items``; ``None`` without a card."""
+    """Hold the learner's card of a question; ``None`` without a card.
+
+    ``items``: the news items that the question quotes; ``exams``: those that ask it.
+    """
     database = connections["default"]
     at = database.ops.adapt_datetimefield_value(answered_at)
     with database.cursor() as cursor:
-        statement = _take(len(items), locking=database.features.has_select_for_update)
-        cursor.execute(statement, [at, *items, learner_id, question_id])
+        locking = database.features.has_select_for_update
+        statement = _take(len(items), len(exams), locking=locking)
+        cursor.execute(statement, [at, *items, *exams, learner_id, question_id])
         rows = cursor.fetchall()
     return _taken(learner_id, question_id, rows) if rows else None
 
@@ -103,33 +109,44 @@ def add(review: Review) -> bool:
         return bool(cursor.rowcount)
 
 
-def keep(card: Card) -> None:
+def keep(card: HeldCard) -> None:
     """Write what the card remembers."""
     with connections["default"].cursor() as cursor:
-        cursor.execute(KEEP, [*_stored(card, MEMORY_FIELDS), card.pk])
+        cursor.execute(KEEP, [*_stored(card, MEMORY_FIELDS), card.id])
 
 
 @cache
-def _take(items: int, *, locking: bool) -> str:
-    marks = ", ".join(["%s"] * items) or "NULL"
-    return TAKE.format(items=marks) + ("FOR UPDATE OF card" if locking else "")
+def _take(items: int, exams: int, *, locking: bool) -> str:
+    marks = [", ".join(["%s"] * number) or "NULL" for number in (items, exams)]
+    statement = TAKE.format(items=marks[0], exams=marks[1])
+    return statement + ("FOR UPDATE OF card" if locking else "")
 
 
-def _stored(row: Review | Card, names: Sequence[str]) -> list[Any]:
-    database = connections["default"]
+def _stored(row: Review | HeldCard, names: Sequence[str]) -> list[Any]:
+    conversions = _conversions(connections["default"].vendor)
     return [
-        CONVERTED[name].get_db_prep_save(getattr(row, name), database)
-        if name in CONVERTED
-        else getattr(row, name)
-        for name in names
+        value if value is None or convert is None else convert(value)
+        for convert, value in ((conversions.get(name), getattr(row, name)) for name in names)
     ]
+
+
+@cache
+def _conversions(vendor: str) -> dict[str, Callable[[Any], Any]]:
+    """How each column is stored that is not stored as it is, as its field would have it."""
+    database = connections["default"]
+    by_kind: tuple[tuple[set[str], Callable[[Any], Any]], ...] = (
+        (TIMES, database.ops.adapt_datetimefield_value),
+        (JSONS, json.dumps),
+        (UUIDS, lambda one: one if database.features.has_native_uuid_field else one.hex),
+    )
+    return {name: convert for names, convert in by_kind for name in names}
 
 
 def _taken(learner_id: int, question_id: int, rows: list[tuple[Any, ...]]) -> Taken:
     memory, (late, status, withheld), study = rows[0][:8], rows[0][8:11], rows[0][11:15]
     values = dict(zip(CARD, memory, strict=True))
     return Taken(
-        card=Card(learner_id=learner_id, question_id=question_id, **values),
+        card=HeldCard(learner_id=learner_id, question_id=question_id, **values),
         late=bool(late),
         status=status,
         withheld=bool(withheld),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
 from django.contrib.auth import get_user_model
@@ -18,6 +18,7 @@ from django.db import transaction
 from quizzes import log, notices
 from quizzes.cards import (
     MEMORY_FIELDS,
+    HeldCard,
     Learner,
     counted_answers,
     day_in,
@@ -44,7 +45,7 @@ from quizzes.models import (
     QuestionVersion,
     Review,
 )
-from quizzes.scoring import section_of
+from quizzes.scoring import exams_asking, section_of
 
 __all__ = [
     "AnswerRefused",
@@ -57,6 +58,8 @@ __all__ = [
     "settings_of",
     "undo",
 ]
+
+AnyCard = TypeVar("AnyCard", Card, HeldCard)
 
 LONGEST_MS = int(timedelta(days=1).total_seconds() * 1000)
 
@@ -261,8 +264,9 @@ def _date(review: Review, settings: LearnerSettings, at: datetime) -> None:
 def _log(review: Review, asked: Asked, answered_at: datetime) -> Review:
     """Add the row and move the card, both or neither. Raises ``_Copy``."""
     at = _plausible(answered_at, review.received_at, asked.written_at)
+    exams = exams_asking(asked.question_id)
     with transaction.atomic():
-        taken = _taken(review, at, asked.items)
+        taken = _taken(review, at, items=asked.items, exams=exams)
         if taken.status not in ANSWERABLE:
             raise AnswerRefused("not_found")
         withheld = taken_down(asked) if taken.withheld else ()
@@ -276,14 +280,14 @@ def _log(review: Review, asked: Asked, answered_at: datetime) -> Review:
     return review
 
 
-def _taken(review: Review, at: datetime, items: Collection[int] = ()) -> log.Taken:
+def _taken(review: Review, at: datetime, **named: Collection[int]) -> log.Taken:
     """The learner's card of the question that was answered, made if need be, and held."""
     learner, question = review.learner_id, review.question_id
-    if taken := log.take(learner, question, at, items):
+    if taken := log.take(learner, question, at, **named):
         return taken
     new = Card(learner_id=learner, question_id=question)
     Card.objects.bulk_create([new], ignore_conflicts=True)
-    if taken := log.take(learner, question, at, items):
+    if taken := log.take(learner, question, at, **named):
         return taken
     raise AnswerRefused("not_found")
 
@@ -307,7 +311,7 @@ def _move(review: Review, taken: log.Taken, settings: LearnerSettings) -> None:
     review.result["due_day"] = min(due).isoformat() if due else None
 
 
-def _step(card: Card, review: Review, settings: LearnerSettings, *, late: bool) -> None:
+def _step(card: HeldCard, review: Review, settings: LearnerSettings, *, late: bool) -> None:
     """One step for an answer later than all before; else the card's whole log anew."""
     if late or card.weights_version != settings.weights_version:
         _replayed(card, settings, review)
@@ -316,12 +320,12 @@ def _step(card: Card, review: Review, settings: LearnerSettings, *, late: bool) 
     keep(card, state, answered_at=review.answered_at, version=settings.weights_version)
 
 
-def _replayed(card: Card, settings: LearnerSettings, *unsaved: Review) -> Card:
+def _replayed(card: HeldCard, settings: LearnerSettings, *unsaved: Review) -> HeldCard:
     rows = Review.objects.filter(learner=card.learner_id, question=card.question_id)
     return _folded(card, [*rows, *unsaved], settings)
 
 
-def _folded(card: Card, rows: list[Review], settings: LearnerSettings) -> Card:
+def _folded(card: AnyCard, rows: list[Review], settings: LearnerSettings) -> AnyCard:
     state = replay(map(logged, rows), weights_in(settings))
     last = last_counted(rows)
     at = last.answered_at if last else None

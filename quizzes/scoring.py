@@ -1,12 +1,31 @@
-"""How an exam scores a kind of question: the rule of its papers, which are data."""
+"""Which exams ask a question, and how they score its kind: the rule of their papers, as data."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from time import monotonic
 from typing import Any
 
 from django.db.models import Exists, OuterRef
 
 from quizzes.models import Paper, Question
+
+KNOWN_SECONDS = 300
+
+
+def exams_asking(question_id: int) -> tuple[int, ...]:
+    """Return the ids of the exams that ask a question, as known within the last five minutes.
+
+    Good enough to say when a card will come back; what is asked today goes by the rows.
+    """
+    return exams_known(question_id, int(monotonic() // KNOWN_SECONDS))
+
+
+@lru_cache(maxsize=4096)
+def exams_known(question_id: int, span: int) -> tuple[int, ...]:
+    """Return the same, looked up once in a span of time, by its number."""
+    papers = Paper.objects.filter(topics__questions=question_id)
+    return tuple(papers.order_by("exam").values_list("exam", flat=True).distinct())
 
 
 def section_of(kind: str, question_id: int) -> dict[str, Any] | None:

@@ -121,7 +121,7 @@ def test_the_first_answer_of_all_reads_the_version_and_makes_what_is_missing(
 ):
     learner, question, other = make_learner(), make_question(), make_learner()
     right = right_response(question)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         answer(learner, question, response=right)
     settings_of(other)
     with django_assert_num_queries(7):  # the version is known by now; the card is new
