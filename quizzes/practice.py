@@ -12,10 +12,9 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
-from django.contrib.auth import get_user_model
 from django.db import transaction
 
-from quizzes import log, notices
+from quizzes import log
 from quizzes.cards import (
     MEMORY_FIELDS,
     HeldCard,
@@ -35,11 +34,7 @@ from quizzes.marking import UnreadableResponse, mark, readable
 from quizzes.memory.grading import Outcome, grade
 from quizzes.memory.replay import advance, replay
 from quizzes.models import (
-    Attempt,
     Card,
-    ChangeStep,
-    DayPlan,
-    Enrolment,
     LearnerSettings,
     Question,
     QuestionVersion,
@@ -49,12 +44,12 @@ from quizzes.scoring import exams_asking, section_of
 
 __all__ = [
     "AnswerRefused",
-    "adopt",
     "counted_answers",
     "local_day_of",
     "record_answer",
     "regrade",
     "replay_all",
+    "replay_cards",
     "settings_of",
     "undo",
 ]
@@ -163,7 +158,24 @@ def replay_all(learner: Learner) -> list[Card]:
     Called in the transaction that changes the weights, it leaves no card by the old ones.
     """
     mine = Review.objects.filter(learner=learner)
-    return _replay_cards(learner, set(mine.values_list("question_id", flat=True)))
+    return replay_cards(learner, set(mine.values_list("question_id", flat=True)))
+
+
+@transaction.atomic
+def replay_cards(learner: Learner, questions: set[int]) -> list[Card]:
+    """Replay a learner's cards of some questions, making those that are missing."""
+    new = [Card(learner=learner, question_id=question) for question in sorted(questions)]
+    Card.objects.bulk_create(new, ignore_conflicts=True)
+    mine = Card.objects.select_for_update().filter(learner=learner, question__in=questions)
+    cards = list(mine.order_by("pk"))
+    logs: dict[int, list[Review]] = defaultdict(list)
+    rows = Review.objects.filter(learner=learner, question__in=questions)
+    for row in rows.defer("response", "result"):
+        logs[row.question_id].append(row)
+    settings = settings_of(learner)
+    folded = [_folded(card, logs[card.question_id], settings) for card in cards]
+    Card.objects.bulk_update(folded, MEMORY_FIELDS, batch_size=UPDATED_AT_ONCE)
+    return folded
 
 
 @transaction.atomic
@@ -197,34 +209,6 @@ def regrade(
         Review.objects.bulk_create(rows, ignore_conflicts=True)
         log.keep(_replayed(card, settings))
     return rows
-
-
-@transaction.atomic
-def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
-    """Move a guest's log, enrolments, mock exams and notices to an account, and let it go.
-
-    What both hold (an answer by its UUID, an enrolment by its exam) stays as the account has it;
-    the cards are replayed.
-    The guest's row ends in the same transaction, so that no answer falls between the two; a
-    second call finds nothing left to move. Raises ``ValueError`` for a guest who is none.
-    """
-    if not guest.is_guest:
-        raise ValueError("the log of an account is nobody else's")
-    # Answers on their way hold a share of these rows, so none slips in behind the move.
-    people = get_user_model()._default_manager.filter(pk__in=[guest.pk, learner.pk]).order_by("pk")
-    list(people.select_for_update())
-    mine = Review.objects.filter(learner=learner).values("client_uuid")
-    moving = Review.objects.filter(learner=guest).exclude(client_uuid__in=mine)
-    questions = set(moving.values_list("question_id", flat=True))
-    moving.give_to(learner)
-    _hand_over(Enrolment, "exam", guest, learner)
-    _hand_over(Attempt, "client_uuid", guest, learner)
-    _hand_over(ChangeStep, "change", guest, learner)
-    notices.hand_over(guest=guest, learner=learner)
-    Card.objects.for_learner(guest).delete()
-    DayPlan.objects.filter(learner=guest).delete()
-    _replay_cards(learner, questions)
-    people.filter(pk=guest.pk).delete()
 
 
 def _sent_before(learner: Learner, client_uuid: UUID) -> Review | None:
@@ -331,26 +315,3 @@ def _folded(card: AnyCard, rows: list[Review], settings: LearnerSettings) -> Any
     at = last.answered_at if last else None
     keep(card, state, answered_at=at, version=settings.weights_version)
     return card
-
-
-def _hand_over(
-    model: type[Enrolment | Attempt | ChangeStep], field: str, guest: Learner, learner: Learner
-) -> None:
-    kept = model._default_manager.filter(learner=learner).values(field)
-    rows = model._default_manager.filter(learner=guest)
-    rows.exclude(**{f"{field}__in": kept}).update(learner=learner)
-
-
-def _replay_cards(learner: Learner, questions: set[int]) -> list[Card]:
-    new = [Card(learner=learner, question_id=question) for question in sorted(questions)]
-    Card.objects.bulk_create(new, ignore_conflicts=True)
-    mine = Card.objects.select_for_update().filter(learner=learner, question__in=questions)
-    cards = list(mine.order_by("pk"))
-    logs: dict[int, list[Review]] = defaultdict(list)
-    rows = Review.objects.filter(learner=learner, question__in=questions)
-    for row in rows.defer("response", "result"):
-        logs[row.question_id].append(row)
-    settings = settings_of(learner)
-    folded = [_folded(card, logs[card.question_id], settings) for card in cards]
-    Card.objects.bulk_update(folded, MEMORY_FIELDS, batch_size=UPDATED_AT_ONCE)
-    return folded

@@ -13,6 +13,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from quizzes.cards import Learner, counted_answers, day_in, settings_of, state_of, weights_in
 from quizzes.memory.days import elapsed_days
 from quizzes.memory.fsrs6 import Weights, retrievability
+from quizzes.memory.grading import known_chance
 from quizzes.models import Card, Exam, Paper, Question, Review, Topic
 
 # Chances of a blind guess where no paper of the exam says how a kind is asked.
@@ -48,9 +49,9 @@ class Progress:
     - ``right`` of ``answered`` answers were fully right; undone ones do not count.
     - ``accuracy``: the share known, 0 to 1, corrected for the chance of guessing right;
       ``None`` before the first answer. ``by_topic`` holds the topics that have questions.
-    - ``recall_tomorrow``: the mean chance, 0 to 1, of recalling a question already met, on the
-      next local day (on the day of an answer it would be 1 by definition); ``None`` before the
-      first.
+    - ``recall_tomorrow``: the mean chance, 0 to 1, of recalling a question already met, lucky
+      guesses taken off, on the next local day (on the day of an answer it would be 1 by
+      definition); ``None`` before the first.
     - ``streak``: days in a row with an answer, today's or yesterday's the last.
     """
 
@@ -89,7 +90,7 @@ def summary(*, learner: Learner, exam: Exam, now: datetime) -> Progress:
         answered=sum(tally.answered for tally in tallies),
         accuracy=known_share(tallies, chances),
         by_topic=_by_topic(learner, exam, {card.question_id for card in cards}, chances),
-        recall_tomorrow=_mean_recall(cards, today + 1, weights_in(settings)),
+        recall_tomorrow=_mean_recall(cards, today + 1, weights_in(settings), chances),
         streak=_streak(learner, today),
     )
 
@@ -130,7 +131,7 @@ def _chance(section: dict[str, Any]) -> float:
 def _met_cards(learner: Learner, exam: Exam) -> Iterable[Card]:
     asked = Question.objects.published().for_exam(exam)
     met = Card.objects.for_learner(learner).filter(stability__isnull=False)
-    return met.filter(question__in=asked.values("pk"))
+    return met.filter(question__in=asked.values("pk")).select_related("question")
 
 
 def _tallied(learner: Learner, exam: Exam, *by: str) -> list[dict[str, Any]]:
@@ -211,12 +212,15 @@ def _topic(
     )
 
 
-def _mean_recall(cards: Iterable[Card], day: int, weights: Weights) -> float | None:
-    recalls = [
-        retrievability(state.memory, elapsed_days(state.last_day, day), weights)
-        for state in map(state_of, cards)
-        if state.memory is not None and state.last_day is not None
-    ]
+def _mean_recall(
+    cards: Iterable[Card], day: int, weights: Weights, chances: dict[str, float]
+) -> float | None:
+    recalls = []
+    for card in cards:
+        state = state_of(card)
+        if state.memory is not None and state.last_day is not None:
+            right = retrievability(state.memory, elapsed_days(state.last_day, day), weights)
+            recalls.append(known_chance(right, chances.get(card.question.kind, 0.0)))
     return sum(recalls) / len(recalls) if recalls else None
 
 

@@ -66,7 +66,8 @@ class ProgressSerializer(serializers.Serializer[progress.Progress]):
         allow_null=True, help_text="Share known, corrected for guessing."
     )
     recall_tomorrow = serializers.FloatField(
-        allow_null=True, help_text="Mean chance of recalling, on the next day, a question met."
+        allow_null=True,
+        help_text="Mean chance of knowing a question met, tomorrow, lucky guesses taken off.",
     )
     streak = serializers.IntegerField(help_text="Days in a row with an answer.")
     by_topic = TopicProgressSerializer(many=True)

@@ -111,6 +111,15 @@ def marks(kind: str, chosen: Response, key: Response, rule: SectionRule) -> floa
     return 0.0
 
 
+def known_chance(right: float, chance: float) -> float:
+    """Return how likely a fact is known that is answered right with probability ``right``.
+
+    Who does not know it hits the key by a blind guess with ``chance`` (below 1), so that
+    right = known + (1 − known) × chance.
+    """
+    return max(0.0, (right - chance) / (1 - chance))
+
+
 def slots_right(chosen: Response, key: Response) -> int:
     """Return how many slots of an arranged answer hold the option that belongs there."""
     return sum(given == wanted for given, wanted in zip(chosen, key, strict=False))

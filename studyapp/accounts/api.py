@@ -20,7 +20,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from quizzes import planning, practice
+from quizzes import adoption, planning, practice
 from quizzes.api.problems import Conflict, declared
 from quizzes.models import LearnerSettings
 from studyapp.accounts import own_data
@@ -254,7 +254,7 @@ def adopt_guest(request: Request, person: User) -> None:
     """A repeat finds the guest gone and its token with it, and signs in all the same."""
     guest = request.user
     if isinstance(guest, User) and guest.is_guest:
-        practice.adopt(guest=guest, learner=person, now=timezone.now())
+        adoption.adopt(guest=guest, learner=person, now=timezone.now())
 
 
 def complete(person: User, given: dict[str, str]) -> None:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from quizzes import practice
+from quizzes import adoption
 from quizzes.web.throttles import too_many
 from studyapp.accounts import own_data, passwords
 from studyapp.accounts.forms import EmailForm, EraseForm, SignInForm, SignUpForm
@@ -57,7 +57,7 @@ class SignIn(LoginView):
         guest = guest_of(self.request)
         response = super().form_valid(form)
         if guest is not None:
-            practice.adopt(guest=guest, learner=form.get_user(), now=timezone.now())
+            adoption.adopt(guest=guest, learner=form.get_user(), now=timezone.now())
             messages.success(self.request, _("刚才试做的题已经并入你的账户。"))
         return response
 

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from quizzes import notices, practice
+from quizzes import notices
+from quizzes.adoption import adopt
 from quizzes.models import Notice
 from tests.quizzes.factories import make_learner, make_notice, make_question
 
@@ -60,6 +61,6 @@ def test_a_guests_notices_come_along_save_those_that_the_account_has() -> None:
     make_notice(guest, question, occasion="change:1")
     moved = make_notice(guest, question, occasion="leech:6")
     other = make_notice(make_learner(), question, occasion="leech:6")
-    practice.adopt(guest=guest, learner=learner, now=NOW)
+    adopt(guest=guest, learner=learner, now=NOW)
     assert set(Notice.objects.filter(learner=learner)) == {kept, moved}
     assert set(Notice.objects.all()) == {kept, moved, other}

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 import pytest
 from django.db import IntegrityError, transaction
 
+from quizzes.adoption import adopt
 from quizzes.models import Review
 from quizzes.models.study import LogIsAppendOnly
-from quizzes.practice import adopt, record_answer
+from quizzes.practice import record_answer
 from studyapp.accounts.models import User
 from studyapp.accounts.own_data import erase
 from tests.quizzes.factories import make_learner, make_question, right_response

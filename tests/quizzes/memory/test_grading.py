@@ -3,7 +3,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.memory.fsrs6 import Grade
-from quizzes.memory.grading import GRADES, Outcome, SectionRule, grade, marks, outcome, slots_right
+from quizzes.memory.grading import (
+    GRADES,
+    Outcome,
+    SectionRule,
+    grade,
+    known_chance,
+    marks,
+    outcome,
+    slots_right,
+)
 
 SINGLE = SectionRule(marks=1)
 MULTIPLE = SectionRule(marks=2, partial=0.5)
@@ -140,3 +149,12 @@ def test_an_unknown_kind_is_refused():
 def test_a_question_without_a_key_is_refused():
     with pytest.raises(ValueError, match="without a key"):
         outcome("multiple", [], [])
+
+
+@given(known=st.floats(0, 1), chance=st.floats(0, 0.9))
+def test_what_is_known_and_what_is_guessed_make_what_is_right(known, chance):
+    assert known_chance(known + (1 - known) * chance, chance) == pytest.approx(known, abs=1e-9)
+
+
+def test_less_right_than_by_guessing_is_nothing_known():
+    assert known_chance(0.2, 0.25) == 0

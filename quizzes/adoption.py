@@ -1,0 +1,51 @@
+"""A visitor who signs in brings along what they did before."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+
+from quizzes import notices, practice
+from quizzes.cards import Learner
+from quizzes.models import Attempt, Card, ChangeStep, DayPlan, Enrolment, Review
+
+
+@transaction.atomic
+def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
+    """Move a guest's log, enrolments, mock exams and notices to an account, and let it go.
+
+    What both hold (an answer by its UUID, an enrolment by its exam) stays as the account has it;
+    the cards are replayed. The guest's row ends in the same transaction, so that no answer falls
+    between the two; a second call finds nothing left to move. Raises ``ValueError`` for a guest
+    who is none.
+    """
+    if not guest.is_guest:
+        raise ValueError("the log of an account is nobody else's")
+    # Cards first, as an answer takes them, so that the two wait for each other and do not lock up.
+    both = Card.objects.filter(learner__in=[guest.pk, learner.pk])
+    list(both.select_for_update().order_by("pk").values_list("pk"))
+    # Answers on their way hold a share of these rows, so none slips in behind the move.
+    people = get_user_model()._default_manager.filter(pk__in=[guest.pk, learner.pk]).order_by("pk")
+    list(people.select_for_update())
+    mine = Review.objects.filter(learner=learner).values("client_uuid")
+    moving = Review.objects.filter(learner=guest).exclude(client_uuid__in=mine)
+    questions = set(moving.values_list("question_id", flat=True))
+    moving.give_to(learner)
+    _hand_over(Enrolment, "exam", guest, learner)
+    _hand_over(Attempt, "client_uuid", guest, learner)
+    _hand_over(ChangeStep, "change", guest, learner)
+    notices.hand_over(guest=guest, learner=learner)
+    Card.objects.for_learner(guest).delete()
+    DayPlan.objects.filter(learner=guest).delete()
+    practice.replay_cards(learner, questions)
+    people.filter(pk=guest.pk).delete()
+
+
+def _hand_over(
+    model: type[Enrolment | Attempt | ChangeStep], field: str, guest: Learner, learner: Learner
+) -> None:
+    kept = model._default_manager.filter(learner=learner).values(field)
+    rows = model._default_manager.filter(learner=guest)
+    rows.exclude(**{f"{field}__in": kept}).update(learner=learner)
