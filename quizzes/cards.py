@@ -136,11 +136,14 @@ def next_due_day(
 ) -> date | None:
     """Return the date on which the enrolment's policy will ask for the card, today or later.
 
-    ``today`` is a local day number. ``None`` for a question not yet met.
+    ``today`` is a local day number. ``None`` for a question not yet met, and for one that will
+    not be asked before the exam that is still to come.
     """
-    rule = policy.POLICIES[enrolment.retention]
-    due = policy.next_due(state_of(card), today, exam_day_of(enrolment), rule, weights)
-    return None if due is None else date_of(due)
+    rule, exam_day = policy.POLICIES[enrolment.retention], exam_day_of(enrolment)
+    due = policy.next_due(state_of(card), today, exam_day, rule, weights)
+    if due is None or (exam_day is not None and today <= exam_day < due):
+        return None
+    return date_of(due)
 
 
 def last_counted(rows: Iterable[Review]) -> Review | None:

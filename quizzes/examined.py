@@ -70,8 +70,9 @@ def bank_of(
             state=state_of(cards[pk]) if pk in cards else NEW,
             examined=pk not in beyond,
             asked=pk not in cards or not cards[pk].suspended,
+            group=group,
         )
-        for pk, kind in published.order_by("pk").values_list("pk", "kind")
+        for pk, kind, group in published.order_by("pk").values_list("pk", "kind", "group")
     ]
 
 

@@ -134,7 +134,9 @@ class ResultSerializer(serializers.Serializer[dict[str, Any]]):
     options = JudgedOptionSerializer(many=True)
     evidence = EvidenceSerializer(many=True)
     grade = serializers.IntegerField(min_value=1, max_value=4)
-    due_day = serializers.DateField(allow_null=True, help_text="When it will be asked again.")
+    due_day = serializers.DateField(
+        allow_null=True, help_text="When it will be asked again; null: not before the exam."
+    )
 
 
 class AnswerSerializer(serializers.Serializer[Review]):

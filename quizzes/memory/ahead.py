@@ -1,9 +1,10 @@
 """The days to the exam, lived through in advance: what the plan will have made of memory.
 
 A rehearsal of ``quizzes.memory.balancing`` by the same policy, without what only moves a
-question by a day (siblings, contrasts, easy days). Nothing is drawn: of new questions an even
-share is missed, and of reviews as many as their chances add up to. (A mean of what a right and a
-wrong answer leave of memory, days and weeks apart, would be like neither, and too good.)
+question by a day (reviews of siblings, contrasts, easy days). Nothing is drawn: of new questions
+an even share is missed, and of reviews as many as their chances add up to. (A mean of what a
+right and a wrong answer leave of memory, days and weeks apart, would be like neither, and too
+good.)
 """
 
 from __future__ import annotations
@@ -90,31 +91,48 @@ def memories_of(states: Sequence[CardState]) -> Memories:
     return Memories(*columns)
 
 
-def look_ahead(states: Sequence[CardState], asked: Sequence[bool], way: Way) -> Memories:
+def look_ahead(
+    states: Sequence[CardState], asked: Sequence[bool], way: Way, groups: Sequence[str] = ()
+) -> Memories:
     """Return the memories on the morning of the exam, if the plan is followed until then.
 
     ``asked`` is false for cards that no plan asks (suspended ones). New questions come in the
-    order given. Past ``LONGEST_WAY`` days the exam is taken to be that near.
+    order given, no two of one of the ``groups`` (empty: of none) on a day. Past ``LONGEST_WAY``
+    days the exam is taken to be that near.
     """
     cards, open_ones = memories_of(states), np.array(asked, dtype=np.bool_)
+    facts = _facts(groups or [""] * len(states))
     start = max(way.today, way.exam_day - LONGEST_WAY)
     cards.last_day += start - way.today
     risk = 0.5
     for day in range(start, way.exam_day):
         room = way.capacity - (way.done if day == start else 0)
-        risk = _live(cards, open_ones, day, max(0, room), way, risk)
+        risk = _live(cards, open_ones, day, max(0, room), way, facts, risk)
     return cards
 
 
+def _facts(groups: Sequence[str]) -> Places:
+    """Number the groups; a question of none is a group of its own."""
+    numbers = {group: place for place, group in enumerate(groups) if group}
+    return np.array([numbers.get(group, place) for place, group in enumerate(groups)])
+
+
 def _live(
-    cards: Memories, open_ones: NDArray[np.bool_], day: int, room: int, way: Way, risk: float
+    cards: Memories,
+    open_ones: NDArray[np.bool_],
+    day: int,
+    room: int,
+    way: Way,
+    facts: Places,
+    risk: float,
 ) -> float:
     """Live a day; ``risk``, before and after, is the part of a miss that is still to come."""
     met = np.flatnonzero(cards.met & open_ones)
     unseen = np.flatnonzero(~cards.met & open_ones)
     today = _today(cards, met, day, way)
     reviewed = met[_to_review(today, way.policy)][:room]
-    new = unseen[: new_allowance(len(unseen), way.exam_day - day, way.capacity)]
+    allowance = new_allowance(len(unseen), way.exam_day - day, way.capacity)
+    new = _one_a_fact(unseen, facts)[:allowance]
     short = len(reviewed) + len(new) - room
     if short > 0:
         gains = looks(*_memories(cards, reviewed), day, way.exam_day, way.weights).gain[0]
@@ -123,6 +141,11 @@ def _live(
         reviewed = np.delete(reviewed, yielding)
     _meet(cards, new[: room - len(reviewed)], day, way.weights)
     return _review(cards, reviewed, day, way.weights, risk)
+
+
+def _one_a_fact(places: Places, facts: Places) -> Places:
+    _, first_ones = np.unique(facts[places], return_index=True)
+    return places[np.sort(first_ones)]
 
 
 def _today(cards: Memories, met: Places, day: int, way: Way) -> Today:

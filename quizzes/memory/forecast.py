@@ -52,6 +52,7 @@ class BankQuestion:
     - ``chance``: that a blind guess answers it right, below 1.
     - ``examined``: the sitting may ask it; false beyond its policy cut-off.
     - ``asked``: the plan asks it; false where the learner has suspended it.
+    - ``group``: the fact that it asks about; empty for none.
     """
 
     question: int
@@ -60,6 +61,7 @@ class BankQuestion:
     state: CardState
     examined: bool = True
     asked: bool = True
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,8 @@ def covered_topics(bank: Sequence[BankQuestion], topics: Sequence[int]) -> Count
 
 
 def _ahead(bank: Sequence[BankQuestion], way: Way) -> Memories:
-    return look_ahead([one.state for one in bank], [one.asked for one in bank], way)
+    groups = [one.group for one in bank]
+    return look_ahead([one.state for one in bank], [one.asked for one in bank], way, groups)
 
 
 def _shares(bank: Sequence[BankQuestion], paper: PaperPlan) -> Numbers:

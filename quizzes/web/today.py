@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 
 from news.models import NewsItem
 from quizzes import planning, progress
+from quizzes.forecasting import ENOUGH_ANSWERS
 from quizzes.models import Enrolment, QuestionSet
 from quizzes.web.learners import enrolled
 from quizzes.web.notices import told
@@ -61,6 +62,7 @@ def today(request: HttpRequest, enrolment: Enrolment) -> HttpResponse:
         "queue": queue,
         "left": left,
         "minutes": planning.minutes_for(left),
+        "enough": ENOUGH_ANSWERS,
         "bars": bars(planning.coming_days(learner=learner, exam=exam, now=now)),
         "progress": progress.summary(learner=learner, exam=exam, now=now),
         "sets": QuestionSet.objects.published().filter(exam=exam).order_by("-published_at")[:3],

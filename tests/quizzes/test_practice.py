@@ -455,3 +455,10 @@ def _as_logged(send) -> LoggedAnswer:
     sent, at, _, right, guessed = send
     grade = Grade.GOOD if right and not guessed else Grade.AGAIN
     return LoggedAnswer(sent, at, local_day(at, "Asia/Shanghai"), grade)
+
+
+def test_no_day_is_named_for_what_will_not_come_before_the_exam():
+    learner, question = make_learner(), make_question()
+    exam = question.topics.get().paper.exam
+    Enrolment.objects.create(learner=learner, exam=exam, own_date=(NOW + DAY).date())
+    assert answer(learner, question).result["due_day"] is None

@@ -149,3 +149,9 @@ def test_a_longer_day_meets_no_fewer(unseen, days, one, other):
     less, more = sorted((one, other))
     counts = [ahead([NEW] * unseen, days, capacity).met.sum() for capacity in (less, more)]
     assert counts[0] <= counts[1]
+
+
+def test_of_one_fact_only_one_question_is_met_on_a_day():
+    way = Way(TODAY, TODAY + 2, 20)
+    memories = look_ahead([NEW] * 6, [True] * 6, way, ["a", "a", "a", "b", "", ""])
+    assert memories.met.tolist() == [True, True, False, True, True, True]
