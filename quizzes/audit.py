@@ -6,13 +6,13 @@ unseen would hide which.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from math import isclose
 
 from django.db import transaction
 from django.db.models import F, QuerySet
 
-from quizzes.cards import logged, state_of, weights_in
+from quizzes.cards import last_counted, logged, state_of, weights_in
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, Weights, weights_of
 from quizzes.memory.replay import CardState, replay
 from quizzes.models import Card, LearnerSettings, MemoryFit, Review
@@ -43,16 +43,26 @@ def check(card: Card) -> None:
     with transaction.atomic():
         held = Card.objects.select_for_update().filter(pk=card.pk).first()
         if held is not None and not _alike(held):
-            raise CardDiffers(f"stored {state_of(held)}, its log gives {_replayed(held)}")
+            stored, replayed = (
+                f"{state}, last answered at {at}" for state, at in (_stored(held), _replayed(held))
+            )
+            raise CardDiffers(f"stored {stored}; its log gives {replayed}")
 
 
 def _alike(card: Card) -> bool:
-    return _same(state_of(card), _replayed(card))
+    (stored, at), (replayed, replayed_at) = _stored(card), _replayed(card)
+    return at == replayed_at and _same(stored, replayed)
 
 
-def _replayed(card: Card) -> CardState:
-    log = Review.objects.filter(learner=card.learner_id, question=card.question_id)
-    return replay(map(logged, log), _weights_of(card))
+def _stored(card: Card) -> tuple[CardState, datetime | None]:
+    return state_of(card), card.last_answered_at
+
+
+def _replayed(card: Card) -> tuple[CardState, datetime | None]:
+    """The state, and the last answer that counts: it decides whether one to come is late."""
+    log = list(Review.objects.filter(learner=card.learner_id, question=card.question_id))
+    last = last_counted(log)
+    return replay(map(logged, log), _weights_of(card)), last.answered_at if last else None
 
 
 def _weights_of(card: Card) -> Weights:

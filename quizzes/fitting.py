@@ -93,7 +93,11 @@ def fit_pool(*, now: datetime, day: int) -> MemoryFit | None:
     pool = newest_pool()
     verdict = _judged(log, weights_of(pool.weights) if pool else DEFAULT_WEIGHTS)
     made = _row(verdict, day, now, version=pool.version + 1 if pool else 1)
-    made.save()
+    try:
+        with transaction.atomic():
+            made.save(force_insert=True)
+    except IntegrityError:  # another worker was first
+        return None
     return made
 
 

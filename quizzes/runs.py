@@ -1,7 +1,9 @@
 """Work over many rows in ranges of their ids: each range a message, each run a row to look at.
 
-A part may be worked twice at once, late or never: what is done to one id is idempotent by its
-own rows, a part's outcome is kept once, and a run's figures are added up from its parts.
+Who works a part claims it first; the claim of a worker that was killed gives way after the
+longest time that any task may run. A part may still be worked twice, late or never: what is done
+to one id is idempotent by its own rows, a part's outcome is kept once, and a run's figures are
+added up from its parts.
 """
 
 from __future__ import annotations
@@ -12,8 +14,9 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from quizzes.models import TaskPart, TaskRun
 
@@ -38,7 +41,7 @@ def begin(
         ids = sorted(set(rows.values_list("pk", flat=True)))
         ranges = [ids[start : start + size] for start in range(0, len(ids), size)]
         TaskPart.objects.bulk_create(
-            TaskPart(run=run, first=some[0], last=some[-1]) for some in ranges
+            TaskPart(run=run, first=some[0], last=some[-1], count=len(some)) for some in ranges
         )
         run.total = len(ids)
         run.finished_at = None if ids else now
@@ -61,10 +64,8 @@ def under_way(task: str, *, now: datetime) -> list[str]:
 
 
 def unfinished(*, now: datetime, most: int | None = None) -> list[int]:
-    """Return the ids of the parts still to be worked, the oldest first, ``most`` of them."""
-    waiting = TaskPart.objects.filter(
-        finished_at__isnull=True, run__started_at__gt=now - WORKED_FOR
-    )
+    """Return the ids of the parts that wait for a worker, the oldest first, ``most`` of them."""
+    waiting = TaskPart.objects.filter(_free(now), run__started_at__gt=now - WORKED_FOR)
     return list(waiting.order_by("pk").values_list("pk", flat=True)[:most])
 
 
@@ -88,21 +89,21 @@ def work(
 
     ``prepare`` is given the rows of the range, to read at once what all of them need, and
     returns what is done to one. One that fails is noted and does not keep the rest from being
-    done. ``now`` is asked when the part is through. A part that is finished is not worked again.
+    done. ``now`` is asked for the claim, and when the part is through. A part that is finished,
+    or that somebody else works, is left.
     """
-    if part.finished_at is not None:
+    if not _claim(part, now()):
         return
-    done, failures = 0, []
+    failures = []
     there = rows.filter(pk__gte=part.first, pk__lte=part.last)
     do = prepare(there)
     for row in there.order_by("pk"):
         try:
             do(row)
-            done += 1
         except Exception as problem:  # whatever it is, the others get theirs
             logger.exception("%s: %s failed", part.run, row.pk)
             failures.append(_failure(row.pk, problem))
-    _keep(part, done, failures, now())
+    _keep(part, failures, now())
 
 
 def once(
@@ -127,12 +128,29 @@ def once(
     run.save(update_fields=["done", "failed", "failures", "finished_at"])
 
 
+def _free(now: datetime) -> Q:
+    """Parts that are not finished and that no living worker holds."""
+    oldest = now - timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT)
+    return Q(finished_at__isnull=True) & (Q(claimed_at__isnull=True) | Q(claimed_at__lt=oldest))
+
+
+def _claim(part: TaskPart, now: datetime) -> bool:
+    """Whether the part is ours to work: of all who ask at once, one is told so."""
+    return TaskPart.objects.filter(_free(now), pk=part.pk).update(claimed_at=now) == 1
+
+
 def _failure(about: object, problem: Exception) -> dict[str, object]:
     return {"about": about, "problem": f"{type(problem).__name__}: {problem}"}
 
 
 @transaction.atomic
-def _keep(part: TaskPart, done: int, failures: list[dict[str, object]], now: datetime) -> None:
+def _keep(part: TaskPart, failures: list[dict[str, object]], now: datetime) -> None:
+    """Keep a part's outcome, and the run's figures with it.
+
+    What a killed worker had done is left out of the rows of whoever comes after it, so that what
+    is done is all that was to be done and did not fail. Ids new in the range may fail as well.
+    """
+    done = max(0, part.count - len(failures))
     run = TaskRun.objects.select_for_update().get(pk=part.run_id)
     TaskPart.objects.filter(pk=part.pk, finished_at__isnull=True).update(
         done=done, failures=failures, finished_at=now

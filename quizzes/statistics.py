@@ -36,33 +36,44 @@ def counter_of(
 ) -> Callable[[QuestionVersion], None]:
     """Return what counts one version; how able its learners are is read once for all of them.
 
-    A version of a question about which the log has nothing new is left as it is.
+    A version of a question about which the log has nothing new is left as it is, and nobody's
+    ability is read for its sake.
     """
     log = Review.objects.filter(question__in=versions.values("question"))
     latest = dict(log.order_by().values_list("question").annotate(Max("received_at")))
-    before = ItemStatistics.objects.filter(version__in=versions.values("pk"))
-    counted = dict(before.values_list("version", "counted_at"))
-    totals = _totals(log)
+    counted = versions.order_by().values_list("pk", "question_id", "statistics__counted_at")
+    news = {
+        version: question
+        for version, question, last in counted
+        if last is None or latest[question] > last
+    }
+    totals = _totals(news.values()) if news else {}
 
     def count(version: QuestionVersion) -> None:
-        last = counted.get(version.pk)
-        if last is None or latest[version.question_id] > last:
+        if version.pk in news:
             _count(version, totals, now)
 
     return count
 
 
-def _totals(log: QuerySet[Review]) -> Scores:
-    """Of everybody in these rows, how many of all their answers were right."""
-    voids = Review.objects.filter(kind=Review.Kind.VOID, about__isnull=False)
-    answers = Review.objects.filter(kind=Review.Kind.ANSWER).exclude(
-        client_uuid__in=voids.values("about")
-    )
-    theirs = answers.filter(learner__in=log.order_by().values("learner")).order_by()
-    scored = theirs.values_list("learner").annotate(
+def _totals(questions: Iterable[int]) -> Scores:
+    """Of everybody who answered one of the questions, how many of all their answers were right."""
+    asked = Review.objects.filter(question__in=set(questions)).order_by()
+    theirs = Review.objects.filter(learner__in=asked.values("learner")).order_by()
+    answers = theirs.filter(kind=Review.Kind.ANSWER)
+    scored = answers.values_list("learner").annotate(
         right=Count("client_uuid", filter=Q(correct=True)), given=Count("client_uuid")
     )
-    return {learner: (right, given) for learner, right, given in scored}
+    totals = {learner: (right, given) for learner, right, given in scored}
+    # Few are taken back: to look at these alone is cheaper than to look up every answer.
+    voids = theirs.filter(kind=Review.Kind.VOID, about__isnull=False)
+    pairs = set(voids.values_list("learner", "about"))
+    voided = answers.filter(client_uuid__in=voids.values("about")) if pairs else answers.none()
+    for learner, this, correct in voided.values_list("learner", "client_uuid", "correct"):
+        if (learner, this) in pairs:
+            right, given = totals[learner]
+            totals[learner] = right - bool(correct), given - 1
+    return totals
 
 
 @transaction.atomic
@@ -86,30 +97,30 @@ def _count(version: QuestionVersion, totals: Scores, now: datetime) -> None:
 
 def _first_answers(version: QuestionVersion, totals: Scores) -> list[FirstAnswer]:
     """Each learner's first answer to the version that counts, as it counts now."""
-    log = Review.objects.filter(question=version.question_id).only(*_FIELDS)
+    log = Review.objects.filter(question=version.question_id).values_list(*_FIELDS, named=True)
     rows = sorted(log, key=lambda row: (row.answered_at, row.client_uuid))
     voided = {(row.learner_id, row.about) for row in rows if row.kind == Review.Kind.VOID}
     regraded = {
         (row.learner_id, row.about): row.correct for row in rows if row.kind == Review.Kind.REGRADE
     }
-    first: dict[int, Review] = {}
+    first: dict[int, tuple[bool, Any]] = {}
     own: dict[int, list[bool]] = defaultdict(list)
     for row in rows:
         this = row.learner_id, row.client_uuid
         if row.kind != Review.Kind.ANSWER or this in voided:
             continue
         own[row.learner_id].append(bool(row.correct))
-        row.correct = regraded.get(this, row.correct)
-        if row.version_id == version.pk and row.correct is not None:  # not set aside
-            first.setdefault(row.learner_id, row)
+        right = regraded.get(this, row.correct)
+        if row.version_id == version.pk and right is not None:  # not set aside
+            first.setdefault(row.learner_id, (right, row))
     return [
         FirstAnswer(
-            right=bool(row.correct),
+            right=right,
             chosen=_chosen(row.response),
             ability=_ability(totals.get(learner, (0, 0)), own[learner]),
             duration_ms=row.duration_ms,
         )
-        for learner, row in first.items()
+        for learner, (right, row) in first.items()
     ]
 
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from news.models import ArticleVersion
 from news.tasks import extract, ingest
-from quizzes import authoring, runs, sources, works
+from quizzes import authoring, corrections, runs, sources, works
 from quizzes.models import DayPlan
 
 # Each article done asks for the next ones, so a few at a time keep every worker busy without a
@@ -21,8 +21,9 @@ from quizzes.models import DayPlan
 AT_ONCE = 5
 # Parts sent at a time; the next sweep sends the next ones.
 PARTS_AT_ONCE = 500
-# Works that rows call for at any hour, rather than the clock at one.
-BEGUN_BY_SWEEP = ("rollover", "corrections", "reminders")
+# Works that rows call for at any hour, rather than the clock at one. A day begins with the clock:
+# a lost message costs a quarter of an hour, in which whoever comes has theirs planned at once.
+BEGUN_BY_SWEEP = ("corrections", "reminders")
 # A plan is asked for on its own day only; two months let an operator look back at one.
 PLANS_KEPT = timedelta(days=60)
 
@@ -96,6 +97,12 @@ def send_parts(parts: Iterable[int]) -> None:
 def work_part(part_id: int) -> None:
     """Work through one range of a run."""
     works.work_part(part_id)
+
+
+@shared_task
+def reopen_changes() -> None:
+    """Look whether an answer that came in late opens a finished change; the sweep carries it."""
+    corrections.reopen(now=timezone.now())
 
 
 @shared_task

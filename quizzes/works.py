@@ -39,8 +39,8 @@ class Work:
 
     - ``label``: its name in words.
     - ``occasions``: what it is to be done for by a moment; each has one run.
-    - ``rows``: whose turn it is on an occasion. It is asked for each range anew; what it leaves
-      out because it is done is not counted again where a worker was killed.
+    - ``rows``: whose turn it is on an occasion. It is asked for each range anew, and may leave
+      out what is done.
     - ``prepare``: given the rows of a range, the occasion and the moment, what is done to one.
       It is done again where a worker was killed, and then changes nothing.
     - ``size``: ids in a range, so that one takes a worker seconds and not minutes.
@@ -92,7 +92,7 @@ WORKS = {
         rollover.begun_days,
         rollover.learners,
         lambda rows, occasion, now: lambda learner: rollover.begin_day(learner=learner, now=now),
-        size=50,
+        size=10,
     ),
     "corrections": Work(
         _("更正与更新送达考生"),
@@ -125,6 +125,7 @@ WORKS = {
         nightly,
         lambda occasion: statistics.answered_versions(),
         lambda rows, occasion, now: statistics.counter_of(rows, now=now),
+        size=20,
     ),
     "audit": Work(
         _("核对记忆卡"),
@@ -153,7 +154,7 @@ def begin(name: str, *, now: datetime) -> list[int]:
 
 
 def work_part(part_id: int) -> None:
-    """Work through one part; one that is finished, or whose work is gone, is left."""
+    """Work through one part; one that is finished or claimed, or whose work is gone, is left."""
     part = TaskPart.objects.select_related("run").filter(pk=part_id).first()
     work = WORKS.get(part.run.task) if part else None
     if part is None or work is None:

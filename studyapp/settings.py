@@ -382,6 +382,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(minute="*/15"),  # zones differ from one another by quarters
         "options": {"expires": 840},
     },
+    "reopen-changes": {
+        "task": "quizzes.tasks.reopen_changes",
+        "schedule": crontab(minute=5),
+        "options": {"expires": 3300},
+    },
     "leeches": nightly("quizzes.tasks.begin", 1, 10, "leeches"),
     "statistics": nightly("quizzes.tasks.begin", 1, 30, "statistics"),
     "fit": nightly("quizzes.tasks.begin", 2, 0, "fit"),

@@ -6,7 +6,7 @@ A ``Change`` says what happened; it is carried to those whom it touches in steps
 from quizzes.corrections.facts import first_for, preview_supersession, supersede
 from quizzes.corrections.keys import correct_key, preview_correction
 from quizzes.corrections.responses import key_in_words
-from quizzes.corrections.steps import carry, finish, open_changes, touched
+from quizzes.corrections.steps import carry, finish, open_changes, reopen, touched
 from quizzes.notices import in_words
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "open_changes",
     "preview_correction",
     "preview_supersession",
+    "reopen",
     "supersede",
     "touched",
 ]

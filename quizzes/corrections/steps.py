@@ -30,10 +30,17 @@ def open_changes(now: datetime) -> list[Change]:
     for old in facts.overtaken():
         assert old.superseded_by is not None
         facts.supersede(old=old, new=old.superseded_by, now=now)
+    return list(Change.objects.filter(finished_at__isnull=True).order_by("pk"))
+
+
+def reopen(now: datetime) -> None:
+    """Open again the finished changes that an answer come in late has to be told of.
+
+    Each is looked at, so this is for once an hour, which is how often a change is carried.
+    """
     for change in Change.objects.filter(finished_at__gt=now - LATE):
         if touched(change).exists():
             Change.objects.filter(pk=change.pk).update(finished_at=None)
-    return list(Change.objects.filter(finished_at__isnull=True).order_by("pk"))
 
 
 def touched(change: Change) -> QuerySet[Learner]:

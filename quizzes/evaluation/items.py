@@ -47,6 +47,7 @@ class Analysis:
     """What the answers add up to; the same fields as ``quizzes.models.ItemStatistics``."""
 
     answers: int
+    rated: int
     facility: float
     known: float
     discrimination: float | None
@@ -66,6 +67,7 @@ def analyse(answers: Sequence[FirstAnswer], chance: float) -> Analysis:
     times = [one.duration_ms for one in answers if one.duration_ms is not None]
     return Analysis(
         answers=len(answers),
+        rated=sum(one.ability is not None for one in answers),
         facility=facility,
         known=corrected(facility, chance),
         discrimination=discrimination(answers),
@@ -107,9 +109,10 @@ def is_near_nil(analysis: Analysis) -> bool:
 def is_negative(analysis: Analysis) -> bool:
     """Whether the able are wrong more often, beyond what chance explains.
 
-    By Fisher's transformation (1921): atanh r is normal with deviation 1 / √(n − 3).
+    By Fisher's transformation (1921): atanh r is normal with deviation 1 / √(n − 3), where n
+    are those of known ability, from whom r comes.
     """
-    r, people = analysis.discrimination, analysis.answers
+    r, people = analysis.discrimination, analysis.rated
     if r is None or r >= 0 or people < FEWEST_TO_DOUBT:
         return False
     return r <= -1 or atanh(r) * sqrt(people - 3) < -_DEVIATES

@@ -43,7 +43,12 @@ class MemoryFit(models.Model):
         verbose_name = _("记忆参数拟合")
         verbose_name_plural = pgettext_lazy("plural", "记忆参数拟合")
         ordering = ["-id"]
-        constraints = [models.UniqueConstraint(fields=["learner", "day"], name="fit_once_a_day")]
+        constraints = [
+            models.UniqueConstraint(fields=["learner", "day"], name="fit_once_a_day"),
+            models.UniqueConstraint(
+                fields=["day"], condition=models.Q(learner=None), name="pool_fit_once_a_day"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.learner_id or '*'} · {self.version}"
@@ -83,8 +88,9 @@ class ItemStatistics(models.Model):
     """How learners answered one question version, each learner's first answer to it.
 
     - ``facility``: the share right, 0 to 1; ``known`` the same corrected for guessing.
+    - ``rated``: how many of those who answered have answered other questions too.
     - ``discrimination``: correlation (−1 to 1) of right with the learner's share right on the
-      other questions; ``None`` below 20 answers or where all answered alike.
+      other questions, among the rated; ``None`` below 20 of them or where all are alike.
     - ``chosen``: how often each option was chosen, by its index as text; ``chosen_by_best`` the
       same among the best 27 % (Kelley, 1939).
     """
@@ -93,6 +99,7 @@ class ItemStatistics(models.Model):
         QuestionVersion, models.CASCADE, primary_key=True, related_name="statistics"
     )
     answers = models.PositiveIntegerField(_("作答人数"))
+    rated = models.PositiveIntegerField(default=0)
     facility = models.FloatField(_("答对率"))
     known = models.FloatField(_("去除猜对后"))
     discrimination = models.FloatField(_("区分度"), null=True)

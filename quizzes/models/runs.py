@@ -38,12 +38,16 @@ class TaskRun(models.Model):
 class TaskPart(models.Model):
     """A range of ids (``first`` to ``last``, both in it) that one message works through.
 
-    It is done once it has ``finished_at``; until then a sweep sends it again.
+    ``count`` ids of the range were to be done when the run began. Whoever works it has claimed
+    it. It is done once it has ``finished_at``; until then a sweep sends it again when nobody
+    has claimed it, or the claim is so old that its holder was killed.
     """
 
     run = models.ForeignKey(TaskRun, models.CASCADE, related_name="parts")
     first = models.BigIntegerField()
     last = models.BigIntegerField()
+    count = models.PositiveIntegerField(default=0)
+    claimed_at = models.DateTimeField(null=True)
     done = models.PositiveIntegerField(default=0)
     failures = models.JSONField(default=list)
     finished_at = models.DateTimeField(null=True)

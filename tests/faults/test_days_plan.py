@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.faults.conftest import Scenes, World
+from tests.faults.conftest import Scenes, World, in_documents
 from tests.faults.rows import Rows, differences
 
 pytestmark = pytest.mark.integration
@@ -28,6 +28,7 @@ def killed_while_planning(scenes: Scenes, world: World) -> list[str]:
     scene = scenes(world.finished)
     scene.queue.send("quizzes.tasks.begin", "rollover")
     scene.kill_in_the_middle("quizzes.tasks.work_part", "quizzes_dayplan")
+    in_documents(scene.stack, "let_claims_grow_old")
     scene.sweep_once()
     scene.start_worker()
     scene.wait_until_idle()

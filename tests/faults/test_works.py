@@ -60,6 +60,7 @@ def killed_in_each(scenes: Scenes, world: World) -> list[str]:
         scene = scenes(prepared)
         scene.queue.send("quizzes.tasks.begin", name)
         scene.kill_in_the_middle("quizzes.tasks.work_part", table)
+        in_documents(scene.stack, "let_claims_grow_old")
         begin(scene)
         found += differences(worked_off(scene), expected)
     return found

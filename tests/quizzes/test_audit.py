@@ -65,6 +65,17 @@ def test_a_card_that_differs_is_told_with_both_states(
         audit.check(Card.objects.get())
 
 
+@pytest.mark.parametrize("wrong", [NOW + DAY, NOW + 3 * DAY, None])
+def test_a_card_whose_last_answer_is_not_that_of_its_log_is_told(
+    learner: User, wrong: datetime | None
+) -> None:
+    card = answered(learner, True, False, True)
+    assert card.last_answered_at == NOW + 2 * DAY
+    Card.objects.update(last_answered_at=wrong)
+    with pytest.raises(audit.CardDiffers, match=f"last answered at {wrong};".replace("+", ".")):
+        audit.check(Card.objects.get())
+
+
 def test_nothing_is_repaired(learner: User) -> None:
     answered(learner, True)
     Card.objects.update(stability=99.0)

@@ -199,6 +199,21 @@ def test_newcomers_begin_with_what_serves_many(forgetful: User) -> None:
     assert MemoryFit.objects.count() == 1
 
 
+def test_of_two_who_fit_the_pool_at_once_one_keeps_it(
+    monkeypatch: pytest.MonkeyPatch, forgetful: User
+) -> None:
+    judge = fitting._judged
+
+    def while_another_is_quicker(*given):
+        monkeypatch.setattr(fitting, "_judged", judge)
+        assert fitting.fit_pool(now=NOW, day=739_000) is not None
+        return judge(*given)
+
+    monkeypatch.setattr(fitting, "_judged", while_another_is_quicker)
+    assert fitting.fit_pool(now=NOW, day=739_000) is None
+    assert MemoryFit.objects.count() == 1
+
+
 def test_a_newcomers_first_answer_is_judged_by_the_pool(forgetful: User) -> None:
     pool = fitting.fit_pool(now=NOW, day=739_000)
     newcomer, question = make_learner(), make_question()

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.conf import settings
 
 from quizzes import runs
 from quizzes.models import TaskPart, TaskRun
@@ -13,6 +14,8 @@ pytestmark = pytest.mark.django_db
 
 NOW = datetime(2026, 3, 2, 1, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=5)
+LONGEST = timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT)
+SECOND = timedelta(seconds=1)
 
 
 @pytest.fixture
@@ -29,9 +32,25 @@ def work_all(do) -> None:
         work_one(part, do)
 
 
-def work_one(part: int, do) -> None:
-    one = TaskPart.objects.get(pk=part)
-    runs.work(one, User.objects.all(), lambda rows: do, now=lambda: LATER)
+def work_one(part: int, do, at: datetime = LATER, rows=None) -> None:
+    one, rows = TaskPart.objects.get(pk=part), User.objects.all() if rows is None else rows
+    runs.work(one, rows, lambda there: do, now=lambda: at)
+
+
+class Killed(BaseException):
+    """A worker's end, which no part of it can see to."""
+
+
+def kill_at(place: int):
+    """What is done to a row, until the worker is killed at one of them; and to which it was."""
+    done: list[int] = []
+
+    def do(person: User) -> None:
+        if len(done) == place:
+            raise Killed
+        done.append(person.pk)
+
+    return do, done
 
 
 def test_ids_are_cut_into_ranges_that_hold_each_once(learners: list[User]) -> None:
@@ -75,14 +94,68 @@ def test_one_that_fails_is_noted_and_the_rest_is_done(learners: list[User]) -> N
     assert run.failures == [{"about": bad, "problem": "ValueError: no such zone"}]
 
 
-def test_a_part_worked_by_two_counts_once(learners: list[User]) -> None:
-    run = begun()
-    part = TaskPart.objects.get(pk=runs.unfinished(now=NOW)[0])
-    stale = TaskPart.objects.get(pk=part.pk)
-    for one in (part, stale):
-        runs.work(one, User.objects.all(), lambda rows: str, now=lambda: LATER)
+def test_what_a_killed_worker_had_done_is_counted_too(learners: list[User]) -> None:
+    run = runs.begin("fit", "2026-03-02", User.objects.all(), now=NOW, size=5)
+    [part] = runs.unfinished(now=NOW)
+    do, done = kill_at(3)
+    with pytest.raises(Killed):
+        work_one(part, do, at=NOW)
+    # Whose turn is over is left out of the rows, as a learner who was reminded is.
+    work_one(part, str, at=NOW + 2 * LONGEST, rows=User.objects.exclude(pk__in=done))
     run.refresh_from_db()
-    assert run.done == 2
+    assert (run.done, run.total, run.failed) == (5, 5, 0)
+
+
+def test_failures_of_ids_that_came_later_take_no_more_than_there_is(learners: list[User]) -> None:
+    run = runs.begin("fit", "2026-03-02", User.objects.filter(pk=learners[0].pk), now=NOW)
+    TaskPart.objects.update(last=learners[-1].pk)
+    work_all(lambda person: 1 / 0)
+    run.refresh_from_db()
+    assert (run.done, run.total, run.failed) == (0, 1, 5)
+
+
+def test_a_part_that_somebody_works_is_neither_sent_nor_worked_again(
+    learners: list[User],
+) -> None:
+    begun()
+    part, *others = runs.unfinished(now=NOW)
+    seen: list[User] = []
+
+    def look(person: User) -> None:
+        assert runs.unfinished(now=NOW + LONGEST) == others
+        work_one(part, seen.append, at=NOW + LONGEST)
+
+    work_one(part, look, at=NOW)
+    assert TaskPart.objects.get(pk=part).failures == []
+    assert seen == []
+
+
+def test_the_part_of_a_killed_worker_is_worked_again_when_no_task_may_run_so_long(
+    learners: list[User],
+) -> None:
+    run = begun()
+    part, *others = runs.unfinished(now=NOW)
+    with pytest.raises(Killed):
+        work_one(part, kill_at(1)[0], at=NOW)
+    assert runs.unfinished(now=NOW + LONGEST) == others
+    again = NOW + LONGEST + SECOND
+    assert runs.unfinished(now=again) == [part, *others]
+    seen: list[User] = []
+    work_one(part, seen.append, at=again)
+    assert seen == learners[:2]
+    for one in others:
+        work_one(one, str)
+    run.refresh_from_db()
+    assert (run.done, run.finished_at) == (5, LATER)
+
+
+def test_a_part_that_two_come_through_counts_once(learners: list[User]) -> None:
+    run = begun()
+    part = runs.unfinished(now=NOW)[0]
+    overtaken = NOW + LONGEST + SECOND
+    work_one(part, lambda person: work_one(part, str, at=overtaken), at=NOW)
+    run.refresh_from_db()
+    assert (run.done, TaskPart.objects.get(pk=part).finished_at) == (2, overtaken)
 
 
 def test_a_finished_part_is_not_worked_again(learners: list[User]) -> None:

@@ -4,6 +4,7 @@ import uuid
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db.models.signals import post_init
 
 from quizzes import doubts, statistics
 from quizzes.models import Doubt, ItemStatistics, Question, QuestionVersion, Review
@@ -169,7 +170,7 @@ def test_what_nobody_answered_since_is_left_as_it_is(
 ) -> None:
     answer(make_learner(), question)
     count()
-    with django_assert_num_queries(3 + 2):  # what all need, and the versions with their choices
+    with django_assert_num_queries(2 + 2):  # what is new, and the versions with their choices
         count(NIGHT + DAY)
     assert ItemStatistics.objects.get().counted_at == NIGHT
     answer(make_learner(), question, at=NOW + DAY)
@@ -182,8 +183,44 @@ def test_many_versions_read_their_learners_once(django_assert_max_num_queries) -
     questions = [make_question(exam=exam) for _ in range(6)]
     for one in questions:
         answer(make_learner(), one)
-    with django_assert_max_num_queries(3 + 2 + 6 * 4):
+    with django_assert_max_num_queries(2 + 2 + 2 + 6 * 4):
         count()
+
+
+def test_only_those_who_answered_what_is_new_are_rated(question: Question) -> None:
+    learner, other = make_learner(), make_question()
+    answer(learner, question)
+    answer(learner, other, right=False)
+    answer(make_learner(), other)
+    assert statistics._totals([question.pk]) == {learner.pk: (1, 2)}
+
+
+def test_what_one_takes_back_takes_nothing_from_another(question: Question) -> None:
+    first, second, other = make_learner(), make_learner(), make_question()
+    for learner in (first, second):
+        answer(learner, other)
+    given = answer(first, question)
+    undo(learner=first, client_uuid=uuid.uuid4(), about=given.client_uuid, now=NOW + DAY)
+    # A device may name its lines as another learner's device did.
+    same = logged(question, True, 1)
+    same.learner, same.client_uuid = second, given.client_uuid
+    same.save(force_insert=True)
+    assert statistics._totals([question.pk]) == {first.pk: (1, 1), second.pk: (2, 2)}
+
+
+def test_the_log_is_read_in_its_bare_columns(question: Question) -> None:
+    answer(make_learner(), question, duration_ms=3000)
+    read: list[Review] = []
+
+    def note(instance: Review, **kwargs: object) -> None:
+        read.append(instance)
+
+    post_init.connect(note, sender=Review)
+    try:
+        count()
+    finally:
+        post_init.disconnect(note, sender=Review)
+    assert (ItemStatistics.objects.get().median_ms, read) == (3000, [])
 
 
 def test_a_question_that_hardly_anybody_gets_right_is_doubted(question: Question) -> None:

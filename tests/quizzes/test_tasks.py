@@ -3,14 +3,25 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from celery.schedules import crontab
 from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from news.models import ArticleVersion, Document
 from quizzes import planning, tasks, works
-from quizzes.models import DayPlan, Exam, Generation, Question, TaskRun
+from quizzes.models import Change, DayPlan, Exam, Generation, Question, TaskRun
 from quizzes.sources import waiting_for_questions
 from studyapp.accounts.models import User
-from tests.quizzes.factories import make_article, make_exam, make_learner, make_question
+from tests.quizzes.corrections.examples import answer
+from tests.quizzes.factories import (
+    make_article,
+    make_exam,
+    make_learner,
+    make_question,
+    make_version,
+)
 
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("eager")]
@@ -29,6 +40,21 @@ def enrolled() -> tuple[Exam, User]:
     make_question(exam=exam)
     planning.enrol(learner=learner, exam=exam)
     return exam, learner
+
+
+def finished_change() -> Change:
+    """A corrected key that has reached everybody, unsaved."""
+    question, now = make_question(), timezone.now()
+    wrong = question.current
+    question.make_current(make_version(question))
+    return Change(
+        kind=Change.Kind.KEY,
+        question=question,
+        version=wrong,
+        corrected=question.current,
+        made_at=now,
+        finished_at=now,
+    )
 
 
 def test_generating_twice_leaves_one_run() -> None:
@@ -97,11 +123,35 @@ def test_the_rollover_plans_the_day_of_who_has_begun_it() -> None:
     assert (run.task, run.done, run.total, run.failed) == ("rollover", 1, 1, 0)
 
 
-def test_a_sweep_begins_the_days_that_have_begun() -> None:
+def test_a_sweep_leaves_the_beginning_of_days_to_the_clock() -> None:
     enrolled()
     tasks.sweep()
-    tasks.sweep()
+    assert not TaskRun.objects.exists()
+    entry = settings.CELERY_BEAT_SCHEDULE["rollover"]
+    assert entry["schedule"] == crontab(minute="*/15")
+    tasks.begin(*entry["args"])
     assert (DayPlan.objects.count(), TaskRun.objects.count()) == (1, 1)
+
+
+def test_a_sweep_asks_nothing_about_the_changes_that_are_finished(
+    django_assert_num_queries,
+) -> None:
+    with CaptureQueriesContext(connection) as usual:
+        works.begin("corrections", now=NOW)
+    Change.objects.bulk_create(finished_change() for _ in range(3))
+    with django_assert_num_queries(len(usual)):
+        works.begin("corrections", now=NOW)
+
+
+def test_an_answer_that_came_late_opens_its_change_within_the_hour() -> None:
+    learner, change = make_learner(), finished_change()
+    change.save()
+    tasks.reopen_changes()
+    assert Change.objects.get().finished_at is not None
+    answer(learner, change.question, version=change.version_id)
+    tasks.reopen_changes()
+    assert Change.objects.get().finished_at is None
+    assert settings.CELERY_BEAT_SCHEDULE["reopen-changes"]["schedule"] == crontab(minute=5)
 
 
 def test_a_sweep_without_work_leaves_no_run() -> None:

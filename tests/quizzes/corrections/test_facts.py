@@ -131,6 +131,8 @@ def test_the_old_value_answered_late_opens_the_change_again() -> None:
     change = changed(old, new)
     carry_to_all(change)
     answer(second, question, at=LATER - DAY, now=LATER + DAY)
+    assert corrections.open_changes(LATER + DAY) == []
+    corrections.reopen(LATER + DAY)
     assert corrections.open_changes(LATER + DAY) == [change]
     carry_to_all(change, at=LATER + DAY)
     assert sorted(Notice.objects.values_list("learner", flat=True)) == [first.pk, second.pk]

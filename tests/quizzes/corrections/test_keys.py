@@ -114,6 +114,8 @@ def test_a_late_answer_to_the_wrong_version_is_regraded_too() -> None:
     carry_to_all(change)
     assert corrections.open_changes(LATER) == []
     answer(learner, question, {"chosen": [1]}, at=LATER - DAY, now=LATER + DAY, version=wrong)
+    assert corrections.open_changes(LATER + DAY) == []
+    corrections.reopen(LATER + DAY)
     assert corrections.open_changes(LATER + DAY) == [change]
     carry_to_all(change, at=LATER + DAY)
     assert [row.correct for row in regrades(learner)] == [False, False]

@@ -28,7 +28,7 @@ def people(*groups: tuple[int, bool, float | None, int]) -> list[FirstAnswer]:
 
 
 def analysis(**fields: object) -> Analysis:
-    values = {"answers": 40, "facility": 0.5, "known": 0.3, "discrimination": 0.2}
+    values = {"answers": 40, "rated": 40, "facility": 0.5, "known": 0.3, "discrimination": 0.2}
     values |= {"median_ms": None, "chosen": {}, "chosen_by_best": {}}
     return Analysis(**(values | fields))
 
@@ -98,7 +98,7 @@ def test_one_right_of_thirty_is_near_nil_and_two_are_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("r", "answers", "negative"),
+    ("r", "rated", "negative"),
     [
         # atanh(0.42) · √27 = 2.326…; one in a hundred by the table of the normal distribution.
         (-0.43, 30, True),
@@ -113,9 +113,19 @@ def test_one_right_of_thirty_is_near_nil_and_two_are_not() -> None:
     ],
 )
 def test_discrimination_is_negative_when_chance_cannot_explain_it(
-    r: float | None, answers: int, negative: bool
+    r: float | None, rated: int, negative: bool
 ) -> None:
-    assert is_negative(analysis(discrimination=r, answers=answers)) is negative
+    assert is_negative(analysis(discrimination=r, answers=600, rated=rated)) is negative
+
+
+def test_those_of_unknown_ability_do_not_make_chance_less_likely() -> None:
+    # r = −0.4 among the twenty, which is chance; of two hundred it would not be.
+    rated = people((7, False, 0.9, 1), (3, True, 0.9, 0), (3, False, 0.5, 1), (7, True, 0.5, 0))
+    found = analyse([*rated, *people((90, True, None, 0), (90, False, None, 1))], 0.25)
+    assert (found.answers, found.rated) == (200, 20)
+    assert isclose(found.discrimination or 0, -0.4)
+    assert not is_negative(found)
+    assert is_negative(analyse(rated * 10, 0.25))
 
 
 @pytest.mark.parametrize(
