@@ -7,12 +7,14 @@ the card's row, so that whatever order answers arrive in, each card is the repla
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
-from django.db import transaction
+from django.contrib.auth import get_user_model
+from django.db import IntegrityError, transaction
 
 from quizzes import log
 from quizzes.cards import (
@@ -68,7 +70,8 @@ ANSWERABLE = (Question.Status.PUBLISHED, Question.Status.RETIRED)
 class AnswerRefused(Exception):
     """An answer or an undo that cannot be recorded.
 
-    ``code``: ``not_found`` (no such question for learners, or no such answer of theirs) or
+    ``code``: ``not_found`` (no such question for learners, no such answer of theirs, or a learner
+    who is gone: a guest who signed in meanwhile) or
     ``bad_response`` (not in the shape of the question's kind; ``what`` as the code of
     ``UnreadableResponse``).
     """
@@ -142,7 +145,7 @@ def undo(*, learner: Learner, client_uuid: UUID, about: UUID, now: datetime) -> 
         question_id=answer.question_id,
         version_id=answer.version_id,
     )
-    with transaction.atomic():
+    with _writing(void):
         taken, settings = _taken(void, now), settings_of(learner)
         _date(void, settings, now)
         if not log.add(void):
@@ -249,7 +252,7 @@ def _log(review: Review, asked: Asked, answered_at: datetime) -> Review:
     """Add the row and move the card, both or neither. Raises ``_Copy``."""
     at = _plausible(answered_at, review.received_at, asked.written_at)
     exams = exams_asking(asked.question_id)
-    with transaction.atomic():
+    with _writing(review):
         taken = _taken(review, at, items=asked.items, exams=exams)
         if taken.status not in ANSWERABLE:
             raise AnswerRefused("not_found")
@@ -262,6 +265,18 @@ def _log(review: Review, asked: Asked, answered_at: datetime) -> Review:
             raise _Copy
         log.keep(taken.card)
     return review
+
+
+@contextmanager
+def _writing(review: Review) -> Iterator[None]:
+    """A transaction that refuses an answer whose learner has gone since it was sent."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError:
+        if get_user_model()._default_manager.filter(pk=review.learner_id).exists():
+            raise
+        raise AnswerRefused("not_found") from None
 
 
 def _taken(review: Review, at: datetime, **named: Collection[int]) -> log.Taken:
