@@ -15,6 +15,7 @@ from uuid import UUID, uuid5
 
 from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
+from django.db.models.functions import Coalesce
 
 from quizzes import log
 from quizzes.cards import (
@@ -284,7 +285,9 @@ def _taken(review: Review, at: datetime, **named: Collection[int]) -> log.Taken:
     learner, question = review.learner_id, review.question_id
     if taken := log.take(learner, question, at, **named):
         return taken
-    new = Card(learner_id=learner, question_id=question)
+    # By the weights in use, so that what has no log yet is not replayed.
+    settings = LearnerSettings.objects.filter(learner=learner).values("weights_version")
+    new = Card(learner_id=learner, question_id=question, weights_version=Coalesce(settings, 0))
     Card.objects.bulk_create([new], ignore_conflicts=True)
     if taken := log.take(learner, question, at, **named):
         return taken

@@ -455,3 +455,25 @@ def _as_logged(send) -> LoggedAnswer:
     sent, at, _, right, guessed = send
     grade = Grade.GOOD if right and not guessed else Grade.AGAIN
     return LoggedAnswer(sent, at, local_day(at, "Asia/Shanghai"), grade)
+
+
+def test_how_a_kind_is_scored_is_looked_up_once_for_all_who_answer(django_assert_num_queries):
+    learner, question = make_learner(), make_question("multiple")
+    answer(learner, question)
+    right = {"response": right_response(question), "at": NOW + DAY}
+    with django_assert_num_queries(5):  # two of them open and close the transaction
+        assert record(learner, question, **right).share == 1
+
+
+def test_a_question_first_met_by_weights_of_ones_own_costs_no_more(django_assert_num_queries):
+    learner, questions = make_learner(), [make_question() for _ in range(2)]
+    for question in questions:
+        answer(make_learner(), question)
+    own = settings_of(learner)
+    for version, question in enumerate(questions):
+        own.weights, own.weights_version = list(DEFAULT_WEIGHTS.values), version
+        own.save()
+        right = {"response": right_response(question), "at": NOW}
+        with django_assert_num_queries(7):  # as for whoever has the published weights
+            assert record(learner, question, **right).weights_version == version
+        assert Card.objects.get(learner=learner, question=question).weights_version == version
