@@ -149,9 +149,13 @@ def undo(*, learner: Learner, client_uuid: UUID, about: UUID, now: datetime) -> 
     with _writing(void):
         taken, settings = _taken(void, now), settings_of(learner)
         _date(void, settings, now)
+        card = taken.card
+        void.stability_before, void.difficulty_before = card.stability, card.difficulty
+        _replayed(card, settings, void)
+        void.stability_after, void.difficulty_after = card.stability, card.difficulty
         if not log.add(void):
             return Review.objects.get(learner=learner, client_uuid=client_uuid)
-        log.keep(_replayed(taken.card, settings))
+        log.keep(card)
     return void
 
 

@@ -477,3 +477,18 @@ def test_a_question_first_met_by_weights_of_ones_own_costs_no_more(django_assert
         with django_assert_num_queries(7):  # as for whoever has the published weights
             assert record(learner, question, **right).weights_version == version
         assert Card.objects.get(learner=learner, question=question).weights_version == version
+
+
+def test_an_undo_says_what_it_did_to_memory():
+    learner, question = make_learner(), make_question()
+    kept = answer(learner, question)
+    slip = answer(learner, question, at=NOW + DAY, right=False)
+    about = {"learner": learner, "about": slip.client_uuid, "now": NOW + 2 * DAY}
+    undo(client_uuid=uuid.uuid4(), **about)
+    void = Review.objects.get(kind=Review.Kind.VOID)
+    assert (void.stability_before, void.stability_after) == (
+        slip.stability_after, kept.stability_after
+    )  # fmt: skip
+    assert (void.difficulty_before, void.difficulty_after) == (
+        slip.difficulty_after, kept.difficulty_after
+    )  # fmt: skip
