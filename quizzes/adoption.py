@@ -23,12 +23,8 @@ def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
     """
     if not guest.is_guest:
         raise ValueError("the log of an account is nobody else's")
-    # Cards first, as an answer takes them, so that the two wait for each other and do not lock up.
-    both = Card.objects.filter(learner__in=[guest.pk, learner.pk])
-    list(both.select_for_update().order_by("pk").values_list("pk"))
-    # Answers on their way hold a share of these rows, so none slips in behind the move.
-    people = get_user_model()._default_manager.filter(pk__in=[guest.pk, learner.pk]).order_by("pk")
-    list(people.select_for_update())
+    while not _held(guest, learner):
+        continue
     mine = Review.objects.filter(learner=learner).values("client_uuid")
     moving = Review.objects.filter(learner=guest).exclude(client_uuid__in=mine)
     questions = set(moving.values_list("question_id", flat=True))
@@ -40,7 +36,27 @@ def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
     Card.objects.for_learner(guest).delete()
     DayPlan.objects.filter(learner=guest).delete()
     practice.replay_cards(learner, questions)
-    people.filter(pk=guest.pk).delete()
+    get_user_model()._default_manager.filter(pk=guest.pk).delete()
+
+
+def _held(guest: Learner, learner: Learner) -> bool:
+    """Hold both people's cards and then themselves; let go again where a card came between.
+
+    An answer takes its card first, and a share of its learner's row at its end. So what is on its
+    way waits for the move, none slips in behind it, and the two do not lock up.
+    """
+    cards = Card.objects.filter(learner__in=[guest.pk, learner.pk])
+    before = transaction.savepoint()
+    held = list(cards.select_for_update().order_by("pk").values_list("pk", flat=True))
+    for pk in sorted([guest.pk, learner.pk]):
+        # The account stays, and its answers that make a card of their own need not wait.
+        person = get_user_model()._default_manager.filter(pk=pk)
+        list(person.select_for_update(no_key=pk == learner.pk))
+    if cards.filter(learner=guest.pk).exclude(pk__in=held).exists():
+        transaction.savepoint_rollback(before)
+        return False
+    transaction.savepoint_commit(before)
+    return True
 
 
 def _hand_over(

@@ -7,12 +7,15 @@ the card's row, so that whatever order answers arrive in, each card is the repla
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
-from django.db import transaction
+from django.contrib.auth import get_user_model
+from django.db import IntegrityError, transaction
+from django.db.models.functions import Coalesce
 
 from quizzes import log
 from quizzes.cards import (
@@ -68,7 +71,8 @@ ANSWERABLE = (Question.Status.PUBLISHED, Question.Status.RETIRED)
 class AnswerRefused(Exception):
     """An answer or an undo that cannot be recorded.
 
-    ``code``: ``not_found`` (no such question for learners, or no such answer of theirs) or
+    ``code``: ``not_found`` (no such question for learners, no such answer of theirs, or a learner
+    who is gone: a guest who signed in meanwhile) or
     ``bad_response`` (not in the shape of the question's kind; ``what`` as the code of
     ``UnreadableResponse``).
     """
@@ -142,12 +146,16 @@ def undo(*, learner: Learner, client_uuid: UUID, about: UUID, now: datetime) -> 
         question_id=answer.question_id,
         version_id=answer.version_id,
     )
-    with transaction.atomic():
+    with _writing(void):
         taken, settings = _taken(void, now), settings_of(learner)
         _date(void, settings, now)
+        card = taken.card
+        void.stability_before, void.difficulty_before = card.stability, card.difficulty
+        _replayed(card, settings, void)
+        void.stability_after, void.difficulty_after = card.stability, card.difficulty
         if not log.add(void):
             return Review.objects.get(learner=learner, client_uuid=client_uuid)
-        log.keep(_replayed(taken.card, settings))
+        log.keep(card)
     return void
 
 
@@ -249,7 +257,7 @@ def _log(review: Review, asked: Asked, answered_at: datetime) -> Review:
     """Add the row and move the card, both or neither. Raises ``_Copy``."""
     at = _plausible(answered_at, review.received_at, asked.written_at)
     exams = exams_asking(asked.question_id)
-    with transaction.atomic():
+    with _writing(review):
         taken = _taken(review, at, items=asked.items, exams=exams)
         if taken.status not in ANSWERABLE:
             raise AnswerRefused("not_found")
@@ -264,12 +272,26 @@ def _log(review: Review, asked: Asked, answered_at: datetime) -> Review:
     return review
 
 
+@contextmanager
+def _writing(review: Review) -> Iterator[None]:
+    """A transaction that refuses an answer whose learner has gone since it was sent."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError:
+        if get_user_model()._default_manager.filter(pk=review.learner_id).exists():
+            raise
+        raise AnswerRefused("not_found") from None
+
+
 def _taken(review: Review, at: datetime, **named: Collection[int]) -> log.Taken:
     """The learner's card of the question that was answered, made if need be, and held."""
     learner, question = review.learner_id, review.question_id
     if taken := log.take(learner, question, at, **named):
         return taken
-    new = Card(learner_id=learner, question_id=question)
+    # By the weights in use, so that what has no log yet is not replayed.
+    settings = LearnerSettings.objects.filter(learner=learner).values("weights_version")
+    new = Card(learner_id=learner, question_id=question, weights_version=Coalesce(settings, 0))
     Card.objects.bulk_create([new], ignore_conflicts=True)
     if taken := log.take(learner, question, at, **named):
         return taken

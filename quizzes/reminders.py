@@ -2,8 +2,9 @@
 
 At most once. A channel is claimed by its row before anything is sent, and what may have gone out
 is not sent again: the day's questions are there to see anyway, and two mails are worse than none.
-So the mail of a worker that died while sending is lost; one that was certainly not handed over
-(no mail server answered, no push service took it) is tried again while the hour lasts.
+So the mail of a worker that died while sending is lost, and so is a push that was sent and never
+answered; one that was certainly not handed over (no mail server answered, no push service could
+be reached, or each refused) is tried again while the hour lasts.
 """
 
 from __future__ import annotations
@@ -189,7 +190,8 @@ def _push(occasion: _Occasion) -> tuple[bool, str]:
     went = zip(receivers, outcomes, strict=True)
     gone = [one.pk for one, outcome in went if outcome == web_push.GONE]
     PushSubscription.objects.filter(learner=occasion.learner, pk__in=gone).delete()
-    return "" in outcomes, "; ".join(sorted({outcome for outcome in outcomes if outcome}))
+    arrived = any(map(web_push.may_have_arrived, outcomes))
+    return arrived, "; ".join(sorted({outcome for outcome in outcomes if outcome}))
 
 
 # What each returns: whether it may have arrived, and what went wrong.

@@ -42,6 +42,12 @@ AUTH_BYTES = 16
 LONGEST_KEY, LONGEST_SECRET = 120, 60
 
 GONE = "gone"
+UNANSWERED = "unanswered"
+
+FAILURES = (
+    *(FetchRefused, httpx.HTTPError, httpx.InvalidURL),
+    *(TimeoutError, OSError, ValueError, VapidException),
+)
 
 
 class Receiver(Protocol):
@@ -114,10 +120,16 @@ def deliver(
 ) -> list[str]:
     """Send a message of at most 3993 bytes to all at once; return how it went with each.
 
-    ``""``: the service took it; ``GONE``: there is no such subscription any more; else what went
-    wrong, in the codes of ``news.fetch``. ``now`` dates the signature.
+    ``""``: the service took it; ``UNANSWERED``: it was sent, and whether it was taken is not
+    known; ``GONE``: there is no such subscription any more; else what went wrong, in the codes of
+    ``news.fetch``. ``now`` dates the signature.
     """
     return asyncio.run(_deliver(receivers, message, now, policy))
+
+
+def may_have_arrived(outcome: str) -> bool:
+    """Whether a message of which ``deliver`` says so may be in somebody's browser."""
+    return outcome in ("", UNANSWERED)
 
 
 async def _deliver(
@@ -127,21 +139,34 @@ async def _deliver(
 
 
 async def _outcome(receiver: Receiver, message: bytes, now: datetime, policy: Policy) -> str:
+    sending = asyncio.Event()
     try:
         async with asyncio.timeout(policy.seconds):
-            status = await _post(receiver, message, now, policy)
-    except (TimeoutError, httpx.TimeoutException):
-        return "timeout"
-    except FetchRefused as refused:
-        return refused.code
-    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError, VapidException) as problem:
-        return f"unreachable: {type(problem).__name__}"
+            status = await _post(receiver, message, now, policy, sending)
+    except FAILURES as problem:
+        return UNANSWERED if sending.is_set() else _failure(problem)
     if status in (httpx.codes.NOT_FOUND, httpx.codes.GONE):
         return GONE
     return "" if httpx.codes.is_success(status) else f"http_status: {status}"
 
 
-async def _post(receiver: Receiver, message: bytes, now: datetime, policy: Policy) -> int:
+def _failure(problem: Exception) -> str:
+    if isinstance(problem, FetchRefused):
+        return problem.code
+    if isinstance(problem, TimeoutError | httpx.TimeoutException):
+        return "timeout"
+    return f"unreachable: {type(problem).__name__}"
+
+
+async def _post(
+    receiver: Receiver, message: bytes, now: datetime, policy: Policy, sending: asyncio.Event
+) -> int:
+    """Return the status that the service answers; ``sending`` is set once the message goes out."""
+
+    async def notice(event: str, _: object) -> None:
+        if event.endswith("send_request_body.started"):
+            sending.set()
+
     client = httpx.AsyncClient(
         transport=PinnedTransport(policy), timeout=policy.seconds, trust_env=False
     )
@@ -152,10 +177,12 @@ async def _post(receiver: Receiver, message: bytes, now: datetime, policy: Polic
         "Content-Type": "application/octet-stream",
         "Authorization": _signature(receiver.address, now),
     }
-    body = _encrypted(receiver, message)
+    body, noticed = _encrypted(receiver, message), {"trace": notice}
     async with (
         client,
-        client.stream("POST", receiver.address, headers=headers, content=body) as response,
+        client.stream(
+            "POST", receiver.address, headers=headers, content=body, extensions=noticed
+        ) as response,
     ):
         return response.status_code
 

@@ -112,10 +112,11 @@ def counts_of_no_other_test() -> None:
 def versions_of_no_other_test() -> None:
     """Forget the questions of the test before: a database rolled back gives their ids anew."""
     from quizzes.feedback import asked
-    from quizzes.scoring import exams_known
+    from quizzes.scoring import exams_known, section_known
 
     asked.cache_clear()
     exams_known.cache_clear()
+    section_known.cache_clear()
 
 
 @pytest.fixture(autouse=True)

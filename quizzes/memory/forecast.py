@@ -6,7 +6,9 @@ What is assumed, and told with the figure:
   drawn on its own; on a topic that the bank covers they ask what the bank asks, any of it as
   likely. On other topics, and on what is not met by the day, the learner guesses.
 - Memory predicts right answers, lucky ones among them. With a blind guess right at rate c, a
-  recall of R means that the fact is known with chance (R − c) / (1 − c).
+  recall of R means that the fact is known with chance (R − c) / (1 − c). This takes it that no
+  guess is admitted: those that are have counted as Again, and are taken off twice. So whoever
+  admits theirs is forecast too little.
 - A card's stability is known but for a factor, log-normal: ``OWN_SPREAD`` of each card's own and
   ``SHARED_SPREAD`` that all cards of one learner share, for weights may fit somebody badly.
 

@@ -115,7 +115,9 @@ def known_chance(right: float, chance: float) -> float:
     """Return how likely a fact is known that is answered right with probability ``right``.
 
     Who does not know it hits the key by a blind guess with ``chance`` (below 1), so that
-    right = known + (1 − known) × chance.
+    right = known + (1 − known) × chance. It is meant for guesses that nobody admits: an admitted
+    one has counted as Again already, so for whoever admits theirs this takes off too much, never
+    too little.
     """
     return max(0.0, (right - chance) / (1 - chance))
 

@@ -6,6 +6,11 @@ are graded by ``policy.FIRST_GRADES``, later successes by ``SUCCESSES``. A card 
 once more on the same day, which is counted as a review and graded Good; a first sight is not
 counted as one. Cards are introduced evenly until ``policy.SETTLING_DAYS`` before the exam.
 
+A review takes ``REVIEW_SECONDS``, a first sight ``policy.FIRST_SIGHT_COST`` times as long. The app
+takes 35 seconds for any question of whoever has no log to tell their pace: a newcomer meets mostly
+first sights, and is better told too much time than too little. Here only the ratio of the two
+counts, for all policies get the same minutes.
+
 The truth is FSRS itself: this ranks policies, and proves nothing about people.
 """
 
@@ -13,14 +18,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import comb, inf
+from math import inf
 
 import numpy as np
 
-from quizzes.memory import arrays, strategies
+from quizzes.memory import arrays, papers, strategies
 from quizzes.memory.arrays import Memories
 from quizzes.memory.batch import Mask, Numbers, Whole
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, Grade
+from quizzes.memory.grading import SectionRule
+from quizzes.memory.papers import Section
 from quizzes.memory.policy import FIRST_GRADES, FIRST_SIGHT_COST, SETTLING_DAYS
 from quizzes.memory.strategies import Strategy, Today, Wanted
 
@@ -37,6 +44,10 @@ POLICIES: Mapping[str, Strategy] = {
 # Hard, Good, Easy.
 SUCCESSES = (0.10, 0.78, 0.12)
 FUZZ = 0.08
+PAPER = (
+    Section("single", 60, SectionRule(1), options=4),
+    Section("multiple", 20, SectionRule(2, 0.5), options=5, least=2, most=4),
+)
 REVIEW_SECONDS = 20
 FIRST_SIGHT_SECONDS = REVIEW_SECONDS * FIRST_SIGHT_COST
 
@@ -115,16 +126,10 @@ def compare(setup: Setup, minutes: float | None = None) -> list[Result]:
 def expected_marks(recall: float) -> float:
     """Return the expected marks of 100 on a paper drawn from the questions.
 
-    60 single-choice questions earn 1 mark each, 20 multiple-choice ones 2. A question that is
-    recalled earns all its marks; another is guessed. A guess at one of four options earns a
-    quarter of a mark. Of five options two to four are right, each number as likely: two
-    options chosen at random, which does better than any other number, earn 2 marks when they
-    are the key, 0.5 for each when too few, and nothing with a wrong one among them.
+    60 single-choice questions earn 1 mark each, 20 multiple-choice ones 2, by the official rule. A
+    question that is recalled earns all its marks; another is guessed, see ``papers.guessed``.
     """
-    single = recall + (1 - recall) / 4
-    pairs = comb(5, 2)
-    guessed = sum(comb(right, 2) / pairs * (2 if right == 2 else 1) for right in (2, 3, 4)) / 3
-    return 60 * single + 20 * (2 * recall + guessed * (1 - recall))
+    return papers.expected_marks(PAPER, recall, 0.0).mean
 
 
 def run(setup: Setup, strategy: Strategy, minutes: float | None = None) -> Course:

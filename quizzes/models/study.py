@@ -190,6 +190,10 @@ class Review(models.Model):
     ``kind`` void or regrade changes what the review ``about`` counts for; nothing points here.
     ``response`` is what the learner gave: ``{"chosen": [0, 2]}``, ``{"truth": true}`` or
     ``{"text": "3000元"}``; ``result`` is what the first send was answered with.
+
+    ``stability_before`` and the like are what was on the card when the line came in, and after it:
+    for an answer that came late, not what it was when answered. A regrade has none: many of a card
+    come at once and move it together.
     """
 
     class Kind(models.TextChoices):

@@ -1,6 +1,7 @@
 """All that is kept of a person: to hand over, and to delete.
 
-Cards and day plans are worked out from the log and the settings, and so not handed over.
+Cards, day plans and fitted weights are worked out from the log and the settings, and so not handed
+over. So is a forecast, but by the bank of its day: it is handed over as it was told.
 """
 
 from __future__ import annotations
@@ -13,7 +14,15 @@ from django.db.models import QuerySet
 from rest_framework import serializers
 
 from quizzes import practice
-from quizzes.models import Attempt, Enrolment, Notice, PushSubscription, Reminder, Review
+from quizzes.models import (
+    Attempt,
+    Enrolment,
+    Forecast,
+    Notice,
+    PushSubscription,
+    Reminder,
+    Review,
+)
 from studyapp.accounts.models import User
 
 
@@ -73,6 +82,19 @@ class OwnMockExam(serializers.Serializer[Attempt]):
     marks = serializers.FloatField(allow_null=True)
 
 
+class OwnForecast(serializers.Serializer[Forecast]):
+    """The marks forecast on a local day; ``detail`` as the forecast's own address gives it."""
+
+    exam = serializers.CharField(source="exam.slug")
+    day = serializers.IntegerField()
+    expected = serializers.FloatField()
+    low = serializers.FloatField()
+    high = serializers.FloatField()
+    total = serializers.FloatField()
+    detail = serializers.DictField()
+    made_at = serializers.DateTimeField()
+
+
 class OwnNotice(serializers.Serializer[Notice]):
     kind = serializers.CharField()
     stem = serializers.CharField(source="question")
@@ -100,13 +122,14 @@ class OwnSignIn(serializers.Serializer[Any]):
 
 
 class OwnData(serializers.Serializer[dict[str, Any]]):
-    """Everything kept of you, oldest first. Cards and day plans follow from it."""
+    """Everything kept of you, oldest first. Cards, day plans and fitted weights follow from it."""
 
     account = OwnAccount()
     settings = OwnSettings()
     enrolments = OwnEnrolment(many=True)
     reviews = OwnReview(many=True)
     mock_exams = OwnMockExam(many=True)
+    forecasts = OwnForecast(many=True)
     notices = OwnNotice(many=True)
     push_subscriptions = OwnPushSubscription(many=True)
     reminders = OwnReminder(many=True)
@@ -117,6 +140,7 @@ def own_data(person: User) -> dict[str, Any]:
     """Return what is kept of a person as plain data in the shape of ``OwnData``."""
     enrolments = Enrolment.objects.filter(learner=person).select_related("exam", "sitting")
     attempts = Attempt.objects.filter(learner=person).select_related("paper")
+    forecasts = Forecast.objects.filter(learner=person).select_related("exam")
     notices = Notice.objects.filter(learner=person).select_related("question__current")
     kept = {
         "account": person,
@@ -124,6 +148,7 @@ def own_data(person: User) -> dict[str, Any]:
         "enrolments": enrolments.order_by("started_at", "pk"),
         "reviews": _log(person),
         "mock_exams": attempts.order_by("started_at", "pk"),
+        "forecasts": forecasts.order_by("made_at", "pk"),
         "notices": notices.order_by("made_at", "pk"),
         "push_subscriptions": person.push_subscriptions.order_by("made_at", "pk"),
         "reminders": person.reminders.filter(sent_at__isnull=False).order_by("sent_at", "pk"),

@@ -462,3 +462,40 @@ def test_no_day_is_named_for_what_will_not_come_before_the_exam():
     exam = question.topics.get().paper.exam
     Enrolment.objects.create(learner=learner, exam=exam, own_date=(NOW + DAY).date())
     assert answer(learner, question).result["due_day"] is None
+
+
+def test_how_a_kind_is_scored_is_looked_up_once_for_all_who_answer(django_assert_num_queries):
+    learner, question = make_learner(), make_question("multiple")
+    answer(learner, question)
+    right = {"response": right_response(question), "at": NOW + DAY}
+    with django_assert_num_queries(5):  # two of them open and close the transaction
+        assert record(learner, question, **right).share == 1
+
+
+def test_a_question_first_met_by_weights_of_ones_own_costs_no_more(django_assert_num_queries):
+    learner, questions = make_learner(), [make_question() for _ in range(2)]
+    for question in questions:
+        answer(make_learner(), question)
+    own = settings_of(learner)
+    for version, question in enumerate(questions):
+        own.weights, own.weights_version = list(DEFAULT_WEIGHTS.values), version
+        own.save()
+        right = {"response": right_response(question), "at": NOW}
+        with django_assert_num_queries(7):  # as for whoever has the published weights
+            assert record(learner, question, **right).weights_version == version
+        assert Card.objects.get(learner=learner, question=question).weights_version == version
+
+
+def test_an_undo_says_what_it_did_to_memory():
+    learner, question = make_learner(), make_question()
+    kept = answer(learner, question)
+    slip = answer(learner, question, at=NOW + DAY, right=False)
+    about = {"learner": learner, "about": slip.client_uuid, "now": NOW + 2 * DAY}
+    undo(client_uuid=uuid.uuid4(), **about)
+    void = Review.objects.get(kind=Review.Kind.VOID)
+    assert (void.stability_before, void.stability_after) == (
+        slip.stability_after, kept.stability_after
+    )  # fmt: skip
+    assert (void.difficulty_before, void.difficulty_after) == (
+        slip.difficulty_after, kept.difficulty_after
+    )  # fmt: skip

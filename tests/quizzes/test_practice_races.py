@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from quizzes.adoption import adopt
 from quizzes.cards import logged, settings_of, state_of
 from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS
 from quizzes.memory.replay import replay
 from quizzes.models import Card, DayPlan, Review
 from quizzes.planning import enrol, plan_day
-from quizzes.practice import record_answer, undo
+from quizzes.practice import AnswerRefused, record_answer, undo
 from tests.quizzes.factories import make_exam, make_learner, make_question, right_response
 from tests.quizzes.racing import at_once, on_database
 
@@ -115,12 +116,29 @@ def a_plan_made_by_many_at_once_is_one_plan():
     assert DayPlan.objects.filter(learner=learner).count() == 1
 
 
+def an_answer_of_a_guest_who_signs_in_is_moved_or_refused():
+    guest, learner = make_learner(guest=True), make_learner()
+    questions = [make_question() for _ in range(4)]
+    first = sending(guest, questions[0])()
+    calls = [sending(guest, questions[place % 4]) for place in range(12)]
+    taking_back = partial(undo, learner=guest, about=first.client_uuid, client_uuid=uuid.uuid4())
+    adopting = partial(adopt, guest=guest, learner=learner, now=NOW)
+    done = at_once([*calls[:6], adopting, partial(taking_back, now=NOW), *calls[6:]])
+    done.append(at_once([sending(guest, questions[0])])[0])
+    refused = [one.code for one in done if isinstance(one, AnswerRefused)]
+    kept = {one.client_uuid for one in done if isinstance(one, Review)} | {first.client_uuid}
+    assert (done[6], set(refused)) == (None, {"not_found"}), done
+    assert len(kept) + len(refused) == len(calls) + 3, done
+    assert kept == set(Review.objects.filter(learner=learner).values_list("client_uuid", flat=True))
+
+
 RACES = [
     fifty_copies_make_one_row,
     one_uuid_for_many_questions_makes_one_row,
     no_acknowledged_answer_is_lost_on_busy_cards,
     weights_dates_and_days_are_read_alike_on_each_database,
     a_plan_made_by_many_at_once_is_one_plan,
+    an_answer_of_a_guest_who_signs_in_is_moved_or_refused,
 ]
 
 

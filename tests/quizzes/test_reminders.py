@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from smtplib import SMTPServerDisconnected
+from threading import Event, Semaphore
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
+from werkzeug import Request, Response
 
 from quizzes import planning, reminder_texts, reminders, web_push
 from quizzes.models import DayPlan, LearnerSettings, PushSubscription, Question, Reminder
@@ -423,6 +425,27 @@ def test_what_no_push_service_took_is_tried_again(exam, service) -> None:
         remind(learner, now=EVENING + minutes * MINUTE, services=services)
     assert [response.status_code for _, response in server.log] == [503, 201]
     assert Reminder.objects.get().problem == ""
+
+
+def test_a_push_that_is_answered_too_late_is_not_sent_again(exam, service) -> None:
+    server, services = service
+    learner, came, late = by_push(exam), Semaphore(0), Event()
+    browser_of(learner, server)
+
+    def wait(request: Request) -> Response:
+        came.release()
+        late.wait(10)
+        return Response(status=201)
+
+    server.expect_request("/a").respond_with_handler(wait)
+    remind(learner, now=EVENING, services=replace(services, seconds=0.5))
+    late.set()
+    sent = Reminder.objects.get()
+    assert (sent.sent_at, sent.problem) == (EVENING, "unanswered")
+    for minutes in range(10, 180, 10):
+        remind(learner, now=EVENING + minutes * MINUTE, services=services)
+    assert came.acquire(timeout=10)
+    assert not came.acquire(blocking=False)
 
 
 def test_a_hostile_address_changes_nothing_for_the_mail(exam, service, mailoutbox) -> None:

@@ -1,5 +1,6 @@
 """Web Push by its protocol, against a service that decrypts and checks; and all it may do wrong."""
 
+import socket
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,7 +19,7 @@ from werkzeug import Request, Response
 
 from news.fetch import Policy
 from quizzes import web_push
-from quizzes.web_push import GONE, PUSH_SERVICES, deliver
+from quizzes.web_push import GONE, PUSH_SERVICES, UNANSWERED, deliver
 from tests.quizzes.push_service import HOST, Browser, encoded, point_of, serving, signed_by
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -110,7 +111,26 @@ def test_a_slow_service_is_not_waited_for(service) -> None:
         return Response(status=201)
 
     service[0].expect_request("/of-somebody").respond_with_handler(wait)
-    assert outcome(service, seconds=0.2) == "timeout"
+    assert outcome(service, seconds=0.2) == UNANSWERED
+
+
+def test_a_service_that_hangs_up_without_an_answer_may_have_taken_it(service) -> None:
+    def hang_up(request: Request) -> Response:
+        request.environ["werkzeug.socket"].shutdown(socket.SHUT_RDWR)
+        return Response(status=201)
+
+    service[0].expect_request("/of-somebody").respond_with_handler(hang_up)
+    assert outcome(service) == UNANSWERED
+
+
+def test_one_that_is_never_connected_to_has_taken_nothing(service) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        browser = Browser(address=f"https://{HOST}:{port}/")
+        policy = replace(service[1], ports=frozenset({port}), seconds=0.2)
+        assert deliver([browser], MESSAGE, now=NOW, policy=policy) == ["timeout"]
+    said = deliver([browser], MESSAGE, now=NOW, policy=policy)
+    assert said == ["unreachable: ConnectError"]
 
 
 def test_an_endless_answer_is_not_read(service) -> None:

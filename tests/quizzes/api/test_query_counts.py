@@ -24,7 +24,7 @@ TOKEN = 2
 
 QUERIES = {
     "me/": 1,
-    "me/data/": 8,
+    "me/data/": 9,
     "push-subscriptions/": 1,
     "exams/": 4,
     "enrolments/": 1,

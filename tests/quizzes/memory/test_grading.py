@@ -158,3 +158,11 @@ def test_what_is_known_and_what_is_guessed_make_what_is_right(known, chance):
 
 def test_less_right_than_by_guessing_is_nothing_known():
     assert known_chance(0.2, 0.25) == 0
+
+
+@given(st.floats(0, 1), st.floats(0, 0.5), st.floats(0, 1))
+def test_guesses_that_are_admitted_make_the_estimate_cautious_and_never_bold(
+    known, chance, admitted
+):
+    right = known + (1 - known) * chance * (1 - admitted)
+    assert known_chance(right, chance) <= known + 1e-9

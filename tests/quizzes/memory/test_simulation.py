@@ -100,7 +100,8 @@ def test_a_day_without_time_leaves_nothing_to_recall():
 
 
 @pytest.mark.parametrize(
-    ("recall", "marks"), [(1.0, 100), (0.0, 60 / 4 + 20 * 11 / 30), (0.5, (100 + 22.333333) / 2)]
+    ("recall", "marks"),
+    [(1.0, 100), (0.0, 60 / 4 + 20 * 0.224), (0.5, (100 + 15 + 20 * 0.224) / 2)],
 )
 def test_what_is_not_recalled_is_guessed(recall, marks):
     assert expected_marks(recall) == pytest.approx(marks)

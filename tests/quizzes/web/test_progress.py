@@ -73,6 +73,7 @@ def test_marks_are_told_with_their_range_and_the_pass_mark(
     assert "考试那天的估计" in page
     assert "80% 的可能在" in page
     assert "及格线 60 分" in page
+    assert "扣除蒙对的时没有算上你按过的“蒙的”，常按的话会估得偏低" in page
     assert "1 个考点里，题库有题的 1 个" in page
     assert "每天最多 30 题，考前能把题库的 20 题学完" in page
     assert "从今天起不学" in page

@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from django.utils import timezone
 from knox.models import AuthToken
 from rest_framework.test import APIClient
 
-from quizzes import planning, practice
+from quizzes import forecasting, planning, practice
 from quizzes.models import (
     Attempt,
     Card,
@@ -167,6 +168,21 @@ def test_the_download_holds_the_browsers_and_the_reminders_that_were_sent(person
     assert "a-secret-of-the-browser" not in json.dumps(kept)
 
 
+def test_the_download_holds_each_days_forecast_as_it_was_told(person: User, exam: Exam) -> None:
+    now = timezone.now()
+    planning.enrol(learner=person, exam=exam, own_date=now.date() + timedelta(days=30))
+    told = [
+        forecasting.store(learner=person, exam=exam, now=now + timedelta(days=days))
+        for days in (0, 1)
+    ]
+    kept = downloaded(person)["forecasts"]
+    assert [(one["exam"], one["expected"], one["total"]) for one in kept] == [
+        (exam.slug, one.expected, one.total) for one in told if one
+    ]
+    first, second = (one["detail"]["days_left"] for one in kept)
+    assert first - second == 1
+
+
 def test_every_line_of_the_log_is_handed_over_undone_ones_too(
     person: User, questions: list[Question]
 ) -> None:
@@ -201,7 +217,7 @@ def test_a_long_log_costs_no_more_queries(person: User, questions: list[Question
         counts.append(len(queries))
         for question in questions:
             answer(person, question)
-    assert counts == [8, 8]
+    assert counts == [9, 9]
 
 
 def test_who_gives_the_password_is_deleted_with_every_row_and_told_so(person: User) -> None:
