@@ -110,7 +110,9 @@ def carried(learner: Learner, today: int) -> tuple[set[int], set[int]]:
     kept = set(last.overdue)
     if not held | kept:
         return set(), set()
-    waiting = Card.objects.for_learner(learner).filter(pk__in=held | kept, last_day__lt=last.day)
+    # By the instant, not the day: a fit is made at night, on the day of that evening's answers.
+    mine = Card.objects.for_learner(learner).filter(pk__in=held | kept)
+    waiting = mine.filter(last_answered_at__lte=last.made_at)
     ids = set(waiting.values_list("pk", flat=True))
     return kept & ids, held & ids
 

@@ -148,18 +148,22 @@ def test_what_was_overdue_stays_due_until_it_is_answered(forgetful: User) -> Non
     kept, held = fitting.carried(forgetful, made.day)
     assert kept == set(made.overdue)
     assert not kept & held
-    card = Card.objects.get(pk=made.overdue[0])
-    at = NOW + timedelta(hours=1)
-    record_answer(
-        learner=forgetful,
-        client_uuid=uuid.uuid4(),
-        version_id=card.question.current_id,
-        response={"chosen": [1]},
-        answered_at=at,
-        now=at,
-    )
-    Card.objects.filter(pk=card.pk).update(last_day=made.day)
-    assert fitting.carried(forgetful, made.day + 1)[0] == set(made.overdue) - {card.pk}
+    answered = Card.objects.filter(pk=made.overdue[0])
+    answered.update(last_answered_at=NOW + timedelta(hours=1))
+    assert fitting.carried(forgetful, made.day + 1)[0] == set(made.overdue) - {made.overdue[0]}
+
+
+def test_what_was_answered_on_the_evening_before_a_fit_at_night_is_still_waiting(
+    forgetful: User,
+) -> None:
+    """At 02:00 the learner's day, which ends at 04:00, is that of the evening's answers."""
+    card = Card.objects.filter(learner=forgetful).order_by("pk")[0]
+    night = NOW.replace(hour=18)
+    evening = night - timedelta(hours=4)
+    made = fitted(forgetful, night)
+    Card.objects.filter(pk=card.pk).update(last_day=made.day, last_answered_at=evening)
+    MemoryFit.objects.update(overdue=[card.pk], deferred={})
+    assert fitting.carried(forgetful, made.day + 1)[0] == {card.pk}
 
 
 def test_what_is_held_back_comes_on_its_day(forgetful: User) -> None:
