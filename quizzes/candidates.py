@@ -64,12 +64,12 @@ def known_in(
     What was due when the weights last changed stays so; what they alone bring forward is held
     back until its day, save in the last days before an exam, where only what a look gains counts.
     """
-    overdue, deferred = carried(learner, day)
-    cards = cards_in(learner, exam).candidates(day, also=overdue)
+    kept = carried(learner, day)
+    cards = cards_in(learner, exam).candidates(day, also=kept.overdue)
     return [
-        candidate(card.question, families, card, overdue=card.pk in overdue)
+        candidate(card.question, families, card, overdue=card.pk in kept.overdue)
         for card in cards.select_related("question")
-        if not (hold_back and card.pk in deferred)
+        if not (hold_back and card.pk in kept.deferred)
     ]
 
 
