@@ -18,7 +18,7 @@ def candidate(
     card: Card | None = None,
     *,
     overdue: bool = False,
-    priority: int = 0,
+    first: bool = False,
 ) -> Candidate:
     """Return a question, and the learner's card of it where there is one, for the day's plan."""
     return Candidate(
@@ -29,7 +29,7 @@ def candidate(
         state=state_of(card) if card else None,
         family=families.get(question.pk, ""),
         overdue=overdue,
-        priority=priority,
+        first=first,
     )
 
 

@@ -38,14 +38,7 @@ from quizzes.memory.policy import (
     looks_today,
     new_allowance,
 )
-from quizzes.models import (
-    Card,
-    DayPlan,
-    Enrolment,
-    Exam,
-    Question,
-    Sitting,
-)
+from quizzes.models import Card, DayPlan, Enrolment, Exam, Question, Sitting
 from quizzes.trial import sample
 
 __all__ = [
@@ -70,8 +63,8 @@ class Queue:
     """One learner's day for one exam; question ids, in the order of the plan.
 
     - ``reviews`` and ``new``: the whole day's, answered ones included, without what has since
-      been retired, rejected or suspended. ``done`` of them are answered; ``remaining`` are not,
-      reviews before new ones.
+      been retired, rejected or suspended. ``done`` of them are answered; ``remaining`` are not:
+      new values of what the learner knew, then reviews, then the other new ones.
     - ``overdue``: remaining reviews that were due before today.
     - ``postponed``: reviews due today that did not fit, or wait for a sibling to pass.
     """
@@ -180,7 +173,9 @@ def queue(*, learner: Learner, exam: Exam, now: datetime) -> Queue:
     kept = answered | askable([*plan.reviews, *plan.new], learner)
     reviews = [one for one in plan.reviews if one in kept]
     new = [one for one in plan.new if one in kept]
-    remaining = [one for one in (*reviews, *new) if one not in answered]
+    first = first_for(learner, exam)
+    ordered = sorted([*reviews, *new], key=lambda one: one not in first)
+    remaining = [one for one in ordered if one not in answered]
     return Queue(
         day=date_of(plan.day),
         reviews=reviews,
@@ -251,7 +246,7 @@ def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -
     held = not today.policy.is_final(days_left(today.day, today.exam_day))
     known = known_in(today.learner, today.exam, today.day, families, hold_back=held)
     unseen = [
-        candidate(question, families, priority=0 if question.pk in first else 1)
+        candidate(question, families, first=question.pk in first)
         for question in unseen_in(today.learner, today.exam)
     ]
     left, done = days_left(today.day, today.exam_day), reviewed + met
@@ -261,6 +256,7 @@ def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -
         exam_day=today.exam_day,
         policy=today.policy,
         capacity=today.capacity,
+        usual=today.enrolment.capacity,
         done=done,
         allowance=max(0, new_allowance(len(unseen) + met, left, today.capacity) - met),
         taken=[candidate(question, families) for question in taken],

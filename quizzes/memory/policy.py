@@ -211,9 +211,12 @@ def looks_today(worthwhile: int, left: int) -> int:
     return min(worthwhile, ceil(HEAD_START * worthwhile / left))
 
 
-def places_left(capacity: int, left: int) -> int:
-    """Return how many cards can count on a look before the exam, at so many questions a day."""
-    return int(GIVEN_OUT * capacity * left)
+def places_left(today: int, usual: int, left: int) -> int:
+    """Return how many cards can count on a look before the exam.
+
+    ``today``: questions that fit in this day; ``usual``: in each of those to come.
+    """
+    return int(GIVEN_OUT * (today + usual * (left - 1)))
 
 
 def first_gain(left: int, weights: Weights = DEFAULT_WEIGHTS) -> float:

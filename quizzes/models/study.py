@@ -256,6 +256,7 @@ class DayPlan(models.Model):
     """The day's queue of one learner for one exam, as made: question ids in order.
 
     What is still to do is the plan less the day's answers, so the row is written once a day.
+    ``new`` begins with the new values of what the learner knew, which are asked before ``reviews``.
     """
 
     learner = models.ForeignKey(

@@ -445,7 +445,7 @@ def test_a_queue_takes_the_same_few_queries_however_long(
     for question in questions[::2]:
         met(learner, question, days_ago=30, stability=2.0)
     queue(learner=learner, exam=exam, now=NOW)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         assert queue(learner=learner, exam=exam, now=NOW).remaining
 
 
@@ -481,19 +481,39 @@ def test_next_due_day_is_the_day_the_learner_is_told(learner, exam):
     assert queue(learner=learner, exam=exam, now=eve + DAY).reviews == [question.pk]
 
 
-def test_a_new_value_of_what_the_learner_knew_is_introduced_before_all_else():
-    learner, exam, (old, new) = make_learner(), make_exam(), two_values()
-    known = make_question(exam=exam)
+def outdated(learner, exam):
+    """A question on the new value of a fact that the learner has learned the old one of."""
+    old, new = two_values()
+    known, successor = make_questions(exam, 2)
     known.facts.add(old)
-    answer(learner, known)
-    others = [make_question(exam=exam) for _ in range(3)]
+    answer(learner, known, at=NOW - DAY)
     overtake(old, new)
     [change] = corrections.open_changes(NOW)
     corrections.carry(change, learner, NOW)
-    successor = make_question(exam=exam)
     successor.facts.add(new)
+    return successor
+
+
+def test_a_new_value_of_what_the_learner_knew_is_introduced_before_all_else(learner, exam):
+    others = make_questions(exam, 3)
+    successor = outdated(learner, exam)
     planned = plan_day(learner=learner, exam=exam, now=NOW)
     assert planned.new == [successor.pk, *(one.pk for one in others)]
+
+
+def test_a_new_value_is_asked_first_however_full_the_day(learner, exam):
+    for question in make_questions(exam, 40):
+        met(learner, question, days_ago=40, stability=3.0)
+    make_questions(exam, 5)
+    successor = outdated(learner, exam)
+    enrol(learner=learner, exam=exam, capacity=30)
+    today = queue(learner=learner, exam=exam, now=NOW)
+    assert today.remaining[0] == successor.pk
+    assert today.remaining == [successor.pk, *today.reviews]
+    assert (len(today.reviews), today.new, today.postponed) == (29, [successor.pk], 11)
+    answer(learner, successor)
+    after = queue(learner=learner, exam=exam, now=NOW)
+    assert (after.remaining, after.done) == (today.reviews, 1)
 
 
 def refitted(learner, *, overdue=(), deferred=None):

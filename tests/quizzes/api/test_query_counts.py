@@ -29,7 +29,7 @@ QUERIES = {
     "exams/": 4,
     "enrolments/": 1,
     "news/": 1,
-    "queue/?exam={exam}": 12,
+    "queue/?exam={exam}": 13,
     "progress/?exam={exam}": 13,
     "forecast/?exam={exam}": 10,
     "sets/": 1,

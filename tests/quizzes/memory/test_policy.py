@@ -268,7 +268,8 @@ def test_the_last_looks_are_all_taken_by_the_eve(worthwhile, left):
 
 
 def test_a_fifth_of_the_places_is_kept_for_what_fails_or_fades():
-    assert places_left(capacity=30, left=8) == 192
+    assert places_left(today=30, usual=30, left=8) == 192
+    assert places_left(today=15, usual=30, left=8) == 180
 
 
 def test_a_first_sight_is_worth_more_the_nearer_the_exam():
