@@ -97,8 +97,8 @@ def fit_pool(*, now: datetime, day: int) -> MemoryFit | None:
     return made
 
 
-def carried(learner: Learner, today: int) -> Changeover:
-    """Return what the last change of weights keeps due, and holds back, today.
+def carried(learner: Learner) -> Changeover:
+    """Return what the last change of weights keeps due, and until when it holds back what.
 
     Only cards not answered since. One query, and a second one where there are such cards.
     """
@@ -106,7 +106,7 @@ def carried(learner: Learner, today: int) -> Changeover:
     last = fits.first()
     if last is None:
         return Changeover()
-    held = {int(card): day for card, day in last.deferred.items() if day > today}
+    held = {int(card): day for card, day in last.deferred.items()}
     if not held and not last.overdue:
         return Changeover()
     # By the instant, not the day: a fit is made at night, on the day of that evening's answers.
@@ -185,7 +185,7 @@ def _taken(
     settings = LearnerSettings.objects.select_for_update().get(learner=learner)
     if settings.weights_version != judged_version:
         return None
-    earlier = carried(learner, day)
+    earlier = carried(learner)
     made = _row(verdict, day, now, learner=learner, version=judged_version + 1)
     made.save(force_insert=True)
     if verdict.accepted:

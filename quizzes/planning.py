@@ -27,7 +27,9 @@ from quizzes.cards import (
     weights_in,
 )
 from quizzes.corrections import first_for
+from quizzes.fitting import carried
 from quizzes.memory import balancing
+from quizzes.memory.changeover import Changeover
 from quizzes.memory.days import date_of
 from quizzes.memory.fsrs6 import Weights
 from quizzes.memory.policy import (
@@ -89,6 +91,7 @@ class _Today:
     weights: Weights
     day: int
     easy_days: frozenset[int]
+    change: Changeover
 
     @property
     def policy(self) -> RetentionPolicy:
@@ -101,7 +104,11 @@ class _Today:
         return self.enrolment.capacity // 2 if easy else self.enrolment.capacity
 
     def wants(self, card: Card, day: int) -> bool:
-        """Whether the exam's policy asks for the card on a coming day."""
+        """Whether the exam's policy asks for the card on a day, as ``known_in`` has it."""
+        kept = card.pk in self.change.overdue
+        held = day < self.change.deferred.get(card.pk, day)
+        if (kept or held) and not self.policy.is_final(days_left(day, self.exam_day)):
+            return kept
         state = state_of(card)
         early = state.earliest_day is None or day < state.earliest_day
         return not early and is_wanted(state, day, self.exam_day, self.policy, self.weights)
@@ -171,8 +178,7 @@ def queue(*, learner: Learner, exam: Exam, now: datetime) -> Queue:
     plan = _plan(today, now)
     answered = _answered_on(plan.day, learner)
     kept = answered | askable([*plan.reviews, *plan.new], learner)
-    reviews = [one for one in plan.reviews if one in kept]
-    new = [one for one in plan.new if one in kept]
+    reviews, new = ([one for one in part if one in kept] for part in (plan.reviews, plan.new))
     first = first_for(learner, exam)
     ordered = sorted([*reviews, *new], key=lambda one: one not in first)
     remaining = [one for one in ordered if one not in answered]
@@ -202,7 +208,7 @@ def coming_days(
     """
     today = _today(learner, exam, now)
     span = range(today.day, today.day + days)
-    waiting = list(cards_in(learner, exam).candidates(span.stop - 1))
+    waiting = list(cards_in(learner, exam).candidates(span.stop - 1, also=today.change.overdue))
     counts: dict[int, int] = {}
     owed = 0
     for day in span:
@@ -210,8 +216,7 @@ def coming_days(
         owed += len(waiting) - len(still)
         waiting = still
         left = days_left(day, today.exam_day)
-        final = left is not None and today.policy.is_final(left)
-        counts[day] = looks_today(owed, left) if left and final else owed
+        counts[day] = looks_today(owed, left) if left and today.policy.is_final(left) else owed
         owed -= counts[day]
     return [(date_of(day), count) for day, count in counts.items()]
 
@@ -226,6 +231,7 @@ def _today(learner: Learner, exam: Exam, now: datetime) -> _Today:
         weights=weights_in(settings),
         day=day_in(settings, now),
         easy_days=frozenset(settings.easy_days),
+        change=carried(learner),
     )
 
 
@@ -243,13 +249,13 @@ def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -
     """The plan of the day; ``reviewed`` and ``met`` questions of it are answered already."""
     taken, first = _taken(today), first_for(today.learner, today.exam)
     families = families_in(today.exam, taken)
-    held = not today.policy.is_final(days_left(today.day, today.exam_day))
-    known = known_in(today.learner, today.exam, today.day, families, hold_back=held)
+    left, done = days_left(today.day, today.exam_day), reviewed + met
+    change, final = today.change, today.policy.is_final(left)
+    known = known_in(today.learner, today.exam, today.day, families, change, hold_back=not final)
     unseen = [
         candidate(question, families, first=question.pk in first)
         for question in unseen_in(today.learner, today.exam)
     ]
-    left, done = days_left(today.day, today.exam_day), reviewed + met
     plan = balancing.plan(
         [*known, *unseen],
         today=today.day,

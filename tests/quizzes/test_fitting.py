@@ -146,10 +146,10 @@ def test_whoever_has_answered_enough_has_a_turn(forgetful: User) -> None:
 def test_what_was_overdue_stays_due_until_it_is_answered(forgetful: User) -> None:
     made = fitted(forgetful)
     assert made.overdue
-    assert fitting.carried(forgetful, made.day).overdue == set(made.overdue)
+    assert fitting.carried(forgetful).overdue == set(made.overdue)
     answered = Card.objects.filter(pk=made.overdue[0])
     answered.update(last_answered_at=NOW + timedelta(hours=1))
-    assert fitting.carried(forgetful, made.day + 1).overdue == set(made.overdue) - {made.overdue[0]}
+    assert fitting.carried(forgetful).overdue == set(made.overdue) - {made.overdue[0]}
 
 
 def test_what_was_answered_on_the_evening_before_a_fit_at_night_is_still_waiting(
@@ -162,16 +162,15 @@ def test_what_was_answered_on_the_evening_before_a_fit_at_night_is_still_waiting
     made = fitted(forgetful, night)
     Card.objects.filter(pk=card.pk).update(last_day=made.day, last_answered_at=evening)
     MemoryFit.objects.update(overdue=[card.pk], deferred={})
-    assert fitting.carried(forgetful, made.day + 1).overdue == {card.pk}
+    assert fitting.carried(forgetful).overdue == {card.pk}
 
 
-def test_what_is_held_back_comes_on_its_day(forgetful: User) -> None:
-    card = Card.objects.filter(learner=forgetful).first()
+def test_what_is_held_back_is_no_more_once_it_is_answered(forgetful: User) -> None:
+    one, other = forgetful.cards.order_by("pk")[:2]
     made = fitted(forgetful)
-    MemoryFit.objects.update(overdue=[], deferred={card.pk: made.day + 3})
-    comes = {card.pk: made.day + 3}
-    for days, held in ((0, comes), (2, comes), (3, {})):
-        assert fitting.carried(forgetful, made.day + days) == Changeover(deferred=held)
+    MemoryFit.objects.update(overdue=[], deferred={card.pk: made.day + 3 for card in (one, other)})
+    Card.objects.filter(pk=one.pk).update(last_answered_at=NOW + DAY)
+    assert fitting.carried(forgetful) == Changeover(deferred={other.pk: made.day + 3})
 
 
 def test_a_second_fit_keeps_due_and_holds_back_what_the_first_one_did(
@@ -196,7 +195,7 @@ def test_a_second_fit_keeps_due_and_holds_back_what_the_first_one_did(
 def test_whoever_has_no_fit_carries_nothing(django_assert_num_queries) -> None:
     learner = make_learner()
     with django_assert_num_queries(1):
-        assert fitting.carried(learner, 739_000) == Changeover()
+        assert fitting.carried(learner) == Changeover()
 
 
 def test_nobody_is_buried_by_new_weights(forgetful: User) -> None:

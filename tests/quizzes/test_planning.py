@@ -445,7 +445,7 @@ def test_a_queue_takes_the_same_few_queries_however_long(
     for question in questions[::2]:
         met(learner, question, days_ago=30, stability=2.0)
     queue(learner=learner, exam=exam, now=NOW)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert queue(learner=learner, exam=exam, now=NOW).remaining
 
 
@@ -462,11 +462,11 @@ def test_making_the_plan_takes_the_same_few_queries_however_long(
 
 
 @pytest.mark.parametrize("count", [1, 15])
-def test_the_coming_days_take_three_queries(learner, exam, count, django_assert_num_queries):
+def test_the_coming_days_take_four_queries(learner, exam, count, django_assert_num_queries):
     for question in make_questions(exam, count):
         met(learner, question, days_ago=3, stability=2.0)
     coming_days(learner=learner, exam=exam, now=NOW)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert len(coming_days(learner=learner, exam=exam, now=NOW)) == 7
 
 
@@ -552,3 +552,26 @@ def test_what_new_weights_would_bring_forward_waits_for_its_day(learner, exam):
     assert held.pk not in asked[0] + asked[1]
     assert other.pk in asked[0]
     assert held.pk in asked[2]
+
+
+def test_the_coming_days_and_what_is_overdue_know_of_a_change_of_weights(learner, exam):
+    """What it keeps due counts today, as overdue, and what it holds back on its day."""
+    kept, held, *others = make_questions(exam, 5)
+    remembered(learner, kept, days_ago=5, stability=400.0)
+    remembered(learner, held, days_ago=40, stability=3.0)
+    for question in others:
+        remembered(learner, question, days_ago=40, stability=3.0)
+    cards = {card.question_id: card for card in Card.objects.all()}
+    comes = {cards[held.pk]: TODAY.toordinal() + 2}
+    refitted(learner, overdue=[cards[kept.pk]], deferred=comes)
+    days = coming_days(learner=learner, exam=exam, now=NOW)
+    assert [count for _, count in days] == [4, 0, 1, 0, 0, 0, 0]
+    today = queue(learner=learner, exam=exam, now=NOW)
+    assert (len(today.reviews), today.overdue) == (4, 4)
+    for question in (kept, *others):
+        answer(learner, question)
+    then = NOW + 2 * DAY
+    assert coming_days(learner=learner, exam=exam, now=then)[0][1] >= 1
+    later = queue(learner=learner, exam=exam, now=then)
+    assert held.pk in later.reviews
+    assert later.overdue == len(later.reviews) - 1
