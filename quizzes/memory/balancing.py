@@ -3,6 +3,11 @@
 Candidates are the cards whose ``earliest_day`` has come, and the questions not yet met. What is
 moved to another day is moved here and nowhere else: the cards know nothing of it, and the same
 candidates give the same plan, whatever order they come in.
+
+In the last days before an exam, gain on the day decides which cards are looked at, and fading on
+which of the days: the queue is not in order of gain. What gains most also fades most, and asked
+first it would be lost in part by the exam. Even for learners who miss days this earns more marks
+for the same minutes; the figures stand at ``policy.LAST_LOOKS``.
 """
 
 from __future__ import annotations
