@@ -86,7 +86,7 @@ class EnrolmentSerializer(serializers.Serializer[Enrolment]):
         allow_null=True, help_text="Your own date, or else the sitting's."
     )
     capacity = serializers.IntegerField(help_text="Most questions a day.")
-    retention = serializers.ChoiceField(choices=["ramp", "constant"])
+    retention = serializers.ChoiceField(choices=["last_looks", "constant"])
     started_at = serializers.DateTimeField()
 
 

@@ -97,8 +97,8 @@ class Enrolment(models.Model):
     retention = models.CharField(
         _("记忆目标"),
         max_length=10,
-        default="ramp",
-        choices=[("ramp", _("临近考试逐步提高")), ("constant", _("始终保持九成"))],
+        default="last_looks",
+        choices=[("last_looks", _("考前最后几天集中再看")), ("constant", _("始终保持九成"))],
     )
     started_at = models.DateTimeField(_("开始时间"), default=timezone.now, editable=False)
 

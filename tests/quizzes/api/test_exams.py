@@ -29,6 +29,7 @@ def test_enrolling_twice_is_one_enrolment(client, learner, exam, sitting):
     assert first.status_code == 200, first.content
     assert send(client, "post", "enrolments/", body).json() == first.json()
     assert first.json()["exam_date"] == "2027-06-12"
+    assert first.json()["retention"] == "last_looks"
     assert Enrolment.objects.get(learner=learner).capacity == 40
 
 
