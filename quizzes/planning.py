@@ -121,17 +121,18 @@ def enrol(
     sitting: Sitting | None = None,
     own_date: date | None = None,
     capacity: int | None = None,
+    retention: str | None = None,
 ) -> Enrolment:
-    """Enrol a learner, or change the date (``None``: unknown) or capacity of their enrolment.
+    """Enrol a learner, or change the date (``None``: unknown), capacity or aim of an enrolment.
 
     A date of one's own goes before the sitting's. Raises ``ValidationError`` for a sitting of
-    another exam or a capacity outside 5 to 300; nothing is stored then.
+    another exam, a capacity outside 5 to 300 or an unknown aim; nothing is stored then.
     """
     if sitting is not None and sitting.exam_id != exam.pk:
         raise ValidationError({"sitting": _("这个考期不属于所选的考试。")})
     values: dict[str, Any] = {"sitting": sitting, "own_date": own_date}
-    if capacity is not None:
-        values["capacity"] = capacity
+    kept = {"capacity": capacity, "retention": retention}
+    values |= {name: value for name, value in kept.items() if value is not None}
     Enrolment(**values).clean_fields(exclude=["learner", "exam", "sitting"])
     return Enrolment.objects.update_or_create(learner=learner, exam=exam, defaults=values)[0]
 
@@ -209,8 +210,7 @@ def coming_days(
     today = _today(learner, exam, now)
     span = range(today.day, today.day + days)
     waiting = list(cards_in(learner, exam).candidates(span.stop - 1, also=today.change.overdue))
-    counts: dict[int, int] = {}
-    owed = 0
+    counts, owed = dict[int, int](), 0
     for day in span:
         still = [card for card in waiting if not today.wants(card, day)]
         owed += len(waiting) - len(still)
