@@ -364,6 +364,20 @@ def test_an_easy_day_asks_half_and_the_others_all(learner, exam):
     assert counts == [10, 21]
 
 
+def test_an_easy_day_before_the_exam_counts_on_the_usual_days_that_follow(learner, exam):
+    """What fades soonest is left to them; were they as easy, it had to be asked today."""
+    strong, weak = make_questions(exam, 20), make_questions(exam, 10)
+    for question in strong:
+        remembered(learner, question, days_ago=60, stability=90.0)
+    for question in weak:
+        remembered(learner, question, days_ago=9, stability=4.0)
+    enrol(learner=learner, exam=exam, own_date=TODAY + 3 * DAY, capacity=8)
+    LearnerSettings.objects.create(learner=learner, easy_days=[TODAY.weekday()])
+    reviews = plan_day(learner=learner, exam=exam, now=NOW).reviews
+    assert len(reviews) == 4
+    assert set(reviews) <= {question.pk for question in strong}
+
+
 def test_the_eve_asks_for_what_gains_the_day_itself_for_little_and_the_next_as_without_a_date(
     learner, exam
 ):
