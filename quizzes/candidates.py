@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.db.models import Q
 
 from quizzes.cards import Learner, state_of
-from quizzes.fitting import carried
 from quizzes.memory.balancing import Candidate
+from quizzes.memory.changeover import Changeover
 from quizzes.models import Card, Exam, Question
 from quizzes.models.bank import QuestionQuerySet
 from quizzes.models.study import CardQuerySet
@@ -18,7 +18,7 @@ def candidate(
     card: Card | None = None,
     *,
     overdue: bool = False,
-    priority: int = 0,
+    first: bool = False,
 ) -> Candidate:
     """Return a question, and the learner's card of it where there is one, for the day's plan."""
     return Candidate(
@@ -29,7 +29,7 @@ def candidate(
         state=state_of(card) if card else None,
         family=families.get(question.pk, ""),
         overdue=overdue,
-        priority=priority,
+        first=first,
     )
 
 
@@ -57,19 +57,25 @@ def cards_in(learner: Learner, exam: Exam) -> CardQuerySet:
 
 
 def known_in(
-    learner: Learner, exam: Exam, day: int, families: dict[int, str], *, hold_back: bool
+    learner: Learner,
+    exam: Exam,
+    day: int,
+    families: dict[int, str],
+    change: Changeover,
+    *,
+    hold_back: bool,
 ) -> list[Candidate]:
     """Return what the learner has met and could be asked on a local day.
 
-    What was due when the weights last changed stays so; what they alone bring forward is held
-    back until its day, save in the last days before an exam, where only what a look gains counts.
+    What was due at the last ``change`` of weights stays so; what they alone bring forward is
+    held back until its day, save in the last days before an exam, where only what a look gains
+    counts.
     """
-    overdue, deferred = carried(learner, day)
-    cards = cards_in(learner, exam).candidates(day, also=overdue)
+    cards = cards_in(learner, exam).candidates(day, also=change.overdue)
     return [
-        candidate(card.question, families, card, overdue=card.pk in overdue)
+        candidate(card.question, families, card, overdue=card.pk in change.overdue)
         for card in cards.select_related("question")
-        if not (hold_back and card.pk in deferred)
+        if not (hold_back and day < change.deferred.get(card.pk, day))
     ]
 
 

@@ -101,22 +101,26 @@ def fit_pool(*, now: datetime, day: int) -> MemoryFit | None:
     return made
 
 
-def carried(learner: Learner, today: int) -> tuple[set[int], set[int]]:
-    """Return the ids of cards that the last change of weights keeps due, and holds back, today.
+def carried(learner: Learner) -> Changeover:
+    """Return what the last change of weights keeps due, and until when it holds back what.
 
     Only cards not answered since. One query, and a second one where there are such cards.
     """
     fits = MemoryFit.objects.filter(learner=learner, accepted=True).order_by("-id")
     last = fits.first()
     if last is None:
-        return set(), set()
-    held = {int(card) for card, day in last.deferred.items() if day > today}
-    kept = set(last.overdue)
-    if not held | kept:
-        return set(), set()
-    waiting = Card.objects.for_learner(learner).filter(pk__in=held | kept, last_day__lt=last.day)
+        return Changeover()
+    held = {int(card): day for card, day in last.deferred.items()}
+    if not held and not last.overdue:
+        return Changeover()
+    # By the instant, not the day: a fit is made at night, on the day of that evening's answers.
+    mine = Card.objects.for_learner(learner).filter(pk__in=[*held, *last.overdue])
+    waiting = mine.filter(last_answered_at__lte=last.made_at)
     ids = set(waiting.values_list("pk", flat=True))
-    return kept & ids, held & ids
+    return Changeover(
+        frozenset(ids.intersection(last.overdue)),
+        {card: day for card, day in held.items() if card in ids},
+    )
 
 
 def _with_answers(least: int) -> QuerySet[Any]:
@@ -185,17 +189,22 @@ def _taken(
     settings = LearnerSettings.objects.select_for_update().get(learner=learner)
     if settings.weights_version != judged_version:
         return None
+    earlier = carried(learner)
     made = _row(verdict, day, now, learner=learner, version=judged_version + 1)
     made.save(force_insert=True)
     if verdict.accepted:
-        change = _changed(learner, settings, verdict.weights, day)
+        change = _changed(learner, settings, verdict.weights, day, earlier)
         made.overdue, made.deferred = sorted(change.overdue), change.deferred
         made.save(update_fields=["overdue", "deferred"])
     return made
 
 
 def _changed(
-    learner: Learner, settings: LearnerSettings, weights: Weights, today: int
+    learner: Learner,
+    settings: LearnerSettings,
+    weights: Weights,
+    today: int,
+    earlier: Changeover,
 ) -> Changeover:
     cards = Card.objects.for_learner(learner)
     before = {card.pk: state_of(card) for card in cards.select_for_update().order_by("pk")}
@@ -208,6 +217,7 @@ def _changed(
         today=today,
         old_weights=used,
         new_weights=weights,
+        earlier=earlier,
         **_asked_for(learner, today),
     )
 

@@ -27,7 +27,9 @@ from quizzes.cards import (
     weights_in,
 )
 from quizzes.corrections import first_for
+from quizzes.fitting import carried
 from quizzes.memory import balancing
+from quizzes.memory.changeover import Changeover
 from quizzes.memory.days import date_of
 from quizzes.memory.fsrs6 import Weights
 from quizzes.memory.policy import (
@@ -38,14 +40,7 @@ from quizzes.memory.policy import (
     looks_today,
     new_allowance,
 )
-from quizzes.models import (
-    Card,
-    DayPlan,
-    Enrolment,
-    Exam,
-    Question,
-    Sitting,
-)
+from quizzes.models import Card, DayPlan, Enrolment, Exam, Question, Sitting
 from quizzes.trial import sample
 
 __all__ = [
@@ -70,8 +65,8 @@ class Queue:
     """One learner's day for one exam; question ids, in the order of the plan.
 
     - ``reviews`` and ``new``: the whole day's, answered ones included, without what has since
-      been retired, rejected or suspended. ``done`` of them are answered; ``remaining`` are not,
-      reviews before new ones.
+      been retired, rejected or suspended. ``done`` of them are answered; ``remaining`` are not:
+      new values of what the learner knew, then reviews, then the other new ones.
     - ``overdue``: remaining reviews that were due before today.
     - ``postponed``: reviews due today that did not fit, or wait for a sibling to pass.
     """
@@ -96,6 +91,7 @@ class _Today:
     weights: Weights
     day: int
     easy_days: frozenset[int]
+    change: Changeover
 
     @property
     def policy(self) -> RetentionPolicy:
@@ -108,7 +104,11 @@ class _Today:
         return self.enrolment.capacity // 2 if easy else self.enrolment.capacity
 
     def wants(self, card: Card, day: int) -> bool:
-        """Whether the exam's policy asks for the card on a coming day."""
+        """Whether the exam's policy asks for the card on a day, as ``known_in`` has it."""
+        kept = card.pk in self.change.overdue
+        held = day < self.change.deferred.get(card.pk, day)
+        if (kept or held) and not self.policy.is_final(days_left(day, self.exam_day)):
+            return kept
         state = state_of(card)
         early = state.earliest_day is None or day < state.earliest_day
         return not early and is_wanted(state, day, self.exam_day, self.policy, self.weights)
@@ -121,17 +121,18 @@ def enrol(
     sitting: Sitting | None = None,
     own_date: date | None = None,
     capacity: int | None = None,
+    retention: str | None = None,
 ) -> Enrolment:
-    """Enrol a learner, or change the date (``None``: unknown) or capacity of their enrolment.
+    """Enrol a learner, or change the date (``None``: unknown), capacity or aim of an enrolment.
 
     A date of one's own goes before the sitting's. Raises ``ValidationError`` for a sitting of
-    another exam or a capacity outside 5 to 300; nothing is stored then.
+    another exam, a capacity outside 5 to 300 or an unknown aim; nothing is stored then.
     """
     if sitting is not None and sitting.exam_id != exam.pk:
         raise ValidationError({"sitting": _("这个考期不属于所选的考试。")})
     values: dict[str, Any] = {"sitting": sitting, "own_date": own_date}
-    if capacity is not None:
-        values["capacity"] = capacity
+    kept = {"capacity": capacity, "retention": retention}
+    values |= {name: value for name, value in kept.items() if value is not None}
     Enrolment(**values).clean_fields(exclude=["learner", "exam", "sitting"])
     return Enrolment.objects.update_or_create(learner=learner, exam=exam, defaults=values)[0]
 
@@ -178,9 +179,10 @@ def queue(*, learner: Learner, exam: Exam, now: datetime) -> Queue:
     plan = _plan(today, now)
     answered = _answered_on(plan.day, learner)
     kept = answered | askable([*plan.reviews, *plan.new], learner)
-    reviews = [one for one in plan.reviews if one in kept]
-    new = [one for one in plan.new if one in kept]
-    remaining = [one for one in (*reviews, *new) if one not in answered]
+    reviews, new = ([one for one in part if one in kept] for part in (plan.reviews, plan.new))
+    first = first_for(learner, exam)
+    ordered = sorted([*reviews, *new], key=lambda one: one not in first)
+    remaining = [one for one in ordered if one not in answered]
     return Queue(
         day=date_of(plan.day),
         reviews=reviews,
@@ -207,16 +209,14 @@ def coming_days(
     """
     today = _today(learner, exam, now)
     span = range(today.day, today.day + days)
-    waiting = list(cards_in(learner, exam).candidates(span.stop - 1))
-    counts: dict[int, int] = {}
-    owed = 0
+    waiting = list(cards_in(learner, exam).candidates(span.stop - 1, also=today.change.overdue))
+    counts, owed = dict[int, int](), 0
     for day in span:
         still = [card for card in waiting if not today.wants(card, day)]
         owed += len(waiting) - len(still)
         waiting = still
         left = days_left(day, today.exam_day)
-        final = left is not None and today.policy.is_final(left)
-        counts[day] = looks_today(owed, left) if left and final else owed
+        counts[day] = looks_today(owed, left) if left and today.policy.is_final(left) else owed
         owed -= counts[day]
     return [(date_of(day), count) for day, count in counts.items()]
 
@@ -231,6 +231,7 @@ def _today(learner: Learner, exam: Exam, now: datetime) -> _Today:
         weights=weights_in(settings),
         day=day_in(settings, now),
         easy_days=frozenset(settings.easy_days),
+        change=carried(learner),
     )
 
 
@@ -248,19 +249,20 @@ def _planned(today: _Today, now: datetime, *, reviewed: int = 0, met: int = 0) -
     """The plan of the day; ``reviewed`` and ``met`` questions of it are answered already."""
     taken, first = _taken(today), first_for(today.learner, today.exam)
     families = families_in(today.exam, taken)
-    held = not today.policy.is_final(days_left(today.day, today.exam_day))
-    known = known_in(today.learner, today.exam, today.day, families, hold_back=held)
+    left, done = days_left(today.day, today.exam_day), reviewed + met
+    change, final = today.change, today.policy.is_final(left)
+    known = known_in(today.learner, today.exam, today.day, families, change, hold_back=not final)
     unseen = [
-        candidate(question, families, priority=0 if question.pk in first else 1)
+        candidate(question, families, first=question.pk in first)
         for question in unseen_in(today.learner, today.exam)
     ]
-    left, done = days_left(today.day, today.exam_day), reviewed + met
     plan = balancing.plan(
         [*known, *unseen],
         today=today.day,
         exam_day=today.exam_day,
         policy=today.policy,
         capacity=today.capacity,
+        usual=today.enrolment.capacity,
         done=done,
         allowance=max(0, new_allowance(len(unseen) + met, left, today.capacity) - met),
         taken=[candidate(question, families) for question in taken],

@@ -16,9 +16,11 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from quizzes.api.learners import learner_of
+from quizzes.memory.policy import POLICIES
 from quizzes.models import Enrolment, Exam, Paper, Sitting, Topic
 from quizzes.planning import enrol, replan
 
+RETENTIONS = list(POLICIES)
 LARGEST_ID = 2**63 - 1
 
 
@@ -86,7 +88,7 @@ class EnrolmentSerializer(serializers.Serializer[Enrolment]):
         allow_null=True, help_text="Your own date, or else the sitting's."
     )
     capacity = serializers.IntegerField(help_text="Most questions a day.")
-    retention = serializers.ChoiceField(choices=["ramp", "constant"])
+    retention = serializers.ChoiceField(choices=RETENTIONS)
     started_at = serializers.DateTimeField()
 
 
@@ -98,6 +100,7 @@ class EnrolmentChange(serializers.Serializer[dict[str, Any]]):
         required=False, allow_null=True, help_text="A date of your own, before any sitting's."
     )
     capacity = serializers.IntegerField(required=False, min_value=5, max_value=300)
+    retention = serializers.ChoiceField(required=False, choices=RETENTIONS)
 
 
 class EnrolmentRequest(EnrolmentChange):
@@ -129,7 +132,7 @@ class Enrolments(generics.ListAPIView[Enrolment]):
 
     @extend_schema(request=EnrolmentRequest, responses=EnrolmentSerializer)
     def post(self, request: Request) -> Response:
-        """Enrol, or set date and capacity of the enrolment there is: a repeat is harmless."""
+        """Enrol, or set date, capacity and aim of the enrolment there is: a repeat is harmless."""
         given = EnrolmentRequest(data=request.data)
         given.is_valid(raise_exception=True)
         values = dict(given.validated_data)
@@ -143,7 +146,7 @@ class Enrolments(generics.ListAPIView[Enrolment]):
 class OneEnrolment(APIView):
     @extend_schema(request=EnrolmentChange(partial=True), responses=EnrolmentSerializer)
     def patch(self, request: Request, pk: int) -> Response:
-        """Change the date or the capacity; what is not named stays."""
+        """Change the date, the capacity or the aim; what is not named stays."""
         enrolment = get_object_or_404(mine(request), pk=pk)
         given = EnrolmentChange(data=request.data, partial=True)
         given.is_valid(raise_exception=True)

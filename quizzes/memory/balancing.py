@@ -3,6 +3,11 @@
 Candidates are the cards whose ``earliest_day`` has come, and the questions not yet met. What is
 moved to another day is moved here and nowhere else: the cards know nothing of it, and the same
 candidates give the same plan, whatever order they come in.
+
+In the last days before an exam, gain on the day decides which cards are looked at, and fading on
+which of the days: the queue is not in order of gain. What gains most also fades most, and asked
+first it would be lost in part by the exam. Even for learners who miss days this earns more marks
+for the same minutes; the figures stand at ``policy.LAST_LOOKS``.
 """
 
 from __future__ import annotations
@@ -26,7 +31,7 @@ from quizzes.memory.policy import (
     new_pays,
     places_left,
 )
-from quizzes.memory.siblings import Candidate, Day, are_contrasts, side_by_side
+from quizzes.memory.siblings import Candidate, Day, are_contrasts, introduced, side_by_side
 
 __all__ = ["Candidate", "Plan", "plan", "slack_days"]
 
@@ -52,6 +57,7 @@ def plan(
     exam_day: int | None = None,
     policy: RetentionPolicy = LAST_LOOKS,
     capacity: int | None = None,
+    usual: int | None = None,
     done: int = 0,
     allowance: int = 0,
     taken: Iterable[Candidate] = (),
@@ -59,6 +65,8 @@ def plan(
 ) -> Plan:
     """Choose today's questions.
 
+    0. New values of what the learner knew (``first``), as far as ``capacity`` goes and whatever
+       the ``allowance``, of which they take their part; none on the day of the exam itself.
     1. Cards due at the retention desired today, moved within their allowed days towards a week
        of even days; see ``_levelled``. In the policy's final days, the looks that gain most on
        the day; see ``_last_looks``. As far as ``capacity`` goes (``None``: all), of which
@@ -72,29 +80,33 @@ def plan(
     4. Known contrasts of what is asked, as far as they may come early.
 
     ``taken`` are questions answered today or in another plan of the day; they count as siblings
-    and are not asked again. Reviews stand in order of recall, least first. Ties are broken by
-    ``question_id``.
+    and are not asked again. ``usual`` is the capacity of the days to come, today's where
+    ``None``. Reviews stand in order of recall, least first, and new values before other new
+    questions. Ties are broken by ``question_id``.
     """
-    now = _Now(today, exam_day, policy, weights)
+    now = _Now(today, exam_day, policy, weights, capacity, usual)
     day = Day()
     out = {day.add(one).question_id for one in taken}
     open_ones = [one for one in candidates if one.question_id not in out]
     room = len(open_ones) if capacity is None else max(0, capacity - done)
     met = sorted((one for one in open_ones if one.is_met), key=now.urgency)
     unseen = [one for one in open_ones if not one.is_met]
-    wanted, due = _wanted(met, day, now, capacity, done)
+    updates = introduced([one for one in unseen if one.first], room if now.left != 0 else 0, day)
+    unseen = [one for one in unseen if not one.first]
+    room, allowance = room - len(updates), max(0, allowance - len(updates))
+    wanted, due = _wanted(met, day, now, done)
     cut = wanted[:room]
     yielding = _yielding(cut, min(allowance, len(unseen)) + len(cut) - room, now)
     staying = [one for one in wanted if one not in yielding]
     reviews = _asked(staying, room - len(yielding), day, now)
     reviews += _on_the_eve(met, room - len(reviews) - len(yielding), day, now)
-    new = _introduced(unseen, min(allowance, room - len(reviews)), day)
+    new = introduced(unseen, min(allowance, room - len(reviews)), day)
     reviews += _asked(yielding, room - len(reviews) - len(new), day, now)
     reviews += _contrasts(reviews, met, room - len(reviews) - len(new), day, now)
     asked = {one.question_id for one in reviews}
     postponed = [one for one in due if one.question_id not in asked]
     ordered = side_by_side(sorted(reviews, key=now.urgency))
-    return Plan(tuple(ordered), tuple(new), tuple(postponed))
+    return Plan(tuple(ordered), (*updates, *new), tuple(postponed))
 
 
 def slack_days(days: int) -> int:
@@ -114,6 +126,8 @@ class _Now:
     exam_day: int | None
     policy: RetentionPolicy
     weights: Weights
+    capacity: int | None
+    usual: int | None
 
     @property
     def left(self) -> int | None:
@@ -161,11 +175,11 @@ class _Now:
 
 
 def _wanted(
-    met: list[Candidate], day: Day, now: _Now, capacity: int | None, done: int
+    met: list[Candidate], day: Day, now: _Now, done: int
 ) -> tuple[list[Candidate], list[Candidate]]:
     """Return what to ask, the first to be kept first, and what of it counts as due today."""
     if now.exam_day is not None and now.left and now.is_final:
-        looks = _last_looks(met, now, now.exam_day, capacity)
+        looks = _last_looks(met, now, now.exam_day)
         share = max(0, looks_today(len(looks) + done, now.left) - done)
         looks = _apart(looks[: 2 * share], share, day)
         return looks, looks
@@ -189,9 +203,7 @@ def _levelled(met: list[Candidate], now: _Now) -> list[Candidate]:
     return chosen + ahead[: max(0, least - len(chosen))]
 
 
-def _last_looks(
-    met: list[Candidate], now: _Now, exam_day: int, capacity: int | None
-) -> list[Candidate]:
+def _last_looks(met: list[Candidate], now: _Now, exam_day: int) -> list[Candidate]:
     """Return the looks that are worth their while before the exam, the first for today first.
 
     Those that gain most get the places that are left before it. Of these, what loses least by
@@ -201,7 +213,8 @@ def _last_looks(
     looks = [(one, now.look(one, exam_day)) for one in met if _is_early(one, now)]
     worth = [(one, found) for one, found in looks if found.gain >= LEAST_GAIN]
     worth.sort(key=lambda pair: (-pair[1].gain, pair[0].question_id))
-    places = len(worth) if capacity is None else places_left(capacity, left)
+    room = now.capacity
+    places = len(worth) if room is None else places_left(room, now.usual or room, left)
     placed = sorted(
         worth[:places],
         key=lambda pair: (pair[1].fading, -pair[1].gain, pair[0].question_id),
@@ -276,21 +289,3 @@ def _contrasts(
 def _may_contrast(candidate: Candidate, now: _Now) -> bool:
     elapsed = elapsed_days(candidate.met()[1], now.today)
     return _is_early(candidate, now) and 2 * elapsed >= now.interval(candidate)
-
-
-def _introduced(unseen: list[Candidate], room: int, day: Day) -> list[Candidate]:
-    """Take new questions one by one, each from what the day holds least of."""
-    introduced: list[Candidate] = []
-    while len(introduced) < room:
-        unseen = [one for one in unseen if not day.holds("group", one.group)]
-        if not unseen:
-            break
-        chosen = min(unseen, key=lambda one: _novelty(one, day))
-        unseen.remove(chosen)
-        introduced.append(day.add(chosen))
-    return introduced
-
-
-def _novelty(one: Candidate, day: Day) -> tuple[int, int, int, int]:
-    family, article = day.holds("family", one.family), day.holds("article", one.article)
-    return one.priority, family, article, one.question_id

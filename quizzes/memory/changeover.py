@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
 from quizzes.memory.fsrs6 import Weights
@@ -34,8 +34,8 @@ class Changeover:
       weights alone would make due before it.
     """
 
-    overdue: frozenset[int]
-    deferred: dict[int, int]
+    overdue: frozenset[int] = frozenset()
+    deferred: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,6 +56,7 @@ def changeover(
     exam_day: int | None = None,
     old_weights: Weights,
     new_weights: Weights,
+    earlier: Changeover | None = None,
 ) -> Changeover:
     """Spread over the coming days what the new weights would make due sooner.
 
@@ -64,14 +65,19 @@ def changeover(
     the latest, which the change does not burden. Where room is scarce, the card with the earlier
     old due day goes first; ties are broken by ``card_id``. Cards that the new weights give more
     time wait for it, and cards not yet met play no part.
+
+    ``earlier`` is what an earlier change still keeps due and holds back: the old due day of the
+    one is no later than today, and that of the other the day it is held back until.
     """
+    before = earlier or Changeover()
     overdue, sooner, load = set[int](), list[_Sooner](), Counter[int]()
     for card in cards:
         old = _due(card.old, desired, exam_day, old_weights)
         new = _due(card.new, desired, exam_day, new_weights)
         if old is None or new is None:
             continue
-        if old <= today:
+        old = max(old, before.deferred.get(card.card_id, old))
+        if old <= today or card.card_id in before.overdue:
             overdue.add(card.card_id)
             load[today] += 1
         elif new < old:

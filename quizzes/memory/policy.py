@@ -74,11 +74,23 @@ class RetentionPolicy:
 
 # In simulation this gives a better recall than a constant 0.95 with a third fewer reviews, and
 # more marks for the same minutes than any policy it is compared with.
+#
+# The last looks are spread by what an early one loses (fading), not taken by gain, over eight days
+# and not ten. At 600 questions, 60 days and the same minutes a day (20.1, seed 1), marks by order
+# and days, for learners who miss no day and such as miss each with a chance of 0.15:
+#
+#     fading, 8 days   96.9  94.2        gain, 8 days    96.1  93.6
+#     fading, 10 days  97.1  94.2        gain, 10 days   96.1  93.5
+#
+# Seed 7 gives the same picture. Uncut, gain recalls more (0.978 to 0.976; 0.977 to 0.973 with days
+# missed) but takes 9 % more reviews and a busiest day of 144 (298) to 84 (216). Ten days of fading
+# earn up to 0.2 marks more there, but recall falls to 0.972 (0.970), and at 300 questions in 30
+# days they earn 96.9 to 97.5 (94.9 to 95.2); gain over eight days earns 97.1 (95.0) there.
 LAST_LOOKS = RetentionPolicy(far=0.87, near=0.87, final_days=8)
 RAMP = RetentionPolicy()
 CONSTANT = RetentionPolicy(far=0.90, near=0.90)
 # By the names that enrolments keep.
-POLICIES = {"ramp": LAST_LOOKS, "constant": CONSTANT}
+POLICIES = {"last_looks": LAST_LOOKS, "constant": CONSTANT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +223,12 @@ def looks_today(worthwhile: int, left: int) -> int:
     return min(worthwhile, ceil(HEAD_START * worthwhile / left))
 
 
-def places_left(capacity: int, left: int) -> int:
-    """Return how many cards can count on a look before the exam, at so many questions a day."""
-    return int(GIVEN_OUT * capacity * left)
+def places_left(today: int, usual: int, left: int) -> int:
+    """Return how many cards can count on a look before the exam.
+
+    ``today``: questions that fit in this day; ``usual``: in each of those to come.
+    """
+    return int(GIVEN_OUT * (today + usual * (left - 1)))
 
 
 def first_gain(left: int, weights: Weights = DEFAULT_WEIGHTS) -> float:

@@ -26,7 +26,7 @@ class Candidate:
     - ``group``, ``article``: the fact and the article it asks about; empty for none. Questions
       that share one are siblings: each gives away something of the other.
     - ``state``: ``None``, or without a memory, for a question not yet met.
-    - ``priority``: lower is introduced first (an overtaken fact's successor before the rest).
+    - ``first``: a new question that goes before all else: an overtaken fact's successor.
     - ``family``: what the fact shares with those it may be mistaken for; empty for none.
     - ``overdue``: due when the weights last changed and not answered since, so due in any case.
     """
@@ -36,7 +36,7 @@ class Candidate:
     group: str = ""
     article: str = ""
     state: CardState | None = None
-    priority: int = 0
+    first: bool = False
     family: str = ""
     overdue: bool = False
 
@@ -101,7 +101,29 @@ def side_by_side(reviews: Iterable[Candidate]) -> list[Candidate]:
     return ordered
 
 
+def introduced(unseen: Iterable[Candidate], room: int, day: Day) -> list[Candidate]:
+    """Take new questions one by one, each from what the day holds least of.
+
+    Never two of one group.
+    """
+    taken: list[Candidate] = []
+    left = list(unseen)
+    while len(taken) < room:
+        left = [one for one in left if not day.holds("group", one.group)]
+        if not left:
+            break
+        chosen = min(left, key=lambda one: _novelty(one, day))
+        left.remove(chosen)
+        taken.append(day.add(chosen))
+    return taken
+
+
 def _ties(candidate: Candidate) -> Iterator[tuple[str, str]]:
     for kind in ("group", "article", "family"):
         if name := getattr(candidate, kind):
             yield kind, name
+
+
+def _novelty(one: Candidate, day: Day) -> tuple[int, int, int]:
+    family, article = day.holds("family", one.family), day.holds("article", one.article)
+    return family, article, one.question_id

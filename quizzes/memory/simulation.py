@@ -56,8 +56,9 @@ FIRST_SIGHT_SECONDS = REVIEW_SECONDS * FIRST_SIGHT_COST
 class Setup:
     """What is simulated: ``days`` until the exam, ``sigma`` of the log-normal factor.
 
-    Raises ``ValueError`` for no question or replicate, a negative ``sigma`` or ``seed``, and an
-    exam too near to introduce anything before it.
+    ``missed``: the share of days on which a learner, by chance, answers nothing. Raises
+    ``ValueError`` for no question or replicate, a negative ``sigma`` or ``seed``, a share outside
+    0 to 1, and an exam too near to introduce anything before it.
     """
 
     questions: int = 600
@@ -65,12 +66,15 @@ class Setup:
     sigma: float = 0.4
     replicates: int = 20
     seed: int = 1
+    missed: float = 0.0
 
     def __post_init__(self) -> None:
         if min(self.questions, self.replicates) < 1:
             raise ValueError("a simulation needs questions and replicates")
         if not 0 <= self.sigma < inf or self.seed < 0:
             raise ValueError("sigma and seed must be finite and not negative")
+        if not 0 <= self.missed <= 1:
+            raise ValueError("the share of missed days must lie within 0 and 1")
         if self.days <= SETTLING_DAYS:
             raise ValueError(f"the exam must be more than {SETTLING_DAYS} days ahead")
 
@@ -152,6 +156,7 @@ class _World:
     last: Whole = field(init=False)
     met: Mask = field(init=False)
     fuzz: Numbers = field(init=False)
+    there: Mask = field(init=False)
     loads: list[Whole] = field(default_factory=list)
     seconds: float = 0.0
     recalls: list[float] = field(default_factory=list)
@@ -165,6 +170,8 @@ class _World:
         self.last = np.zeros(shape, dtype=np.int64)
         self.met = np.zeros(shape, dtype=np.bool_)
         self.fuzz = np.ones(shape)
+        days = np.random.default_rng([self.setup.seed, 1]).random((self.setup.days, shape[0], 1))
+        self.there = days >= self.setup.missed
 
     def live(self, day: int, strategy: Strategy, minutes: float | None) -> None:
         """Answer what is new and what the policy asks for, as far as the minutes go."""
@@ -172,6 +179,7 @@ class _World:
         fuzz = 1 + FUZZ * self.chance.uniform(-1, 1, self.setup.shape)
         fails = known >= self._true_recall(day)
         new, asked = self._new(day), strategy(self._seen(day, fuzz, minutes))
+        new, asked = new & self.there[day], Wanted(asked.chosen & self.there[day], asked.order)
         again = self.first_grades == Grade.AGAIN
         if minutes is not None:
             new, asked = self._cut(new, asked, fails, minutes)

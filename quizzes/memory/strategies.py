@@ -108,7 +108,8 @@ def _last_looks(today: Today, candidates: Mask) -> Wanted:
     by_gain = arrays.rank(np.where(worth, -looks.gain, np.inf))
     placed = worth
     if today.capacity is not None:
-        placed = worth & (by_gain < policy.places_left(today.capacity, today.left))
+        places = policy.places_left(today.capacity, today.capacity, today.left)
+        placed = worth & (by_gain < places)
     place = arrays.rank(np.where(placed, looks.fading, np.inf), by_gain)
     share = np.ceil(policy.HEAD_START * _counts(worth) / today.left)
     return Wanted(worth & (place < share), place.astype(np.float64))

@@ -97,8 +97,8 @@ class Enrolment(models.Model):
     retention = models.CharField(
         _("记忆目标"),
         max_length=10,
-        default="ramp",
-        choices=[("ramp", _("临近考试逐步提高")), ("constant", _("始终保持九成"))],
+        default="last_looks",
+        choices=[("last_looks", _("考前最后几天集中再看")), ("constant", _("始终保持九成"))],
     )
     started_at = models.DateTimeField(_("开始时间"), default=timezone.now, editable=False)
 
@@ -260,6 +260,7 @@ class DayPlan(models.Model):
     """The day's queue of one learner for one exam, as made: question ids in order.
 
     What is still to do is the plan less the day's answers, so the row is written once a day.
+    ``new`` begins with the new values of what the learner knew, which are asked before ``reviews``.
     """
 
     learner = models.ForeignKey(

@@ -7,7 +7,8 @@ import pytest
 
 from quizzes import fitting
 from quizzes.audit import check
-from quizzes.cards import settings_of
+from quizzes.cards import settings_of, state_of
+from quizzes.memory.changeover import Changeover
 from quizzes.memory.fsrs6 import (
     DEFAULT_WEIGHTS,
     Grade,
@@ -145,35 +146,56 @@ def test_whoever_has_answered_enough_has_a_turn(forgetful: User) -> None:
 def test_what_was_overdue_stays_due_until_it_is_answered(forgetful: User) -> None:
     made = fitted(forgetful)
     assert made.overdue
-    kept, held = fitting.carried(forgetful, made.day)
-    assert kept == set(made.overdue)
-    assert not kept & held
-    card = Card.objects.get(pk=made.overdue[0])
-    at = NOW + timedelta(hours=1)
-    record_answer(
-        learner=forgetful,
-        client_uuid=uuid.uuid4(),
-        version_id=card.question.current_id,
-        response={"chosen": [1]},
-        answered_at=at,
-        now=at,
-    )
-    Card.objects.filter(pk=card.pk).update(last_day=made.day)
-    assert fitting.carried(forgetful, made.day + 1)[0] == set(made.overdue) - {card.pk}
+    assert fitting.carried(forgetful).overdue == set(made.overdue)
+    answered = Card.objects.filter(pk=made.overdue[0])
+    answered.update(last_answered_at=NOW + timedelta(hours=1))
+    assert fitting.carried(forgetful).overdue == set(made.overdue) - {made.overdue[0]}
 
 
-def test_what_is_held_back_comes_on_its_day(forgetful: User) -> None:
-    card = Card.objects.filter(learner=forgetful).first()
+def test_what_was_answered_on_the_evening_before_a_fit_at_night_is_still_waiting(
+    forgetful: User,
+) -> None:
+    """At 02:00 the learner's day, which ends at 04:00, is that of the evening's answers."""
+    card = Card.objects.filter(learner=forgetful).order_by("pk")[0]
+    night = NOW.replace(hour=18)
+    evening = night - timedelta(hours=4)
+    made = fitted(forgetful, night)
+    Card.objects.filter(pk=card.pk).update(last_day=made.day, last_answered_at=evening)
+    MemoryFit.objects.update(overdue=[card.pk], deferred={})
+    assert fitting.carried(forgetful).overdue == {card.pk}
+
+
+def test_what_is_held_back_is_no_more_once_it_is_answered(forgetful: User) -> None:
+    one, other = forgetful.cards.order_by("pk")[:2]
     made = fitted(forgetful)
-    MemoryFit.objects.update(overdue=[], deferred={card.pk: made.day + 3})
-    for days, held in ((0, {card.pk}), (2, {card.pk}), (3, set())):
-        assert fitting.carried(forgetful, made.day + days) == (set(), held)
+    MemoryFit.objects.update(overdue=[], deferred={card.pk: made.day + 3 for card in (one, other)})
+    Card.objects.filter(pk=one.pk).update(last_answered_at=NOW + DAY)
+    assert fitting.carried(forgetful) == Changeover(deferred={other.pk: made.day + 3})
+
+
+def test_a_second_fit_keeps_due_and_holds_back_what_the_first_one_did(
+    monkeypatch: pytest.MonkeyPatch, forgetful: User
+) -> None:
+    """What waits is put off by no change of weights, nor does the first one's rest come at once."""
+    first = fitted(forgetful)
+    kept, held = forgetful.cards.order_by("pk")[:2]
+    Card.objects.filter(pk=kept.pk).update(last_day=first.day - 1, stability=900.0)
+    day = first.day + 30
+    MemoryFit.objects.update(overdue=[kept.pk], deferred={held.pk: day})
+    states = {card.pk: state_of(card) for card in Card.objects.all()}
+    monkeypatch.setattr(fitting, "worth_it", lambda *given: True)
+    monkeypatch.setattr(fitting, "replay_all", lambda learner: list(learner.cards.all()))
+    second = fitted(forgetful, NOW + 7 * DAY)
+    assert states[kept.pk].memory.stability == 900.0
+    assert kept.pk in second.overdue
+    assert held.pk not in second.overdue
+    assert second.deferred.get(held.pk, day) <= day
 
 
 def test_whoever_has_no_fit_carries_nothing(django_assert_num_queries) -> None:
     learner = make_learner()
     with django_assert_num_queries(1):
-        assert fitting.carried(learner, 739_000) == (set(), set())
+        assert fitting.carried(learner) == Changeover()
 
 
 def test_nobody_is_buried_by_new_weights(forgetful: User) -> None:

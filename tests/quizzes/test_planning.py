@@ -364,6 +364,20 @@ def test_an_easy_day_asks_half_and_the_others_all(learner, exam):
     assert counts == [10, 21]
 
 
+def test_an_easy_day_before_the_exam_counts_on_the_usual_days_that_follow(learner, exam):
+    """What fades soonest is left to them; were they as easy, it had to be asked today."""
+    strong, weak = make_questions(exam, 20), make_questions(exam, 10)
+    for question in strong:
+        remembered(learner, question, days_ago=60, stability=90.0)
+    for question in weak:
+        remembered(learner, question, days_ago=9, stability=4.0)
+    enrol(learner=learner, exam=exam, own_date=TODAY + 3 * DAY, capacity=8)
+    LearnerSettings.objects.create(learner=learner, easy_days=[TODAY.weekday()])
+    reviews = plan_day(learner=learner, exam=exam, now=NOW).reviews
+    assert len(reviews) == 4
+    assert set(reviews) <= {question.pk for question in strong}
+
+
 def test_the_eve_asks_for_what_gains_the_day_itself_for_little_and_the_next_as_without_a_date(
     learner, exam
 ):
@@ -445,7 +459,7 @@ def test_a_queue_takes_the_same_few_queries_however_long(
     for question in questions[::2]:
         met(learner, question, days_ago=30, stability=2.0)
     queue(learner=learner, exam=exam, now=NOW)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         assert queue(learner=learner, exam=exam, now=NOW).remaining
 
 
@@ -462,11 +476,11 @@ def test_making_the_plan_takes_the_same_few_queries_however_long(
 
 
 @pytest.mark.parametrize("count", [1, 15])
-def test_the_coming_days_take_three_queries(learner, exam, count, django_assert_num_queries):
+def test_the_coming_days_take_four_queries(learner, exam, count, django_assert_num_queries):
     for question in make_questions(exam, count):
         met(learner, question, days_ago=3, stability=2.0)
     coming_days(learner=learner, exam=exam, now=NOW)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert len(coming_days(learner=learner, exam=exam, now=NOW)) == 7
 
 
@@ -481,19 +495,39 @@ def test_next_due_day_is_the_day_the_learner_is_told(learner, exam):
     assert queue(learner=learner, exam=exam, now=eve + DAY).reviews == [question.pk]
 
 
-def test_a_new_value_of_what_the_learner_knew_is_introduced_before_all_else():
-    learner, exam, (old, new) = make_learner(), make_exam(), two_values()
-    known = make_question(exam=exam)
+def outdated(learner, exam):
+    """A question on the new value of a fact that the learner has learned the old one of."""
+    old, new = two_values()
+    known, successor = make_questions(exam, 2)
     known.facts.add(old)
-    answer(learner, known)
-    others = [make_question(exam=exam) for _ in range(3)]
+    answer(learner, known, at=NOW - DAY)
     overtake(old, new)
     [change] = corrections.open_changes(NOW)
     corrections.carry(change, learner, NOW)
-    successor = make_question(exam=exam)
     successor.facts.add(new)
+    return successor
+
+
+def test_a_new_value_of_what_the_learner_knew_is_introduced_before_all_else(learner, exam):
+    others = make_questions(exam, 3)
+    successor = outdated(learner, exam)
     planned = plan_day(learner=learner, exam=exam, now=NOW)
     assert planned.new == [successor.pk, *(one.pk for one in others)]
+
+
+def test_a_new_value_is_asked_first_however_full_the_day(learner, exam):
+    for question in make_questions(exam, 40):
+        met(learner, question, days_ago=40, stability=3.0)
+    make_questions(exam, 5)
+    successor = outdated(learner, exam)
+    enrol(learner=learner, exam=exam, capacity=30)
+    today = queue(learner=learner, exam=exam, now=NOW)
+    assert today.remaining[0] == successor.pk
+    assert today.remaining == [successor.pk, *today.reviews]
+    assert (len(today.reviews), today.new, today.postponed) == (29, [successor.pk], 11)
+    answer(learner, successor)
+    after = queue(learner=learner, exam=exam, now=NOW)
+    assert (after.remaining, after.done) == (today.reviews, 1)
 
 
 def refitted(learner, *, overdue=(), deferred=None):
@@ -532,3 +566,26 @@ def test_what_new_weights_would_bring_forward_waits_for_its_day(learner, exam):
     assert held.pk not in asked[0] + asked[1]
     assert other.pk in asked[0]
     assert held.pk in asked[2]
+
+
+def test_the_coming_days_and_what_is_overdue_know_of_a_change_of_weights(learner, exam):
+    """What it keeps due counts today, as overdue, and what it holds back on its day."""
+    kept, held, *others = make_questions(exam, 5)
+    remembered(learner, kept, days_ago=5, stability=400.0)
+    remembered(learner, held, days_ago=40, stability=3.0)
+    for question in others:
+        remembered(learner, question, days_ago=40, stability=3.0)
+    cards = {card.question_id: card for card in Card.objects.all()}
+    comes = {cards[held.pk]: TODAY.toordinal() + 2}
+    refitted(learner, overdue=[cards[kept.pk]], deferred=comes)
+    days = coming_days(learner=learner, exam=exam, now=NOW)
+    assert [count for _, count in days] == [4, 0, 1, 0, 0, 0, 0]
+    today = queue(learner=learner, exam=exam, now=NOW)
+    assert (len(today.reviews), today.overdue) == (4, 4)
+    for question in (kept, *others):
+        answer(learner, question)
+    then = NOW + 2 * DAY
+    assert coming_days(learner=learner, exam=exam, now=then)[0][1] >= 1
+    later = queue(learner=learner, exam=exam, now=then)
+    assert held.pk in later.reviews
+    assert later.overdue == len(later.reviews) - 1

@@ -50,6 +50,15 @@ def test_the_seed_and_the_error_of_estimates_are_those_asked_for():
     assert simulated(json=True, sigma=0.8) != usual
 
 
+def test_learners_who_miss_days_recall_less():
+    recalls = [
+        [json.loads(line)["recall"] for line in simulated(json=True, missed=missed).splitlines()]
+        for missed in (0, 0.5, 1)
+    ]
+    assert recalls[0] > recalls[1] > recalls[2]
+    assert set(recalls[2]) == {0}
+
+
 def test_the_plot_is_written_as_svg(tmp_path):
     path = tmp_path / "policy.svg"
     simulated(plot=path)

@@ -30,6 +30,9 @@ class Command(BaseCommand):
         parser.add_argument("--sigma", type=float, default=usual.sigma, help="error of stability")
         parser.add_argument("--replicates", type=int, default=usual.replicates)
         parser.add_argument("--seed", type=int, default=usual.seed)
+        parser.add_argument(
+            "--missed", type=float, default=usual.missed, help="share of days without study"
+        )
         parser.add_argument("--minutes", type=float, help="a day, for the marks")
         parser.add_argument("--json", action="store_true", help="one JSON object a policy")
         parser.add_argument("--plot", type=Path, metavar="FILE.svg", help="also write a chart")
@@ -52,7 +55,10 @@ def _setup(**given: Any) -> Setup:
         return Setup(**given)
     except ValueError as error:
         raise CommandError(
-            _("题数和重复次数至少是 1，误差不小于 0，种子不小于 0，天数要多于 %(least)d。")
+            _(
+                "题数和重复次数至少是 1，误差和种子不小于 0，"
+                "缺席比例在 0 与 1 之间，天数要多于 %(least)d。"
+            )
             % {"least": SETTLING_DAYS}
         ) from error
 

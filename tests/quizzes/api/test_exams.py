@@ -29,7 +29,21 @@ def test_enrolling_twice_is_one_enrolment(client, learner, exam, sitting):
     assert first.status_code == 200, first.content
     assert send(client, "post", "enrolments/", body).json() == first.json()
     assert first.json()["exam_date"] == "2027-06-12"
+    assert first.json()["retention"] == "last_looks"
     assert Enrolment.objects.get(learner=learner).capacity == 40
+
+
+def test_the_aim_is_chosen_by_its_name_and_kept_where_none_is_named(client, exam):
+    body = {"exam": exam.slug, "retention": "constant"}
+    made = send(client, "post", "enrolments/", body).json()
+    assert made["retention"] == "constant"
+    address = f"enrolments/{made['id']}/"
+    assert send(client, "patch", address, {"capacity": 9}).json()["retention"] == "constant"
+    again = send(client, "patch", address, {"retention": "last_looks"}).json()
+    assert (again["retention"], again["capacity"]) == ("last_looks", 9)
+    refused = send(client, "patch", address, {"retention": "ramp"})
+    assert refused.status_code == 400
+    assert "retention" in refused.content.decode()
 
 
 def test_a_change_leaves_what_it_does_not_name(client, learner, exam, sitting):

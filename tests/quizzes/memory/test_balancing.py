@@ -44,8 +44,8 @@ def met(question: int, stability: float, ago: int, group: str = "", article: str
     return Candidate(question + 1000, question, group, article, state, family=family)
 
 
-def unseen(question: int, group: str = "", article: str = "", priority: int = 0):
-    return Candidate(None, question, group, article, priority=priority)
+def unseen(question: int, group: str = "", article: str = "", first: bool = False):
+    return Candidate(None, question, group, article, first=first)
 
 
 def numbers(candidates) -> list[int]:
@@ -64,7 +64,7 @@ states = st.one_of(
 
 @st.composite
 def pools(draw):
-    parts = st.tuples(names, names, states, st.integers(0, 1), names)
+    parts = st.tuples(names, names, states, st.booleans(), names)
     made = draw(st.lists(parts, max_size=25))
     return [
         Candidate(None if parts[2] is None else number, number, *parts)
@@ -179,11 +179,48 @@ def test_a_new_question_keeps_away_from_a_review_of_the_same_fact():
     assert numbers(made.new) == [3]
 
 
-def test_priority_goes_before_spreading_over_articles():
+def test_a_new_value_goes_before_spreading_over_articles():
     made = plan_of(
-        unseen(1, priority=1), unseen(2, article="a"), unseen(3, article="a"), allowance=2
+        unseen(1),
+        unseen(2, article="a", first=True),
+        unseen(3, article="a", first=True),
+        allowance=2,
     )
     assert numbers(made.new) == [2, 3]
+
+
+@pytest.mark.parametrize("left", [None, 40, 8, 1])
+def test_a_new_value_comes_on_a_full_day_before_the_reviews_are_cut(left):
+    pool = [met(number, 5, 30) for number in range(1, 41)]
+    others = [unseen(number) for number in range(50, 55)]
+    exam = {"exam_day": None if left is None else TODAY + left}
+    full = {"capacity": 30, "policy": LAST_LOOKS, **exam}
+    for allowance in (0, 10):
+        made = plan_of(*pool, unseen(60, first=True), *others, allowance=allowance, **full)
+        assert made.new[0].question_id == 60
+        assert len(made.reviews) + len(made.new) <= 30
+
+
+def test_a_new_value_does_not_come_on_the_day_of_the_exam():
+    assert plan_of(unseen(1, first=True), allowance=5, capacity=9, exam_day=TODAY).new == ()
+
+
+def test_new_values_fill_a_day_at_most_and_are_of_the_days_new_questions():
+    values = [unseen(number, first=True) for number in range(1, 9)]
+    made = plan_of(met(20, 5, 30), unseen(30), *values, capacity=4, done=1)
+    assert (numbers(made.new), made.reviews, numbers(made.postponed)) == ([1, 2, 3], (), [20])
+    made = plan_of(unseen(30), unseen(31), *values[:2], capacity=9, allowance=3)
+    assert numbers(made.new) == [1, 2, 30]
+
+
+def test_an_easy_day_leaves_the_places_of_the_days_to_come():
+    """Ten weak cards gain most and can be left for the eve, as two days of ten follow."""
+    strong = [met(number, 90, 60) for number in range(1, 21)]
+    weak = [met(number, 4, 9) for number in range(21, 31)]
+    asked = last_looks(*strong, *weak, left=3, capacity=4, usual=10).reviews
+    assert max(numbers(asked)) <= 20
+    asked = last_looks(*strong, *weak, left=3, capacity=4).reviews
+    assert min(numbers(asked)) > 20
 
 
 def test_a_card_whose_answers_were_all_undone_counts_as_new():
@@ -438,14 +475,15 @@ def test_nothing_due_is_lost_or_asked_twice(pool, capacity, allowance, exam):
 def test_a_day_holds_no_more_than_its_capacity(pool, capacity, allowance, exam, policy):
     asked = {"capacity": capacity, "allowance": allowance, "exam_day": exam, "policy": policy}
     made = plan_of(*pool, **asked)
-    assert len(made.new) <= allowance
+    assert sum(not one.first for one in made.new) <= allowance
     assert capacity is None or len(made.reviews) + len(made.new) <= capacity
 
 
 @given(pools(), capacities, allowances)
 def test_siblings_meet_only_where_one_could_not_wait(pool, capacity, allowance):
     made = plan_of(*pool, capacity=capacity, allowance=allowance)
-    seen = Counter()
+    seen = Counter(one.group for one in made.new if one.first and one.group)
+    assert set(seen.values()) <= {1}
     for one in made.reviews:
         overrun = TODAY - next_due(one.state, one.state.last_day + 1)
         days = next_due(one.state, one.state.last_day + 1) - one.state.last_day
@@ -453,6 +491,8 @@ def test_siblings_meet_only_where_one_could_not_wait(pool, capacity, allowance):
             assert not seen[one.group]
         seen[one.group] += bool(one.group)
     for one in made.new:
+        if one.first:
+            continue
         assert not seen[one.group]
         seen[one.group] += bool(one.group)
 

@@ -169,3 +169,32 @@ def test_no_card_is_held_back_beyond_the_eve_of_the_exam():
 def test_a_card_not_met_plays_no_part(old):
     change = changed([Replayed(1, old, NEW)])
     assert change == Changeover(frozenset(), {})
+
+
+@given(
+    decks,
+    settings_,
+    st.sets(st.integers(0, 59)),
+    st.dictionaries(st.integers(0, 59), st.integers(1, 40)),
+)
+def test_a_second_change_puts_off_nothing_that_waits_and_brings_forward_no_more(
+    cards, given_, overdue, held
+):
+    days = {card: TODAY + wait for card, wait in held.items() if card not in overdue}
+    earlier = Changeover(frozenset(overdue), days)
+    change = changed(cards, earlier=earlier, **given_)
+    there = {one.card_id for one in cards}
+    assert overdue & there <= change.overdue
+    assert not change.overdue & set(days)
+    due = due_days(cards, **given_)
+    for number in there & set(days):
+        assert change.deferred.get(number, TODAY) <= max(days[number], due[number][0])
+
+
+def test_what_an_earlier_change_holds_back_is_not_let_loose_by_the_next():
+    """Ten cards held back for two days would all be due today; five of them fit."""
+    cards = [card(number, old=2, new=2) for number in range(10)]
+    earlier = Changeover(deferred=dict.fromkeys(range(10), TODAY + 2))
+    change = changed(cards, earlier=earlier)
+    assert not change.overdue
+    assert change.deferred == dict.fromkeys(range(5, 10), TODAY + 1)

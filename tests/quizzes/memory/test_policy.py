@@ -218,8 +218,8 @@ def test_no_more_is_introduced_than_there_is_or_fits(unseen, left, capacity):
     assert allowance > 0 or not unseen or not capacity or left == 0
 
 
-def test_enrolments_name_the_last_looks_by_the_ramp_that_they_replace():
-    assert POLICIES["ramp"] is LAST_LOOKS
+def test_enrolments_name_the_last_looks_and_the_constant_aim():
+    assert POLICIES == {"last_looks": LAST_LOOKS, "constant": CONSTANT}
     assert (LAST_LOOKS.far, LAST_LOOKS.near, LAST_LOOKS.final_days) == (0.87, 0.87, 8)
     assert (RAMP.far, RAMP.near, RAMP.ramp_days) == (0.80, 0.95, 21)
 
@@ -268,7 +268,8 @@ def test_the_last_looks_are_all_taken_by_the_eve(worthwhile, left):
 
 
 def test_a_fifth_of_the_places_is_kept_for_what_fails_or_fades():
-    assert places_left(capacity=30, left=8) == 192
+    assert places_left(today=30, usual=30, left=8) == 192
+    assert places_left(today=15, usual=30, left=8) == 180
 
 
 def test_a_first_sight_is_worth_more_the_nearer_the_exam():

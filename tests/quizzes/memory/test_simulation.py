@@ -5,9 +5,14 @@ reviews to within 2 %, the busiest day to within 10 %. That of the last week is 
 table does not say how it spread everything over its seven days, and evenly gives 133, not 194.
 """
 
+import numpy as np
 import pytest
 
+from quizzes.memory import arrays
+from quizzes.memory.policy import HEAD_START, LAST_LOOKS, LEAST_GAIN
+from quizzes.memory.replay import HIGHEST_RETENTION
 from quizzes.memory.simulation import OURS, POLICIES, Setup, compare, expected_marks, run
+from quizzes.memory.strategies import Wanted
 
 TABLE = {
     "constant-0.90": (0.945, 2422, 78),
@@ -69,6 +74,33 @@ def test_no_other_policy_earns_more_for_the_same_minutes_elsewhere(elsewhere):
     assert marks.pop(OURS) > max(marks.values()) - 0.05
 
 
+def by_gain(today):
+    """Ours, with the looks of the last days taken in order of gain."""
+    if not LAST_LOOKS.is_final(today.left):
+        return POLICIES[OURS](today)
+    gain = arrays.looks(today.memories, today.last, today.day, today.exam_day, today.weights).gain
+    earliest = today.last + today.interval(HIGHEST_RETENTION)
+    worth = today.met & (earliest <= today.day) & (gain >= LEAST_GAIN)
+    place = arrays.rank(np.where(worth, -gain, np.inf))
+    share = np.ceil(HEAD_START * worth.sum(axis=1, keepdims=True) / today.left)
+    return Wanted(worth & (place < share), place)
+
+
+@pytest.mark.parametrize("missed", [0, 0.15])
+def test_spreading_the_last_looks_by_fading_earns_more_than_taking_them_by_gain(missed):
+    setup = Setup(missed=missed)
+    fading, gain = (run(setup, one, minutes=20) for one in (POLICIES[OURS], by_gain))
+    assert expected_marks(fading.recall) > expected_marks(gain.recall) + 0.5
+
+
+def test_a_missed_day_has_no_reviews():
+    small = {"questions": 40, "days": 20, "replicates": 1, "seed": 3}
+    course = run(Setup(**small, missed=0.3), POLICIES[OURS])
+    whole = run(Setup(**small), POLICIES[OURS])
+    assert sum(load == 0 for load in course.loads) > sum(load == 0 for load in whole.loads)
+    assert run(Setup(**small, missed=1), POLICIES[OURS]).loads == (0,) * 20
+
+
 def test_the_same_seed_gives_the_same_figures_and_another_one_others():
     small = Setup(questions=40, days=20, replicates=2)
     assert compare(small) == compare(small)
@@ -112,8 +144,9 @@ def test_what_is_not_recalled_is_guessed(recall, marks):
     [
         *({"questions": 0}, {"replicates": 0}, {"days": 10}),
         *({"sigma": -0.1}, {"sigma": float("nan")}, {"sigma": float("inf")}, {"seed": -1}),
+        *({"missed": -0.1}, {"missed": 1.1}, {"missed": float("nan")}),
     ],
 )
 def test_what_cannot_be_simulated_is_refused(fields):
-    with pytest.raises(ValueError, match=r"needs|must be"):
+    with pytest.raises(ValueError, match=r"needs|must"):
         Setup(**fields)
