@@ -105,7 +105,7 @@ class SettingsForm(forms.ModelForm[LearnerSettings]):
             del self.fields["reminder_by_email"]
         elif not learner.email:
             del self.fields["reminder_by_email"]
-            self.fields["reminder_hour"].help_text += _(
+            self.fields["reminder_hour"].help_text += " " + _(
                 "你的账户没有邮箱，收不到邮件提醒；可以在“改邮箱”里填。"
             )
         else:

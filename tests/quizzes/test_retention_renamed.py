@@ -9,7 +9,7 @@ from quizzes.memory.policy import POLICIES
 from quizzes.models import Enrolment
 from tests.quizzes.factories import make_exam, make_learner
 
-migration = import_module("quizzes.migrations.0010_last_looks")
+migration = import_module("quizzes.migrations.0011_last_looks")
 
 pytestmark = pytest.mark.django_db
 

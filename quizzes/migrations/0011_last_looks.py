@@ -12,7 +12,7 @@ def name_back(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("quizzes", "0009_reminder_by_email")]
+    dependencies = [("quizzes", "0010_part_claims")]
 
     operations = [
         migrations.AlterField(
