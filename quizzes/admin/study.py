@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib import admin
 from django.utils.translation import gettext_lazy
 
 from news.admin.pages import ReadOnly
 from quizzes.admin.policy import PolicyPage
+from quizzes.memory.days import date_of
 from quizzes.models import Card, DayPlan, Enrolment
 
 
@@ -33,8 +36,12 @@ class CardAdmin(ReadOnly, admin.ModelAdmin[Card]):
 
 @admin.register(DayPlan)
 class DayPlanAdmin(ReadOnly, admin.ModelAdmin[DayPlan]):
-    list_display = ["learner", "exam", "day", "made_at"]
+    list_display = ["learner", "exam", "date", "made_at"]
     list_filter = ["exam", "made_at"]
     list_select_related = ["learner", "exam"]
     search_fields = ["learner__username"]
     show_full_result_count = False
+
+    @admin.display(description=gettext_lazy("日期"), ordering="day")
+    def date(self, plan: DayPlan) -> date:
+        return date_of(plan.day)

@@ -52,13 +52,17 @@ REVIEW_SECONDS = 20
 FIRST_SIGHT_SECONDS = REVIEW_SECONDS * FIRST_SIGHT_COST
 
 
+MOST_CARDS, MOST_DAYS = 1_000_000, 1_000
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
     """What is simulated: ``days`` until the exam, ``sigma`` of the log-normal factor.
 
     ``missed``: the share of days on which a learner, by chance, answers nothing. Raises
     ``ValueError`` for no question or replicate, a negative ``sigma`` or ``seed``, a share outside
-    0 to 1, and an exam too near to introduce anything before it.
+    0 to 1, an exam too near to introduce anything before it, and more cards (replicates ×
+    questions) or days than ``MOST_CARDS`` and ``MOST_DAYS``, which would take hours.
     """
 
     questions: int = 600
@@ -77,6 +81,8 @@ class Setup:
             raise ValueError("the share of missed days must lie within 0 and 1")
         if self.days <= SETTLING_DAYS:
             raise ValueError(f"the exam must be more than {SETTLING_DAYS} days ahead")
+        if self.replicates * self.questions > MOST_CARDS or self.days > MOST_DAYS:
+            raise ValueError(f"more than {MOST_CARDS} cards or {MOST_DAYS} days take too long")
 
     @property
     def shape(self) -> tuple[int, int]:

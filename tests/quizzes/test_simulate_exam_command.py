@@ -74,7 +74,15 @@ def test_every_policy_has_a_name_and_a_line_of_its_own():
 
 @pytest.mark.parametrize(
     "options",
-    [{"questions": 0}, {"days": 10}, {"replicates": 0}, {"sigma": -1.0}, {"seed": -1}],
+    [
+        {"questions": 0},
+        {"questions": 100_000_000},
+        {"days": 10},
+        {"days": 1001},
+        {"replicates": 0},
+        {"sigma": -1.0},
+        {"seed": -1},
+    ],
 )
 def test_what_cannot_be_simulated_is_refused_in_plain_words(options):
     with pytest.raises(CommandError, match="天数要多于 10"):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from quizzes.courses import as_table, chart
 from quizzes.memory.policy import SETTLING_DAYS
-from quizzes.memory.simulation import Result, Setup, compare
+from quizzes.memory.simulation import MOST_CARDS, MOST_DAYS, Result, Setup, compare
 
 
 class Command(BaseCommand):
@@ -57,9 +57,10 @@ def _setup(**given: Any) -> Setup:
         raise CommandError(
             _(
                 "题数和重复次数至少是 1，误差和种子不小于 0，"
-                "缺席比例在 0 与 1 之间，天数要多于 %(least)d。"
+                "缺席比例在 0 与 1 之间，天数要多于 %(least)d、不多于 %(most)d，"
+                "题数乘重复次数不多于 %(cards)d。"
             )
-            % {"least": SETTLING_DAYS}
+            % {"least": SETTLING_DAYS, "most": MOST_DAYS, "cards": MOST_CARDS}
         ) from error
 
 

@@ -73,3 +73,7 @@ def test_the_page_reads_no_learner(desk, django_assert_max_num_queries):
     with django_assert_max_num_queries(8) as counted:
         desk.get(PAGE, SMALL)
     assert not any("enrolment" in one["sql"].partition("WHERE")[0] for one in counted)
+
+
+def test_an_instructor_is_led_to_the_page_from_the_exams(desk):
+    assert f'href="{PAGE}"' in text(desk.get(reverse("admin:quizzes_exam_changelist")))
