@@ -7,9 +7,10 @@ from datetime import datetime
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
-from quizzes import notices, practice
+from quizzes import notices
 from quizzes.cards import Learner
 from quizzes.models import Attempt, Card, ChangeStep, DayPlan, Enrolment, Review
+from quizzes.replaying import replay_cards
 
 
 @transaction.atomic
@@ -35,7 +36,7 @@ def adopt(*, guest: Learner, learner: Learner, now: datetime) -> None:
     notices.hand_over(guest=guest, learner=learner)
     Card.objects.for_learner(guest).delete()
     DayPlan.objects.filter(learner=guest).delete()
-    practice.replay_cards(learner, questions)
+    replay_cards(learner, questions)
     get_user_model()._default_manager.filter(pk=guest.pk).delete()
 
 

@@ -33,7 +33,7 @@ from quizzes.memory.fsrs6 import DEFAULT_WEIGHTS, MODEL, Weights, weights_of
 from quizzes.memory.policy import POLICIES, days_left, desired_retention
 from quizzes.memory.replay import LoggedAnswer
 from quizzes.models import Card, Enrolment, LearnerSettings, MemoryFit, Review
-from quizzes.practice import replay_all
+from quizzes.replaying import replay_all
 
 DAYS_BETWEEN = 7
 # The newest learners who have answered something are most like those who are yet to come.

@@ -1,4 +1,4 @@
-"""Answers come in here: the only writer of reviews and cards.
+"""Answers come in here: the only writer of reviews, and with ``replaying`` of cards.
 
 The log is the truth and a card is a cache of it. Both are written in one transaction that holds
 the card's row, so that whatever order answers arrive in, each card is the replay of its own log.
@@ -6,11 +6,10 @@ the card's row, so that whatever order answers arrive in, each card is the repla
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID, uuid5
 
 from django.contrib.auth import get_user_model
@@ -19,13 +18,11 @@ from django.db.models.functions import Coalesce
 
 from quizzes import log
 from quizzes.cards import (
-    MEMORY_FIELDS,
     HeldCard,
     Learner,
     counted_answers,
     day_in,
     keep,
-    last_counted,
     logged,
     next_due_day,
     settings_of,
@@ -35,7 +32,7 @@ from quizzes.cards import (
 from quizzes.feedback import Asked, asked, result_of, taken_down
 from quizzes.marking import UnreadableResponse, mark, readable
 from quizzes.memory.grading import Outcome, grade
-from quizzes.memory.replay import advance, replay
+from quizzes.memory.replay import advance
 from quizzes.models import (
     Card,
     LearnerSettings,
@@ -43,6 +40,7 @@ from quizzes.models import (
     QuestionVersion,
     Review,
 )
+from quizzes.replaying import replayed
 from quizzes.scoring import exams_asking, section_of
 
 __all__ = [
@@ -51,18 +49,11 @@ __all__ = [
     "local_day_of",
     "record_answer",
     "regrade",
-    "replay_all",
-    "replay_cards",
     "settings_of",
     "undo",
 ]
 
-AnyCard = TypeVar("AnyCard", Card, HeldCard)
-
 LONGEST_MS = int(timedelta(days=1).total_seconds() * 1000)
-
-# A longer statement takes the database more than its share of time to read.
-UPDATED_AT_ONCE = 200
 
 # An answer given offline to a question retired since still happened, and is kept.
 ANSWERABLE = (Question.Status.PUBLISHED, Question.Status.RETIRED)
@@ -151,39 +142,12 @@ def undo(*, learner: Learner, client_uuid: UUID, about: UUID, now: datetime) -> 
         _date(void, settings, now)
         card = taken.card
         void.stability_before, void.difficulty_before = card.stability, card.difficulty
-        _replayed(card, settings, void)
+        replayed(card, settings, void)
         void.stability_after, void.difficulty_after = card.stability, card.difficulty
         if not log.add(void):
             return Review.objects.get(learner=learner, client_uuid=client_uuid)
         log.keep(card)
     return void
-
-
-@transaction.atomic
-def replay_all(learner: Learner) -> list[Card]:
-    """Replay every card of a learner by the weights in their settings; return the cards.
-
-    Called in the transaction that changes the weights, it leaves no card by the old ones.
-    """
-    mine = Review.objects.filter(learner=learner)
-    return replay_cards(learner, set(mine.values_list("question_id", flat=True)))
-
-
-@transaction.atomic
-def replay_cards(learner: Learner, questions: set[int]) -> list[Card]:
-    """Replay a learner's cards of some questions, making those that are missing."""
-    new = [Card(learner=learner, question_id=question) for question in sorted(questions)]
-    Card.objects.bulk_create(new, ignore_conflicts=True)
-    mine = Card.objects.select_for_update().filter(learner=learner, question__in=questions)
-    cards = list(mine.order_by("pk"))
-    logs: dict[int, list[Review]] = defaultdict(list)
-    rows = Review.objects.filter(learner=learner, question__in=questions)
-    for row in rows.defer("response", "result"):
-        logs[row.question_id].append(row)
-    settings = settings_of(learner)
-    folded = [_folded(card, logs[card.question_id], settings) for card in cards]
-    Card.objects.bulk_update(folded, MEMORY_FIELDS, batch_size=UPDATED_AT_ONCE)
-    return folded
 
 
 @transaction.atomic
@@ -215,7 +179,7 @@ def regrade(
         for row in rows:
             _date(row, settings, at)
         Review.objects.bulk_create(rows, ignore_conflicts=True)
-        log.keep(_replayed(card, settings))
+        log.keep(replayed(card, settings))
     return rows
 
 
@@ -320,20 +284,7 @@ def _move(review: Review, taken: log.Taken, settings: LearnerSettings) -> None:
 def _step(card: HeldCard, review: Review, settings: LearnerSettings, *, late: bool) -> None:
     """One step for an answer later than all before; else the card's whole log anew."""
     if late or card.weights_version != settings.weights_version:
-        _replayed(card, settings, review)
+        replayed(card, settings, review)
         return
     state = advance(state_of(card), logged(review), weights_in(settings))
     keep(card, state, answered_at=review.answered_at, version=settings.weights_version)
-
-
-def _replayed(card: HeldCard, settings: LearnerSettings, *unsaved: Review) -> HeldCard:
-    rows = Review.objects.filter(learner=card.learner_id, question=card.question_id)
-    return _folded(card, [*rows, *unsaved], settings)
-
-
-def _folded(card: AnyCard, rows: list[Review], settings: LearnerSettings) -> AnyCard:
-    state = replay(map(logged, rows), weights_in(settings))
-    last = last_counted(rows)
-    at = last.answered_at if last else None
-    keep(card, state, answered_at=at, version=settings.weights_version)
-    return card

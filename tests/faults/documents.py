@@ -73,7 +73,7 @@ def study_for_months() -> None:
     """Have two learners answer for months: one forgets soon, one forgets a question six times."""
     from quizzes.memory.fsrs6 import Grade
     from quizzes.models import Review
-    from quizzes.practice import replay_all
+    from quizzes.replaying import replay_all
     from tests.quizzes.factories import make_learner
     from tests.quizzes.logs import FORGETFUL, answered, make_bank, study
 

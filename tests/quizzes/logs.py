@@ -15,7 +15,7 @@ from quizzes.memory.fsrs6 import (
     weights_of,
 )
 from quizzes.models import Question, Review
-from quizzes.practice import replay_all
+from quizzes.replaying import replay_all
 from studyapp.accounts.models import User
 from tests.quizzes.factories import make_question
 
