@@ -31,7 +31,7 @@ QUERIES = {
     "/settings/": 3,
     "/settings/email/": 2,
     "/settings/data/": 1,
-    "/settings/data/download/": 9,
+    "/settings/data/download/": 10,
 }
 
 pytestmark = pytest.mark.django_db
