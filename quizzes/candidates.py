@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Q
 
 from quizzes.cards import Learner, state_of
@@ -54,6 +56,14 @@ def cards_in(learner: Learner, exam: Exam) -> CardQuerySet:
     """Return the learner's cards of the exam's published questions."""
     asked = Question.objects.published().for_exam(exam)
     return Card.objects.for_learner(learner).filter(question__in=asked.values("pk"))
+
+
+def memberships_in(exam: Exam) -> Iterable[tuple[int, int]]:
+    """Return (question, topic) ids for each topic that an exam's published question is under."""
+    rows = Question.topics.through.objects.filter(
+        topic__paper__exam=exam, question__status=Question.Status.PUBLISHED
+    )
+    return rows.values_list("question_id", "topic_id")
 
 
 def known_in(

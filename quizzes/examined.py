@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from quizzes.candidates import cards_in, memberships_in
 from quizzes.cards import Learner, state_of
 from quizzes.memory.forecast import BankQuestion, PaperPlan
 from quizzes.memory.papers import section_of
 from quizzes.memory.replay import NEW
-from quizzes.models import Card, Enrolment, Exam, Paper, Question, Topic
+from quizzes.models import Enrolment, Exam, Paper, Question, Topic
 from quizzes.models.bank import QuestionQuerySet
 
 
@@ -56,11 +57,10 @@ def bank_of(
     ``chances``: of a blind guess, by kind, each below 1.
     """
     published = Question.objects.published().for_exam(exam)
-    cards = {
-        card.question_id: card
-        for card in Card.objects.for_learner(learner).filter(question__in=published.values("pk"))
-    }
-    topics = _topics_by_question(exam)
+    cards = {card.question_id: card for card in cards_in(learner, exam)}
+    topics: dict[int, set[int]] = {}
+    for question, topic in memberships_in(exam):
+        topics.setdefault(question, set()).add(topic)
     beyond = _beyond(published, cutoff) if cutoff else set()
     return [
         BankQuestion(
@@ -74,16 +74,6 @@ def bank_of(
         )
         for pk, kind, group in published.order_by("pk").values_list("pk", "kind", "group")
     ]
-
-
-def _topics_by_question(exam: Exam) -> dict[int, set[int]]:
-    found: dict[int, set[int]] = {}
-    rows = Question.topics.through.objects.filter(
-        topic__paper__exam=exam, question__status=Question.Status.PUBLISHED
-    )
-    for question, topic in rows.values_list("question_id", "topic_id"):
-        found.setdefault(question, set()).add(topic)
-    return found
 
 
 def _beyond(questions: QuestionQuerySet, cutoff: date) -> set[int]:

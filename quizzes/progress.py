@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from quizzes.candidates import cards_in, memberships_in
 from quizzes.cards import Learner, counted_answers, day_in, settings_of, state_of, weights_in
 from quizzes.memory.days import elapsed_days
 from quizzes.memory.fsrs6 import Weights, retrievability
@@ -129,9 +130,8 @@ def _chance(section: dict[str, Any]) -> float:
 
 
 def _met_cards(learner: Learner, exam: Exam) -> Iterable[Card]:
-    asked = Question.objects.published().for_exam(exam)
-    met = Card.objects.for_learner(learner).filter(stability__isnull=False)
-    return met.filter(question__in=asked.values("pk")).select_related("question")
+    met = cards_in(learner, exam).filter(stability__isnull=False)
+    return met.select_related("question")
 
 
 def _tallied(learner: Learner, exam: Exam, *by: str) -> list[dict[str, Any]]:
@@ -177,10 +177,7 @@ def _by_topic(
     learner: Learner, exam: Exam, seen: set[int], chances: dict[str, float]
 ) -> list[TopicProgress]:
     questions: dict[int, set[int]] = {}
-    memberships = Question.topics.through.objects.filter(
-        topic__paper__exam=exam, question__status=Question.Status.PUBLISHED
-    )
-    for question, topic in memberships.values_list("question_id", "topic_id"):
+    for question, topic in memberships_in(exam):
         questions.setdefault(topic, set()).add(question)
     tallies: dict[int, list[Tally]] = {}
     for row in _tallied(learner, exam, "question__kind", "question__topics"):

@@ -50,8 +50,7 @@ PAPER = (
 )
 REVIEW_SECONDS = 20
 FIRST_SIGHT_SECONDS = REVIEW_SECONDS * FIRST_SIGHT_COST
-
-
+# More than these would take hours.
 MOST_CARDS, MOST_DAYS = 1_000_000, 1_000
 
 
@@ -62,7 +61,7 @@ class Setup:
     ``missed``: the share of days on which a learner, by chance, answers nothing. Raises
     ``ValueError`` for no question or replicate, a negative ``sigma`` or ``seed``, a share outside
     0 to 1, an exam too near to introduce anything before it, and more cards (replicates ×
-    questions) or days than ``MOST_CARDS`` and ``MOST_DAYS``, which would take hours.
+    questions) or days than ``MOST_CARDS`` and ``MOST_DAYS``.
     """
 
     questions: int = 600
