@@ -13,6 +13,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
+from quizzes import notices
 from quizzes.cards import Learner
 from quizzes.doubts import last_settled, open_doubt
 from quizzes.models import Card, Doubt, Notice, Question
@@ -40,7 +41,7 @@ def tell(*, learner: Learner, now: datetime) -> int:
     cards = _leeches().for_learner(learner).select_related("question__current").order_by("pk")
     new = [card for card in cards if (card.question_id, _occasion(card)) not in told]
     for card in new:
-        _tell(card, now)
+        _tell(learner, card, now)
     return len(new)
 
 
@@ -56,27 +57,25 @@ def _occasion(card: Card) -> str:
 
 
 @transaction.atomic
-def _tell(card: Card, now: datetime) -> None:
+def _tell(learner: Learner, card: Card, now: datetime) -> None:
     # Two learners told at once would each count without the other.
     question = Question.objects.select_for_update().get(pk=card.question_id)
     stem = card.question.current.stem if card.question.current else ""
-    Notice.objects.get_or_create(
-        learner_id=card.learner_id,
+    notices.tell(
+        learner=learner,
+        kind=Notice.Kind.LEECH,
         question=question,
         occasion=_occasion(card),
-        defaults={
-            "kind": Notice.Kind.LEECH,
-            "data": {"stem": stem, "lapses": card.lapses},
-            "made_at": now,
-        },
+        data={"stem": stem, "lapses": card.lapses},
+        now=now,
     )
     _put_before_an_instructor(question, now)
 
 
 def _put_before_an_instructor(question: Question, now: datetime) -> None:
     """Open the doubt, or again only if more learners are concerned than when it was settled."""
-    notices = Notice.objects.filter(question=question, kind=Notice.Kind.LEECH)
-    learners = notices.values("learner").distinct().count()
+    told = Notice.objects.filter(question=question, kind=Notice.Kind.LEECH)
+    learners = told.values("learner").distinct().count()
     settled = last_settled(question, Doubt.Reason.LEECH)
     if settled is None or learners > settled.measure:
         open_doubt(question=question, reason=Doubt.Reason.LEECH, measure=learners, now=now)
