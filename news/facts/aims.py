@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from news.facts.dates import find_times
+from news.facts.discourse import strip_discourse
 from news.facts.outline import Sentence
-from news.facts.resolve import outside_names, strip_discourse
+from news.facts.references import outside_names
 from news.facts.words import Word, opening_before_number, words
 
 GOAL = r"(?P<goal>[\u4e00-\u9fff]{0,6}?(?:目标|任务|指标))(?:是|为|如下|包括|有)?$"

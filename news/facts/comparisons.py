@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from news.facts.dates import TimeMention, find_times
+from news.facts.discourse import strip_discourse
 from news.facts.outline import Sentence
 from news.facts.regions import find_regions
-from news.facts.resolve import strip_discourse
 from news.text.article import Span
 
 VERB = r"(?:净)?(?:增加|增长|提高|上升|上涨|提升|扩大|下降|减少|降低|回落|下跌)"

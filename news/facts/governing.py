@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from news.facts.names import ISSUING, Instrument, find_instruments
 from news.facts.outline import Sentence
-from news.facts.resolve import BARE_DOCUMENT
+from news.facts.references import BARE_DOCUMENT
 from news.text.article import Article
 
 QUOTED = re.compile(rf"(?:(?:此外|同时|其中|另外)，?)?{BARE_DOCUMENT}")

@@ -6,10 +6,8 @@ import re
 
 from news.facts.comparisons import only_compared_with
 from news.facts.dates import find_times
+from news.facts.discourse import strip_discourse
 from news.facts.outline import Sentence
-from news.facts.resolve import (
-    strip_discourse,
-)
 
 DIGIT = re.compile(r"\d")
 IN_A_PLACE = re.compile(r"在[\u4e00-\u9fff]{2,12}[省市区县州旗镇乡]$")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from news.facts.outline import Clause, Sentence
 from news.facts.regions import Region, ancestors, gazetteer, region_at
-from news.facts.resolve import Setting
+from news.facts.setting import Setting
 from news.text.article import Span
 
 PART_MARKS = "；;"

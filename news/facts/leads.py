@@ -6,8 +6,8 @@ import re
 
 from news.facts.aims import under_goal
 from news.facts.dates import find_times
+from news.facts.discourse import strip_discourse
 from news.facts.listed import people, with_verb
-from news.facts.resolve import strip_discourse
 from news.facts.words import has_verb
 
 LISTED = re.compile(r"以下|下列|如下")

@@ -7,7 +7,7 @@ from datetime import date
 
 from news.facts.dates import find_times
 from news.facts.regions import RegionMention, region_at
-from news.facts.resolve import Setting
+from news.facts.setting import Setting
 
 JOINT = r"(?:、|和|与|及|以及|同)"
 # A place by its ending, whether the gazetteer has it or not; 农村社区 and 超市 are none.

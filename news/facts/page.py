@@ -19,7 +19,8 @@ from news.facts.keys import normal
 from news.facts.names import find_instruments, short_names
 from news.facts.outline import outline
 from news.facts.regions import Region, ancestors, find_regions, gazetteer, regions, venue
-from news.facts.resolve import Setting, names_region
+from news.facts.resolve import names_region
+from news.facts.setting import Setting
 from news.facts.statements import Statement
 from news.facts.stretches import Scene
 from news.text.article import Article, Span

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from news.facts.dates import find_times
+from news.facts.discourse import strip_discourse
 from news.facts.localities import of_several_places, opening_place
 from news.facts.regions import Region, ancestors, find_regions, label, region_at
-from news.facts.resolve import (
-    Setting,
-    names_region,
-    strip_discourse,
-)
+from news.facts.resolve import names_region
+from news.facts.setting import Setting
 from news.facts.standing import BASIS
 from news.facts.stretches import Scene
 from news.facts.words import has_verb, opening

@@ -6,13 +6,10 @@ import re
 
 from news.facts.applicants import applies_for_nothing
 from news.facts.dates import find_times
+from news.facts.references import open_references, outside_names
 from news.facts.regions import find_regions
-from news.facts.resolve import (
-    Setting,
-    names_region,
-    open_references,
-    outside_names,
-)
+from news.facts.resolve import names_region
+from news.facts.setting import Setting
 from news.facts.words import has_verb
 
 PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"), ("‘", "’"))

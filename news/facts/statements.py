@@ -15,6 +15,7 @@ from news.facts.comparisons import (
     only_compared_with,
 )
 from news.facts.dates import find_times
+from news.facts.discourse import strip_discourse
 from news.facts.headlines import headline_after, headline_lead
 from news.facts.leads import LISTED, RATE_TAIL, as_benefit, leaves_conditions_open, under_lead
 from news.facts.listed import OTHERS, joined, with_others
@@ -22,14 +23,9 @@ from news.facts.localities import of_several_places
 from news.facts.names import ISSUING, RESTING
 from news.facts.outline import Sentence
 from news.facts.placing import after_time, named_once, nation_wide, of_the_nation, placed
+from news.facts.references import PLACE, open_references, outside_names
 from news.facts.regions import Region
-from news.facts.resolve import (
-    PLACE,
-    open_references,
-    outside_names,
-    resolve,
-    strip_discourse,
-)
+from news.facts.resolve import resolve
 from news.facts.standing import FIRST_PERSON, left_open, speaks
 from news.facts.stretches import Scene, Stretch, leading_body
 from news.facts.words import first_is_verbal, opening, words

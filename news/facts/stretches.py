@@ -8,15 +8,12 @@ from typing import NamedTuple
 from news.facts.aims import meant
 from news.facts.comparisons import against
 from news.facts.dates import find_times
+from news.facts.discourse import REPORTING, strip_discourse
 from news.facts.governing_times import IN_A_PLACE, governing_time
 from news.facts.leads import gives_to_each
 from news.facts.names import AREA_CLASS, BODY_ENDS, BODY_WORD, find_bodies, row_names
 from news.facts.outline import Sentence
-from news.facts.resolve import (
-    REPORTING,
-    Setting,
-    strip_discourse,
-)
+from news.facts.setting import Setting
 from news.facts.words import has_verb, opening, opening_before_number, words
 from news.text.article import Span
 

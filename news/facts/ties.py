@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from news.facts.dates import find_times
+from news.facts.discourse import strip_discourse
 from news.facts.fact import Fact, FactKind
 from news.facts.leads import BASIS
 from news.facts.nouns import short
 from news.facts.outline import Clause
 from news.facts.page import Page, make_fact
-from news.facts.resolve import open_references, resolve, strip_discourse
+from news.facts.references import open_references
+from news.facts.resolve import resolve
 from news.facts.statements import compose
 from news.facts.stretches import CONDITIONAL, Scene, stretch
 from news.facts.words import first_is_verbal, has_verb, opening, words

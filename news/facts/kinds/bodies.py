@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from news.facts.discourse import strip_discourse
 from news.facts.fact import Fact
 from news.facts.names import Body, find_bodies
 from news.facts.nouns import short
 from news.facts.page import Page, make_fact
-from news.facts.resolve import names_region, resolve, strip_discourse
+from news.facts.resolve import names_region, resolve
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, stretch
 

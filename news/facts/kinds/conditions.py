@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from news.facts.benefits import benefit
+from news.facts.discourse import strip_discourse
 from news.facts.fact import Fact, FactKind
 from news.facts.leads import BASIS, sets_conditions
 from news.facts.nouns import short
 from news.facts.page import Page, make_fact
-from news.facts.resolve import strip_discourse
 from news.facts.statements import compose
 from news.facts.stretches import Scene, stretch
 from news.text.article import Span

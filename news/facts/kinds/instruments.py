@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from news.facts.discourse import strip_discourse
 from news.facts.fact import Fact
 from news.facts.names import Instrument, find_bodies, find_instruments
 from news.facts.page import Page, make_fact
-from news.facts.resolve import resolve, strip_discourse
+from news.facts.resolve import resolve
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, leading_body, stretch
 from news.facts.words import opening

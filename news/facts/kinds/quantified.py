@@ -12,6 +12,7 @@ from news.facts.attributes import measured, whose, without_rows
 from news.facts.benefits import BENEFIT, benefit, condition
 from news.facts.comparisons import base_lost
 from news.facts.dates import find_times
+from news.facts.discourse import strip_discourse
 from news.facts.fact import Fact, FactKind, Qualifier
 from news.facts.graded import graded
 from news.facts.names import row_names
@@ -26,7 +27,6 @@ from news.facts.quantities import (
     without_per,
 )
 from news.facts.regions import find_regions
-from news.facts.resolve import strip_discourse
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, Stretch, stretch
 from news.facts.words import has_verb

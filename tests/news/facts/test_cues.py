@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from news.facts import dates, leads, names, quantities, resolve
+from news.facts import dates, discourse, leads, names, quantities, references
 from news.facts.kinds import conditions, places, purposes, reasons, steps
 
 PAIRS: dict[str, tuple[str, re.Pattern[str]]] = {
-    "reporting": (resolve.REPORTING.pattern, resolve.REPORTS),
-    "open place": (resolve.PLACE.pattern, resolve.CUED),
-    "open document": (resolve.DOCUMENT.pattern, resolve.CUED),
+    "reporting": (discourse.REPORTING.pattern, discourse.REPORTS),
+    "open place": (references.PLACE.pattern, references.CUED),
+    "open document": (references.DOCUMENT.pattern, references.CUED),
     "condition": (conditions.ALLOWED.pattern, conditions.ALLOWING),
     "place": (places.HELD_AT.pattern, places.HELD),
     "one of a list": (leads.ONE_OF.pattern, leads.LISTED),
@@ -49,15 +49,15 @@ def test_no_match_is_without_its_cue(name: str, data: st.DataObject) -> None:
     assert cue.search(text)
 
 
-@pytest.mark.parametrize("reference", resolve.OPEN, ids=lambda reference: reference.name)
+@pytest.mark.parametrize("reference", references.OPEN, ids=lambda reference: reference.name)
 @settings(max_examples=10, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_no_open_reference_is_without_its_cue(
-    reference: resolve.Reference, data: st.DataObject
+    reference: references.Reference, data: st.DataObject
 ) -> None:
     bound: Any = reference.search
     text = data.draw(st.from_regex(bound.__self__))
-    assert not reference.search(text) or resolve.CUED.search(text)
+    assert not reference.search(text) or references.CUED.search(text)
 
 
 FIGURES = "0123456789.,一二两三十百千万亿余多约近超第年月日号元人个名%～至到从截今去明本 -/底上下季"

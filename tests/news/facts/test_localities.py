@@ -4,7 +4,7 @@ import pytest
 
 from news.facts.localities import of_several_places, opening_place
 from news.facts.regions import region_of
-from news.facts.resolve import Setting
+from news.facts.setting import Setting
 from tests.news.facts.passages import CITY, facts, one
 
 NINGBO = Setting(region_of("浙江宁波"))

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from news.facts.regions import region_of
-from news.facts.resolve import Setting, open_references, resolve, strip_discourse
+from news.facts.resolve import resolve
+from news.facts.setting import Setting
 
 COUNTY = Setting(region_of("浙江湖州德清县"), date(2025, 3, 1))
 ZONE = Setting(region_of("惠州大亚湾区"))
@@ -54,27 +55,6 @@ def test_this_document_is_the_ruling_one() -> None:
 )
 def test_what_the_article_does_not_say_stays_open(text: str) -> None:
     assert resolve(text, Setting(None)).open != ()
-
-
-@pytest.mark.parametrize(
-    "text", ["应该申请", "社工和其他人员", "其中一人", "本科学历", "2024年比上年增长"]
-)
-def test_words_that_only_look_like_references_are_none(text: str) -> None:
-    assert open_references(f"共5人，{text}") == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "bare"),
-    [
-        ("此外，区民政局开展活动", "区民政局开展活动"),
-        ("据悉，目前全区共有", "全区共有"),
-        ("市政府近日通报称，该市重视", "该市重视"),
-        ("第一产业增加值", "第一产业增加值"),
-        ("还款期限", "还款期限"),
-    ],
-)
-def test_words_that_only_tie_a_sentence_to_others_are_dropped(text: str, bare: str) -> None:
-    assert strip_discourse(text) == bare
 
 
 def test_names_inside_documents_are_left_alone() -> None:

@@ -1,0 +1,125 @@
+"""References that only an article's other words resolve, and which of them a text leaves open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from news.facts.names import KIND_ONLY
+from news.facts.setting import LEVEL_CHARS
+
+PLACE = re.compile(
+    r"(?P<ref>[该本我全此])(?P<level>自治区|省|市|区|县|州|旗)(?![域场间别分长份级内]|[\u4e00-\u9fff]?路)"
+)
+DOCUMENT = re.compile(
+    r"[该本此](?P<type>办法|通知|意见|方案|规定|细则|条例|规划|计划|政策|制度|公告|措施|标准)"
+)
+DOCUMENT_NAME = re.compile(r"《[^》]*》")
+UNDATED = re.compile(
+    r"[比较]上年|上年同期|(?<![\d年])\d{1,2}(?:[-—–~至到]\d{1,2})?月\d{1,2}日|(?<![\d年])\d{1,2}[-—–~至到]\d{1,2}月"
+)
+FULL_YEAR = re.compile(r"19\d\d|20\d\d")
+RELATIVE_YEAR = {"今年": 0, "本年度": 0, "本年": 0, "去年": -1, "明年": 1, "过去一年": -1}
+YEAR_WORD = re.compile("|".join(RELATIVE_YEAR))
+EVENT = "活动|会议|会上|现场|仪式|论坛|大会|大赛|比赛|培训班|发布会"
+DOCUMENT_KIND = "规划纲要|规划|纲要|办法|通知|方案|意见|规定|细则|条例|行动计划|计划|措施|决定|公告"
+BARE_DOCUMENT = (
+    rf"(?P<type>{DOCUMENT_KIND})"
+    r"(?=(?:还|也|同时|进一步|首次)?"
+    r"(?:所称|规定|提出|明确|要求|指出|细化|强调|确定|制定|印发|发布|实施(?![方细办意])))"
+)
+
+
+class Reference(NamedTuple):
+    """A reference that only an article's other words resolve.
+
+    ``cue`` is what it cannot be without; what only opens a text is matched at its start.
+    """
+
+    name: str
+    cue: str
+    search: Callable[[str], re.Match[str] | None]
+
+
+OPEN = (
+    Reference("该", "该", re.compile(r"该(?<![应活当]该)(?![区市省县])").search),
+    Reference(
+        "上述",
+        "上述|前述|前款|前项|同上|以上",
+        re.compile(
+            r"上述|前述|前款|前项|同上"
+            r"|(?<![岁人个家名年月日元%])以上(?:人员|条件|情形|标准|对象|单位|目标|任务|要求|措施|规定|内容|问题|情况)"
+        ).search,
+    ),
+    Reference("活动", rf"{EVENT}|主办", re.compile(rf"(?:{EVENT}|主办单位|主办方)").match),
+    Reference(
+        "两项",
+        "[两三四五][项者类个种]",
+        re.compile(r"[两三四五](?:项|者|类(?!区|地区|标准|行政)|个|种)").match,
+    ),
+    Reference(
+        "前文",
+        "第[一二三四五]年|首年|次年|其余|余下",
+        re.compile(r"(?:第[一二三四五]年|首年|次年|其余|余下)").match,
+    ),
+    Reference("规划", DOCUMENT_KIND, re.compile(BARE_DOCUMENT).match),
+    Reference(
+        "其他", "其他", re.compile(r"其他(?<![和或及与、等外]其他)(?<!以外的其他)(?!的)").search
+    ),
+    Reference(
+        "相应", "相应", re.compile(r"相应(?:增加|减少|提高|降低|延长|缩短|调整|放宽)").search
+    ),
+    Reference(
+        "同等",
+        "同等",
+        re.compile(r"同等(?<![具有或]同等)(?:学历|条件|待遇|标准|水平|级别)").search,
+    ),
+    Reference("前者", "[前后](?:一个|者)", re.compile(r"[前后]一个|前者|后者").search),
+    Reference(
+        "此",
+        "[这此]",
+        re.compile(r"这(?:一|些|项|个|次|种|里)|此(?:项|类|次|举|前|后)|(?<![因为如])此$").search,
+    ),
+    Reference(
+        "其", "[其他她它]|我们", re.compile(r"其(?!他|余|实|次)|他们?|她们?|它们?|我们").match
+    ),
+    Reference("本", "本", re.compile(r"本(?:单位|部门|项目|次|款|条|文|公司|中心|院|校)").search),
+    Reference(
+        "当时",
+        "当[天日月时]|[昨今][天日]|[本上][月周]",
+        re.compile(r"当(?:天|日|月|时)|昨[天日]|今[天日]|本[月周]|上[月周]").search,
+    ),
+    Reference(
+        "如下",
+        "如下|以下|下列|见附件|详见",
+        re.compile(r"如下|以下(?:条件|情形|规定|标准|材料)|下列|见附件|详见").search,
+    ),
+    Reference("分别", "分别", re.compile(r"分别(?:为|达|是|给予|奖励|增长|下降|补贴|补助)").search),
+)
+# Where none of these stands, no reference, place (全省) or document (该办法) is left open.
+CUED = re.compile("|".join(each.cue for each in OPEN) + f"|[我全](?:自治区|[{LEVEL_CHARS}])")
+
+
+def outside_names(text: str, mark: str = "") -> str:
+    """The text with ``mark`` in the place of every document's name."""
+    return DOCUMENT_NAME.sub(mark, text) if "《" in text else text
+
+
+def open_references(text: str) -> tuple[str, ...]:
+    """Names of the references that a statement leaves open."""
+    named = KIND_ONLY.search(text) if "《" in text else None
+    if named:
+        return (named.group(), *open_references(KIND_ONLY.sub("", text)))
+    bare = outside_names(text, "《》")
+    cued = CUED.search(bare) is not None
+    found = [each.name for each in OPEN if each.search(bare)] if cued else []
+    if cued:
+        found += [match.group() for match in PLACE.finditer(bare)]
+    if ("月" in bare or "年" in bare) and not FULL_YEAR.search(bare):
+        found += [match.group() for match in UNDATED.finditer(bare)]
+    if "年" in bare:
+        found += [match.group() for match in YEAR_WORD.finditer(bare)]
+    if cued:
+        found += [match.group() for match in DOCUMENT.finditer(bare)]
+    return tuple(dict.fromkeys(found))
