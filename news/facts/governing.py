@@ -17,6 +17,12 @@ ABOUT = re.compile(r"^[^《》]{0,30}?关于(?:印发)?")
 TITLE_RULE = re.compile(
     r"(?:(?<![有想好新妙])办法|细则|方案|规定|条例|措施|规划|意见|通知)(?:[(（][^()（）]{1,8}[)）])?$"
 )
+# 关于印发某方案的通知 is that plan's own text; 市民政局关于… begins with who issued it, of no city.
+PASSED_ON = re.compile(
+    r"^[^《》]{0,30}?关于印发(?P<name>[^《》，。；：]{4,60}"
+    r"(?:办法|细则|方案|规定|条例|措施|规划|意见|计划|纲要)(?:[(（][^()（）]{1,16}[)）])?)的通知$"
+)
+OF_SOME_OFFICE = re.compile(r"^[省市区县州](?!域)[\u4e00-\u9fff]{2,16}?(?=关于)")
 # The way to a page (政务公开 > 规划信息) is no document's name.
 CRUMBS = re.compile(r"[>＞|｜]")
 LAW = re.compile(r"中华人民共和国[\u4e00-\u9fff]{2,24}法(?:[（(][^（）()]{2,12}[)）])?")
@@ -171,7 +177,11 @@ def title_instrument(article: Article) -> str:
         return found[0].name
     if CRUMBS.search(article.title):
         return ""
-    bare = ABOUT.sub("", article.title)
+    passed_on = PASSED_ON.match("".join(article.title.split()))
+    if passed_on:
+        return f"《{passed_on['name']}》"
+    title = OF_SOME_OFFICE.sub("", article.title)
+    bare = ABOUT.sub("", title)
     told = REPORTED.search(bare)
     if (
         article.kind == "article"
@@ -179,5 +189,5 @@ def title_instrument(article: Article) -> str:
         and "《" not in bare
         and not told
     ):
-        return f"《{article.title}》" if len(article.title) <= 45 else ""
+        return f"《{title}》" if len(title) <= 45 else ""
     return ""

@@ -15,6 +15,7 @@ from news.facts.fact import Fact, FactKey, FactKind
 from news.facts.figures import of_many_years, time_of_figures, times_compete
 from news.facts.governing import rulings
 from news.facts.headed import parts
+from news.facts.issuers import issuers_region
 from news.facts.keys import normal
 from news.facts.names import find_instruments, short_names
 from news.facts.outline import outline
@@ -94,13 +95,17 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
 
 
 def region_about(article: Article) -> Region | None:
-    """The region of the title; else the one that the text names most. Venues do not count."""
+    """The region of the title; else that of who issued a notice, or the one that the text names
+    most. Venues do not count."""
     titled = _regions_of(article.title or article.text[:80])
     of_all = OF_ALL.search(article.title)
     if of_all and not _opens_with_a_region(article.title, of_all.start()):
         return None
     if titled:
         return _innermost(titled)
+    issuer = issuers_region(article)
+    if issuer is not None:
+        return issuer
     named = _regions_of(article.text[:2000])
     counts = Counter(region.code for region in named)
     if not counts:
@@ -158,6 +163,8 @@ def _firm(article: Article, region: Region | None) -> bool:
         return True
     titled = [m for m in find_regions(article.title) if not venue(article.title, m)]
     if (titled and titled[0].span.start <= 8) or (not titled and OUR_PLACE.match(article.title)):
+        return True
+    if issuers_region(article) == region:
         return True
     text = article.text[:3000]
     early = any(m.span.start < 60 for m in find_regions(text[:100]))

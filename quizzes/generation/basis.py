@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from news.facts.fact import Fact
 from quizzes.generation.scope import (
+    gives_its_rules,
     is_document,
     named_report,
+    own_document,
     own_tables,
     ruled_by,
 )
@@ -52,6 +54,12 @@ STANDING = re.compile(
     r"[每各将拟应须]|计划|力争|目标|预计|到20\d{2}年|可以|可(?=申|获|享|领)|最高|最低|不超过|标准"
 )
 REPORTED = re.compile(r"累计|已|至今|截至|共有|目前|达到?|拥有|建成|设置了|投入")
+# How things stand when a notice is written; 达到 and 建成 it also orders, and 已取得证书的 and
+# 累计不超过 are its conditions.
+STANDS = re.compile(
+    r"累计(?!不)|已(?:经?建|累计|经?达|有(?!效)|完成|经?开展|经?培[养训]|实现|成为)"
+    r"|至今|截至|截止(?=\d|目前)|共有|目前|拥有|现有"
+)
 
 
 def _only_cited(instrument: str, article: SourceArticle) -> bool:
@@ -89,6 +97,8 @@ def governed(fact: Fact, article: SourceArticle) -> bool:
     """
     if _only_cited(fact.instrument, article) or _done(fact):
         return False
+    if gives_its_rules(article) and fact.instrument == own_document(article):
+        return is_document(article) or not STANDS.search(fact.before)
     paragraph = article.text.rfind("\n", 0, fact.span.start) + 1
     told = article.text[paragraph : fact.sentence.end]
     if fact.instrument in told or _by_its_short_name(fact.instrument, told):
@@ -108,7 +118,8 @@ def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> 
         if told and fact.quantity is not None:
             return ruled_by(fact, told)
         planned = BY_YEAR.search(fact.before) and PLANNED.search(document)
-        own = (rules and not _done(fact)) or planned or is_document(article)
+        laid_down = rules or (gives_its_rules(article) and not STANDS.search(fact.before))
+        own = (laid_down and not _done(fact)) or planned or is_document(article)
         document = document if own else own_tables(article)
         return ruled_by(fact, document) if document and _of_one_place(fact, article) else fact
     if governed(fact, article):

@@ -343,7 +343,8 @@ def _with_year(fact: Fact, before: str) -> str:
 def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     """Cut a fact open and anchor it."""
     prefix, core, suffix = _cut(fact)
-    told = _with_year(fact, _tidy(fact.before, article.published))
+    bare = fact.before.removeprefix(f"根据{fact.instrument}，")
+    told = _with_year(fact, _tidy(bare, article.published))
     pointed = _to_the_point(told, fact.place)
     before = _of_the_document(fact, with_full_place(pointed, fact.place))
     after = GIVEN_POLICY.sub(r"\g<what>", _tidy(fact.after, article.published).rstrip("。；，;,"))

@@ -31,7 +31,11 @@ STATISTICS = re.compile(
 REPORT = re.compile(r"《(?P<name>[^《》]{2,}(?:报告|蓝皮书|白皮书|公报)[^《》]*)》(?!要求)")
 # 蓝皮书指出，截至…: what follows in the paragraph stands in the report.
 FOUND = re.compile(r"(?:《?报告》?|蓝皮书|白皮书|公报)(?:数据)?(?:显示|指出|表明|称)")
-ISSUED = re.compile(r"关于印发《(?P<name>[^》]{4,60})》的通知$")
+DOCUMENTS = r"(?:规划|方案|意见|办法|条例|计划|细则|规定|纲要|措施)"
+ISSUED = re.compile(
+    r"关于印发《(?P<name>[^》]{4,60})》的通知$"
+    rf"|关于印发(?P<named>[^《》，。；：]{{4,60}}{DOCUMENTS}(?:（[^）]{{1,16}}）)?)的通知$"
+)
 EXPLAINED = re.compile(
     r"《(?P<name>[^》]{4,60})》(?:的)?(?:政策|文字|图文)?(?:解读|问答|答记者问)|解读】?《(?P<named>[^》]{4,60})》"
 )
@@ -55,6 +59,10 @@ PLANS = re.compile(
 NOTICE = re.compile(
     r"^\s*[一-鿿 【】]{0,60}?"
     r"(?P<name>关于(?!印发)[^，。；：《》]{6,50}的(?:通知|公告|通告|公示|温馨提示|须知|指南))\s*$"
+)
+# A title that is a notice's name without 关于, and tells of nobody who publishes one.
+PLAIN_NOTICE = re.compile(
+    r"^(?!.*(?:印发|出台|发布|解读|启动|通过|公布|审议|征求|关于))[一-鿿（）“”、·\d—-]{8,50}(?:通知|公告|通告|须知|指南)$"
 )
 HEAD = 6
 
@@ -87,7 +95,7 @@ def own_document(article: SourceArticle) -> str:
     clauses = len(CLAUSES.findall(article.text))
     if LAW.match(title) and clauses >= FEWEST_CLAUSES:
         return f"《{title}》"
-    if is_document(article):
+    if is_document(article) or PLAIN_NOTICE.match(title):
         return f"《{title}》"
     printed = next(filter(None, map(NOTICE.match, [title, *article.text.split("\n")[:HEAD]])), None)
     return f"《{printed['name']}》" if printed else ""
@@ -96,6 +104,13 @@ def own_document(article: SourceArticle) -> str:
 def is_document(article: SourceArticle) -> bool:
     """Is the article the text of a plan, whose figures are then all its own?"""
     return bool(PLAN.match(_title(article)) and PLANS.search(article.text))
+
+
+def gives_its_rules(article: SourceArticle) -> bool:
+    """Is the article itself the text of a notice, a plan or a law, and no report of one?"""
+    title = _title(article)
+    written = ISSUED.search(title) or NOTICE.match(title) or PLAIN_NOTICE.match(title)
+    return bool(written or LAW.match(title) or is_document(article))
 
 
 def _title(article: SourceArticle) -> str:

@@ -51,7 +51,7 @@ NATIONWIDE = re.compile(
 )
 AFTER_ANCHOR = re.compile(r"^(?:根据[^，]*》|据[^，]*)，")
 NO_SUBJECT = re.compile(
-    r"^(?:由|向|为(?![了期])(?=[^，]*(?:手续|人员)(?:。|的|$))|自(?!\d)|从|经|并|应当?|须|可以|不得|以|延长时间)"
+    r"^(?:由|向|为(?![了期])(?=[^，]*(?:手续|人员)(?:。|的|$))|自(?!\d)|从(?!\d)|经|并|应当?|须|可以|不得|以|延长时间)"
 )
 # A place in front of these is not who has not dismissed anyone.
 UNSAID_WHO = re.compile(r"^(?:未|且|并|经(?=[^济营办费过纪]))")

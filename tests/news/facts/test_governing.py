@@ -137,3 +137,17 @@ def test_the_way_to_a_page_is_no_document(mark: str) -> None:
 def test_a_document_printed_on_the_way_to_a_page_is_one() -> None:
     title = "政务公开 > 印发《临溪市社工奖励办法》"
     assert title_instrument(article("社工可以申请奖励。", title)) == "《临溪市社工奖励办法》"
+
+
+def test_what_a_notice_passes_on_is_the_document() -> None:
+    title = "临溪市民政局关于印发临溪市社工奖励办法（试行）的通知"
+    assert (
+        title_instrument(article("社工可以申请奖励。", title)) == "《临溪市社工奖励办法（试行）》"
+    )
+
+
+@pytest.mark.parametrize("office", ["市民政局", "省人力资源社会保障厅", "县财政局"])
+def test_a_notices_name_begins_behind_an_office_of_no_named_place(office: str) -> None:
+    title = f"{office}关于做好社工奖励申报工作的通知"
+    named = title_instrument(article("社工可以申请奖励。", title))
+    assert named == "《关于做好社工奖励申报工作的通知》"

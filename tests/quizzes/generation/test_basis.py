@@ -259,3 +259,36 @@ def test_what_is_paid_to_whoever_meets_a_rule_stays_under_its_document(
 ) -> None:
     fact, article = paid(said, value)
     assert on_its_own_basis(fact, article) == fact
+
+
+@pytest.mark.parametrize("instrument", ["", OUTLINE])
+def test_all_figures_of_a_plan_that_is_the_text_itself_are_its_own(instrument: str) -> None:
+    fact, article = share("", instrument, f"根据{instrument}，" if instrument else "")
+    told = replace(fact, before=f"{fact.before.partition('到')[0]}望湖区全年培训社工达到")
+    plan_text = replace(
+        article,
+        title=OUTLINE.strip("《》"),
+        text=f"特制定本规划。{article.text}",
+        region=WHERE,
+    )
+    assert on_its_own_basis(told, plan_text, own_document(plan_text)).instrument == OUTLINE
+
+
+def notice_with(before: str, instrument: str = "") -> tuple[Fact, SourceArticle]:
+    fact, article = share("", instrument, f"根据{instrument}，" if instrument else "")
+    notice = replace(article, title="关于提高社工补助的通知", region=WHERE)
+    return replace(fact, before=before), notice
+
+
+def test_what_a_notice_sets_at_a_share_rests_on_it() -> None:
+    fact, notice = notice_with("望湖区按最低工资的")
+    based = on_its_own_basis(fact, notice, own_document(notice))
+    assert based.instrument == "《关于提高社工补助的通知》"
+
+
+@pytest.mark.parametrize(
+    "before", ["截至2029年底，望湖区持证率达到", "望湖区已有持证社工", "望湖区目前持证率为"]
+)
+def test_how_things_stand_when_a_notice_is_written_rests_on_no_document(before: str) -> None:
+    fact, notice = notice_with(before)
+    assert on_its_own_basis(fact, notice, own_document(notice)).instrument == ""

@@ -108,12 +108,30 @@ def test_a_document_anchors_the_statement_once(fact: object) -> None:
     assert claim.asked(BLANK).count("《") == 1
 
 
-def test_a_document_already_in_the_statement_is_not_named_again() -> None:
+def test_a_document_that_the_statement_rests_on_is_the_anchor_and_named_once() -> None:
     fact = replace(BY_TEXT["3000元"], before=f"根据{METHOD}，望湖区对考取中级的给予一次性补助")
+    claim = claim_of(fact, DISTRICT)
+    assert claim.anchor == f"根据{METHOD}，"
+    assert METHOD not in claim.bare
+    assert claim.bare.endswith("对考取中级的人员给予的一次性补助为3000元")
+
+
+def test_a_document_that_the_statement_is_about_is_not_named_again() -> None:
+    fact = replace(BY_TEXT["3000元"], before=f"望湖区按{METHOD}对考取中级的给予一次性补助")
     claim = claim_of(fact, DISTRICT)
     assert claim.anchor == ""
     assert claim.bare.count(METHOD) == 1
-    assert claim.bare.endswith("对考取中级的人员给予的一次性补助为3000元")
+
+
+def test_a_notice_that_comes_every_year_is_told_by_its_day_where_the_statement_names_it() -> None:
+    notice = "《关于发放社工补助的通知》"
+    fact = replace(
+        BY_TEXT["3000元"],
+        before=f"根据{notice}，望湖区对考取中级的给予一次性补助",
+        instrument=notice,
+    )
+    issue = replace(DISTRICT, title=notice.strip("《》"), published=date(2030, 6, 5))
+    assert claim_of(fact, issue).anchor == f"根据2030年6月5日刊载的{notice}，"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from quizzes.generation.generate import generate
 from quizzes.generation.scope import (
     NATION,
+    gives_its_rules,
     is_document,
     named_report,
     own_document,
@@ -218,3 +219,33 @@ def test_a_rule_without_a_basis_stands_on_its_own_document() -> None:
 def test_another_nations_story_is_not_of_the_nation() -> None:
     abroad = replace(national("法国全国大罢工影响交通"), text="法国全国大罢工。")
     assert scoped(abroad).region == ""
+
+
+def titled(title: str, text: str = TEXT) -> SourceArticle:
+    return replace(national(title), text=text)
+
+
+@pytest.mark.parametrize(
+    ("title", "document"),
+    [
+        ("临溪市民政局关于印发临溪市社工站建设实施方案的通知", "《临溪市社工站建设实施方案》"),
+        ("关于印发社工补助办法（试行）的通知", "《社工补助办法（试行）》"),
+        (
+            "2030年度社工职业资格考试云州考区报名公告",
+            "《2030年度社工职业资格考试云州考区报名公告》",
+        ),
+    ],
+)
+def test_a_document_that_is_passed_on_or_is_the_text_itself_is_named_by_its_title(
+    title: str, document: str
+) -> None:
+    assert own_document(titled(title)) == document
+    assert gives_its_rules(titled(title))
+
+
+@pytest.mark.parametrize(
+    "title", ["云州省发布社工职业资格考试报名公告", "临溪市社工站建设方案出台"]
+)
+def test_news_of_a_document_is_not_the_document(title: str) -> None:
+    assert own_document(titled(title)) == ""
+    assert not gives_its_rules(titled(title))

@@ -218,6 +218,12 @@ def test_a_statement_that_opens_with_for_whom_says_not_who_does_it(stem: str, wo
     assert subjectless(candidate, NO_MATERIAL) == word
 
 
+def test_a_statement_that_opens_with_its_first_day_does_not_lack_who_does_it() -> None:
+    stem = "根据《望湖区办法》，从2030年1月1日起，望湖区社工补助提高到每月____元。"
+    candidate = replace(draft_of(stem), facts=(district().facts[1],))
+    assert subjectless(candidate, NO_MATERIAL) == ""
+
+
 def head_missing(stem: str, *options: str, asks: str = "") -> str:
     shown = tuple(Option(text, correct=False) for text in options)
     draft = replace(BLANK_DRAFT, stem=stem, options=shown, asks=asks)
