@@ -19,7 +19,7 @@ from news.facts.issuers import issuers_region
 from news.facts.keys import normal
 from news.facts.names import find_instruments, short_names
 from news.facts.outline import outline
-from news.facts.regions import Region, ancestors, find_regions, gazetteer, regions, venue
+from news.facts.regions import Region, ancestors, find_regions, gazetteer, venue
 from news.facts.resolve import names_region
 from news.facts.setting import Setting
 from news.facts.statements import Statement
@@ -175,12 +175,24 @@ def _firm(article: Article, region: Region | None) -> bool:
 
 
 def _innermost(found: list[Region]) -> Region:
-    """The first region, or a later one that lies in it."""
+    """The first region, or the last of those that lie in it one in the other.
+
+    Of two in it side by side neither: 广东省提高最低工资标准，广州、深圳执行一类标准 is about the
+    province.
+    """
     region = found[0]
-    for other in found[1:]:
-        if other.parent == region.code or regions().get(other.parent, other).parent == region.code:
-            region = other
+    within = {other.code: other for other in found if region in ancestors(other)}
+    while within:
+        outer = [each for each in within.values() if not within.keys() & _codes_around(each)]
+        if len(outer) > 1:
+            break
+        (region,) = outer
+        del within[region.code]
     return region
+
+
+def _codes_around(region: Region) -> set[str]:
+    return {each.code for each in ancestors(region)}
 
 
 def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:

@@ -97,7 +97,10 @@ def _places(text: str, setting: Setting) -> str:
     if f"{setting.short}全" in text:
         text = re.sub(rf"{re.escape(setting.short)}(?=全[{LEVEL_CHARS}])", "", text)
     if LEVEL.search(text):
-        text = OWN_BODY.sub(named, PLACE.sub(named, text))
+        parts = QUOTED.split(text)
+        # 我省 in a document's name is part of the name.
+        parts[::2] = [OWN_BODY.sub(named, PLACE.sub(named, part)) for part in parts[::2]]
+        text = "".join(parts)
     if setting.region.level == "zone":
         text = ZONE_ALONE.sub("\x00", text)
     if NAMELESS_BODY.match(text):

@@ -89,6 +89,22 @@ def test_a_titles_place_stands_whatever_rank_the_text_speaks_of() -> None:
     assert about("我省还要推广。", "青原市石桥县建成社工站") == "云州省青原市石桥县"
 
 
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("云州省提高奖励标准 临溪调整为2300元 青原调整为2360元", "云州省"),
+        ("云州省临溪市出台新规：望湖区、观山区先行", "云州省临溪市"),
+        ("云州出台新规 临溪先行 望湖区试点", "云州省临溪市望湖区"),
+        ("云州省提高奖励标准 望湖区先行", "云州省临溪市望湖区"),
+    ],
+)
+def test_a_title_that_names_two_places_side_by_side_is_about_the_one_around(
+    title: str, place: str
+) -> None:
+    assert about("社工奖励标准调整。", title) == place
+
+
 @pytest.mark.parametrize(
     ("written", "read"),
     [

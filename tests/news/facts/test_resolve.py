@@ -62,6 +62,11 @@ def test_names_inside_documents_are_left_alone() -> None:
     assert resolve(text, ZONE).text == text
 
 
+def test_our_province_in_a_documents_name_stays_its_words() -> None:
+    text = "印发《关于调整我省社工津贴的通知》"
+    assert resolve(text, Setting(region_of("安徽省"))).text == text
+
+
 def test_a_university_is_not_the_province() -> None:
     setting = Setting(region_of("安徽省"))
     assert resolve("安徽开放大学对学员给予奖励", setting).text.startswith("安徽开放大学")
