@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.checks.standing import AFTER_ANCHOR
@@ -37,6 +38,13 @@ ORDER: dict[QuestionKind, int] = {
     "matching": 4,
     "ordering": 5,
 }
+# Which kind of question a fact gets that is asked together with its neighbours as well.
+ALONE: tuple[tuple[QuestionKind, QuestionKind, QuestionKind], ...] = (
+    ("single", "fill_in", "true_false"),
+    ("fill_in", "single", "true_false"),
+    ("single", "fill_in", "true_false"),
+    ("true_false", "single", "fill_in"),
+)
 DOUBLE = 0.8
 REPORT = re.compile(r"^据[^，]*，")
 # Of four options, how often a blind guess is right.
@@ -159,23 +167,42 @@ def alike(one: Draft, two: Draft) -> bool:
     return one.computed == two.computed and likeness(*said) >= DOUBLE
 
 
-def _turn(draft: Draft) -> int:
+def _turn(draft: Draft, *, together: bool) -> int:
     """Which kind of question a fact gets first: typed, then chosen or judged by a fixed draw.
 
-    Two facts in three are chosen, as in the exams; the third is judged true or false.
+    Two facts in three are chosen, as in the exams; the third is judged true or false. What is
+    asked together with its neighbours gets one question more, of whichever kind the draw says.
     """
-    if draft.kind in ("fill_in", "multiple", *ARRANGED):
+    if draft.kind in ("multiple", *ARRANGED):
         return 0
-    judged = number_from("kind", draft.group) % 3 == 0
-    return 1 if (draft.kind == "true_false") == judged else 2
+    draw = number_from("kind", draft.group)
+    if together:
+        return ALONE[draw % len(ALONE)].index(draft.kind)
+    if draft.kind == "fill_in":
+        return 0
+    return 1 if (draft.kind == "true_false") == (draw % 3 == 0) else 2
 
 
-def _sorted(candidates: Iterable[Candidate]) -> list[Candidate]:
+def _sorted(candidates: Sequence[Candidate]) -> list[Candidate]:
+    tables = [each.draft.facts for each in candidates if _asks_a_table(each.draft)]
+    together = set(chain.from_iterable(tables))
+
     def weight(candidate: Candidate) -> tuple[float, int, int]:
         draft = candidate.draft
-        return (-candidate.confidence, _turn(draft), candidate.facts[0].span.start)
+        turn = _turn(draft, together=_asked_of_one_in(together, draft))
+        return (-candidate.confidence, turn, candidate.facts[0].span.start)
 
     return sorted(candidates, key=weight)
+
+
+def _asks_a_table(draft: Draft) -> bool:
+    """Does one question ask for each of several values: who gets what, which statements hold?"""
+    whole = draft.kind == "multiple" and draft.asks == "comparison"
+    return whole or draft.kind in ARRANGED
+
+
+def _asked_of_one_in(facts: set[tuple[str, int]], draft: Draft) -> bool:
+    return len(draft.facts) == 1 and draft.facts[0] in facts
 
 
 class _Kept:
@@ -186,6 +213,7 @@ class _Kept:
         self.candidates: list[Candidate] = []
         self._by_answer: dict[object, list[Draft]] = defaultdict(list)
         self._of_group: Counter[tuple[str, bool]] = Counter()
+        self._together: set[tuple[str, int]] = set()
         self._denying = False
 
     def surplus(self, draft: Draft) -> str:
@@ -196,8 +224,9 @@ class _Kept:
             return "near_duplicate"
         if draft.asks in NEGATIVES and self._denying:
             return "enough_negatives"
-        # What was worked out once needs no second question of the same sum.
-        most = 1 if draft.computed else self.each
+        # What was worked out once needs no second question of the same sum, and what is asked
+        # together with its neighbours has one question more.
+        most = 1 if draft.computed else self.each - _asked_of_one_in(self._together, draft)
         enough = self._of_group[draft.group, draft.computed] >= most
         return "enough_of_this_fact" if enough else ""
 
@@ -206,6 +235,8 @@ class _Kept:
         self._by_answer[self._answer(candidate.draft)].append(candidate.draft)
         self._of_group[candidate.draft.group, candidate.draft.computed] += 1
         self._denying = self._denying or candidate.draft.asks in NEGATIVES
+        if _asks_a_table(candidate.draft):
+            self._together.update(candidate.draft.facts)
 
     @staticmethod
     def _answer(draft: Draft) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -25,6 +25,8 @@ from quizzes.generation.tables import column_of, columns, row_of
 
 SIZE = 4
 TIMES = tuple(Decimal(each) for each in ("1.2", "1.5", "1.8", "2", "2.5", "3", "4", "5", "6", "8"))
+# The higher and the lower of two cells.
+Pair = tuple[Fact, Fact]
 AIMED = re.compile(r"目标|力争|争取|预期|预计|计划(?!》)|拟")
 
 
@@ -82,7 +84,12 @@ def _rule(anchor: str, high: Fact, low: Fact, gap: str) -> str:
 
 
 def _statements(
-    material: Material, anchor: str, pair: tuple[Fact, Fact], gap: str, wrong: list[Distractor]
+    material: Material,
+    anchor: str,
+    pair: Pair,
+    gap: str,
+    wrong: list[Distractor],
+    name: str,
 ) -> Iterator[Candidate]:
     said = f"{anchor}{more_than(*pair)}"
     for text, truth in ((gap, True), *((each.text, False) for each in wrong[:1])):
@@ -93,22 +100,24 @@ def _statements(
             pair,
             f"{said}{text}。{BLANK}",
             explained(_rule(anchor, *pair, gap), notes),
-            ask=f"true_false:{digest(*map(group_of, pair))}",
+            ask=name,
+            group=digest(name),
             truth=truth,
             computed=True,
             asks="comparison",
         )
 
 
-def _pair(material: Material, high: Fact, low: Fact) -> Iterator[Candidate]:
+def _gap(material: Material, pair: Pair, name: str) -> Iterator[Candidate]:
+    high, low = pair
     shape = shape_of(high.quantity) if high.quantity else None
     difference = amount_of(high) - amount_of(low)
     gap = shape.write(difference) if shape else None
     if gap is None or shape is None:
         return
     anchor = anchor_of(high, material.article, more_than(high, low))
-    wrong = _near(difference, shape, (high, low))
-    closer = _near(difference, shape, (high, low), closer=True)
+    wrong = _near(difference, shape, pair)
+    closer = _near(difference, shape, pair, closer=True)
     for position in range(SIZE):
         chosen = ascending(difference, [], wrong, position)
         chosen = chosen or ascending(difference, [], closer, position)
@@ -116,49 +125,73 @@ def _pair(material: Material, high: Fact, low: Fact) -> Iterator[Candidate]:
             yield candidate(
                 material,
                 "single",
-                (high, low),
+                pair,
                 f"{anchor}{more_than(high, low)}{BLANK}。",
                 explained(_rule(anchor, high, low, gap), [each.note for each in chosen]),
+                ask=name,
+                group=digest(name),
                 options=options_of(Distractor(gap, difference), chosen, position),
                 computed=True,
                 asks="comparison",
             )
-    yield from _statements(material, anchor, (high, low), gap, wrong)
+    yield from _statements(material, anchor, pair, gap, wrong, name)
 
 
-def _times(material: Material, high: Fact, low: Fact) -> Iterator[Candidate]:
+def _times(material: Material, pair: Pair, name: str) -> Iterator[Candidate]:
     """How many times as much, where it comes out even."""
+    high, low = pair
     ratio = amount_of(high) / amount_of(low)
-    if ratio not in TIMES:
-        return
     said = f"{named(high)}是{named(low)}的"
     when = f"{high.time}，" if high.time else ""
     anchor = anchor_of(high, material.article, said)
     key = Distractor(f"{ratio.normalize():f}倍", ratio)
     wrong = [Distractor(f"{each.normalize():f}倍", each) for each in TIMES if each != ratio]
     wrong.sort(key=lambda each: abs(each.order - ratio))
-    pair = f"{named(high)}为{told_amount(high)}，{named(low)}为{told_amount(low)}"
+    told = f"{named(high)}为{told_amount(high)}，{named(low)}为{told_amount(low)}"
     for position in range(SIZE):
         chosen = ascending(ratio, [], wrong, position)
         if chosen is not None:
             yield candidate(
                 material,
                 "single",
-                (high, low),
+                pair,
                 f"{anchor}{when}{said}{BLANK}。",
-                explained(f"{anchor}{when}{pair}，前者是后者的{key.text}", []),
-                ask=f"times:{digest(group_of(high), group_of(low))}",
+                explained(f"{anchor}{when}{told}，前者是后者的{key.text}", []),
+                ask=name,
                 asks="comparison",
-                group=digest("times", group_of(high), group_of(low)),
+                group=digest(name),
                 options=options_of(key, chosen, position),
                 computed=True,
             )
 
 
+def _dealt(pairs: Sequence[Pair]) -> tuple[list[Pair], list[Pair]]:
+    """The pairs to ask a difference of, and those to ask how many times as much.
+
+    Of several pairs each has one of the two: the values that the one works with tell the other.
+    """
+    drawn = sorted(pairs, key=lambda pair: number_from("dealt", *map(group_of, pair)))
+    even = [pair for pair in drawn if amount_of(pair[0]) / amount_of(pair[1]) in TIMES]
+    if len(drawn) == 1:
+        return drawn, even
+    times = even[: len(drawn) // 2]
+    return [pair for pair in drawn if pair not in times], times
+
+
 def make(material: Material) -> Iterator[Candidate]:
+    """One difference and one multiple of a column; of a pair that stands alone, one of the two.
+
+    Which pair's, and which of the two, the balance of the keys decides.
+    """
     for cells in columns(material.facts):
-        for one, two in combinations(cells, 2):
-            if comparable(one, two):
-                high, low = (one, two) if amount_of(one) > amount_of(two) else (two, one)
-                yield from _pair(material, high, low)
-                yield from _times(material, high, low)
+        pairs = [
+            (one, two) if amount_of(one) > amount_of(two) else (two, one)
+            for one, two in combinations(cells, 2)
+            if comparable(one, two)
+        ]
+        table = digest(*sorted(map(group_of, cells)))
+        gaps, times = _dealt(pairs)
+        for pair in gaps:
+            yield from _gap(material, pair, f"gap:{table}")
+        for pair in times:
+            yield from _times(material, pair, f"{'times' if len(pairs) > 1 else 'gap'}:{table}")

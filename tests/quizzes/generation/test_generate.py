@@ -260,3 +260,11 @@ def test_each_draft_says_what_it_asks_for(generations: dict[str, Generation]) ->
     asked = {draft.asks for draft in everything(generations)}
     assert asked <= {*get_args(FactKind), *BEYOND_FACTS}
     assert asked >= {"amount", "comparison", "across_regions", "statements"}
+
+
+def test_what_is_asked_with_its_neighbours_has_one_question_more() -> None:
+    made = generate(city("石桥", 1000, 2500, 5000)).drafts
+    together = {ref for draft in made if draft.kind == "matching" for ref in draft.facts}
+    alone = [draft.facts[0] for draft in made if len(draft.facts) == 1]
+    assert len(together) == 3
+    assert sorted(ref for ref in alone if ref in together) == sorted(together)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 from itertools import combinations
 
@@ -270,6 +271,21 @@ def test_a_false_difference_is_put_right(district_material: Material) -> None:
     made = [c.draft for c in comparison.make(district_material) if c.draft.truth is False]
     assert made
     assert all("不对，应为" in draft.explanation for draft in made)
+
+
+def test_a_column_is_asked_one_difference_and_one_multiple() -> None:
+    made = list(comparison.make(material_for(city("石桥", 1000, 2000, 5000))))
+    assert len({candidate.ask for candidate in made}) == 2
+    pairs: dict[str, set[tuple[tuple[str, int], ...]]] = defaultdict(set)
+    for each in made:
+        pairs[each.ask].add(each.draft.facts)
+    assert not set.intersection(*pairs.values())
+
+
+def test_of_two_rows_the_difference_or_the_multiple_is_asked(district_material: Material) -> None:
+    made = [c for c in comparison.make(district_material) if "补助比" in c.draft.stem]
+    times = [c for c in comparison.make(district_material) if "补助是" in c.draft.stem]
+    assert {c.ask for c in made} == {c.ask for c in times}
 
 
 def test_aims_are_not_compared(district_material: Material) -> None:
