@@ -140,14 +140,23 @@ def _states(statement: str, text: str, *, strictly: bool = False) -> bool:
     left aside, since 去年3月 may be told in full; ``strictly`` they count, so do the units, and
     each clause speaks for itself.
     """
-    stops = f"{STOPS}，、" if strictly else STOPS
-    nearest = _nearest(statement.rpartition("：")[2], re.split(f"[{stops}]", text))
+    parts = list(_clauses(text)) if strictly else re.split(f"[{STOPS}]", text)
+    nearest = _nearest(statement.rpartition("：")[2], parts)
     years = {year for year in YEAR.findall(statement) if any(year in each for each in nearest)}
     bare = NAMES.sub("", statement)
     told = _units if strictly else values
     wanted = told((YEAR if strictly else DAY).sub("", bare))
     held = any(wanted <= told(each) and all(y in each for y in years) for each in nearest)
     return held and likeness(statement, text) >= ENOUGH
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """Every clause, behind the one that says of whom its number is: 取得中级证书的，奖励2000元."""
+    for sentence in re.split(f"[{STOPS}]", text):
+        before = ""
+        for clause in re.split("[，、]", sentence):
+            yield f"{before}{clause}"
+            before = "" if re.search(r"\d", clause) else f"{clause}，"
 
 
 def _units(text: str) -> set[tuple[Fraction, str]]:
