@@ -259,6 +259,8 @@ def _states(candidate: Candidate, said: str, material: Material) -> bool:
 
 
 WORKED_OUT = frozenset({"comparison", "total"})
+# How a statement sets one place above another.
+HIGHER = "标准高于"
 MORE_BY = re.compile(r"比.*[高低多少](?P<gap>\d[^，。]*)$")
 
 
@@ -271,9 +273,9 @@ def _worked_out(candidate: Candidate, said: str) -> bool | None:
     if gap is not None:
         return value_of(gap["gap"]) == abs(values[0] - values[1])
     first, second = (fact.place for fact in candidate.facts)
-    if "数额高于" not in said or not first or not second:
+    if HIGHER not in said or not first or not second:
         return None
-    own_first = said.endswith(second)
+    own_first = said.partition(HIGHER)[2].startswith(second)
     return (values[0] > values[1]) == own_first
 
 

@@ -246,9 +246,9 @@ COMPARED = re.compile(
 
 
 def headless(candidate: Candidate, material: Material) -> str:
-    """甲的津贴比乙的高 compares a benefit with a person; both sides keep the noun."""
+    """甲的津贴比乙高 compares a benefit with a person; 甲的津贴比乙的高 compares two benefits."""
     match = COMPARED.search(candidate.draft.stem)
-    return "" if match is None or match["other"].endswith(match["head"]) else match.group()
+    return "" if match is None or match["other"].endswith(("的", match["head"])) else match.group()
 
 
 def misfitting(candidate: Candidate, material: Material) -> str:

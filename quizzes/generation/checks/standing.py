@@ -73,7 +73,7 @@ GENERIC = re.compile(
 )
 REACHING = frozenset({"惠及", "覆盖", "带动", "涉及"})
 IMPERSONAL = frozenset({"共有", "现有", "没有", "累计", "新增", "平均", "预计", "计划"})
-ACROSS = "下列各地文件中"
+ACROSS = "下列各地文件"
 ABOUT = re.compile(r"有关[^，]+的报道")
 ADVERBS = re.compile(
     r"^(?:(?:全年|当年|年内|累计|共计|总计|已经?|预计|计划|平均|力争|将|还|均|各类|再|又|(?<!\S)共(?!有))，?)+"

@@ -11,7 +11,7 @@ from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, anchor_of
 from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.drafting import candidate, explained, options_of
-from quizzes.generation.holders import holder_of, names_its_benefit, owned
+from quizzes.generation.holders import benefit_named, holder_of, names_its_benefit, owned
 from quizzes.generation.material import (
     Candidate,
     Material,
@@ -43,11 +43,21 @@ def named(fact: Fact) -> str:
     return f"{row_of(fact)}{column_of(fact)}" if fact.kind == "count" else owned(fact)
 
 
+def other_named(fact: Fact) -> str:
+    """The second side of a comparison, its noun left to the first: 初级持证社工的."""
+    return named(fact).removesuffix("" if fact.kind == "count" else benefit_named(fact))
+
+
 def more_than(high: Fact, low: Fact) -> str:
-    """甲的津贴比乙的津贴每月高; 中级人才比初级人才多, for what is counted."""
+    """甲的津贴比乙的每月高; 中级人才比初级人才多, for what is counted."""
     when = f"{high.time}，" if high.time else ""
     more = "多" if high.kind == "count" else f"{_rate(high)}高"
-    return f"{when}{named(high)}比{named(low)}{more}"
+    return f"{when}{named(high)}比{other_named(low)}{more}"
+
+
+def times_of(high: Fact, low: Fact) -> str:
+    """甲的津贴是乙的; 中级人才是初级人才的, for what is counted."""
+    return f"{named(high)}是{other_named(low).removesuffix('的')}的"
 
 
 def comparable(one: Fact, two: Fact) -> bool:
@@ -141,7 +151,7 @@ def _times(material: Material, pair: Pair, name: str) -> Iterator[Candidate]:
     """How many times as much, where it comes out even."""
     high, low = pair
     ratio = amount_of(high) / amount_of(low)
-    said = f"{named(high)}是{named(low)}的"
+    said = times_of(high, low)
     when = f"{high.time}，" if high.time else ""
     anchor = anchor_of(high, material.article, said)
     key = Distractor(f"{ratio.normalize():f}倍", ratio)

@@ -11,7 +11,7 @@ from news.facts.fact import Fact
 from quizzes.generation.alike import benefit_of, elsewhere
 from quizzes.generation.checks.standing import ACROSS
 from quizzes.generation.checks.wording import HEAVY, LONGEST, NAMED
-from quizzes.generation.claims import BLANK
+from quizzes.generation.claims import BLANK, YEARLY
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.draft import Option, Quote
 from quizzes.generation.drafting import candidate, options_of
@@ -33,6 +33,7 @@ from quizzes.generation.source import SourceArticle
 SIZE = 4
 SPARE = 6
 YEAR = re.compile(r"\d{4}(?:—\d{4})?年|〔\d{4}〕")
+IN_THEM = f"{ACROSS}中"
 CHOICES, FEWEST, MOST = 5, 2, 4
 ARRANGED = 4
 Cell = tuple[SourceArticle, Fact]
@@ -61,7 +62,17 @@ def _what(fact: Fact) -> str:
     return f"对{level_of(fact)}持证人员的{named}"
 
 
+def _sum(fact: Fact) -> str:
+    """The same as what a document lays down: 中级持证人员一次性奖励或补助数额."""
+    return f"{_what(fact).removeprefix('对').replace('的', '', 1)}数额"
+
+
 def _cited_name(cell: Cell) -> str:
+    """The document; one that may be issued anew each year with the day it was reported."""
+    return _dated_name(cell) if YEARLY.search(cell[1].instrument) else cell[1].instrument
+
+
+def _dated_name(cell: Cell) -> str:
     """The document with its year, or with the day on which it was reported."""
     article, fact = cell
     if YEAR.search(fact.instrument) or article.published is None or not article.publisher:
@@ -77,7 +88,7 @@ def _named(cell: Cell) -> str:
 
 def _note(cell: Cell) -> str:
     fact = cell[1]
-    return f"根据{_cited_name(cell)}，{fact.place}{owned(fact)}为{told_amount(fact)}。"
+    return f"根据{_dated_name(cell)}，{fact.place}{owned(fact)}为{told_amount(fact)}。"
 
 
 def _cited(cells: list[Cell], material: Material) -> tuple[Quote, ...]:
@@ -112,7 +123,7 @@ def _versions(material: Material, fact: Fact, top: Cell, wrong: list[Cell]) -> I
             material,
             "single",
             (fact, *(cell[1] for cell in (top, *wrong) if cell[1] is not fact)),
-            f"{ACROSS}，{_what(fact)}数额最高的是{BLANK}。",
+            f"{IN_THEM}，{_what(fact)}数额最高的是{BLANK}。",
             _concluded([top, *wrong], f"四地中{top[1].place}的数额最高"),
             options=options_of(Distractor(_named(top), Decimal(0)), others, position),
             evidence=_cited([top, *wrong], material),
@@ -142,7 +153,7 @@ def _above_version(material: Material, fact: Fact, own: Cell, cells: list[Cell])
         material,
         "multiple",
         (fact, *(cell[1] for cell in cells)),
-        f"{ACROSS}，{_what(fact)}数额高于{_named(own)}的有{BLANK}。",
+        f"{IN_THEM}，{_what(fact)}数额高于{_named(own)}的有{BLANK}。",
         _concluded([own, *cells], f"数额高于{fact.place}的是{'、'.join(higher)}"),
         options=tuple(
             Option(_named(cell), _value(cell) > _value(own), _note(cell), material.quote(*cell))
@@ -208,7 +219,7 @@ def _matched(fact: Fact, material: Material, cells: list[Cell]) -> Candidate:
     cells = sorted(cells, key=lambda each: each[1].place)
     return matched(
         material,
-        f"{ACROSS}，将各地与{_what(fact)}数额配对{BLANK}。",
+        f"将{ACROSS}与其规定的{_sum(fact)}配对{BLANK}。",
         [Pair(_named(cell), cell[1].text, cell[1]) for cell in cells],
         f"{'；'.join(_note(cell).rstrip('。') for cell in cells)}。",
         evidence=[material.quote(*cell) for cell in cells],
@@ -221,7 +232,7 @@ def _ordered(fact: Fact, material: Material, cells: list[Cell]) -> Candidate:
     """The places by what they pay one level."""
     return ordered(
         material,
-        f"{ACROSS}，将各地按{_what(fact)}数额由高到低的顺序排列{BLANK}。",
+        f"将{ACROSS}按规定的{_sum(fact)}由高到低的顺序排列{BLANK}。",
         [Step(_named(cell), cell[1]) for cell in cells],
         _concluded(cells, f"数额由高到低依次是{'、'.join(cell[1].place for cell in cells)}"),
         quotes=[material.quote(*cell) for cell in cells],

@@ -10,7 +10,7 @@ from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, anchor_of
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
-from quizzes.generation.kinds.comparison import TIMES, amount_of, comparable, more_than, named
+from quizzes.generation.kinds.comparison import TIMES, amount_of, comparable, more_than, named, times_of
 from quizzes.generation.material import Candidate, Material, digest, number_from, told_amount
 from quizzes.generation.shapes import near_values, shape_of
 from quizzes.generation.tables import column_of, columns
@@ -53,7 +53,7 @@ def _ratio(high: Fact, low: Fact) -> Statement | None:
         return None
     at = TIMES.index(ratio)
     wrong = TIMES[at + 1 if at + 1 < len(TIMES) else at - 1]
-    said = f"{named(high)}是{named(low)}的"
+    said = times_of(high, low)
     right = _times(ratio)
     return Statement(f"{said}{right}", f"{said}{_times(wrong)}", right)
 

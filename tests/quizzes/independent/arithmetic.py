@@ -109,7 +109,8 @@ def key_is_miscalculated(question: Question, evidence: str) -> str:
 def _place_of_most(told: list[tuple[str, Fraction]], statement: str) -> str:
     """The place with the highest amount, as the statement begins or ends with it."""
     clause = max(told, key=lambda each: each[1])[0] if told else ""
-    first, _, second = statement.partition("，数额高于")
+    first, _, second = statement.partition("标准高于")
+    second = second.removesuffix("的标准")
     if second and second in clause:
         return second
     named = [first[:size] for size in range(len(first), 1, -1) if first[:size] in clause]
@@ -124,7 +125,7 @@ def truth_is_miscalculated(question: Question) -> str:
         found = only_value(gap["told"])
         right = found is not None and _worked_out(found, shown(question))
         return "" if right == truth else f"{gap['told']} is {right}"
-    if "数额高于" not in statement:
+    if "标准高于" not in statement:
         return ""
     told = _told_by_place(question)
     higher = _place_of_most(told, statement)

@@ -120,7 +120,7 @@ def judged_difference() -> Record:
 
 
 def judged_places() -> Record:
-    stem = f"{BASIS}石桥市对中级持证人员的一次性补助，数额高于临溪市。（ ）"
+    stem = f"{BASIS}石桥市对中级持证人员的一次性补助标准高于临溪市的标准。（ ）"
     shared = {key: highest()[key] for key in ("explanation", "evidence", "computed")}
     return question("true_false", stem, [True]) | shared
 

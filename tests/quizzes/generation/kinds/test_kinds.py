@@ -205,7 +205,7 @@ def test_how_many_times_as_much_is_asked_where_it_comes_out_even(
     drafts = [c.draft for c in comparison.make(district_material) if "倍" in str(c.draft.options)]
     assert drafts
     for draft in drafts:
-        assert re.search(r"中级\w*的(\w+)是\w*初级\w*的\1的（ ）。$", draft.stem)
+        assert re.search(r"中级\w*的\w+是\w*初级\w*的（ ）。$", draft.stem)
         assert "前者是后者的1.5倍" in draft.explanation
 
 
@@ -262,7 +262,7 @@ def test_a_list_cut_across_its_clauses_is_not_asked(district_material: Material)
 
 def test_a_difference_names_what_is_compared_on_both_sides(district_material: Material) -> None:
     draft = next(c.draft for c in comparison.make(district_material) if "补助比" in c.draft.stem)
-    assert "考取中级者的一次性补助比考取初级者的一次性补助高" in draft.stem
+    assert "考取中级者的一次性补助比考取初级者的高" in draft.stem
     told = "考取中级者的一次性补助为3000元，考取初级者的一次性补助为2000元，相差1000元"
     assert told in draft.explanation
 
@@ -320,7 +320,7 @@ def test_the_place_that_pays_most_is_alone_at_the_top(city_material: Material) -
     middle = next(draft for draft in drafts if "对中级" in draft.stem)
     key = middle.options[int(middle.key[0])]
     assert key.text.startswith("云州省松岭市《松岭市社会工作人才奖励办法》")
-    assert "2025年1月10日消息" in key.text
+    assert "2025年1月10日消息" in middle.explanation
     assert all("《" in option.text for option in middle.options)
     assert {quote.article for quote in middle.evidence} >= {"city-青原", "city-松岭"}
 
@@ -339,7 +339,7 @@ def test_the_places_that_pay_more_are_told_from_those_that_pay_less() -> None:
             "云州省丁山市",
             "云州省戊山市",
         }
-        assert "高于云州省青原市《青原市社会工作人才奖励办法》（青原市民政局2025年" in draft.stem
+        assert "高于云州省青原市《青原市社会工作人才奖励办法》的有" in draft.stem
         assert len({quote.article for quote in draft.evidence}) == 6
         assert "因此，数额高于云州省青原市的是" in draft.explanation
 

@@ -15,8 +15,8 @@ from tests.quizzes.generation.conftest import material_for
 from tests.quizzes.generation.examples import city
 
 LEVELS = ("初级", "中级", "高级")
-MORE = re.compile(r"取得(\w+)证书者的一次性奖励比取得(\w+)证书者的一次性奖励高(\d+)元")
-TIMES = re.compile(r"取得(\w+)证书者的一次性奖励是取得(\w+)证书者的一次性奖励的([\d.]+)倍")
+MORE = re.compile(r"取得(\w+)证书者的一次性奖励比取得(\w+)证书者的高(\d+)元")
+TIMES = re.compile(r"取得(\w+)证书者的一次性奖励是取得(\w+)证书者的([\d.]+)倍")
 OWN = re.compile(r"取得(\w+)证书者的一次性奖励为(\d+)元")
 
 
