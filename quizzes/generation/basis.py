@@ -32,6 +32,16 @@ SHORT_NAME = re.compile(
     r"《(?P<short>[^《》]{2,6})》"
     r"|(?P<type>规划|计划|纲要|意见|通知|办法|方案|条例|措施|细则|规定)(?:还|也)?(?:提出|明确|要求|规定|指出)"
 )
+# A document that opens a paragraph and is heard in it, by its name or its number alone.
+SPEAKER = re.compile(
+    r"\s*(?:[一-鿿]{1,6}〔\d{4}〕\d+号)?(?P<name>《[^》\n]+》)?(?:（[^）\n]*）)?(?<=[号》）])："
+)
+# A line that is a document's or a standard's title: another record of the same page.
+RECORD = re.compile(
+    r"^(?P<name>[一-鿿]{2,12}?[省市区县][一-鿿“”、（）\d—]{6,40}"
+    r"(?:办法|意见|规定|方案|规划|条例|细则|标准|计划|通知))(?:（[^）\n]{2,16}）)?[ \u3000]*$",
+    re.MULTILINE,
+)
 # What a plan is to reach by a year, it lays down.
 BY_YEAR = re.compile(r"到20\d{2}年")
 PLANNED = re.compile(r"(?:规划|计划|纲要|方案)(?:（[^）]*）)?》$")
@@ -76,6 +86,21 @@ def _only_cited(instrument: str, article: SourceArticle) -> bool:
     return True
 
 
+def _another_speaks(fact: Fact, article: SourceArticle, document: str = "") -> bool:
+    """Does another document open the fact's paragraph, or a page's other record stand above it?
+
+    闽民规〔2023〕9号：… and 《乙办法》规定：… speak for themselves, whatever the page's title is.
+    """
+    document = document or fact.instrument
+    begin = article.text.rfind("\n", 0, fact.span.start) + 1
+    opened = SPEAKER.match(article.text, begin, fact.span.start)
+    if opened and opened["name"] != document:
+        return True
+    named = article.text.find(document) if document in article.text else 0
+    heads = RECORD.finditer(article.text, named, begin)
+    return any(head["name"] not in document and head.start() > 0 for head in heads)
+
+
 def _by_its_short_name(instrument: str, told: str) -> bool:
     """Does the paragraph go by 《规划》 or 规划要求, where the document's name has the word?"""
     found = (match["short"] or match["type"] for match in SHORT_NAME.finditer(told))
@@ -95,7 +120,7 @@ def governed(fact: Fact, article: SourceArticle) -> bool:
     A rule's amounts and deadlines may stand clauses below its name. What is counted, built or
     spent so far is a report, and needs the name in its own paragraph.
     """
-    if _only_cited(fact.instrument, article) or _done(fact):
+    if _only_cited(fact.instrument, article) or _done(fact) or _another_speaks(fact, article):
         return False
     if gives_its_rules(article) and fact.instrument == own_document(article):
         return is_document(article) or not STANDS.search(fact.before)
@@ -120,6 +145,7 @@ def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> 
         planned = BY_YEAR.search(fact.before) and PLANNED.search(document)
         laid_down = rules or (gives_its_rules(article) and not STANDS.search(fact.before))
         own = (laid_down and not _done(fact)) or planned or is_document(article)
+        own = own and not (document and _another_speaks(fact, article, document))
         document = document if own else own_tables(article)
         return ruled_by(fact, document) if document and _of_one_place(fact, article) else fact
     if governed(fact, article):

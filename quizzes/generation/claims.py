@@ -8,9 +8,11 @@ from datetime import date
 from functools import cached_property
 
 from news.facts.fact import Fact
+from quizzes.generation.likeness import likeness
 from quizzes.generation.phrasing import (
     GIVEN_POLICY,
     aim_behind_its_place,
+    as_receivers,
     in_the_matter_of,
     of_the_nation,
     plainly,
@@ -20,6 +22,7 @@ from quizzes.generation.phrasing import (
     to_gainers,
     to_somebody,
     whole_of,
+    with_copula,
     with_verb,
     without_items_before,
 )
@@ -78,9 +81,14 @@ DOUBLED = re.compile(
 )
 # 望湖区《望湖区社会工作规划》提出.
 NAMED_TWICE = re.compile(r"([一-鿿]{2,12})《\1")
-# 也 and 还 add to a sentence that the reader of a question has not read.
+# What a notice says of itself: 现将调整后的标准予以公布，自…起执行.
+NOTIFIES = re.compile(
+    r"现将(?P<what>[^，。]{4,60}?)(?:予以)?(?:公布|公告|通告|印发)(?:如下)?，(?=自)"
+)
+# 也, 还 and 更是 add to a sentence that the reader of a question has not read.
 ADDED = re.compile(
-    r"(?<=[一-鿿])(?:也(?![许门])|还(?=将|须|应|需|要|可|设|购|提供|配|开展|给予)|同时(?=在|举办|开展))"
+    r"(?<=[一-鿿])(?:也(?![许门])|更是(?=达|超|有|占|突破)"
+    r"|还(?=将|须|应|需|要|可|设|购|提供|配|开展|给予)|同时(?=在|举办|开展))"
 )
 IN_FORCE = re.compile(r"起?(?:施行|实施|执行|生效)")
 VALIDITY = re.compile(r"有效期限?(?:为|是|至)?")
@@ -93,6 +101,9 @@ GAINED = re.compile(
     r"(?=(?:再|均|可)?(?:每[月年人]|一次性)?(?:给予|奖励|补助|补贴|发放))"
 )
 # A notice comes every year, a measure or a law does not.
+# 省政府印发《X》 does not rest on 《X》.
+ISSUES = re.compile(r"(?:印发|出台|发布|下发|公布|颁布)(?:了)?(?P<document>《[^》]*》)$")
+ONE_NAME = 0.8
 YEARLY = re.compile(r"(?:通知|公告|通告|公示|温馨提示)》$")
 RANKS = frozenset("省市区县州")
 SHORTEST_NAME = 3
@@ -161,12 +172,15 @@ def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
     The title is never used: it may hold the key, or stand in a conflict.
     """
     if fact.instrument and fact.kind != "instrument":
-        if fact.instrument in body:
+        if fact.instrument in body or ISSUES.search(body):
             return ""
         where = "" if names_place(fact.instrument + body, fact.place) else fact.place
         return f"根据{where}{_issue(fact.instrument, body, article)}{fact.instrument}，"
     place = fact.place or article.region
     named = place in ("", NATION) or names_place(body, place) or is_national(body)
+    if named and YEAR.search(body) and not _publisher(article.publisher, place):
+        # 据有关报道 tells nothing: what names its year and its place stands without it.
+        return ""
     report = _report(article, place, "" if named else f"有关{place}的")
     # 据某网消息，据某厅发布 would name two sources with one word.
     return f"{report}称，" if body.startswith("据") else f"据{report}，"
@@ -266,7 +280,7 @@ def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str
 def _tidy(text: str, published: date | None) -> str:
     """Say outright what only the page's day or the sentence before made clear."""
     text = SAME_BELOW.sub("", OPENER.sub("", text))
-    text = BARE_DAY.sub("", DASHES.sub("—", text))
+    text = NOTIFIES.sub(r"\g<what>", BARE_DAY.sub("", DASHES.sub("—", text)))
     text = BY_WHEN.sub(r"\g<when>，", text)
     if published is None:
         text = TO_DATE.sub(lambda match: "以来" if match["since"] else "", DEICTIC.sub("", text))
@@ -316,6 +330,7 @@ def _phrased(fact: Fact, before: str, after: str, *, nation: bool) -> str:
         return before
     bounded = "" if fact.text == fact.quantity.written else fact.text
     before = raised_from(without_items_before(before), after)
+    before = with_copula(before, fact.quantity.unit, f"{bounded}{after}")
     return with_verb(before, fact.quantity.unit, f"{bounded}{after}", names)
 
 
@@ -340,6 +355,14 @@ def _with_year(fact: Fact, before: str) -> str:
     return before.replace(fact.time, f"{year}年{fact.time}", 1)
 
 
+def _named(fact: Fact) -> str:
+    """The words behind a body, the document under its own name: 我省 in it is no reference."""
+    issued = ISSUES.search(fact.after) if fact.kind == "body" and fact.instrument else None
+    if issued is None or likeness(issued["document"], fact.instrument) < ONE_NAME:
+        return fact.after
+    return fact.after.replace(issued["document"], fact.instrument)
+
+
 def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     """Cut a fact open and anchor it."""
     prefix, core, suffix = _cut(fact)
@@ -347,14 +370,14 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     told = _with_year(fact, _tidy(bare, article.published))
     pointed = _to_the_point(told, fact.place)
     before = _of_the_document(fact, with_full_place(pointed, fact.place))
-    after = GIVEN_POLICY.sub(r"\g<what>", _tidy(fact.after, article.published).rstrip("。；，;,"))
+    after = GIVEN_POLICY.sub(r"\g<what>", _tidy(_named(fact), article.published).rstrip("。；，;,"))
     # 护理补贴标准由300元调整为350元标准 says it twice.
     after = "" if after == STANDARD and STANDARD in before else after
     nation = article.region == NATION and (_opens(fact, article) or len(_own(before)) > OWN)
     before = _phrased(fact, before, after, nation=nation)
     if not suffix:
         before, after = _as_grant(before, prefix, after)
-    before = to_somebody(before)
+    before = as_receivers(to_somebody(before), f"{prefix}{core}{suffix}", names_of(fact.place))
     # 总数为近百家 is 总数近百家.
     before = before.removesuffix("为") if prefix.startswith(NEARLY) else before
     # The value is left out: it is blanked, and cannot be what names the place.

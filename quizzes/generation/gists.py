@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import rjieba
 
-from news.facts.fact import Fact
 from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Material, number_from
 from quizzes.generation.motives import deeds_about, matter_in
-from quizzes.generation.places import names_place, segments, stem_of
+from quizzes.generation.places import segments, stem_of
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.unsaid import content_words, unsaid
 
@@ -20,10 +20,8 @@ SHORTEST, LONGEST = 9, 34
 # So many of a title's own words the text must use, or it is a teaser and no summary.
 BORNE_OUT = 0.6
 LIKE, TWINS = 0.5, 0.7
-# So many of another report's own words this one must lack to be about something else.
-MOSTLY = 0.6
 ROUND = 2.0
-MOST_OF_A_KIND = 2
+MOST_DETAILS = 2
 SHORTEST_MATTER = 4
 CLEAN = re.compile(r"[一-鿿“”《》、，—+\dA-Za-z（）]+")
 # Questions, teasers, and lines of a page that are no title.
@@ -32,7 +30,6 @@ TEASER = re.compile(
     r"|^[一二三四五六七八九十\d]+[、.．]|^(?:关于|附件|您|为)|的通知$|的(?:意见|办法|公告|报告)$"
 )
 FIGURE = re.compile(r"\d|[两三四五六七八九十百千万亿]+(?:年|个月|倍|成|家|人|元|余)")
-NOBODY = re.compile(r"的(?:人员|单位|机构|对象|家庭|社工)$")
 YEAR = re.compile(r"\d{4}(?:—\d{4})?年度?")
 LABEL = re.compile(r"^(?:【[^】]*】|[^：]{2,8}：)")
 
@@ -90,46 +87,12 @@ def too_wide(gist: str, place: str, told: str) -> Iterator[Gist]:
             yield Gist(text, f"范围过大，报道说的只是{parts[-1]}")
 
 
-def too_narrow(gist: str, material: Material) -> Iterator[Gist]:
+def too_narrow(gist: str, details: Iterable[str]) -> Iterator[Gist]:
     """Statements of the report that are true, and only one of the things it tells."""
-    for fact in material.facts:
-        told = f"{fact.before}{fact.text}{fact.after}".rpartition("》，")[2]
-        *upper, last = segments(fact.place) or [""]
-        for part in upper if last in told else ():
-            told = told.replace(part, "")
+    for told in details:
         fits = SHORTEST <= len(told) <= ROUND * len(gist) and CLEAN.fullmatch(told)
-        if fits and told.count("，") <= 1 and _is_detail(fact, told, gist):
+        if fits and told.count("，") <= 1 and likeness(told, gist) < LIKE:
             yield Gist(told, "只是其中一项内容")
-
-
-def _is_detail(fact: Fact, told: str, gist: str) -> bool:
-    named = not fact.place or names_place(told, fact.place)
-    # 取得证书的人员 tells nothing of them, and a list is no detail.
-    told_of = not fact.members and not NOBODY.search(told)
-    return (
-        named
-        and told_of
-        and fact.kind not in ("date", "deadline", "period")
-        and likeness(told, gist) < LIKE
-    )
-
-
-def another_report(gist: str, place: str, material: Material) -> Iterator[Gist]:
-    """What other places' reports are about, said of this place."""
-    article, own = material.article, place_in(gist, place)
-    told = f"{article.title}{article.text}"
-    for other in material.neighbours:
-        theirs = gist_of(other)
-        where = next((f.place for f in other.facts if f.place), other.region)
-        named = place_in(theirs, where) if theirs and where else ""
-        if not named or not own or YEAR.search(theirs):
-            continue
-        text = theirs.replace(named, own)
-        left = any(stem_of(part) in text for part in segments(where) if stem_of(part) not in own)
-        shared = content_words(theirs.replace(named, "")) & content_words(gist)
-        strange = not shared and unsaid(text.replace(own, ""), told, share=MOSTLY)
-        if not left and strange and likeness(text, gist) < LIKE:
-            yield Gist(text, "报道没有这一内容")
 
 
 def another_deed(gist: str, place: str, material: Material) -> Iterator[Gist]:
@@ -144,21 +107,22 @@ def another_deed(gist: str, place: str, material: Material) -> Iterator[Gist]:
             yield Gist(f"{own}{full.format(matter)}", "报道没有这一内容")
 
 
-def wrong_gists(gist: str, place: str, material: Material) -> list[Gist]:
-    """Summaries that are wrong for a reason one can name, the kinds taken in turn."""
+def wrong_gists(gist: str, place: str, material: Material, details: Sequence[str]) -> list[Gist]:
+    """Summaries that are wrong for a reason one can name, near ones of the same text first.
+
+    What is nowhere told is seen at once beside the passage: one of it at the most.
+    """
     told = f"{material.article.title}{material.article.text}"
-    near = sorted(too_narrow(gist, material), key=lambda each: _unlike(each.text, gist))
-    kinds = [
-        list(too_wide(gist, place, told)),
-        near,
-        list(another_report(gist, place, material)),
-        list(another_deed(gist, place, material)),
-    ]
+    near = sorted(too_narrow(gist, details), key=lambda each: _unlike(each.text, gist))
+    ordered = (
+        *too_wide(gist, place, told),
+        *near[:MOST_DETAILS],
+        *islice(another_deed(gist, place, material), 1),
+    )
     found: list[Gist] = []
-    for turn in range(MOST_OF_A_KIND):
-        for kind in kinds:
-            fresh = [g for g in kind[turn : turn + 1] if all(_apart(g, other) for other in found)]
-            found += fresh
+    for each in ordered:
+        if all(_apart(each, other) for other in found):
+            found.append(each)
     return found
 
 

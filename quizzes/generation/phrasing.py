@@ -16,6 +16,10 @@ GAINER = re.compile(
     rf"(?:若|如果?|凡|对)?(?P<who>(?:首次|成功)?(?:取得|获得|考取|通过|持有|考过)[^，。；对]{{2,40}}?)(?:的人员|的|人员|(?<=[资职]格)|(?<=证书))，(?={GIVING})"
 )
 FOR_SOMEBODY = re.compile(rf"(?P<who>对[^，。；]{{2,60}})，(?={GIVING}的)")
+RECEIVERS = re.compile(
+    r"(?![对向为给凡]|由|经|按)[^，。；对向]{2,60}(?:毕业生|人员|人才|研究生|博士|硕士|本科生|学生|老人|老年人|儿童|残疾人"
+    r"|对象|社工|家庭|职工|劳动者|者)(?:分别)?(?:一次性|每[月年人])*给予$"
+)
 AIMED = re.compile(
     r"^(?P<aim>力争|争取|确保|预计|计划|拟)?(?P<when>(?:到|至)\d{4}年[底末]?)，?(?P<rest>.+)$"
 )
@@ -57,6 +61,12 @@ ENDS_IN_NOUN = re.compile(
     r"(?:机构|中心|学校|医院|企业|组织|单位|社区|床位|站点|人员|人才|队伍|团体|社团|协会|志愿者|基地|设施|园|院|站|所)$"
 )
 SERVING = re.compile(r"(?:志愿|养老|社会工作|救助|托育|助餐|公共)服务")
+RATED = re.compile(r"(?:每[人户名个]|每[月年天日])+$")
+# A sum that is named, in a grade or a class where it has some.
+NAMED_SUM = re.compile(
+    r"(?:补贴|补助|津贴|奖励金?|奖金|标准|工资|养老金|保障金|救助金|尊老金|增加值|总产值|总额|余额|支出|收入|价格?|费用?)"
+    r"(?:[一二三四五六]级|第?[一二三四五六]档|[一二三四五A-E]类(?:地区)?)?$"
+)
 HAS_VERB = re.compile(
     r"有|为|是|达|建|设|增|减|超|占|完成|实现|拥|培|招|服务|登记|新|覆盖|惠及|发放|投入|奖|补"
 )
@@ -79,6 +89,14 @@ def to_somebody(before: str) -> str:
     return FOR_SOMEBODY.sub(
         lambda match: f"{match['who']}人员" if match["who"].endswith("的") else match["who"], before
     )
+
+
+def as_receivers(before: str, value: str, places: tuple[str, ...]) -> str:
+    """对引进的博士毕业生给予, where a list has left out 对 before those who are given something."""
+    *front, own = before.rpartition("，")
+    place = first_named(own, filter(None, places))
+    given = RECEIVERS.match(own.removeprefix(place)) if value[:1].isdecimal() else None
+    return f"{''.join(front)}{place}对{own.removeprefix(place)}" if given else before
 
 
 def aim_behind_its_place(before: str, place: str) -> str:
@@ -184,6 +202,19 @@ def with_verb(before: str, unit: str, after: str, places: tuple[str, ...] = ()) 
         if place
         else f"{bare}共有"
     )
+
+
+def with_copula(before: str, unit: str, after: str) -> str:
+    """护理补贴一级为每人每月145元, where the report leaves out 为."""
+    if after or unit != "元":
+        return before
+    rate = RATED.search(before)
+    told = before[: rate.start()] if rate else before
+    own = told.rpartition("，")[2]
+    named = NAMED_SUM.search(own)
+    if named is None or has_verb(own.replace("可支配收入", "").replace("收入", "")):
+        return before
+    return f"{told}为{before[len(told) :]}"
 
 
 def of_the_nation(before: str) -> str:

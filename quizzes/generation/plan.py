@@ -15,9 +15,10 @@ from quizzes.generation.obstacles import PERIOD, obstacle
 from quizzes.generation.scope import own_document
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.subjects import ambiguous, changes_unseen, of_a_name
-from quizzes.generation.tables import table_of
+from quizzes.generation.tables import column_of, row_of, table_of
 from quizzes.generation.told import PROSE
 
+YEAR = re.compile(r"(?:19|20)\d{2}年")
 MARKS = str.maketrans("", "", "，、：")
 
 
@@ -50,6 +51,14 @@ def _prefer(first: Fact, second: Fact) -> Fact:
     return min(first, second, key=weight)
 
 
+def _one_cell(fact: Fact, told: Fact) -> bool:
+    """One row of one column in one year, told with its day and without."""
+    if (row_of(fact), column_of(fact)) != (row_of(told), column_of(told)):
+        return False
+    years = {tuple(YEAR.findall(each.before)) for each in (fact, told)}
+    return len(years) == 1
+
+
 def _retold(fact: Fact, told: Fact) -> bool:
     """One figure of one place in other words (投入经费, 社工经费)."""
     mine, theirs = fact.quantity, told.quantity
@@ -65,7 +74,7 @@ def _retold(fact: Fact, told: Fact) -> bool:
     if mine.value < 10:
         return False
     if table_of(fact) or table_of(told):
-        return False
+        return _one_cell(fact, told)
     return not pairs(fact.attribute).isdisjoint(pairs(told.attribute))
 
 

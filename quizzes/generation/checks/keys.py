@@ -21,6 +21,10 @@ NUMERAL = re.compile(
 # What is measured is not counted off a list: 社工专业大专学历、从事社工满（ ）年.
 MEASURED = frozenset({"年", "个月", "月", "岁", "周岁", "元", "%", "‰", "个百分点", "小时"})
 LISTED = re.compile(r"[^，。、：（）]{1,14}(?:、[^，。、：（）]{1,14})+")
+YEAR = re.compile(r"(?:19|20)\d{2}")
+YEARS_LISTED = re.compile(
+    r"(?P<first>20\d{2})年?(?:(?P<and>(?:、20\d{2}年?)*[和、])|[—–~～至到-]+)(?P<last>20\d{2})年"
+)
 MEASURED_FIGURE = re.compile(r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)([%‰]|[万亿]?[一-鿿])(?!\d)")
 UNIT = re.compile(r"[一-鿿%‰/]{0,8}")
 # What closes a range: 800—1500元, 15%至20%.
@@ -152,10 +156,22 @@ def counted_in_stem(candidate: Candidate, material: Material) -> str:
     kind = candidate.draft.kind
     if quantity is None or kind == "multiple" or kind in ARRANGED or candidate.draft.computed:
         return ""
+    if quantity.unit == "年":
+        return _years_counted(candidate.draft.stem, quantity.value)
     if "、" not in candidate.draft.stem or quantity.unit in MEASURED:
         return ""
     for match in LISTED.finditer(candidate.draft.stem):
         if quantity.value in _lengths(match.group()):
+            return match.group()
+    return ""
+
+
+def _years_counted(stem: str, value: Decimal) -> str:
+    """2021年和2022年连续（ ）年: the years need only be counted."""
+    for match in YEARS_LISTED.finditer(LEAD.sub("", stem)):
+        first, last = match["first"], match["last"]
+        years = len(YEAR.findall(match.group())) if match["and"] else int(last) - int(first) + 1
+        if years == value:
             return match.group()
     return ""
 

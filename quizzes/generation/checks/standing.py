@@ -25,14 +25,18 @@ from quizzes.generation.told import DATED
 REFERENCE = re.compile(
     r"该(?<!应该)|本(?:市|省|区|县|办法|通知|文件|地区|单位|局|意见|方案|规定|细则|条|款|项|法|条例)"
     r"|我(?:市|省|区|县|局|厅|委|们|校|院)|其(?<=^其)|其(?<![尤极，]其)(?![他它])|其(?=[中初高]级)|其(?<=，其)(?![他它中])|上述|前述|如上(?!海|饶|虞|杭|蔡|林|犹|高|思)|此(?:外|次|项|类|举|前|后)"
-    r"|对此|为此|这|它|他们|她们|两者|二者|前者|后者|如下|下列人员|以下人员|以上(?:皆|均|都|所)"
+    r"|对此|为此|这|另一[方个种项类]|其中一|[两三四五]市(?=对应|均|都|的)|[两三]地(?=均|都|的)|双方(?=均|都|同时)|它|他们|她们|两者|二者|前者|后者|如下|下列人员|以下人员|以上(?:皆|均|都|所)"
+)
+# 苏州市就开始发放, 报考人数更是达到: adverbs that lean on a clause which the stem lacks.
+LEANING = re.compile(
+    r"^[^，]{0,24}(?<![成造迁])就(?=开始|已|能|可|有(?!业)|把|将|会)|^[^，]{0,24}(?:更是|却|反而|亦|仍然|依然)"
 )
 # 省财政厅 of which province?
 OFFICE = re.compile(
     r"(?:^|[，。；：])(?:省|自治区|市|县|区)"
     r"(?:财政|民政|教育|人社|人力|卫|公安|司法|统计|医保|发改|住建|委|政府|妇联|残联|总工会|团委)"
 )
-OWN_WORDS = re.compile(r"下列(?:说法|各地文件|[^，。]{2,4}(?=[与按]))")
+OWN_WORDS = re.compile(r"这段报道|下列(?:说法|各地文件|[^，。]{2,4}(?=[与按]))")
 # 对…企业，财政按其贷款额给予奖励: who 其 is stands in the same statement.
 OF_THE_RECIPIENT = re.compile(
     r"(?P<whom>(?:对|凡|向)[^，。]{4,60}，[^，。]{0,24})(?:按照?|给|为|由|以)其(?![他它])"
@@ -66,6 +70,7 @@ EXCEPTED_FROM = re.compile(
 # Times and comparisons that may stand before the subject.
 WHEN = re.compile(r"^(?:(?:截至|到|自|从|在)?\d{4}年[^，]{0,16}，|(?:与|同|和)[^，]{2,20}相比，)+")
 GENERIC = re.compile(
+    r"[一二三四五]类(?:地区)?(?:标准|地区)?(?:调整|提高|为|是)|"
     r"(?:原则上|一般|拟)*(?:公示期|新的?[^，]{0,4}标准|(?:补贴|补助|奖励|资助)?(?:标准|比例|对象|条件|金额|额度)|测算比例|资助面"
     r"|(?:申报|申请)(?:资料|材料|时间|条件)|活动|项目(?:资金)?)(?:为|是|不|约|分|占|自|从|格式|原则|应|须|将|共|达)"
     r"|(?:\d{4}年\d{1,2}月\d{1,2}日|（ ）|____(?:（具体到日）)?)前向"
@@ -84,7 +89,7 @@ NOMINAL = re.compile(r"[^，]{2,40}?(?:者|人员|的)(?:的|可|应|须|不得|
 # Of which year, if none is named?
 PART_OF_YEAR = re.compile(r"(?<!每年)(?:前[一二三]季度|[上下]半年|第?[一二三四]季度)")
 # In a rule 企业上年度 is of whatever year somebody applies in.
-RULED_YEAR = re.compile(r"(?<=[业位人员户])上年度?(?=实际|足额|缴|纳税|营业|度)")
+RULED_YEAR = re.compile(r"上一?年度")
 UNDATED = re.compile(r"目前|至今|现阶段|截至发稿")
 
 
@@ -105,6 +110,8 @@ def open_reference(candidate: Candidate, material: Material) -> str:
     stem = candidate.draft.stem
     if match is None and not (stem.startswith("根据《") or find_regions(stem)):
         match = OFFICE.search(_said(candidate))
+    if match is None and candidate.draft.asks not in STATEMENTS:
+        match = LEANING.search(WHEN.sub("", AFTER_ANCHOR.sub("", stem)))
     return match.group().lstrip("，。；：") if match else ""
 
 
@@ -113,7 +120,7 @@ def relative_time(candidate: Candidate, material: Material) -> str:
     told = QUOTED.sub("", "\n".join((said, *(o.text for o in draft.options), *draft.accepted)))
     match = RELATIVE.search(told)
     told = RULED_YEAR.sub("", said) if any(f.instrument for f in candidate.facts) else said
-    if match is None and "上年" in told and not YEAR.search(said.split("，", 1)[-1]):
+    if match is None and "上年" in told and not YEAR.search(AFTER_ANCHOR.sub("", said)):
         return "上年"
     if match is None and not YEAR.search(candidate.draft.stem):
         match = PART_OF_YEAR.search(said)

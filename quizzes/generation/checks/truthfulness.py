@@ -39,7 +39,8 @@ def open_list(candidate: Candidate, material: Material) -> str:
     """Who is absent from 甲、乙等多个部门 may still be one of them."""
     fact = candidate.facts[0]
     draft = candidate.draft
-    if draft.kind != "multiple" or fact.kind != "members" or draft.asks == "mentioned":
+    asked = draft.kind == "multiple" or draft.asks == "not_mentioned"
+    if not asked or fact.kind != "members":
         return ""
     return fact.text if is_open(fact) else ""
 
@@ -51,11 +52,10 @@ def _wrong_value(fact: Fact, text: str, material: Material) -> bool:
 
 
 def _mentioned(draft: Draft, material: Material) -> str:
-    """What is said to be mentioned and is not, or said not to be and is."""
+    """What is said not to be mentioned and is, or a wrong option that is not."""
     told = f"{material.article.title}{material.article.text}"
-    absent = draft.asks == "not_mentioned"
     for option in draft.options:
-        if option.correct == absent:
+        if option.correct:
             if option.text in told or not unsaid(option.text, told):
                 return option.text
         elif option.text not in told:
@@ -134,7 +134,7 @@ def true_distractor(candidate: Candidate, material: Material) -> str:
     draft = candidate.draft
     if draft.kind == "true_false" and draft.truth is False:
         return _true_statement(candidate, material)
-    if draft.asks in ("mentioned", "not_mentioned"):
+    if draft.asks == "not_mentioned":
         return _mentioned(draft, material)
     if draft.asks in STATEMENTS:
         return _true_choice(candidate, material)

@@ -9,14 +9,14 @@ import rjieba
 
 from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, GAP
-from quizzes.generation.draft import ARRANGED, STATEMENTS, Draft
+from quizzes.generation.draft import ARRANGED, GISTS, STATEMENTS, Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import without_mentions, without_place
 
 PAIRS = {"（": "）", "《": "》", "“": "”", "‘": "’", "「": "」", "【": "】", "(": ")", "[": "]"}
 BRACKET = re.compile(r"[（）《》“”‘’「」【】()\[\]]")
 SHORTEST, LONGEST, HEAVY = 14, 170, 90
-BAD_START = re.compile(r"^(?!与[^，]{2,24}相比)[，。、；：,;:（）)”》的和与及等]")
+BAD_START = re.compile(r"^(?!与[^，]{2,24}相比|（ ）)[，。、；：,;:（）)”》的和与及等]")
 BAD_END = re.compile(
     r"(?:[的和与及、，：；,:;]|以及|对于|(?:应当|应|须|可|可以)在[^，]{0,14}[内前后]|相比)$"
 )
@@ -51,6 +51,7 @@ PREDICATE = re.compile(
 UNFINISHED = re.compile(
     r"其中(?:且|并|而)|由(?:原来?|现行)?的?(?:每[人月年户])*[^，由\d]{0,8}\d[\d.,]*[万亿]*元$|(?:^|，)(?:凡|若|如果|只要)(?![^，]*[可应须均奖得享给])[^，]*$|(?:^|，)(?:为了?|根据|按照|充分|围绕|结合)[^，]*(?:精神|要求|部署|需要)$|(?:合格|在岗|在职|以上)人员$"
 )
+PASSAGE = re.compile(r"^“[^”]*”")
 NAMED = re.compile(r"《[^》]*》")
 NEGATIVE = re.compile(
     r"(?<!【)(?:不(?:是|属于|包括|包含|含|可能|正确|符合|一致|对|应)|没有(?:提到|提及)?"
@@ -80,6 +81,12 @@ def unbalanced(candidate: Candidate, material: Material) -> str:
 def statement_of(draft: Draft) -> str:
     """The stem without the blank of a true/false question and its final stop."""
     return draft.stem.removesuffix(BLANK).removesuffix("。")
+
+
+def asked_in(draft: Draft) -> str:
+    """The stem's own words: without the passage that it quotes to be summed up."""
+    said = statement_of(draft)
+    return PASSAGE.sub("", said) if draft.asks in GISTS else said
 
 
 def stated_in(draft: Draft) -> list[str]:
@@ -119,13 +126,13 @@ def _badly_cut(said: str) -> bool:
 
 
 def bad_length(candidate: Candidate, material: Material) -> str:
-    size = len(candidate.draft.stem)
+    size = len(asked_in(candidate.draft))
     return "" if SHORTEST <= size <= LONGEST else f"{size} characters"
 
 
 def broken_sentence(candidate: Candidate, material: Material) -> str:
     """One sentence, not two; no item of a list torn from its lead-in."""
-    said = statement_of(candidate.draft)
+    said = asked_in(candidate.draft)
     return "stop inside" if STOP.search(said) else ""
 
 
@@ -141,7 +148,7 @@ def strung(candidate: Candidate, material: Material) -> str:
 
 
 # 主要目标包括：… is the beginning of a sentence.
-LABEL = re.compile(r"(?:^|，)[^，：《“]{1,14}(?<!包括)(?<!包含)(?<!有)：(?!（ ）|____)")
+LABEL = re.compile(r"(?:^|，)[^，：《“]+(?<!包括)(?<!包含)(?<![有\d])：(?!（ ）|____)")
 
 
 def labelled(candidate: Candidate, material: Material) -> str:
@@ -207,7 +214,7 @@ def catch_all(candidate: Candidate, material: Material) -> str:
 
 def heavy_stem(candidate: Candidate, material: Material) -> str:
     """A document's name is read at a glance: what counts is the sentence around it."""
-    size = len(NAMED.sub("", candidate.draft.stem))
+    size = len(NAMED.sub("", asked_in(candidate.draft)))
     return f"{size} characters" if size > HEAVY else ""
 
 

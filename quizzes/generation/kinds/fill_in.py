@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from news.facts.regions import find_regions
 from quizzes.generation.claims import GAP, Claim, anchor_of
 from quizzes.generation.drafting import beside, candidate, explained, rule_of
 from quizzes.generation.formal import both_forms, league_names
@@ -44,7 +45,9 @@ def _number(claim: Claim, value: Decimal) -> Gap | None:
 def _other_names(claim: Claim) -> list[str]:
     """区民政局 and 大亚湾区民政局 beside 民政局, each in its short and its formal form."""
     fact = claim.fact
-    if not fact.place:
+    mentions = find_regions(claim.core)
+    elsewhere = mentions and mentions[0].span.start == 0
+    if not fact.place or (elsewhere and not opening_name(claim.core, fact.place)):
         return both_forms(claim.core)
     ranks = [fact.place, *tails(fact.place)]
     bare = claim.core.removeprefix(opening_name(claim.core, fact.place))

@@ -12,6 +12,7 @@ from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material, number_from
 from quizzes.generation.names import other_provinces, sibling_bodies
+from quizzes.generation.places import without_place
 
 SIZE = 5
 FEWEST, MOST = 2, 4
@@ -45,7 +46,7 @@ def is_of_one_class(fact: Fact) -> bool:
     return len(ends) == 1 or told or all(map(BODY.search, fact.members))
 
 
-def _split(fact: Fact) -> tuple[str, str] | None:
+def edges_of(fact: Fact) -> tuple[str, str] | None:
     """What the article writes before the first member and after the last."""
     first, last = fact.text.find(fact.members[0]), fact.text.rfind(fact.members[-1])
     if first < 0 or last < 0:
@@ -72,11 +73,15 @@ def _counts(fact: Fact, stem: str) -> range:
 
 
 def _asked(fact: Fact, material: Material) -> Iterator[Candidate]:
-    edges = _split(fact)
+    edges = edges_of(fact)
     if edges is None:
         return
     claim = material.claim(fact)
-    stem = f"{claim.anchor}{claim.before}{edges[0]}{BLANK}{edges[1]}{claim.after}。"
+    head = f"{claim.before}{edges[0]}"
+    if fact.place and not without_place(head, fact.place):
+        # 山西省（省财政厅）联合印发 would say the rank twice.
+        head = f"在{head}，"
+    stem = f"{claim.anchor}{head}{BLANK}{edges[1]}{claim.after}。"
     for right in _counts(fact, stem):
         options = _options(fact, material, right, stem)
         if options is None:

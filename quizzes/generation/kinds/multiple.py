@@ -40,13 +40,19 @@ def pools(material: Material) -> list[list[Claim]]:
 
 def _pools(material: Material) -> list[list[Claim]]:
     article = material.article
-    if not article.publisher and article.region in ("", NATION) and not own_document(article):
-        # 据某日的报道，下列说法正确的是: of nothing that the stem names.
+    document = own_document(article)
+    sourced = article.publisher or (article.published and article.region not in ("", NATION))
+    if not sourced and not document:
+        # 据有关报道，下列说法正确的是: of nothing that the stem names.
         return []
-    told = [each for each in map(material.claim, material.asked) if _fit(each, material)]
+    told = [
+        each
+        for each in map(material.claim, material.asked)
+        if (sourced or each.fact.instrument) and _fit(each, material)
+    ]
     documents = list(dict.fromkeys(claim.fact.instrument for claim in told))
     apart = [[c for c in told if c.fact.instrument == document] for document in documents]
-    mixed = len(set(documents) - {""}) < 2 and not own_document(material.article)
+    mixed = len(set(documents) - {""}) < 2 and not document
     return [told] if mixed else apart
 
 

@@ -10,7 +10,14 @@ from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK, anchor_of
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
-from quizzes.generation.kinds.comparison import TIMES, amount_of, comparable, more_than, named, times_of
+from quizzes.generation.kinds.comparison import (
+    TIMES,
+    amount_of,
+    comparable,
+    more_than,
+    named,
+    times_of,
+)
 from quizzes.generation.material import Candidate, Material, digest, number_from, told_amount
 from quizzes.generation.shapes import near_values, shape_of
 from quizzes.generation.tables import column_of, columns

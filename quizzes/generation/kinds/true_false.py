@@ -106,6 +106,9 @@ def make(material: Material) -> Iterator[Candidate]:
         if fact.kind == "members" or (fact.kind in MOTIVES and not is_askable(fact)):
             continue
         claim = material.claim(fact)
-        yield stated(claim, material)
-        for change in changes(claim, material)[:1]:
+        found = changes(claim, material)[:1]
+        # What could only ever be true is guessed: a document's name, a rule that none turns.
+        if found or fact.quantity is not None:
+            yield stated(claim, material)
+        for change in found:
             yield _drafted(claim, material, change)

@@ -1,25 +1,26 @@
-"""Which of these the report mentions (多项选择), and which it does not (单项选择).
+"""单项选择 over an enumeration that is told whole: which of these is not part of it.
 
-Of what is not mentioned at most one question of an article is kept.
+What a report merely leaves out is nobody's knowledge: the stem says of what list it is asked.
+At most one question of an article asks for what is not so.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from news.facts.fact import Fact
-from quizzes.generation.claims import BLANK, anchor_of
+from quizzes.generation.claims import BLANK
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
-from quizzes.generation.kinds.members import is_of_one_class
+from quizzes.generation.kinds.members import edges_of, is_of_one_class
 from quizzes.generation.material import Candidate, Material, digest, group_of, number_from
 from quizzes.generation.names import other_provinces, sibling_bodies
+from quizzes.generation.places import without_place
+from quizzes.generation.truth import is_open
 from quizzes.generation.unsaid import names_other_place, unsaid
 
-SIZE, FIVE = 4, 5
-FEWEST, MOST = 2, 4
+SIZE = 4
 LONGEST = 16
 # Words for a class whose members a stem can ask for.
 CLASS = re.compile(
@@ -30,6 +31,9 @@ CLASS = re.compile(
 DEED = re.compile(
     r"^(?:优化|完善|加强|推进|建设|发展|促进|普及|提升|提高|开展|健全|落实|深化|推动|强化|规范|参与|组织)"
 )
+# What opens a list, and what its members do together.
+LISTING = re.compile(r"分为：?$")
+TOGETHER = re.compile(r"(?:等)?(?P<deed>(?:联合|共同)[^，。；]{4,60})$")
 CLEAN = re.compile(r"[一-鿿（）()“”\dA-Za-z·-]{2,}")
 
 
@@ -71,19 +75,36 @@ def _fits(fact: Fact, material: Material) -> bool:
     return len(named) == len(fact.members) >= SIZE - 1 and short and told and is_of_one_class(fact)
 
 
-def _anchor(fact: Fact, material: Material) -> str:
-    return anchor_of(replace(fact, instrument=""), material.article, "")
+def _stem(fact: Fact, material: Material) -> str:
+    """The sentence turned into its denial; empty where that cannot be done, or others may belong.
+
+    养老服务分为甲、乙 becomes 养老服务【不包括】; 甲、乙联合印发《X》 asks who did not.
+    """
+    edges = edges_of(fact)
+    if edges is None or is_open(fact):
+        return ""
+    claim = material.claim(fact)
+    head, tail = f"{claim.before}{edges[0]}", f"{edges[1]}{claim.after}"
+    listing = LISTING.search(head)
+    if listing and not tail:
+        return f"{claim.anchor}{head[: listing.start()]}【不包括】{BLANK}。"
+    done = TOGETHER.match(tail)
+    if done and not without_place(head, fact.place):
+        return f"{claim.anchor}{head}{_class_of(fact)}，【没有】{done['deed']}的是{BLANK}。"
+    return ""
 
 
-def _drafted(fact: Fact, material: Material, key: str, mentioned: list[str], at: int) -> Candidate:
+def _drafted(
+    fact: Fact, material: Material, stem: str, key: str, mentioned: list[str], at: int
+) -> Candidate:
     evidence = material.quote(material.article, fact)
-    options = [Option(each, False, "文中提到了。", evidence) for each in mentioned]
+    options = [Option(each, False, "属于所列。", evidence) for each in mentioned]
     options.insert(at, Option(key, True))
     return candidate(
         material,
         "single",
         [fact],
-        f"{_anchor(fact, material)}{_class_of(fact)}，文中【没有提到】的是{BLANK}。",
+        stem,
         explained(f"全文没有提到{key}", [f"{'、'.join(mentioned)}见于原文"]),
         ask=f"not_mentioned:{digest(*fact.members)}",
         asks="not_mentioned",
@@ -92,38 +113,12 @@ def _drafted(fact: Fact, material: Material, key: str, mentioned: list[str], at:
     )
 
 
-def _mentioned(fact: Fact, material: Material, strangers: list[str]) -> Iterator[Candidate]:
-    """Two to four that are mentioned among five; an open list (等部门) can be asked this way."""
-    seed = "".join(fact.members)
-    evidence = material.quote(material.article, fact)
-    for right in range(FEWEST, min(MOST, len(fact.members)) + 1):
-        if right + len(strangers) < FIVE:
-            continue
-        inside = sorted(fact.members, key=lambda each: number_from(seed, str(right), each))[:right]
-        options = [Option(each, True, evidence=evidence) for each in inside]
-        options += [Option(each, False, "全文没有提到。") for each in strangers[: FIVE - right]]
-        options.sort(key=lambda option: number_from(seed, option.text))
-        yield candidate(
-            material,
-            "multiple",
-            [fact],
-            f"{_anchor(fact, material)}{_class_of(fact)}，文中提到的有{BLANK}。",
-            explained(f"{'、'.join(inside)}见于原文", ["其余各项全文没有提到"]),
-            ask=f"mentioned:{digest(*fact.members)}",
-            asks="mentioned",
-            group=digest("mentioned", group_of(fact)),
-            options=tuple(options),
-        )
-
-
 def make(material: Material) -> Iterator[Candidate]:
     for fact in material.facts:
         if fact.kind != "members" or not _fits(fact, material):
             continue
-        strangers = _strangers(fact, material)
+        stem, strangers = _stem(fact, material), _strangers(fact, material)
         order = sorted(fact.members, key=lambda each: number_from("".join(fact.members), each))
-        for key in strangers[:1]:
+        for key in strangers[:1] if stem else ():
             for position in range(SIZE):
-                yield _drafted(fact, material, key, order[: SIZE - 1], position)
-        if CLASS.search(fact.attribute):
-            yield from _mentioned(fact, material, strangers)
+                yield _drafted(fact, material, stem, key, order[: SIZE - 1], position)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from news.facts.fact import Quantity
 from quizzes.generation.generate import generate
 from quizzes.generation.scope import (
     NATION,
@@ -211,6 +213,7 @@ def test_a_rule_without_a_basis_stands_on_its_own_document() -> None:
         "period", "申请人应当在30日内办理登记", "30日", "申请人应当在", "内办理登记",
         attribute="登记期限",
     )  # fmt: skip
+    fact = replace(fact, quantity=Quantity(Decimal(30), "日", "30日"))
     drafts = generate(SourceArticle("law", "云州省社区登记条例", text, (fact,))).drafts
     assert drafts
     assert all("根据《云州省社区登记条例》" in draft.stem for draft in drafts)

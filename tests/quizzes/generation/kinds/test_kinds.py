@@ -100,7 +100,7 @@ def test_a_gap_keeps_its_unit_in_the_stem_and_its_scale_in_the_answer(
 def test_the_bare_number_comes_first(district_material: Material) -> None:
     drafts = filled(district_material)
     assert drafts["394人"].accepted == ("394", "394人")
-    assert drafts["五类"].accepted == ("五", "5", "五类")
+    assert drafts["六类"].accepted == ("六", "6", "六类")
 
 
 def test_every_typed_number_keeps_the_sentence_true(district_material: Material) -> None:
