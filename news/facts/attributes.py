@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from news.facts.dates import find_times
-from news.facts.names import row_names
 from news.facts.nouns import LEADING, kept_words, noun_phrase
+from news.facts.ranks import row_names
 from news.facts.words import opening, words
 
 CHANGE = re.compile(

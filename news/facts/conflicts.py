@@ -10,8 +10,8 @@ from dataclasses import replace
 from news.facts.attributes import measured
 from news.facts.dates import find_times
 from news.facts.fact import Fact
-from news.facts.names import AREA_CLASS
 from news.facts.quantities import QuantityMention, find_quantities
+from news.facts.ranks import AREA_CLASS
 from news.facts.words import likeness
 from news.text.article import Article
 

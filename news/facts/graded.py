@@ -9,13 +9,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from news.facts.ages import AGES, NUMBER
 from news.facts.quantities import QuantityMention
 from news.facts.stretches import Scene, Stretch, stretch
 
-NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)"
-AGES = (
-    rf"(?:年?满)?{NUMBER}(?:周?岁)?(?:[-—–~～至到]{NUMBER})?周?岁(?:（含）|\(含\))?(?:及?以[上下])?"
-)
 SERVED = rf"满{NUMBER}年(?:及?以上|的|，)*"
 CERTIFIED = r"(?:取得|获得|考取|持有|通过)[^，；的\d]{2,24}的"
 PEOPLE = r"的?(?:高龄老人|老年人|老人|居民|人员|儿童)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from news.facts.names import row_names
 from news.facts.numerals import number
+from news.facts.ranks import row_names
 from news.facts.words import PREPOSITIONS, Word, words
 
 COUNTED = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from news.facts.fact import FactKey
-from news.facts.names import find_levels
+from news.facts.ranks import find_levels
 
 BLANKS = re.compile(r"[\s\u3000]+")
 MARKS = str.maketrans("（），：；", "(),:;")

@@ -8,6 +8,7 @@ from news.facts.aims import under_goal
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
 from news.facts.listed import people, with_verb
+from news.facts.rates import RATE_TAIL
 from news.facts.words import has_verb
 
 LISTED = re.compile(r"以下|下列|如下")
@@ -29,7 +30,6 @@ PAID = re.compile(
     r"(?:领取|发放|给予|享受|享有)(?P<what>(?:一次性)?[\u4e00-\u9fff]{0,4}(?:补助|补贴|津贴|奖励|奖金|资助))$"
 )
 GIVEN = re.compile(r"给予|发放|领取|享受|奖励|补助|补贴|津贴|资助|[为是]")
-RATE_TAIL = re.compile(r"(?:每[月年人次])+$")
 BASIS = re.compile(r"^(?:根据|按照|依据)[^，]*，")
 LABELLED = re.compile(
     r"(?P<who>[^，：]{1,16})：(?P<what>(?:一次性)?[\u4e00-\u9fff]{0,4}(?:奖励|补助|补贴|津贴|奖金|资助))"

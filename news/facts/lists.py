@@ -16,11 +16,10 @@ from news.facts.items import (
     is_deed,
     last_item,
     opens_deed,
-    single,
     verbal,
     without_shared,
 )
-from news.facts.names import BODY_TAIL, LevelName, row_names
+from news.facts.names import BODY_TAIL
 from news.facts.words import PREPOSITIONS, words
 from news.text.article import Span
 
@@ -43,7 +42,6 @@ THIRD = re.compile(r"[及和与或等]")
 JOINS = frozenset({"以及", "或者", "及", "和", "与", "或"})
 DIGIT = re.compile(r"\d")
 BRACKET = re.compile(r"[（）()]")
-BETWEEN = re.compile(r"[、，和与及以或]{1,2}")
 JOINT = re.compile(r"[和与及]")
 IN_A_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:局|厅|部|委)")
 # A name of a trade with a 及 of its own (燃气及水生产和供应业), which the segmenter breaks.
@@ -76,7 +74,7 @@ def _listing(text: str, run: re.Match[str]) -> Iterator[Listing]:
     raw = run.group().split("、")
     if len(raw) == 2 and not THIRD.search(raw[1]):
         return
-    *middle, tail = _joined(raw[1:])
+    *middle, tail = joined_items(raw[1:])
     first = first_item(raw[0], middle or [tail])
     last = last_item(tail, [first, *middle]) if first else ""
     if not first or not last:
@@ -99,7 +97,7 @@ def _verb_next(text: str) -> bool:
     return first.is_verb and len(first.text) > 1
 
 
-def _joined(items: list[str]) -> list[str]:
+def joined_items(items: list[str]) -> list[str]:
     """The items, the last one split at 和 where that joins two of them.
 
     What follows 等 or the list's own count is outside it, and the 和 in a body's name (人力资源和
@@ -186,59 +184,3 @@ def _starts_badly(member: str) -> bool:
 def _is_clause(member: str) -> bool:
     """Whether a member tells something: it holds an adverb, a preposition or 了."""
     return any(word.text in TELLING or word.tag in ("p", "ul") for word in words(member)[1:])
-
-
-def items_before(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
-    """The list of exactly ``size`` items that ends nearest to the end of ``text``."""
-    rows = _last_run(text)
-    if rows:
-        named = tuple(row.written for row in rows)
-        return (Span(rows[0].span.start, rows[-1].span.end), named) if len(rows) == size else None
-    for listing in reversed(find_lists(text)):
-        if len(listing.members) == size and not _swallows(listing.members):
-            return listing.span, listing.members
-    return _pair(text) if size == 2 else _of_size(text, size)
-
-
-def _swallows(members: tuple[str, ...]) -> bool:
-    """Whether the last of several places holds what is told of them all: 美国、日本、韩国出口."""
-    tags = [words(member)[0].tag for member in members]
-    return set(tags) == {"ns"} and len(words(members[-1])) > 1 and single(list(members[:-1]))
-
-
-def _of_size(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
-    """The last list of just so many items, whose end its size alone makes certain."""
-    for run in reversed(list(RUN.finditer(text))):
-        raw = run.group().split("、")
-        *middle, tail = _joined(raw[1:])
-        if len(middle) + 2 != size:
-            continue
-        first = first_item(raw[0], middle)
-        last = words(tail)[0].text if single(middle) else last_item(tail, [first, *middle])
-        if first and last:
-            start = run.start() + raw[0].rindex(first)
-            end = text.find(last, run.end() - len(tail)) + len(last)
-            return Span(start, end), (first, *middle, last)
-    return None
-
-
-def _last_run(text: str) -> tuple[LevelName, ...]:
-    """The last ranks that stand in one list: 初级、中级和高级."""
-    rows = row_names(text)
-    start = len(rows) - 1
-    while start > 0 and BETWEEN.fullmatch(text, rows[start - 1].span.end, rows[start].span.start):
-        start -= 1
-    return rows[max(start, 0) :]
-
-
-def _pair(text: str) -> tuple[Span, tuple[str, ...]] | None:
-    """Two items joined by 和 that share their last character and close the text."""
-    match = re.search(
-        r"([\u4e00-\u9fff]{2,12}([\u4e00-\u9fff]))(?:、|和|与|及)([\u4e00-\u9fff]{1,12}\2)[的，]?$",
-        text,
-    )
-    if match is None:
-        return None
-    first = first_item(match[1], [match[3]])
-    start = match.end(1) - len(first)
-    return (Span(start, match.end(3)), (first, match[3])) if first else None

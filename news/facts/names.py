@@ -1,4 +1,4 @@
-"""Names: instruments, bodies, quoted terms, levels."""
+"""Names: instruments, bodies, quoted terms."""
 
 from __future__ import annotations
 
@@ -57,22 +57,6 @@ QUOTED_TERM = re.compile(
     r"|工作法|制度|战略|格局|项目|平台|理念|方针|原则|目标|网络|路径|架构|矩阵))?"
 )
 FORMULA = re.compile(r"[\dN]\s*\+")
-LEVEL = re.compile(
-    r"(?P<high>高级(?:社会工作|社工|工程|经济|会计|统计|审计|教)?师|正?副?高级职称|正高级|副高级|高级)"
-    r"|(?P<low>助理(?:社会工作|社工|工程|经济|会计|统计|审计)?师|助理级|初级(?:职称)?)"
-    r"|(?P<mid>(?:社会工作|社工|工程|经济|会计|统计|审计)师|中级(?:职称)?)"
-)
-# 二类地区, 三类行政区域: a class of places, for wages and allowances.
-AREA_CLASS = r"[一二三四五六]类(?:行政)?(?:区域|地区|区)"
-SHORT_LEVEL = re.compile(r"[高中初](?=[、和及](?:[高中初][、和及])*[高中初]级)")
-SCALE = {"high": "高级", "low": "初级", "mid": "中级"}
-# The characters of which every rank and every other row has one.
-RANKED = re.compile(r"[级师奖博硕科专]")
-OTHER_ROW = re.compile(
-    r"特等奖|[一二三]等奖|优秀奖|博士(?:研究生)?|硕士(?:研究生)?|本科|大专|专科|高级技师|技师"
-    r"|国家级|省级|市级|区级|县级|(?<![上下同高第])[一二三四五六七八九]级|[A-E]级|[1-5]A级"
-)
-
 BODY_END = (
     "民政局|民政厅|民政部|人社局|人社厅|人社部|财政局|财政厅|财政部|教育局|教育厅|教育部|"
     "委员会|办公室|管委会|政法委|社工委|社会工作部|组织部|宣传部|统战部|工作部|保障局|保障厅|"
@@ -154,14 +138,6 @@ class Term:
     span: Span
     name: str
     head: str
-
-
-class LevelName(NamedTuple):
-    """A rank as written, and its name on the scale (助理社会工作师 → 初级)."""
-
-    span: Span
-    written: str
-    level: str
 
 
 class Body(NamedTuple):
@@ -257,34 +233,6 @@ def find_terms(text: str) -> tuple[Term, ...]:
         if match["head"] or FORMULA.search(inner):
             found.append(Term(Span(*match.span()), f"“{inner}”", match["head"] or ""))
     return tuple(found)
-
-
-def find_levels(text: str) -> tuple[LevelName, ...]:
-    """Every rank, longest name first: 高级社会工作师 is one rank and not 社会工作师."""
-    if "级" not in text and "师" not in text:
-        return ()
-    found = [
-        LevelName(Span(*match.span()), match.group(), SCALE[match.lastgroup or "mid"])
-        for match in LEVEL.finditer(text)
-    ]
-    # 中级社会工作师 is one rank, told twice.
-    ends = {each.span.end for each in found if each.written[-1] == "级"}
-    found = [each for each in found if each.span.start not in ends]
-    # 高、中级: each of the list is a rank, though only the last is written out.
-    for match in SHORT_LEVEL.finditer(text) if "级" in text else ():
-        level = f"{match.group()}级"
-        found.append(LevelName(Span(*match.span()), level, level))
-    return tuple(sorted(found, key=lambda each: each.span.start))
-
-
-def row_names(text: str) -> tuple[LevelName, ...]:
-    """Ranks, and the other rows of policy tables: prizes, degrees, tiers."""
-    if not RANKED.search(text):
-        return ()
-    rows = [LevelName(Span(*m.span()), m.group(), m.group()) for m in OTHER_ROW.finditer(text)]
-    ranks = find_levels(text)
-    rows = [row for row in rows if not any(row.span.overlaps(rank.span) for rank in ranks)]
-    return tuple(sorted([*ranks, *rows], key=lambda row: row.span.start))
 
 
 def find_bodies(text: str) -> tuple[Body, ...]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from news.facts.aims import MEANT
-from news.facts.dates import find_times
-from news.facts.names import LevelName, row_names
+from news.facts.labels import name_start
 from news.facts.quantities import QuantityMention
-from news.facts.regions import find_regions
-from news.facts.respective import aligned, in_row, with_its_class
-from news.facts.words import has_verb, without_tail_nouns, words
+from news.facts.ranks import LevelName, row_names
+from news.facts.respective import aligned, changed_to, in_row, with_its_class
+from news.facts.words import has_verb, without_tail_nouns
 
 MEASURE_TAIL = re.compile(
     r"(?:总量|总数|人数|数量|规模|总规模)(?:将|已)?(?:达到|达|为|超过|突破)?$"
@@ -57,11 +55,13 @@ def cell(text: str, mentions: tuple[QuantityMention, ...], index: int, pre: str,
     if row := in_row(text, mentions[index].span):
         return Cell(*row)
     if own := aligned(text, mentions[start : stop + 1], index - start, base):
-        return Cell(own.pre, after, _row(own.item) or with_its_class(own.item, own.pre))
+        item = row_of(own.item) or with_its_class(own.item, own.pre)
+        changed = changed_to(after, index - start, stop - start + 1)
+        return Cell(own.pre, changed or after, item, own.sound and changed is not None)
     if RESPECTIVELY.search(base):
         return Cell(base, after, aligned=False)
     if index == start:
-        return Cell(base, after, _row(base))
+        return Cell(base, after, row_of(base))
     return _filled(base, _head(text, mentions, index), after)
 
 
@@ -122,15 +122,15 @@ def _filled(base: str, head: str, after: str) -> Cell:
         return Cell(f"{base[: last.span.start]}{own[-1].written}{base[last.span.end :]}", after,
                     own[-1].level)  # fmt: skip
     if not head:
-        return Cell(base, after, _row(base))
+        return Cell(base, after, row_of(base))
     measured = IS.search(base) if IS.search(head) else None
     front = base[: measured.start()] if measured else base
     whose, of, _ = front.rpartition("的") if measured else ("", "", "")
     kept = f"{whose}{of}" if of else without_tail_nouns(front)
-    return Cell(f"{kept}{head}", after, _row(head))
+    return Cell(f"{kept}{head}", after, row_of(head))
 
 
-def _row(text: str) -> str:
+def row_of(text: str) -> str:
     """The last rank named in the value's own clause, unless it only describes a noun (市级机构)."""
     own = text.split("，")[-1]
     rows: tuple[LevelName, ...] = tuple(
@@ -149,17 +149,23 @@ def same_measure(previous: str, head: str) -> str:
     if measure is None or not 0 < len(head) <= 4 or not has_verb(head):
         return ""
     front = previous[: measure.start()]
-    cut = _noun_start(front)
+    cut = name_start(front)
     return f"{front[:cut]}{head}{front[cut:]}达到" if cut < len(front) else ""
 
 
-def _noun_start(front: str) -> int:
-    """Where the thing measured begins: after the last comma, time, place or word of intention."""
-    cut = front.rfind("，") + 1
-    ends = [time.span.end for time in find_times(front)]
-    ends += [place.span.end for place in find_regions(front)]
-    ends += [word.end for word in words(front) if word.text in MEANT]
-    return max([cut, *ends])
+# 补贴标准每人每月 before a sum is short of its 为.
+NAMED_AT_A_RATE = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?P<name>标准|津贴|补贴|补助|工资|金额|额度|租金|生活费|限额)(?P<rate>(?:每(?:[人月年户床生亩床次张]|平方米|学年|学期))+)$"
+)
+GIVING = re.compile(r"(?:给予|发放|享受|领取|提供)[^，]*$")
+
+
+def linked_to_rate(pre: str) -> str:
+    """The words before a sum with the 为 that a rate behind a standard's name lacks."""
+    named = NAMED_AT_A_RATE.search(pre)
+    if named is None or GIVING.search(pre):
+        return pre
+    return f"{pre[: named.end('name')]}为{named['rate']}"
 
 
 def with_rate(pre: str, rate: str) -> str:

@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 from news.facts.dates import find_times
-from news.facts.lists import items_before
-from news.facts.names import BODY_ENDS, LevelName, row_names
+from news.facts.names import BODY_ENDS
 from news.facts.quantities import QuantityMention, find_quantities
+from news.facts.ranks import LevelName, row_names
+from news.facts.turns import items_before
 from news.text.article import Span
 
 PURE_JOINT = re.compile(r"(?:、|和|以及|及|与|或)+")
@@ -19,6 +20,7 @@ WHOLE = re.compile(r"[全我本][省市区县州](?=[\u4e00-\u9fff])")
 # 望湖区对甲类、乙类机构: 对 stands before each of them.
 GIVEN_TO = re.compile(r"[^，]{0,12}?(?<![针面相应])[对向](?![外内口象上下])(?=[一-鿿A-Z])")
 DIGIT = re.compile(r"\d")
+BARE = re.compile(r"[\d.,]+")
 CLASS = re.compile(r"[一二三四五六七八九十\dABCDⅠⅡⅢⅣ](?:类|档|等)$")
 COMMA = re.compile(r"[，,]")
 # 甲、乙和丙三个行政区: how many they are is of all the items and goes with them.
@@ -35,11 +37,20 @@ CHANGED_ONLY = re.compile(r"(?:同比|比上年|环比)?(?:增长|下降|提高|
 DOES = re.compile(r"^(?:实现|完成|达到?|为)|(?:为|达到?)?[约近超]?\d.*$")
 
 
+# 分别由800元、700元提高到: the values that the ones behind it take the place of.
+CHANGED_FROM = re.compile(r"[由从][^，]*?\d[^，]*?(?:到|至|为)(?:每[\u4e00-\u9fff]{1,3})*$")
+CHANGED_TO = re.compile(r"[^，。；\d]{0,6}(?:到|至|为)(?:每[\u4e00-\u9fff]{1,3})*(?=\d)")
+
+
 class Aligned(NamedTuple):
-    """The words before a value with its own item in the list's place, and that item."""
+    """The words before a value with its own item in the list's place, and that item.
+
+    ``sound`` is False where old and new values are told in turn and do not match.
+    """
 
     pre: str
     item: str
+    sound: bool = True
 
 
 def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str) -> Aligned | None:
@@ -59,8 +70,32 @@ def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str
         span, items = found
         item = items[index].removesuffix("等")
         after = _own_tail(front[span.end :], item)
-        return Aligned(f"{front[: span.start]}{item}{after}{rest}", item)
+        changed = own_of(rest, index, len(chain)) if CHANGED_FROM.search(rest) else rest
+        pre = f"{front[: span.start]}{item}{after}{changed or rest}"
+        return Aligned(pre, item, changed is not None)
     return _from_before(text, chain, index, base)
+
+
+def own_of(text: str, index: int, size: int) -> str | None:
+    """The words with one of their values in turn: 由800元提高到, of 由800元、700元提高到.
+
+    None where they have more or fewer than ``size``.
+    """
+    values = find_quantities(text)
+    if len(values) != size or not _pure(text, values):
+        return None
+    own = text[values[index].span.start : values[index].span.end]
+    bare = BARE.fullmatch(own)
+    unit = values[-1].quantity.unit if bare else ""
+    return f"{text[: values[0].span.start]}{own}{unit}{text[values[-1].span.end :]}"
+
+
+def changed_to(text: str, index: int, size: int) -> str | None:
+    """What a value was changed to, of several in turn: 提高到850元, of 提高到850元、750元.
+
+    What changes nothing stays; None where old and new values do not match.
+    """
+    return own_of(text, index, size) if CHANGED_TO.match(text) else text
 
 
 def _own_tail(tail: str, item: str) -> str:

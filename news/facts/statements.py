@@ -17,12 +17,13 @@ from news.facts.comparisons import (
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
 from news.facts.headlines import headline_after, headline_lead
-from news.facts.leads import LISTED, RATE_TAIL, as_benefit, leaves_conditions_open, under_lead
+from news.facts.leads import LISTED, as_benefit, leaves_conditions_open, under_lead
 from news.facts.listed import OTHERS, joined, with_others
 from news.facts.localities import of_several_places
 from news.facts.names import ISSUING, RESTING
 from news.facts.outline import Sentence
 from news.facts.placing import after_time, named_once, nation_wide, of_the_nation, placed
+from news.facts.rates import RATE_TAIL
 from news.facts.references import PLACE, open_references, outside_names
 from news.facts.regions import Region
 from news.facts.resolve import resolve

@@ -10,9 +10,11 @@ from news.facts.comparisons import against
 from news.facts.dates import find_times
 from news.facts.discourse import REPORTING, strip_discourse
 from news.facts.governing_times import IN_A_PLACE, governing_time
+from news.facts.labels import of_its_class
 from news.facts.leads import gives_to_each
-from news.facts.names import AREA_CLASS, BODY_ENDS, BODY_WORD, find_bodies, row_names
+from news.facts.names import BODY_ENDS, BODY_WORD, find_bodies
 from news.facts.outline import Sentence
+from news.facts.ranks import row_names
 from news.facts.setting import Setting
 from news.facts.words import has_verb, opening, opening_before_number, words
 from news.text.article import Span
@@ -65,8 +67,6 @@ WITHIN = re.compile(r"(?!在)[^，\d]{4,24}(?<!其)中")
 # 护理补贴标准，由每人每月300元调整为…: what is raised stands in a clause of its own.
 RAISED_FROM = re.compile(r"[由从](?:原来|原先|原标准|现行|目前)?的?(?:每|\d|$)")
 RAISED_THINGS = ("标准", "补贴", "补助", "津贴", "奖励", "养老金", "保障金", "工资", "待遇")
-# 一类地区620元/月，小时最低工资6.50元: both are of the class that opens.
-OF_A_CLASS = re.compile(AREA_CLASS)
 WITHIN_A_TERM = re.compile(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
 MAX_CONTEXT = 70
 # So many clauses back a reader still knows who is meant.
@@ -133,6 +133,8 @@ def stretch(scene: Scene, span: Span) -> Stretch:
     first, pre = against(sentence, first, last, pre)
     pre, clause = meant(sentence, first, pre)
     subject = subject or named_doer(clause)
+    if not scene.headline:
+        pre = of_its_class(sentence, last, pre)
     pre = governing_time(sentence, first, pre)
     return Stretch(pre, post, first, until, subject)
 
@@ -186,8 +188,6 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
     if CONDITIONAL.match(before):
         return not TOPIC_CLAUSE.match(before) or before.startswith("在")
     if DANGLING.match(bare) or not bare or RECKONED.fullmatch(before):
-        return True
-    if OF_A_CLASS.match(before) and DIGIT.search(before) and not OF_A_CLASS.match(bare):
         return True
     if RAISED_FROM.match(bare) and before.endswith(RAISED_THINGS):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from news.facts.fact import Fact
-from news.facts.names import find_levels
+from news.facts.ranks import find_levels
 from news.facts.words import words
 
 # What conditions share when they are parallel, and how long the part may be that tells them apart.

@@ -66,6 +66,8 @@ VERBS = frozenset(
         "落实",
     }
 )
+# Nouns that the segmenter tags as verbs.
+NOUNS = frozenset({"低保"})
 PARTICLES = frozenset({"了", "出", "过", "着", "起", "成", "到"})
 NEVER_NOUNS = TRANSPARENT | VERBS
 NOUN_LIKE = ("n", "j", "l", "vn", "an", "i", "b", "eng")
@@ -132,7 +134,8 @@ class Word(NamedTuple):
 
     @property
     def is_noun(self) -> bool:
-        return self.tag.startswith(NOUN_LIKE) and self.text not in NEVER_NOUNS
+        named = self.tag.startswith(NOUN_LIKE) and self.text not in NEVER_NOUNS
+        return named or self.text in NOUNS
 
     @property
     def is_verb(self) -> bool:
@@ -140,6 +143,8 @@ class Word(NamedTuple):
 
 
 def _is_verb(word: str, tag: str) -> bool:
+    if word in NOUNS:
+        return False
     return word in VERBS or (tag[0] == "v" and tag not in ("vn", "vd") and word != "即")
 
 

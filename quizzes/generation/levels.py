@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from news.facts.fact import Fact
-from news.facts.names import find_levels
+from news.facts.ranks import find_levels
 
 # From the highest down.
 LEVELS = ("高级", "中级", "初级")

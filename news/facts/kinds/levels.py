@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
-from news.facts.names import find_levels
 from news.facts.page import Page, make_fact
+from news.facts.ranks import find_levels
 from news.facts.statements import compose
 from news.facts.stretches import stretch
 

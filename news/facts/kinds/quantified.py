@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from news.facts.aims import is_aim
 from news.facts.attributes import measured, whose, without_rows
@@ -15,10 +16,10 @@ from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
 from news.facts.fact import Fact, FactKind, Qualifier
 from news.facts.graded import graded
-from news.facts.names import row_names
+from news.facts.labels import owner_and_name, owner_first, with_its_time
 from news.facts.nouns import LEADING, noun_phrase, short
 from news.facts.page import Page, make_fact
-from news.facts.parallel import Cell, cell, same_measure, with_rate
+from news.facts.parallel import Cell, cell, linked_to_rate, row_of, same_measure, with_rate
 from news.facts.quantities import (
     ANY_NUMERAL,
     BARE_NUMBER,
@@ -26,7 +27,9 @@ from news.facts.quantities import (
     find_quantities,
     without_per,
 )
+from news.facts.ranks import row_names
 from news.facts.regions import find_regions
+from news.facts.series import Told, continued
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, Stretch, stretch
 from news.facts.words import has_verb
@@ -71,11 +74,13 @@ def find(page: Page) -> Iterator[Fact]:
             continue
         taken = tuple(time.span for time in find_times(text, page.setting.anchor))
         mentions = tuple(m for m in find_quantities(text, taken) if not _since(scene, m))
-        earlier: tuple[QuantityMention, ...] = ()
+        told: list[Told] = []
         for same in _by_clause(scene, mentions):
+            before = tuple(each.mention for each in told)
             for index in range(len(same)):
-                yield _fact(page, scene, same, index, earlier)
-            earlier += same
+                words = _words_of(scene, same, index, before, told)
+                told.append(words.told(_tight(same[index])))
+                yield _fact(page, scene, same, index, words)
 
 
 def _since(scene: Scene, mention: QuantityMention) -> bool:
@@ -96,20 +101,48 @@ def _by_clause(
     return [tuple(group) for _, group in groupby(mentions, clause)]
 
 
+class _Words(NamedTuple):
+    """The words around a value, ellipsis filled in; the rate it shares; whom or what it is of."""
+
+    around: Stretch
+    own: Cell
+    rate: str = ""
+    label: str = ""
+
+    def told(self, mention: QuantityMention) -> Told:
+        return Told(mention, self.around, self.own, mention.quantity.rate or self.rate)
+
+
+def _words_of(
+    scene: Scene,
+    mentions: tuple[QuantityMention, ...],
+    index: int,
+    earlier: tuple[QuantityMention, ...],
+    told: list[Told],
+) -> _Words:
+    mention, text = _tight(mentions[index]), scene.sentence.text
+    if step := graded(scene, mention, earlier):
+        return _Words(step.around, Cell(step.around.pre, step.around.post), step.rate)
+    around = stretch(scene, mention.span)
+    if more := continued(scene, mention, around, told):
+        return _Words(more.around, more.own, more.rate, more.label)
+    own = _after_previous(scene, around, mention, earlier) if index == 0 else None
+    own = own or cell(text, mentions, index, around.pre, around.post)
+    shared = mentions[0].quantity.rate if own.row else ""
+    return _Words(around, own, shared)
+
+
 def _fact(
     page: Page,
     scene: Scene,
     mentions: tuple[QuantityMention, ...],
     index: int,
-    earlier: tuple[QuantityMention, ...],
+    words: _Words,
 ) -> Fact:
     mention, text = _tight(mentions[index]), scene.sentence.text
-    step = graded(scene, mention, earlier)
-    around = step.around if step else stretch(scene, mention.span)
-    own = Cell(around.pre, around.post) if step else None
-    own = own or (_after_previous(scene, around, mention, earlier) if index == 0 else None)
-    own = own or cell(text, mentions, index, around.pre, around.post)
-    own = own._replace(pre=PAID_BY_RANK.sub(r"\g<paid>，其中", own.pre))
+    around = words.around
+    pre = owner_first(PAID_BY_RANK.sub(r"\g<paid>，其中", words.own.pre))
+    own = words.own._replace(pre=linked_to_rate(pre), row=words.own.row or row_of(pre))
     if (plain := without_per(mention)) is not mention:
         own, mention = own._replace(pre=with_rate(own.pre, plain.quantity.rate)), plain
     if BARE_NUMBER.fullmatch(mention.quantity.written):
@@ -117,16 +150,16 @@ def _fact(
     written = BLANKS.sub("", text[mention.span.start : mention.span.end])
     said = compose(scene, around, own.pre, own.post, value=written)
     quantity = mention.quantity
-    if not quantity.rate and (shared := mentions[0].quantity.rate) and own.row:
-        quantity = replace(quantity, rate=shared)
-    if step and not quantity.rate:
-        quantity = replace(quantity, rate=step.rate)
+    if not quantity.rate:
+        quantity = replace(quantity, rate=words.rate)
     attribute = _attribute(said, own, mention)
     asked = _condition(scene, said, own, mention)
-    if asked == BEFORE_A_CHANGE:
+    if asked.endswith(BEFORE_A_CHANGE):
         attribute = f"{whose(said.core, attribute)}{attribute}"
     if not asked and mention.kind == "amount":
-        asked = whose(said.core, attribute)
+        owner, name = owner_and_name(said.core)
+        asked = owner or whose(said.core, attribute) or words.label
+        attribute = name or attribute
     row = own.row or _only_row(asked, mention)
     return make_fact(
         page, scene, mention.kind, mention.span, written,
@@ -211,7 +244,7 @@ def _attribute(said: Statement, own: Cell, mention: QuantityMention) -> str:
         and not found.endswith(("占", "占比"))
     ):
         found = f"{found}占比"
-    found = _people(said, own, mention, found)
+    found = _people(said, own, mention, with_its_time(found, said.core))
     found = LEADING.sub("", found.replace(own.row, "") or found) if own.row else found
     return without_rows(found) if own.row else found
 
@@ -257,7 +290,7 @@ def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMentio
         behind = said.after.lstrip("的") if said.after.startswith("的") else ""
         return "；".join(part for part in (row, front, behind) if part)
     if RAISED_TO.match(own.post):
-        return BEFORE_A_CHANGE
+        return "；".join(part for part in (own.row, BEFORE_A_CHANGE) if part)
     reckoned = BY_SHARE.search(own.pre) if mention.quantity.unit in ("%", "‰") else None
     if reckoned and reckoned["of"]:
         return reckoned["of"]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from news.facts.fact import Fact, Quantity
-from news.facts.names import row_names
 from news.facts.outline import CELL_MARK, Clause, Sentence, blocks_of
 from news.facts.page import Page, make_fact
 from news.facts.quantities import QuantityMention, find_quantities
+from news.facts.ranks import row_names
 from news.facts.resolve import resolve
 from news.facts.standing import left_open
 from news.facts.statements import Statement

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from news.facts import dates, discourse, leads, names, quantities, references
+from news.facts import dates, discourse, leads, names, quantities, ranks, references
 from news.facts.kinds import conditions, places, purposes, reasons, steps
 
 PAIRS: dict[str, tuple[str, re.Pattern[str]]] = {
@@ -20,8 +20,9 @@ PAIRS: dict[str, tuple[str, re.Pattern[str]]] = {
     "place": (places.HELD_AT.pattern, places.HELD),
     "one of a list": (leads.ONE_OF.pattern, leads.LISTED),
     "all of a list": (leads.ALL_OF.pattern, leads.LISTED),
-    "rank": (names.LEVEL.pattern, names.RANKED),
-    "row": (names.OTHER_ROW.pattern, names.RANKED),
+    "rank": (ranks.LEVEL.pattern, ranks.RANKED),
+    "row": (ranks.OTHER_ROW.pattern, ranks.RANKED),
+    "class": (ranks.CLASS.pattern, ranks.RANKED),
     "body": (names.BODY_TAIL.pattern, names.BODY_WORD),
     "duration": (quantities.DURATION.pattern, quantities.ANY_NUMERAL),
     "percentage": (quantities.PERCENT.pattern, quantities.ANY_NUMERAL),

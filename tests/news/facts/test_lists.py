@@ -2,7 +2,8 @@
 
 import pytest
 
-from news.facts.lists import find_lists, items_before
+from news.facts.lists import find_lists
+from news.facts.turns import items_before
 from tests.news.facts.passages import facts
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from news.facts.names import find_bodies, find_instruments, find_levels, find_terms
+from news.facts.names import find_bodies, find_instruments, find_terms
+from news.facts.ranks import find_levels
 
 
 @pytest.mark.parametrize(

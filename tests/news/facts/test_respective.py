@@ -188,3 +188,58 @@ def test_what_is_counted_of_each_is_not_counted_of_all() -> None:
 def test_each_of_a_list_is_given_to_and_gives_nothing() -> None:
     text = "宁波市对甲、乙、丙三类社工站分别给予2万元、3万元、4万元补助。"
     assert measured_of("2万元", "3万元", text=text) == ["对甲类社工站给予", "对乙类社工站给予"]
+
+
+CHANGED = "{who}标准分别由每人每月740元、620元提高到每人每月780元、660元。"
+
+
+@pytest.mark.parametrize(
+    ("who", "first", "second"),
+    [
+        ("城市、农村低保", "城市低保", "农村低保"),
+        ("城市和农村低保", "城市低保", "农村低保"),
+        ("集中供养孤儿、散居孤儿基本生活费", "集中供养孤儿基本生活费", "散居孤儿基本生活费"),
+        ("残疾人生活补贴和残疾人护理补贴", "残疾人生活补贴", "残疾人护理补贴"),
+        ("市级、区级示范社区奖补", "市级示范社区奖补", "区级示范社区奖补"),
+    ],
+)
+def test_old_and_new_values_in_turn_go_together(who: str, first: str, second: str) -> None:
+    found = [fact for fact in facts(CHANGED.format(who=who)) if fact.kind == "amount"]
+    assert [fact.statement.removeprefix(CITY) for fact in found] == [
+        f"{first}标准由每人每月740元提高到每人每月780元",
+        f"{second}标准由每人每月620元提高到每人每月660元",
+        f"{first}标准由每人每月740元提高到每人每月780元",
+        f"{second}标准由每人每月620元提高到每人每月660元",
+    ]
+    assert [fact.condition.endswith("调整前") for fact in found] == [True, True, False, False]
+    assert len({fact.key for fact in found}) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "城市、农村低保标准分别由每人每月740元、620元提高到780元、660元、500元。",
+        "城市、农村低保标准分别由每人每月740元提高到780元、660元。",
+        "低保标准分别由每人每月740元、620元提高到780元、660元。",
+    ],
+)
+def test_old_and_new_values_that_do_not_match_stay_open(text: str) -> None:
+    found = [fact for fact in facts(text) if fact.kind == "amount"]
+    assert found
+    assert all("分别" in fact.unresolved for fact in found)
+
+
+def test_ages_in_a_row_are_a_list() -> None:
+    text = "80至89周岁、90至99周岁、100周岁以上老人的高龄津贴分别为每人每月60元、120元、500元。"
+    found = [fact for fact in facts(text) if fact.kind == "amount"]
+    assert [(fact.row, fact.text) for fact in found] == [
+        ("80至89周岁", "60元"),
+        ("90至99周岁", "120元"),
+        ("100周岁以上", "500元"),
+    ]
+
+
+def test_an_item_with_more_words_than_the_other_is_told_of_neither() -> None:
+    text = "重度残疾人生活补贴、护理补贴分别为每人每月100元、80元。"
+    found = [fact for fact in facts(text) if fact.kind == "amount"]
+    assert all("分别" in fact.unresolved for fact in found)

@@ -1,0 +1,119 @@
+"""Whom or what a standard is of, put before it: 一类地区月最低工资标准为, 半护理的护理标准为."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.aims import MEANT
+from news.facts.contrasts import is_contrast
+from news.facts.dates import find_times
+from news.facts.outline import Sentence
+from news.facts.ranks import CLASS, find_classes, row_names
+from news.facts.rates import RATES
+from news.facts.regions import find_regions
+from news.facts.words import words
+
+STANDARD = r"标准|补贴|补助|津贴|比例|金额|额度|租金|限额|工资|费"
+# 月最低工资标准一类地区为, 护理补贴标准为一级残疾每人每月, 标准调整为：第一档.
+NAME_FIRST = re.compile(
+    rf"(?P<name>[^，；：]{{2,30}}?(?:{STANDARD})(?!标准|金额|额度|比例))"
+    r"(?:(?P<says>(?:统一|相应)?(?:调整|提高|确定|设定)(?:为|到|至))|(?:分为|分)[^，；：\d]{1,6}|为|是)?：?"
+    rf"(?P<label>[^，；：\d]{{1,14}}?)(?:为|是)?(?P<rate>{RATES})$"
+)
+OWNED = re.compile(
+    rf"(?:^|，)(?P<who>[^，：的\d]{{2,14}})的(?P<what>[^，：的]{{2,16}}(?:{STANDARD}))(?:为|是)(?:{RATES})$"
+)
+OWN_PLACE = re.compile(r"[全我本该][省市区县州](?=[\u4e00-\u9fff])")
+# Behind these a name goes on without 的.
+CLOSE = re.compile(r"(?:地区|区|档|类|类人才)$")
+NUMBER = re.compile(r"\d")
+LEAST_WAGE = "最低工资"
+TIMED = re.compile(r"(?:月|小时|日)(?=最低工资)")
+# 全市标准为：小时最低工资, where the lead-in names what it leads in.
+LED_IN = re.compile(r"^[^，：]*标准[^，：]{0,4}：(?=.)")
+SEGMENT = "；;"
+ENDS_WITH_NAME = re.compile(rf"(?:{STANDARD})$")
+NAMES_STANDARD = re.compile(rf"^[^\\d]{{0,12}}(?:{STANDARD})")
+
+
+def name_start(text: str) -> int:
+    """Where the thing measured begins: after the last comma, time, place or word of intention."""
+    cut = max(text.rfind("，"), text.rfind("：")) + 1
+    ends = [time.span.end for time in find_times(text)]
+    ends += [place.span.end for place in find_regions(text)]
+    ends += [place.end() for place in OWN_PLACE.finditer(text)]
+    ends += [word.end for word in words(text) if word.text in MEANT]
+    return max([cut, *(end for end in ends if end < len(text))])
+
+
+def owner_first(pre: str) -> str:
+    """The words before a sum with the class that closes them in front of what it is a class of."""
+    head, mark, own = pre.rpartition("，")
+    match = NAME_FIRST.fullmatch(own)
+    label = match["label"] if match else ""
+    if match is None or not (_opens_with_a_row(label) or is_contrast(label)):
+        return pre
+    if row_names(match["name"]):
+        return pre
+    if NAMES_STANDARD.search(label):
+        return pre
+    start = name_start(match["name"])
+    name = match["name"][start:]
+    joint = "" if CLOSE.search(label) or is_contrast(label) else "的"
+    whose = f"{match['name'][:start]}{label}{joint}{name}"
+    return f"{head}{mark}{whose}{match['says'] or '为'}{match['rate']}"
+
+
+def _opens_with_a_row(label: str) -> bool:
+    rows = row_names(label)
+    return bool(rows) and rows[0].span.start == 0
+
+
+def owner_and_name(core: str) -> tuple[str, str]:
+    """Whom or what a standard is of, and its name: 半护理的护理标准为每月; empty where unlike."""
+    match = OWNED.search(core)
+    return (match["who"], match["what"]) if match else ("", "")
+
+
+def with_its_time(attribute: str, core: str) -> str:
+    """月最低工资标准 for 最低工资标准: the wage of a month is not that of an hour."""
+    if not attribute.startswith(LEAST_WAGE):
+        return attribute
+    timed = TIMED.search(core)
+    return f"{timed.group()}{attribute}" if timed else attribute
+
+
+def of_its_class(sentence: Sentence, last: int, pre: str) -> str:
+    """The words with the class that opened their part of the sentence: 一类地区…，小时最低工资…
+
+    The class holds for standards up to the next one or to a semicolon.
+    """
+    head, mark, own = pre.rpartition("，")
+    bare = own.lstrip("，、： ")
+    opened = CLASS.match(bare)
+    if opened:
+        what = bare[opened.end() :]
+        said = "为" if what[:1] in "：:" and ENDS_WITH_NAME.search(what) else ""
+        return f"{head}{mark}{opened.group()}{what.lstrip('：:')}{said}"
+    bare = LED_IN.sub("", bare)
+    if row_names(own) or not NAMES_STANDARD.search(bare):
+        return pre
+    for index in range(last - 1, -1, -1):
+        clause = sentence.clauses[index]
+        if clause.mark in SEGMENT:
+            return pre
+        text = clause.text.strip()
+        classes = find_classes(text)
+        if classes:
+            opens = classes[0].span.start == 0 and len(classes) == 1
+            told = clause.mark in "：:" or NUMBER.search(text)
+            said = "为" if ENDS_WITH_NAME.search(bare) else ""
+            whole = f"{_before(head, text)}{classes[0].level}{bare}{said}"
+            return whole if opens and told else pre
+    return pre
+
+
+def _before(head: str, clause: str) -> str:
+    """What stands before the clause that names the class."""
+    front, found, _ = head.partition(clause)
+    return front if found or not head else f"{head}，"

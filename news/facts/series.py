@@ -1,0 +1,216 @@
+"""Values told of several in turn, in full for the first only: 城市每人每月800元，农村600元.
+
+A later value's own words name whom or what it is of; what is paid, how and at which rate is what
+the value before it was told with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from news.facts.contrasts import exchanged, is_contrast
+from news.facts.labels import STANDARD, name_start
+from news.facts.parallel import Cell
+from news.facts.quantities import QuantityMention
+from news.facts.ranks import row_names
+from news.facts.stretches import Scene, Stretch
+from news.facts.words import has_verb, opening, words
+
+RATE = r"(?:每(?:个|名|位|家|所|支|户|处|张|学)?[\u4e00-\u9fff]{1,4}?){1,3}"
+GIVES = (
+    r"(?:一次性)?(?:给予|发放|领取|享受|奖励|补助|补贴|资助|奖补|增发)"
+    r"(?:一次性)?(?:奖励|补助|补贴|津贴|租金|资助)?(?:标准)?"
+)
+# What stands between a label and its value: 为每人每月, 每床补贴, 的，每月发放.
+LINK = re.compile(
+    rf"(?P<of>的?[，：:]?)(?P<is>为|达到|提高到|调整为)?(?P<rate>{RATE})??(?P<gives>{GIVES})?(?P<to>为|按)?$"
+)
+JOINT = re.compile(r"(?P<tail>[^，、；：]{0,14}?)(?:[，、；]|和|以及|及)(?P<head>[^，、；]*)$")
+TAKING = re.compile(r"^(?:又|再|另|对|给|而)")
+AMONG = re.compile(r"^其中[，：]?")
+DIGIT = re.compile(r"\d")
+LONGEST_LABEL = 14
+# 由800元提高到: what was changed is told with both its values.
+CHANGED = re.compile(r"[由从][^，]*\d|\d[^，]*(?:到|至)$")
+# What a list is opened with: 补贴标准：新建, 补贴标准为一级残疾.
+NAMED = re.compile(
+    r"(?P<lead>.*(?:标准|补贴|补助|津贴|奖励|比例|金额|额度|租金|奖金|待遇|资助|限额)"
+    r"(?:调整|提高|确定)?[^，：；\d]{0,6}?(?:：|为：?|如下：))(?P<label>[^，：；]{1,14})$"
+)
+WORDS_APART = 1
+NAMED_STANDARD = re.compile(rf"(?:{STANDARD})$")
+
+
+class Told(NamedTuple):
+    """A value that was told already, with the words around it as they were filled in."""
+
+    mention: QuantityMention
+    around: Stretch
+    own: Cell
+    rate: str
+
+
+class Continued(NamedTuple):
+    """The words around a later value of a series, its rate, and whom or what it is of."""
+
+    around: Stretch
+    own: Cell
+    rate: str
+    label: str
+
+
+def continued(
+    scene: Scene, mention: QuantityMention, around: Stretch, told: Sequence[Told]
+) -> Continued | None:
+    """A value's words filled in from the one before it; None where it is told in full itself."""
+    before = told[-1] if told else None
+    if before is None or not _alike(before.mention, mention):
+        return None
+    joint = JOINT.fullmatch(scene.sentence.text[before.mention.span.end : mention.span.start])
+    if joint is None or joint["tail"].startswith("的"):
+        return None
+    if among := AMONG.match(joint["head"]):
+        return _part_of_it(joint["head"][among.end() :], mention, around, before)
+    own, front = _parted(TAKING.sub("", joint["head"])), _parted(before.own.pre)
+    if CHANGED.search(front.label) or not _names(own.label):
+        return None
+    pre = None if _gives_by_itself(own, around, before) else _filled(front, own)
+    if pre is None:
+        return None
+    rate = mention.quantity.rate or before.rate
+    tail = around.post if around.post.strip("，。；、") else joint["tail"]
+    post = "" if tail.startswith(("，", "、", "；")) else tail
+    return Continued(
+        before.around._replace(pre=pre, post=post, last=around.last), Cell(pre, post), rate,
+        own.label,
+    )  # fmt: skip
+
+
+class _Parted(NamedTuple):
+    """The words before a value: whom or what it is of, and how it is told."""
+
+    label: str
+    link: str
+    rate: str
+    gives: str
+
+
+def _parted(text: str) -> _Parted:
+    """The words told apart; what ends them may be nothing."""
+    link = LINK.search(text)
+    if link is None:
+        return _Parted(text, "", "", "")
+    return _Parted(text[: link.start()], link.group(), link["rate"] or "", link["gives"] or "")
+
+
+def _gives_by_itself(own: _Parted, around: Stretch, before: Told) -> bool:
+    """Whether a value's own words say that it is given, and lack nothing but perhaps its rate."""
+    rows = row_names(own.label)
+    if rows and rows[0].written == own.label:
+        return False
+    lacks_rate = bool(before.rate) and not own.rate and not around.post.strip("，。；、")
+    return bool(own.gives) and not lacks_rate
+
+
+def _alike(one: QuantityMention, other: QuantityMention) -> bool:
+    return (one.kind, one.quantity.unit) == (other.kind, other.quantity.unit) and one.kind in (
+        "amount",
+        "share",
+    )
+
+
+def _names(label: str) -> bool:
+    """Whether the words only name somebody or something."""
+    if not 0 < len(label) <= LONGEST_LABEL or DIGIT.search(label) or "的" in label:
+        return False
+    if row_names(label):
+        return True
+    return opening(label) in ("noun", "verb") and (not has_verb(label) or is_contrast(label))
+
+
+def _part_of_it(
+    label: str, mention: QuantityMention, around: Stretch, before: Told
+) -> Continued | None:
+    """其中低保家庭2元: at the rate of the whole that it is a part of."""
+    if mention.quantity.rate or not before.rate or not _names(label):
+        return None
+    pre = f"{around.pre.removesuffix('为')}为{before.rate}"
+    return Continued(around, Cell(pre, around.post), before.rate, label)
+
+
+def _filled(front: _Parted, own: _Parted) -> str | None:
+    """The first value's words with the own label in its label's place."""
+    if row_names(front.label) and not row_names(own.label):
+        return None
+    if own.gives and own.link == own.gives:
+        # 轮作补贴 is the name of what is paid, where nothing stands between the two.
+        named = _put(front.label, f"{own.label}{own.gives}", "")
+        if named is not None:
+            return f"{named}{front.link}"
+    link = own.link if own.rate and len(front.link) <= len(own.link) else front.link
+    label = _put(front.label, own.label, own.rate)
+    return f"{label}{link}" if label is not None else None
+
+
+def _put(front: str, label: str, rate: str) -> str | None:
+    found = (
+        put(front, label, rate) for put in (_by_rank, _by_contrast, _behind_lead, _by_tail, _whole)
+    )
+    return next((filled for filled in found if filled is not None), None)
+
+
+def _by_rank(front: str, label: str, rate: str) -> str | None:
+    """一级残疾 → 二级残疾, 初级工 → 技师, with what only the last bears: 一类地区 → 二类地区."""
+    rows, own = row_names(front), row_names(label)
+    if not rows or not own:
+        return None
+    last, mine = rows[-1], own[-1]
+    ahead, behind = label[: mine.span.start], label[mine.span.end :]
+    rest = front[last.span.end :]
+    end = last.span.end
+    if behind and rest.startswith(behind):
+        end += len(behind)
+    elif len(rest) <= 2 or rest == behind:
+        end = len(front)
+    elif behind:
+        return None
+    begin = last.span.start
+    if ahead and not front[:begin].endswith(ahead):
+        return None
+    return f"{front[: begin - len(ahead)]}{label}{front[end:]}"
+
+
+def _by_contrast(front: str, label: str, rate: str) -> str | None:
+    """农村 for 城市, in 城市低保标准."""
+    return exchanged(front, label)
+
+
+def _behind_lead(front: str, label: str, rate: str) -> str | None:
+    """改建 for 新建, in 补贴标准：新建."""
+    named = NAMED.fullmatch(front)
+    return f"{named['lead']}{label}" if named else None
+
+
+def _by_tail(front: str, label: str, rate: str) -> str | None:
+    """普通床位 for 护理型床位: what ends alike, and is described by as many words."""
+    for size in range(len(label) - 1, 1, -1):
+        tail = label[-size:]
+        at = front.rfind(tail)
+        if at < 0:
+            continue
+        cut = max(name_start(front[:at]), *(front.rfind(mark, 0, at) + 1 for mark in "、的为对"))
+        mine, theirs = words(label[:-size]), words(front[cut:at])
+        if not theirs or abs(len(mine) - len(theirs)) > WORDS_APART:
+            return None
+        return f"{front[:cut]}{label}{front[at + size :]}"
+    return None
+
+
+def _whole(front: str, label: str, rate: str) -> str | None:
+    """初中 for 小学, in 小学每生每年补助: a name alone for a name alone."""
+    cut = name_start(front)
+    name = front[cut:]
+    named = _names(name) and not NAMED_STANDARD.search(name)
+    return f"{front[:cut]}{label}" if named and not rate else None

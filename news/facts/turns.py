@@ -1,0 +1,131 @@
+"""Lists whose items are given values in turn: 城市、农村低保标准分别为X、Y."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.ages import AGE, AGE_RUN
+from news.facts.contrasts import contrasted, partner
+from news.facts.items import first_item, last_item, single
+from news.facts.labels import name_start
+from news.facts.lists import RUN, find_lists, joined_items
+from news.facts.ranks import BETWEEN, LevelName, row_names
+from news.facts.words import words
+from news.text.article import Span
+
+JOINT = re.compile(r"、|以及|和|与|及")
+CLAUSE_MARK = re.compile(r"[，；：。]")
+GIVEN = re.compile(r"^(?:对|给|向|将|为|在)(?=[\u4e00-\u9fffA-Z])")
+# Nouns for people, any of which ends a name for some of them: 在职职工、退休人员.
+PEOPLE = re.compile(
+    r"人员|职工|居民|老年人|老人|儿童|学生|孤儿|残疾人|家庭|群众|农民|企业|机构|对象|患者|毕业生"
+)
+ENDS = frozenset("县区市镇乡村院校站岗员工生民人费率额量数险业类级组店厂班型性者")
+THREE = 3
+SHARED = 2
+# So many words more than the other and the first item holds what is said of both.
+WORDS_APART = 1
+COMPOUND = 4
+
+
+def items_before(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
+    """The list of exactly ``size`` items that ends nearest to the end of ``text``."""
+    if ages := _ages(text, size):
+        return ages
+    rows = _last_run(text)
+    if rows:
+        named = tuple(row.written for row in rows)
+        return (Span(rows[0].span.start, rows[-1].span.end), named) if len(rows) == size else None
+    for listing in reversed(find_lists(text)):
+        if len(listing.members) == size and not _swallows(listing.members):
+            return listing.span, listing.members
+    return _of_size(text, size) or paired(text, size)
+
+
+def _ages(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
+    """Ages in a row: 80至89周岁、90至99周岁、100周岁以上."""
+    runs = list(AGE_RUN.finditer(text))
+    if not runs:
+        return None
+    ages = tuple(age.group() for age in AGE.finditer(runs[-1].group()))
+    return (Span(*runs[-1].span()), ages) if len(ages) == size else None
+
+
+def _swallows(members: tuple[str, ...]) -> bool:
+    """Whether the last of several places holds what is told of them all: 美国、日本、韩国出口."""
+    tags = [words(member)[0].tag for member in members]
+    return set(tags) == {"ns"} and len(words(members[-1])) > 1 and single(list(members[:-1]))
+
+
+def _of_size(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
+    """The last list of just so many items, whose end its size alone makes certain."""
+    for run in reversed(list(RUN.finditer(text))):
+        raw = run.group().split("、")
+        if len(raw) < 2 or size < THREE:
+            continue
+        *middle, tail = joined_items(raw[1:])
+        if len(middle) + 2 != size:
+            continue
+        first = first_item(raw[0], middle)
+        last = words(tail)[0].text if single(middle) else last_item(tail, [first, *middle])
+        if first and last:
+            start = run.start() + raw[0].rindex(first)
+            end = text.find(last, run.end() - len(tail)) + len(last)
+            return Span(start, end), (first, *middle, last)
+    return None
+
+
+def _last_run(text: str) -> tuple[LevelName, ...]:
+    """The last ranks that stand in one list: 初级、中级和高级."""
+    rows = row_names(text)
+    start = len(rows) - 1
+    while start > 0 and BETWEEN.fullmatch(text, rows[start - 1].span.end, rows[start].span.start):
+        start -= 1
+    return rows[max(start, 0) :]
+
+
+def paired(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
+    """The last clause's items, where each but the last is whole and the last ends as they do."""
+    begin = max((mark.end() for mark in CLAUSE_MARK.finditer(text)), default=0)
+    cuts = list(JOINT.finditer(text, begin))
+    if len(cuts) != size - 1:
+        return None
+    starts = [begin, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(text)]
+    first, *others = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    lead = _lead(first)
+    first = first[lead:]
+    end = _end_like(first, others[-1])
+    if not first or not end:
+        return None
+    last = others[-1][:end]
+    if inner := contrasted(first, last):
+        lead, first = lead + inner, first[inner:]
+    elif len(words(first)) - len(words(last)) > WORDS_APART:
+        return None
+    return Span(begin + lead, starts[-1] + end), (first, *others[:-1], last)
+
+
+def _lead(first: str) -> int:
+    """Where the first item begins, behind a time, a place and what governs the list."""
+    lead = name_start(first)
+    given = GIVEN.match(first[lead:])
+    return lead + (given.end() if given else 0)
+
+
+def _end_like(one: str, last: str) -> int:
+    """Where the last item ends, by the item before it; 0 where nothing tells."""
+    tail = one[-SHARED:]
+    if len(one) > SHARED and tail in last:
+        return last.index(tail) + SHARED
+    people = PEOPLE.search(last)
+    if people and PEOPLE.search(one[-3:]):
+        return people.end()
+    if word := partner(one, last):
+        return len(word)
+    ends = {word.end: word.text[-1] for word in words(last)}
+    if one[-1:] in ENDS:
+        return next((end for end, char in ends.items() if char == one[-1]), 0)
+    # 城市低保、特困人员基本生活标准: a standard each, and each is named in full but for that word.
+    of_all = last.removesuffix("标准") if len(one) >= COMPOUND else last
+    return len(of_all) if of_all != last else 0

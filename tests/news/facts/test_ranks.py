@@ -1,0 +1,46 @@
+"""Ranks and classes: what one row of a policy's table is called."""
+
+import pytest
+
+from news.facts.ranks import row_names
+
+
+def names(text: str) -> list[str]:
+    return [row.level for row in row_names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("一类地区为2260元", ["一类地区"]),
+        ("第二档2060元", ["第二档"]),
+        ("二类每月2080元", ["二类"]),
+        ("对A类人才给予", ["A类人才"]),
+        ("标准为一档1970元", ["一档"]),
+        ("四星级养老机构", ["四星级"]),
+    ],
+)
+def test_a_class_of_a_standard_names_a_row(text: str, rows: list[str]) -> None:
+    assert names(text) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "以下三类人员",
+        "分为三档：",
+        "推出一档节目",
+        "标准上调一档",
+        "提供三类服务",
+        "一类、二类社工",
+    ],
+)
+def test_what_counts_classes_or_is_of_other_things_names_none(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["一类、二类和三类地区", "一、二、三类地区", "一类地区、二类地区和三类地区"]
+)
+def test_what_the_last_of_a_list_bears_is_each_ones(text: str) -> None:
+    assert names(text) == ["一类地区", "二类地区", "三类地区"]

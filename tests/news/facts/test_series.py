@@ -1,0 +1,59 @@
+"""Values told of several in turn, in full for the first only."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.news.facts.passages import CITY, facts, one
+
+
+def told(text: str, value: str) -> tuple[str, str]:
+    """What stands before a value, and its rate."""
+    fact = one(facts(text), value)
+    assert fact.quantity is not None
+    assert not fact.unresolved
+    return fact.before.removeprefix(CITY), fact.quantity.rate
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "rate"),
+    [
+        ("城市低保标准为每人每月810元，农村610元。", "农村低保标准为每人每月", "每人每月"),
+        ("低保标准城市每人每月810元，农村610元。", "农村低保标准为每人每月", "每人每月"),
+        ("护理型床位每床每月补贴210元，普通床位610元。", "普通床位每床每月补贴", "每床每月"),
+        ("小学每生每年补助720元，初中610元。", "初中每生每年补助", "每生每年"),
+        ("种粮补贴每亩120元，轮作补贴610元。", "轮作补贴为每亩", "每亩"),
+        ("建设补贴标准：新建每床810元，改建每床610元。", "改建建设补贴标准为每床", "每床"),
+        ("对市级示范社区每个每年补助810元，区级610元。", "对区级示范社区每个每年补助", "每个每年"),
+    ],
+)
+def test_a_later_value_has_the_words_and_the_rate_of_the_first(
+    text: str, before: str, rate: str
+) -> None:
+    assert told(text, "610元") == (before, rate)
+
+
+def test_a_part_is_paid_at_the_rate_of_its_whole() -> None:
+    text = "公租房租金为每平方米每月8元，其中低保家庭2元。"
+    before, rate = told(text, "2元")
+    assert before == "公租房租金为每平方米每月8元，其中低保家庭为每平方米每月"
+    assert rate == "每平方米每月"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "缴费标准为每人每年100元，政府补贴30元。",
+        "护理补贴为每人每月100元，租房补贴由每户每月20元提高到30元。",
+        "初级社工津贴为每人每月100元，其他人员培训两次各30元。",
+    ],
+)
+def test_what_is_of_another_kind_takes_nothing_from_the_value_before(text: str) -> None:
+    found = [fact for fact in facts(text) if fact.text == "30元"]
+    assert all("每人每" not in fact.before for fact in found)
+
+
+def test_each_of_a_series_has_a_key_of_its_own() -> None:
+    text = "护理型床位每床每月补贴200元，普通床位100元，特护床位300元。"
+    keys = {fact.key for fact in facts(text) if fact.kind == "amount"}
+    assert len(keys) == 3
