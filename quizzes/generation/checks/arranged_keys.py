@@ -32,10 +32,15 @@ def wrong_arrangement(candidate: Candidate, material: Material) -> str:
         return f"{len(facts)} facts for {len(placed)} slots"
     if draft.kind == "matching":
         lines = zip(draft.prompts, placed, facts, strict=False)
-        return next((o.text for p, o, f in lines if not _belongs(p, o.text, f)), "")
-    steps = zip(placed, facts, strict=True)
-    strange = next((o.text for o, fact in steps if not _tells_best(fact, o.text, facts)), "")
+        return next((o.text for p, o, f in lines if not _belongs(_named(p, draft), o.text, f)), "")
+    steps = [(_named(o.text, draft), fact) for o, fact in zip(placed, facts, strict=True)]
+    strange = next((name for name, fact in steps if not _tells_best(fact, name, facts)), "")
     return strange or _out_of_order(draft, facts)
+
+
+def _named(text: str, draft: Draft) -> str:
+    """Of places compared the name, without the aside that says of which time the sum is."""
+    return text.partition("（")[0] if draft.asks == "across_regions" else text
 
 
 def _belongs(prompt: str, value: str, fact: Fact) -> bool:

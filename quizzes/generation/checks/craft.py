@@ -258,9 +258,9 @@ def _states(candidate: Candidate, said: str, material: Material) -> bool:
     return any(each.asked(each.core) == said for each in claims) or material.states(said)
 
 
-WORKED_OUT = frozenset({"comparison", "total"})
+WORKED_OUT = frozenset({"comparison", "total", "across_regions"})
 # How a statement sets one place above another.
-HIGHER = "标准高于"
+HIGHER = "数额高于"
 MORE_BY = re.compile(r"比.*[高低多少](?P<gap>\d[^，。]*)$")
 
 
@@ -275,7 +275,7 @@ def _worked_out(candidate: Candidate, said: str) -> bool | None:
     first, second = (fact.place for fact in candidate.facts)
     if HIGHER not in said or not first or not second:
         return None
-    own_first = said.partition(HIGHER)[2].startswith(second)
+    own_first = said.find(first) < said.find(second)
     return (values[0] > values[1]) == own_first
 
 
@@ -304,16 +304,18 @@ def _result(draft: Draft, written: str, values: list[Decimal]) -> Decimal:
 
 
 def _wrong_rank(candidate: Candidate) -> str:
-    """The places whose amount is highest, or above the first one's, are the key."""
+    """The places whose amount is highest or lowest, or above the first one's, are the key."""
     facts = candidate.facts
     amounts = {fact.place: fact.quantity.value for fact in facts if fact.quantity and fact.place}
-    most = "最高" in candidate.draft.stem
-    bound = max(amounts.values(), default=Decimal(0)) if most else amounts.get(facts[0].place)
+    stem, own = candidate.draft.stem, amounts.get(facts[0].place, Decimal(0))
+    most, least = max(amounts.values(), default=own), min(amounts.values(), default=own)
     for option in candidate.draft.options:
         place = max((p for p in amounts if option.text.startswith(p)), key=len, default="")
-        if not place or bound is None:
+        if not place:
             continue
-        right = amounts[place] >= bound if most else amounts[place] > bound
+        right = amounts[place] > own
+        if "最高" in stem or "最低" in stem:
+            right = amounts[place] == (most if "最高" in stem else least)
         if right != option.correct:
             return option.text
     return ""

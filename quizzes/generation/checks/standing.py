@@ -36,7 +36,7 @@ OFFICE = re.compile(
     r"(?:^|[，。；：])(?:省|自治区|市|县|区)"
     r"(?:财政|民政|教育|人社|人力|卫|公安|司法|统计|医保|发改|住建|委|政府|妇联|残联|总工会|团委)"
 )
-OWN_WORDS = re.compile(r"这段报道|下列(?:说法|各地文件|[^，。]{2,4}(?=[与按]))")
+OWN_WORDS = re.compile(r"这段报道|下列(?:说法|地区|[^，。]{2,4}(?=[与按]))")
 # 对…企业，财政按其贷款额给予奖励: who 其 is stands in the same statement.
 OF_THE_RECIPIENT = re.compile(
     r"(?P<whom>(?:对|凡|向)[^，。]{4,60}，[^，。]{0,24})(?:按照?|给|为|由|以)其(?![他它])"
@@ -78,7 +78,8 @@ GENERIC = re.compile(
 )
 REACHING = frozenset({"惠及", "覆盖", "带动", "涉及"})
 IMPERSONAL = frozenset({"共有", "现有", "没有", "累计", "新增", "平均", "预计", "计划"})
-ACROSS = "下列各地文件"
+# What stands for the documents that an explanation names one by one.
+ACROSS, OF_TWO = "根据各地文件", "根据两地文件"
 ABOUT = re.compile(r"有关[^，]+的报道")
 ADVERBS = re.compile(
     r"^(?:(?:全年|当年|年内|累计|共计|总计|已经?|预计|计划|平均|力争|将|还|均|各类|再|又|(?<!\S)共(?!有))，?)+"
@@ -134,7 +135,7 @@ def unanchored(candidate: Candidate, material: Material) -> str:
     stem, fact = candidate.draft.stem, candidate.facts[0]
     place = fact.place or material.article.region
     named = place and names_place(stem, place)
-    if named or "《" in stem or ACROSS in stem or is_national(fact.statement):
+    if named or "《" in stem or stem.startswith((ACROSS, OF_TWO)) or is_national(fact.statement):
         return ""
     told = "\n".join([stem, *stated_in(candidate.draft)])
     if place == NATION and (is_national(told) or OF_THE_NATION.search(told)):

@@ -22,8 +22,13 @@ Question = Mapping[str, Any]
 
 BLANK, GAP = "（ ）", "____"
 NAMES = re.compile(r"《[^》]*》|“[^”]*”")
-ANCHOR = re.compile(r"^(?:根据[^，]*》(?:（[^）]*）)?|据[^，]*|[^，]*(?:消息|报道)称)，")
-BY_AMOUNT = re.compile(r"数额(?:最高|高于)")
+ANCHOR = re.compile(
+    r"^(?:根据[^，]*》(?:（[^）]*）)?|根据[各两]地文件|据[^，]*|[^，]*(?:消息|报道)称)，"
+)
+BY_AMOUNT = re.compile(r"数额(?:最高|最低|高于|由高到低)")
+# 临溪市（2024年度）的数额高于石桥市（2024年7月报道）.
+OF_WHEN = r"(?:（[^）]*）|《[^》]*》)"
+HIGHER = re.compile(rf"(?:^|，)(?P<one>[^，（《]+){OF_WHEN}的数额高于(?P<two>[^，（《]+){OF_WHEN}$")
 GAP_TOLD = re.compile(r"(?:比.*?[高低多少]|是.*?的)(?P<told>\d[\d.]*[^，。的]{1,3})$")
 AMOUNT = re.compile(r"为(?P<told>[^，。；为]*\d[^，。；为]*)$")
 # So much of a name has to be found again.
@@ -69,7 +74,7 @@ def _told_by_place(question: Question) -> list[tuple[str, Fraction]]:
 def _amount_of(option: str, told: list[tuple[str, Fraction]]) -> Fraction | None:
     """The amount told of the place or document that an option names."""
     name = NAMES.search(option)
-    place = option.partition("《")[0] or option
+    place = re.split("[《（]", option)[0] or option
     for clause, amount in told:
         if place in clause and (name is None or name[0] in clause):
             return amount
@@ -79,9 +84,9 @@ def _amount_of(option: str, told: list[tuple[str, Fraction]]) -> Fraction | None
 def _not_the_most(
     question: Question, amounts: Mapping[str, Fraction], told: list[tuple[str, Fraction]]
 ) -> str:
-    if "最高" in question["stem"]:
-        most = max(amounts.values())
-        right = {text for text, amount in amounts.items() if amount == most}
+    if "最高" in question["stem"] or "最低" in question["stem"]:
+        end = (max if "最高" in question["stem"] else min)(amounts.values())
+        right = {text for text, amount in amounts.items() if amount == end}
     else:
         compared = question["stem"].partition("高于")[2].split("的有")[0]
         own = _amount_of(compared, told)
@@ -103,18 +108,9 @@ def key_is_miscalculated(question: Question, evidence: str) -> str:
         each not in values(evidence) for each in amounts.values() if each is not None
     ):
         return "an option's amount is not shown"
+    if question["kind"] == "ordering":
+        return order_is_wrong(question)
     return _not_the_most(question, {k: v for k, v in amounts.items() if v is not None}, told)
-
-
-def _place_of_most(told: list[tuple[str, Fraction]], statement: str) -> str:
-    """The place with the highest amount, as the statement begins or ends with it."""
-    clause = max(told, key=lambda each: each[1])[0] if told else ""
-    first, _, second = statement.partition("标准高于")
-    second = second.removesuffix("的标准")
-    if second and second in clause:
-        return second
-    named = [first[:size] for size in range(len(first), 1, -1) if first[:size] in clause]
-    return named[0] if named else ""
 
 
 def truth_is_miscalculated(question: Question) -> str:
@@ -125,13 +121,14 @@ def truth_is_miscalculated(question: Question) -> str:
         found = only_value(gap["told"])
         right = found is not None and _worked_out(found, shown(question))
         return "" if right == truth else f"{gap['told']} is {right}"
-    if "标准高于" not in statement:
+    if "数额高于" not in statement:
         return ""
-    told = _told_by_place(question)
-    higher = _place_of_most(told, statement)
-    if len(told) < 2 or not higher:
+    compared, told = HIGHER.search(statement), _told_by_place(question)
+    amounts = [_amount_of(place, told) for place in compared.groups()] if compared else []
+    known = [amount for amount in amounts if amount is not None]
+    if len(known) != 2 or not set(known) <= values(shown(question)):
         return "the places' amounts are not told"
-    return "" if statement.startswith(higher) == truth else f"{higher} has more"
+    return "" if (known[0] > known[1]) == truth else f"the amounts are {known}"
 
 
 def _clauses_about(words: str, evidence: str) -> list[str]:
@@ -146,7 +143,7 @@ def pair_is_not_told(question: Question) -> str:
     """The first prompt whose option is not told in a clause about it, nor anywhere."""
     evidence, by_place = shown(question), _told_by_place(question)
     for prompt, option in zip(question["prompts"], chosen(question), strict=True):
-        amount = _amount_of(prompt, by_place) if "《" in prompt else None
+        amount = _amount_of(prompt, by_place)
         if amount is not None and amount in values(option) & values(evidence):
             continue
         told = [each for each in _clauses_about(prompt, evidence) if values(each)]

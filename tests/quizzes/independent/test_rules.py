@@ -94,15 +94,15 @@ def difference() -> Record:
 def highest() -> Record:
     return question(
         "single",
-        "下列各地文件中，对中级持证人员的一次性补助数额最高的是（ ）。",
+        "根据各地文件，下列地区中，对中级持证人员的一次性补助数额最高的是（ ）。",
         [1],
         GRANT,
         "石桥市印发《石桥市社会工作者补助办法》，对考取中级的给予一次性补助5000元",
         options=[
-            "临溪市《临溪市社会工作者补助办法》",
-            "石桥市《石桥市社会工作者补助办法》",
-            "临溪市《临溪市社会工作者补助办法》（临溪报2024年1月5日消息）",
-            "临溪市《临溪市社会工作者补助办法》（临溪报2024年1月6日消息）",
+            "临溪市（2024年度）",
+            "石桥市（2024年度）",
+            "临溪市（2024年1月报道）",
+            "临溪市（2024年2月报道）",
         ],
         computed=True,
         explanation=(
@@ -120,7 +120,8 @@ def judged_difference() -> Record:
 
 
 def judged_places() -> Record:
-    stem = f"{BASIS}石桥市对中级持证人员的一次性补助标准高于临溪市的标准。（ ）"
+    told = "石桥市（2024年度）的数额高于临溪市（2024年1月报道）"
+    stem = f"根据两地文件，对中级持证人员的一次性补助，{told}。（ ）"
     shared = {key: highest()[key] for key in ("explanation", "evidence", "computed")}
     return question("true_false", stem, [True]) | shared
 
@@ -203,7 +204,7 @@ BREAKS: list[tuple[str, Callable[[], Record], Break]] = [
     ("statement_has_its_truth", judged_difference, stem("1000元", "1500元")),
     ("statement_has_its_truth", judged_difference, changed("key", [False])),
     ("statement_has_its_truth", judged_places, changed("key", [False])),
-    ("statement_has_its_truth", judged_places, stem("石桥市对", "临溪市对")),
+    ("statement_has_its_truth", judged_places, stem("石桥市（", "临溪市（")),
     ("options_are_of_one_shape", single, option(0, "2000人")),
     ("options_are_of_one_shape", single, option(0, "2000万元")),
     ("options_are_of_one_shape", single, option(0, "初级的标准")),

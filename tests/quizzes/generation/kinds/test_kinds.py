@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -314,15 +315,37 @@ def test_a_difference_names_the_document(district_material: Material) -> None:
     assert all(c.draft.stem.startswith("根据《") for c in comparison.make(district_material))
 
 
-def test_the_place_that_pays_most_is_alone_at_the_top(city_material: Material) -> None:
-    drafts = [c.draft for c in regions.make(city_material) if c.draft.kind == "single"]
-    assert drafts
-    middle = next(draft for draft in drafts if "对中级" in draft.stem)
-    key = middle.options[int(middle.key[0])]
-    assert key.text.startswith("云州省松岭市《松岭市社会工作人才奖励办法》")
-    assert "2025年1月10日消息" in middle.explanation
-    assert all("《" in option.text for option in middle.options)
-    assert {quote.article for quote in middle.evidence} >= {"city-青原", "city-松岭"}
+def ends(drafts: list[Draft]) -> set[tuple[str, str]]:
+    """(the level with highest or lowest, the place that is the key) of each."""
+    found = re.compile(r"对(?P<level>..)持证人员的.*数额(?P<end>最[高低])")
+    told = ((found.search(draft.stem), draft.options[int(draft.key[0])].text) for draft in drafts)
+    return {(f"{match['level']}{match['end']}", key) for match, key in told if match}
+
+
+def test_the_place_that_pays_most_or_least_is_told_from_three_others(
+    city_material: Material,
+) -> None:
+    more = replace(
+        city_material, neighbours=(*city_material.neighbours, city("石桥", 1200, 2000, 12000))
+    )
+    drafts = [c.draft for c in regions.make(more) if "下列地区" in c.draft.stem]
+    choices = [draft for draft in drafts if draft.kind == "single"]
+    assert ends(choices) == {
+        ("初级最高", "云州省松岭市（2025年1月报道）"),
+        ("中级最低", "云州省石桥市（2025年1月报道）"),
+        ("高级最高", "云州省石桥市（2025年1月报道）"),
+    }
+    assert all("青原市" in str(draft.options) for draft in choices)
+    assert {quote.article for quote in choices[0].evidence} >= {"city-青原", "city-松岭"}
+
+
+def test_of_places_that_share_the_top_one_is_shown() -> None:
+    sums = {"甲山": 3000, "乙山": 3000, "丙山": 1000, "丁山": 1500}
+    around = [city(name, junior, 4000, 9000) for name, junior in sums.items()]
+    material = material_for(city("青原", 2000, 4000, 9000), *around)
+    highest = [c.draft for c in regions.make(material) if "最高" in c.draft.stem]
+    assert highest
+    assert all(("甲山" in str(d.options)) != ("乙山" in str(d.options)) for d in highest)
 
 
 def test_the_places_that_pay_more_are_told_from_those_that_pay_less() -> None:
@@ -334,28 +357,65 @@ def test_the_places_that_pay_more_are_told_from_those_that_pay_less() -> None:
     assert {len(draft.key) for draft in middle} == {2, 3}
     for draft in middle:
         right = {option.text for option in draft.options if option.correct}
-        assert {each.partition("《")[0] for each in right} <= {
+        assert {each.partition("（")[0] for each in right} <= {
             "云州省丙山市",
             "云州省丁山市",
             "云州省戊山市",
         }
-        assert "高于云州省青原市《青原市社会工作人才奖励办法》的有" in draft.stem
+        assert "数额高于云州省青原市（2025年1月报道）的有" in draft.stem
         assert len({quote.article for quote in draft.evidence}) == 6
         assert "因此，数额高于云州省青原市的是" in draft.explanation
 
 
-def test_places_are_compared_by_their_documents_and_what_shows_the_place(
+def test_places_are_compared_by_name_and_time_and_explained_by_their_documents(
     city_material: Material,
 ) -> None:
-    drafts = [c.draft for c in regions.make(city_material) if c.draft.kind == "true_false"]
-    assert drafts
+    drafts = [c.draft for c in regions.make(city_material) if "两地文件" in c.draft.stem]
+    assert {draft.kind for draft in drafts} == {"single", "true_false"}
     for draft in drafts:
-        names = re.findall(r"《(.{2})市社会工作人才奖励办法》", draft.stem)
+        names = re.findall(r"云州省(.{2})市（2025年1月报道）", draft.stem)
         assert len(set(names)) == 2
+        assert "《" not in draft.stem
         assert all(f"根据《{name}市社会工作人才奖励办法》（" in draft.explanation for name in names)
         assert "2025年1月10日消息" in draft.explanation
         assert "因此" in draft.explanation
         assert all(any(f"{name}市" in q.text for q in draft.evidence) for name in names)
+
+
+def test_by_how_much_one_place_pays_more_is_worked_out(city_material: Material) -> None:
+    drafts = [c.draft for c in regions.make(city_material) if "两地文件" in c.draft.stem]
+    gaps = [draft for draft in drafts if draft.kind == "single"]
+    assert gaps
+    for draft in gaps:
+        one, two = (int(each) for each in re.findall(r"为(\d+)元", draft.explanation))
+        assert draft.options[int(draft.key[0])].text == f"{abs(one - two)}元"
+
+
+def test_sums_of_years_far_apart_are_not_compared() -> None:
+    own, other = city("青原", 800, 2500, 6000), city("石桥", 500, 2000, 9000)
+    assert list(regions.make(material_for(own, other)))
+    early = replace(other, published=date(2020, 1, 10))
+    assert list(regions.make(material_for(own, early))) == []
+
+
+def test_a_place_of_no_known_time_is_compared_by_its_document_and_in_pairs_only(
+    city_material: Material,
+) -> None:
+    undated = replace(city_material.article, published=None)
+    stems = {c.draft.stem for c in regions.make(replace(city_material, article=undated))}
+    assert stems
+    assert all("云州省青原市《青原市社会工作人才奖励办法》" in stem for stem in stems)
+    assert all("两地文件" in stem for stem in stems)
+
+
+def test_what_another_calling_is_paid_is_not_compared() -> None:
+    own, other = city("青原", 800, 2500, 6000), city("石桥", 500, 2000, 9000)
+    facts = tuple(
+        replace(fact, instrument=fact.instrument.replace("社会工作", "养老护理"))
+        for fact in other.facts
+    )
+    carers = replace(other, facts=facts, title="石桥市奖励养老护理员")
+    assert list(regions.make(material_for(own, carers))) == []
 
 
 def test_places_without_a_document_are_not_compared(city_material: Material) -> None:

@@ -97,7 +97,7 @@ def places() -> Material:
 
 def test_places_are_matched_with_what_each_pays_one_level() -> None:
     (draft,) = [c.draft for c in regions.make(places()) if c.draft.kind == "matching"]
-    assert draft.stem.startswith("将下列各地文件与其规定的")
+    assert draft.stem.startswith("根据各地文件，将下列地区与")
     assert len(pairs_of(draft)) == 4
     for prompt, amount in pairs_of(draft).items():
         said = next(part for part in draft.explanation.split("；") if prompt[:9] in part)
