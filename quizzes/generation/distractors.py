@@ -26,6 +26,10 @@ WIDE = (Decimal("0.4"), Decimal("2.5"))
 CLOSE = (Decimal("0.6"), Decimal("1.7"))
 
 RAISED = r"(?:提高|上调|增加|调整|上升|增长)(?:到|至|为)"
+# The quick looks before the slow ones, which are compiled for each unit.
+RAISED_FIRST = re.compile(rf"，?{RAISED}")
+RAISED_LAST = re.compile(rf"{RAISED}[^\d，]*$")
+SIDES = ("低于", "少于", "高于", "多于", "超过")
 SMALL = 20
 SHORTEST_NAME = 3
 ALL = 100
@@ -132,19 +136,23 @@ def _limits(claim: Claim) -> tuple[Decimal, Decimal]:
     unit = re.escape(f"{shape.scale}{shape.unit}")
     figure = rf"(\d+(?:\.\d+)?){unit}"
     scale = scale_of(shape.scale)
-    whole = re.findall(figure, claim.before.rpartition("其中")[0])
+    parts, _, _ = claim.before.rpartition("其中")
+    whole = re.findall(figure, parts) if parts else ()
     if whole:
         most = Decimal(whole[-1]) * scale
-    raised = re.search(rf"^，?{RAISED}[^\d，]*{figure}", claim.after)
+    raised = RAISED_FIRST.match(claim.after)
+    raised = raised and re.match(rf"，?{RAISED}[^\d，]*{figure}", claim.after)
     if raised:
         most = min(most, Decimal(raised[1]) * scale)
     # 失业率为5.2%，低于（ ）的目标: on which side of what was told before.
-    against = re.search(rf"{figure}.*(?<!不)(低于|少于|高于|多于|超过)$", claim.before)
+    beside = claim.before.endswith(SIDES)
+    against = re.search(rf"{figure}.*(?<!不)({'|'.join(SIDES)})$", claim.before) if beside else None
     if against and against[2] in ("低于", "少于"):
         least = Decimal(against[1]) * scale
     elif against:
         most = min(most, Decimal(against[1]) * scale)
-    from_ = re.search(rf"{figure}，?{RAISED}[^\d，]*$", claim.before)
+    from_ = RAISED_LAST.search(claim.before)
+    from_ = from_ and re.search(rf"{figure}，?{RAISED}[^\d，]*$", claim.before)
     return (Decimal(from_[1]) * scale if from_ else least), most
 
 

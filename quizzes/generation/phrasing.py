@@ -127,7 +127,7 @@ def time_before_its_place(before: str, place: str) -> str:
 
 def in_the_matter_of(before: str, places: tuple[str, ...]) -> str:
     """望湖区在科研资助方面，对…: a place does not stand in front of a matter unjoined."""
-    for place in filter(None, places):
+    for place in filter(None, places) if "方面，" in before else ():
         front = rf"(?P<front>.*?{re.escape(place)})"
         match = re.match(rf"{front}(?P<matter>[^，在]{{2,16}}方面，)", before)
         if match:

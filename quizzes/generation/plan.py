@@ -115,7 +115,8 @@ def sparing(fact: Fact, facts: Sequence[Fact]) -> Fact:
     for other in facts:
         if other.kind != "count" or other.sentence != fact.sentence or other.qualifier:
             continue
-        if other.text in f"{before}\n{after}":
+        said = f"{before}\n{after}"
+        if any(f"{joint}{other.text}" in said for joint in "了、和及"):
             counted = re.compile(rf"(?<=[了、和及]){re.escape(other.text)}(?=[一-鿿])")
             before, after = counted.sub("", before), counted.sub("", after)
     return replace(fact, before=before, after=after)

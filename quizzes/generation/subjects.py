@@ -170,8 +170,14 @@ def of_a_name(fact: Fact, article: SourceArticle) -> bool:
     """Is the number part of what is called so: “残疾人两项补贴”?"""
     if fact.kind != "count":
         return False
-    named = re.escape(f"{fact.text}{fact.after[:2]}")
-    return re.search(rf"“[^”]*{named}[^”]*”", f"{article.title}\n{article.text}") is not None
+    named, whole = f"{fact.text}{fact.after[:2]}", f"{article.title}\n{article.text}"
+    at = whole.find(named)
+    while at >= 0:
+        opened = whole.rfind("“", 0, at) > whole.rfind("”", 0, at)
+        if opened and "”" in whole[at + len(named) :]:
+            return True
+        at = whole.find(named, at + 1)
+    return False
 
 
 def cut_from_a_range(fact: Fact) -> bool:
