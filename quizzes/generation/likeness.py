@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import concat
 
 
 def pairs(text: str) -> frozenset[str]:
-    return frozenset([text[i : i + 2] for i in range(len(text) - 1)])
+    return frozenset(map(concat, text, text[1:]))
 
 
 # Of sentences and phrases; an article's pairs go with its material.

@@ -87,13 +87,13 @@ def own_document(article: SourceArticle) -> str:
     Its title is a notice's or a plan's own, or tells of the one that it explains; or a notice's
     title stands as a line of its own above the text.
     """
-    title = _title(article)
+    title = _plain(article.title)
     issued = ISSUED.search(title) or EXPLAINED.search(title)
-    issued = issued or (PUBLISHED.search(title) if SPEAKS.search(article.text) else None)
+    published = None if issued else PUBLISHED.search(title)
+    issued = published if published and SPEAKS.search(article.text) else issued
     if issued:
         return f"《{next(filter(None, issued.groupdict().values()))}》"
-    clauses = len(CLAUSES.findall(article.text))
-    if LAW.match(title) and clauses >= FEWEST_CLAUSES:
+    if LAW.match(title) and len(CLAUSES.findall(article.text)) >= FEWEST_CLAUSES:
         return f"《{title}》"
     if is_document(article) or PLAIN_NOTICE.match(title):
         return f"《{title}》"
@@ -103,28 +103,45 @@ def own_document(article: SourceArticle) -> str:
 
 def is_document(article: SourceArticle) -> bool:
     """Is the article the text of a plan, whose figures are then all its own?"""
-    return bool(PLAN.match(_title(article)) and PLANS.search(article.text))
+    return _is_plan(article.title, article.text)
 
 
 def gives_its_rules(article: SourceArticle) -> bool:
     """Is the article itself the text of a notice, a plan or a law, and no report of one?"""
-    title = _title(article)
+    title = _plain(article.title)
     written = ISSUED.search(title) or NOTICE.match(title) or PLAIN_NOTICE.match(title)
     return bool(written or LAW.match(title) or is_document(article))
 
 
-def _title(article: SourceArticle) -> str:
-    return full_width("".join(article.title.split()))
+# What is asked of each fact of an article, and answered by the article alone.
+_per_article = lru_cache(maxsize=16)
+
+
+@_per_article
+def _is_plan(title: str, text: str) -> bool:
+    return bool(PLAN.match(_plain(title)) and PLANS.search(text))
+
+
+@_per_article
+def _plain(title: str) -> str:
+    return full_width("".join(title.split()))
 
 
 def own_tables(article: SourceArticle) -> str:
     """The communiqué whose figures the article gives, where its title holds none of them."""
-    title = "".join(article.title.split()).strip("：")
+    return _tables_of(article.title)
+
+
+@_per_article
+def _tables_of(title: str) -> str:
+    title = "".join(title.split()).strip("：")
     return f"《{title}》" if STATISTICS.match(title) else ""
 
 
 def named_report(fact: Fact, article: SourceArticle) -> str:
     """The one report whose findings the article retells, where the fact's paragraph says so."""
+    if not _retells(article.text):
+        return ""
     begin = article.text.rfind("\n", 0, fact.span.start) + 1
     if not FOUND.search(article.text, begin, fact.span.start):
         return ""
@@ -132,7 +149,12 @@ def named_report(fact: Fact, article: SourceArticle) -> str:
     return f"《{next(iter(named))}》" if len(named) == 1 else ""
 
 
-@lru_cache(maxsize=16)
+@_per_article
+def _retells(text: str) -> bool:
+    return FOUND.search(text) is not None
+
+
+@_per_article
 def _reports(text: str) -> frozenset[str]:
     return frozenset(match["name"] for match in REPORT.finditer(full_width(text)))
 

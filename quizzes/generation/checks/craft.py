@@ -54,8 +54,7 @@ NAMED_KINDS = frozenset({"body", "place", "instrument", "level"})
 
 
 def _pairs(text: str) -> frozenset[str]:
-    runs = HAN.findall(text)
-    return frozenset(run[at : at + 2] for run in runs for at in range(len(run) - 1))
+    return frozenset().union(*map(pairs, HAN.findall(text)))
 
 
 def _split(draft: Draft) -> tuple[str, list[str]]:

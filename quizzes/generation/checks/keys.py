@@ -227,9 +227,10 @@ def _says_its_title(candidate: Candidate) -> bool:
 def _alone_of_the_place(candidate: Candidate) -> bool:
     """望湖区制定（ ）: of the documents to choose from, the key alone names the stem's place."""
     fact, options = candidate.facts[0], candidate.draft.options
+    if fact.kind != "instrument":
+        return False
     named = [each.correct for each in options if names_place(each.text, fact.place)]
-    told = names_place(NAMED.sub("", candidate.draft.stem), fact.place)
-    return fact.kind == "instrument" and told and named == [True]
+    return named == [True] and names_place(NAMED.sub("", candidate.draft.stem), fact.place)
 
 
 def self_proving(candidate: Candidate, material: Material) -> str:

@@ -107,10 +107,11 @@ def _in_own_words(text: str) -> str:
 
 def open_reference(candidate: Candidate, material: Material) -> str:
     """A word that points at something only the article's reader has seen."""
-    match = REFERENCE.search(_said(candidate))
-    stem = candidate.draft.stem
-    if match is None and not (stem.startswith("根据《") or find_regions(stem)):
-        match = OFFICE.search(_said(candidate))
+    said, stem = _said(candidate), candidate.draft.stem
+    match = REFERENCE.search(said)
+    # Places are looked for last: hardly any stem tells of an office without its province.
+    if match is None and (office := OFFICE.search(said)):
+        match = None if stem.startswith("根据《") or find_regions(stem) else office
     if match is None and candidate.draft.asks not in STATEMENTS:
         match = LEANING.search(WHEN.sub("", AFTER_ANCHOR.sub("", stem)))
     return match.group().lstrip("，。；：") if match else ""
