@@ -71,9 +71,16 @@ class TimeMention(NamedTuple):
     as_of: bool = False
 
 
-@lru_cache(maxsize=256)
 def find_times(text: str, anchor: date | None = None) -> tuple[TimeMention, ...]:
     """Every time named; ``anchor`` resolves 今年 and bare months, else they have no dates."""
+    # Most stretches name none: they are told at once, and kept out of the cache.
+    if "年" in text or "月" in text or "季" in text or "十" in text or NUMBERED_DAY.search(text):
+        return _found(text, anchor)
+    return ()
+
+
+@lru_cache(maxsize=256)
+def _found(text: str, anchor: date | None) -> tuple[TimeMention, ...]:
     found: list[TimeMention] = []
     if "年" in text or "月" in text or NUMBERED_DAY.search(text):
         found.extend(_times(text, anchor))
@@ -190,9 +197,9 @@ class Point(NamedTuple):
         return _day(self.year, month, self.day or _days_in(self.year, month))
 
     def iso(self) -> str:
-        parts = [f"{self.year:04d}" if self.year else "-"]
-        parts += [f"{part:02d}" for part in (self.month, self.day) if part]
-        return "-".join(parts)
+        year = f"{self.year:04d}" if self.year else "-"
+        month = f"-{self.month:02d}" if self.month else ""
+        return f"{year}{month}-{self.day:02d}" if self.day else f"{year}{month}"
 
 
 @lru_cache(maxsize=256)

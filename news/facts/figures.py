@@ -45,7 +45,7 @@ def time_of_figures(article: Article, anchor: date | None) -> str:
     titled = YEAR_OF_FIGURES.match(article.title)
     if titled:
         return titled["year"]
-    communique = COMMUNIQUE.search(article.text)
+    communique = COMMUNIQUE.search(article.text) if "公报" in article.text else None
     if communique:
         return f"{communique['year']}年"
     titled_time = bool(find_times(article.title, anchor)) and len(CHANGE.findall(article.text)) > 2

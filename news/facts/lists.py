@@ -41,6 +41,7 @@ COMPANY = re.compile(r"(?:集团|公司|局|会|中心|学院|大学|医院|银�
 THIRD = re.compile(r"[及和与或等]")
 JOINS = frozenset({"以及", "或者", "及", "和", "与", "或"})
 DIGIT = re.compile(r"\d")
+LONGEST = 24
 BRACKET = re.compile(r"[（）()]")
 JOINT = re.compile(r"[和与及]")
 IN_A_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:局|厅|部|委)")
@@ -73,6 +74,9 @@ def find_lists(text: str) -> tuple[Listing, ...]:
 def _listing(text: str, run: re.Match[str]) -> Iterator[Listing]:
     raw = run.group().split("、")
     if len(raw) == 2 and not THIRD.search(raw[1]):
+        return
+    # What no member may be, seen before the words are told apart.
+    if any(len(item) > LONGEST or DIGIT.search(item) for item in raw[1:-1]):
         return
     *middle, tail = joined_items(raw[1:])
     first = first_item(raw[0], middle or [tail])
@@ -125,7 +129,7 @@ def _alike(members: tuple[str, ...]) -> bool:
     whole = "".join(members)
     return (
         sizes[0] >= 1
-        and sizes[-1] <= min(24, 2 * sizes[len(sizes) // 2] + 6)
+        and sizes[-1] <= min(LONGEST, 2 * sizes[len(sizes) // 2] + 6)
         and (sizes[0] > 1 or sizes[-1] <= 4)
         and (len(members) > 2 or sizes[-1] <= 3 * sizes[0])
         and not ("的" in whole and "的" not in members[0])

@@ -23,6 +23,8 @@ COMMA = "，"
 
 def of_several_places(text: str, setting: Setting) -> bool:
     """Whether a figure's own words open with places joined: 青原市和白沙市共建成 is of neither."""
+    if not JOINED.search(text):
+        return False
     begin = _after_time(text, setting.anchor)
     openings = {begin, text.rfind(COMMA) + 1}
     openings |= {at + 1 for at in openings if text.startswith((COMMA, "在"), at)}

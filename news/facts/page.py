@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from news.facts.applicants import applied_for
@@ -41,7 +42,8 @@ LOCAL = re.compile(
 # What runs on for so many characters is a list of products or numbers, and no statement.
 LONGEST_SENTENCE = 6000
 ASIDE = re.compile(r"[（(][^（）()]*[)）]$|[（(]?(?:资料来源|来源|作者|编辑|责任编辑|记者)[：:]")
-ASCII_MARK = re.compile(r"(?<=[\u4e00-\u9fff%）)”》])[,:;]|[,:;](?=[\u4e00-\u9fff“《（(])")
+# The mark comes first in the pattern: a search stops only there.
+ASCII_MARK = re.compile(r"[,:;](?:(?<=[\u4e00-\u9fff%）)”》].)|(?=[\u4e00-\u9fff“《（(]))")
 FULL_WIDTH = {",": "，", ":": "：", ";": "；"}
 # Brackets of ASCII around Chinese, or right behind it: (试行), 名单(5个工作日).
 ASCII_BRACKETS = re.compile(
@@ -152,8 +154,10 @@ def _publishers_own(article: Article) -> Region | None:
     return meant[0] if len(meant) == 1 else None
 
 
-def _regions_of(text: str) -> list[Region]:
-    return [mention.region for mention in find_regions(text) if not venue(text, mention)]
+# Who stores an article asks this of it, and so does who extracts its facts.
+@lru_cache(maxsize=8)
+def _regions_of(text: str) -> tuple[Region, ...]:
+    return tuple(mention.region for mention in find_regions(text) if not venue(text, mention))
 
 
 def _firm(article: Article, region: Region | None) -> bool:
@@ -174,7 +178,7 @@ def _firm(article: Article, region: Region | None) -> bool:
     return early and often and len(PUBLIC_MATTERS.findall(text)) * 100 >= len(text)
 
 
-def _innermost(found: list[Region]) -> Region:
+def _innermost(found: Sequence[Region]) -> Region:
     """The first region, or the last of those that lie in it one in the other.
 
     Of two in it side by side neither: 广东省提高最低工资标准，广州、深圳执行一类标准 is about the

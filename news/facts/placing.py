@@ -43,15 +43,14 @@ def nation_wide(pre: str, scene: Scene) -> str:
 
     A clause that names a place of its own does not.
     """
-    if find_regions(pre):
+    if scene.setting.region or scene.headline:
         return pre
-    if scene.setting.region or WIDE.search(pre) or SAYS_NATION.search(pre) or scene.headline:
-        return pre
-    clauses = scene.sentence.clauses
-    opens = [c.text.strip() for c in clauses[:2]]
-    if len(pre.rpartition("，")[2]) <= OWN and any(map(COUNTED.search, opens)):
-        return pre
+    opens = [c.text.strip() for c in scene.sentence.clauses[:2]]
     if not any(text.startswith(("全国", "我国")) for text in opens):
+        return pre
+    if WIDE.search(pre) or SAYS_NATION.search(pre) or find_regions(pre):
+        return pre
+    if len(pre.rpartition("，")[2]) <= OWN and any(map(COUNTED.search, opens)):
         return pre
     times = find_times(pre)
     cut = times[0].span.end if times and times[0].span.start == 0 else 0

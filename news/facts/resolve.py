@@ -83,7 +83,8 @@ def _squeeze(text: str) -> str:
     """Without blanks beside Chinese characters or around plus signs."""
     if BLANK.search(text):
         text = BLANKS.sub("", text)
-    text = NOW.sub("", text)
+    if "前" in text or "近" in text:
+        text = NOW.sub("", text)
     return PLUS.sub("+", text) if "+" in text else text
 
 

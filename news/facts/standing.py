@@ -31,7 +31,11 @@ CUT_SHORT = re.compile(r"的(?:部分|人员|企业|单位|机构|个人|家庭|
 QUALIFIES = re.compile(
     r"(?:已经?|首次|曾经?|连续|新)?(?:领取|享受|取得|获得|考取|通过|持有|具有|具备|符合|从事|参加|缴纳|工作满|受聘|签订)"
 )
-PEOPLE = re.compile(r"(?:人员|职工|员工|社工|工作者|个人|申请人|考生|毕业生|居民)$")
+PEOPLE = (
+    "人员", "职工", "员工", "社工", "工作者", "个人", "申请人", "考生", "毕业生", "居民",
+)  # fmt: skip
+# What OF_WHAT and LASTS have in their middle.
+TELLS_HOW_MANY = re.compile(r"人数|总数|数量|总量|占比|比例|增[速幅]|通过率|有效期")
 SAID_OF_THEM = re.compile(
     r"[为是]|应当|必须|可以?|不得|给予|予以|发放|奖励(?!金|资金)|均|(?<![具没持])有(?![效关])|的是|超过|达到?|[占共]"
 )
@@ -70,11 +74,13 @@ def left_open(
 
 def _only_describes(whole: str, setting: Setting) -> bool:
     """Whether the words describe people and say nothing of them: 已领取奖金的从业人员."""
+    if not whole.removesuffix(setting.label).endswith(PEOPLE):
+        return False
     text = BASIS.sub("", whole).replace(setting.label, "", 1) if setting.label else whole
     time = next(iter(find_times(text, setting.anchor)), None)
     if time and time.span.start == 0:
         text = text[time.span.end :]
-    described = QUALIFIES.match(text.lstrip("，内在")) and PEOPLE.search(text)
+    described = QUALIFIES.match(text.lstrip("，内在")) and text.endswith(PEOPLE)
     return bool(described) and not SAID_OF_THEM.search(text)
 
 
@@ -83,6 +89,8 @@ def _of_nothing(before: str, setting: Setting) -> bool:
 
     Basis, times and region say not of what; only a document's validity needs no more words.
     """
+    if not TELLS_HOW_MANY.search(before):
+        return False
     basis = BASIS.match(before)
     text = before[basis.end() :] if basis else before
     for time in reversed(find_times(text, setting.anchor)):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
@@ -55,12 +54,12 @@ class _Tied:
     start: int
 
 
-def tied(page: Page, ties: tuple[Tie, ...]) -> Iterator[Fact]:
+def tied(page: Page, ties: tuple[Tie, ...], marked: re.Pattern[str]) -> Iterator[Fact]:
     """A fact for each purpose or reason that a sentence ties to what was done.
 
-    Of two readings of the same words the first tie's is taken.
+    Of two readings of the same words the first tie's is taken. Without what ``marked`` finds no
+    tie's mark is there.
     """
-    marked = _any_mark(ties)
     for scene in page.scenes:
         if not marked.search(scene.sentence.text):
             continue
@@ -73,11 +72,6 @@ def tied(page: Page, ties: tuple[Tie, ...]) -> Iterator[Fact]:
                 if found and not any(found.why.overlaps(other) for other in taken):
                     taken += (found.why, found.what)
                     yield _fact(page, scene, tie, found)
-
-
-@cache
-def _any_mark(ties: tuple[Tie, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(tie.mark.pattern for tie in ties))
 
 
 def _tied(scene: Scene, tie: Tie, match: re.Match[str]) -> _Tied | None:

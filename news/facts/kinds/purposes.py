@@ -32,8 +32,9 @@ TIES = (
     Tie("purpose", BACKWARD, re.compile("目的|旨在|意在|是为了|以便|以期"), "，目的是"),
     Tie("purpose", SO_AS_TO, re.compile("，以"), "，目的是"),
 )
+MARKED = re.compile("为|目的|旨在|意在|以便|以期|，以")
 
 
 def find(page: Page) -> Iterator[Fact]:
     """A fact for each purpose that a sentence ties to what was done."""
-    return tied(page, TIES)
+    return tied(page, TIES, MARKED)

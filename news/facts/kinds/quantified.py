@@ -140,8 +140,8 @@ def _fact(
     words: _Words,
 ) -> Fact:
     mention, text = _tight(mentions[index]), scene.sentence.text
-    around = words.around
-    pre = owner_first(PAID_BY_RANK.sub(r"\g<paid>，其中", words.own.pre))
+    around, pre = words.around, words.own.pre
+    pre = owner_first(PAID_BY_RANK.sub(r"\g<paid>，其中", pre) if "：" in pre else pre)
     own = words.own._replace(pre=linked_to_rate(pre), row=words.own.row or row_of(pre))
     if (plain := without_per(mention)) is not mention:
         own, mention = own._replace(pre=with_rate(own.pre, plain.quantity.rate)), plain

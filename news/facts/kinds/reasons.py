@@ -43,8 +43,9 @@ TIES = (
     Tie("reason", AFTERWARDS, BEHIND, "，原因是"),
     Tie("reason", HENCE, re.compile("因此|因而|所以|故而"), "，原因是"),
 )
+MARKED = re.compile("因|由于|结合|立足|鉴于|得益于|受|归功于|所以|故而")
 
 
 def find(page: Page) -> Iterator[Fact]:
     """A fact for each ground or cause that a sentence ties to what was done or came of it."""
-    return tied(page, TIES)
+    return tied(page, TIES, MARKED)

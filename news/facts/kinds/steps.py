@@ -43,7 +43,7 @@ MARKED = re.compile(
 FORMS = (
     (FLOW, re.compile(r"程序|流程|步骤|顺序")),
     (NAMED, re.compile(r"程序|流程|步骤")),
-    (MARKED, re.compile(r"[，；](?:再|然后|接着|随后|之后)")),
+    (MARKED, re.compile(r"先.*[，；](?:再|然后|接着|随后|之后)")),
 )
 LINE = re.compile(r"[^\n]+")
 BETWEEN = re.compile(r"[、→]|(?<=[一-鿿])[和及](?=[一-鿿]{2})")
