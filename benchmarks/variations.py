@@ -18,7 +18,9 @@ def varied(chance: random.Random, texts: Sequence[str]) -> str:
     """A bundled article as another might be: other figures and names, some of it damaged."""
     text = YEAR.sub(lambda _: str(chance.randint(2008, 2026)), chance.choice(texts))
     text = NUMBER.sub(lambda match: _of_its_size(chance, match[0]), text)
-    names = {name: "".join(chance.sample(CHARACTERS, 2)) for name in sorted(set(PLACE.findall(text)))}
+    names = {
+        name: "".join(chance.sample(CHARACTERS, 2)) for name in sorted(set(PLACE.findall(text)))
+    }
     for name in names:
         text = text.replace(name, names[name])
     damage = chance.choice((None, None, _doubled, _marks_lost, _noise))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from operator import concat
+from operator import add
 
 
 def pairs(text: str) -> frozenset[str]:
-    return frozenset(map(concat, text, text[1:]))
+    return frozenset(map(add, text, text[1:]))
 
 
 # Of sentences and phrases; an article's pairs go with its material.
