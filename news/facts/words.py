@@ -150,8 +150,12 @@ def _is_verb(word: str, tag: str) -> bool:
 # A word from its four parts: the named constructor costs three times as much, and every word of
 # the news comes by here.
 _new = tuple.__new__
+
+
 # What is asked twice is asked within one article: larger caches only burden the collector.
-_tagged = lru_cache(maxsize=256)(rjieba.tag)
+@lru_cache(maxsize=256)
+def _tagged(text: str) -> list[tuple[str, str]]:
+    return rjieba.tag(text)
 
 
 @lru_cache(maxsize=256)
