@@ -246,7 +246,8 @@ class _Kept:
 def _spread(candidates: list[Candidate]) -> list[Candidate]:
     """The best question of each fact first, then the second best of each.
 
-    What sums several facts up comes later: most of them are asked by themselves already.
+    What sums several facts up comes later, since most of them are asked by themselves already;
+    but one set of statements, of which several may be right, is among the first.
     """
     turn: Counter[object] = Counter()
     ordered: list[tuple[int, int, Candidate]] = []
@@ -254,7 +255,8 @@ def _spread(candidates: list[Candidate]) -> list[Candidate]:
         draft = candidate.draft
         summing = draft.asks in STATEMENTS
         group = draft.asks if summing else (draft.group, draft.computed)
-        ordered.append((turn[group] + summing, index, candidate))
+        later = summing and draft.kind != "multiple"
+        ordered.append((turn[group] + later, index, candidate))
         turn[group] += 1
     return [candidate for _, _, candidate in sorted(ordered, key=lambda each: each[:2])]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from news.facts.fact import Fact
 from news.facts.lists import Listing, find_lists
 from news.facts.page import Page, make_fact
+from news.facts.papers import find_papers
 from news.facts.statements import compose
 from news.facts.stretches import Scene, stretch
 from news.facts.words import words
@@ -26,9 +27,22 @@ HEAD = re.compile(
 def find(page: Page) -> Iterator[Fact]:
     """A fact for every enumeration whose members are certain."""
     for scene in page.scenes:
-        for listing in find_lists(scene.sentence.text):
-            if not _split(scene, listing):
-                yield _fact(page, scene, listing)
+        for listing in _listings(scene):
+            yield _fact(page, scene, listing)
+
+
+def _listings(scene: Scene) -> list[Listing]:
+    """The sentence's enumerations, and its lists of papers where no other reading has them."""
+    text = scene.sentence.text
+    found = [each for each in find_lists(text) if not _split(scene, each)]
+    papers = [
+        each
+        for each in find_papers(text)
+        if not any(
+            each.span.start < other.span.end and other.span.start < each.span.end for other in found
+        )
+    ]
+    return [*found, *papers]
 
 
 def _split(scene: Scene, listing: Listing) -> bool:

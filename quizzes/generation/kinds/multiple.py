@@ -161,16 +161,15 @@ def _turned(found: list[Change], ask: str) -> list[Change]:
 
 
 def _drafted(material: Material, hand: list[Claim], right: int, ask: str) -> Candidate | None:
-    wrong_at = sorted(range(SIZE), key=lambda i: number_from(ask, str(right), str(i)))[right:]
-    found = [
-        _turned(changes(claim, material), ask) if i in wrong_at else []
-        for i, claim in enumerate(hand)
-    ]
-    if sum(map(bool, found)) < len(wrong_at):
+    """The hand with so many right; those are made false, by the draw, that can be."""
+    found = [_turned(changes(claim, material), ask) for claim in hand]
+    drawn = sorted(range(SIZE), key=lambda i: number_from(ask, str(right), str(i)))
+    wrong_at = [i for i in drawn if found[i]][: SIZE - right]
+    if len(wrong_at) < SIZE - right:
         return None
     options = tuple(
-        option_of(claim, change[0] if change else None, material)
-        for claim, change in zip(hand, found, strict=True)
+        option_of(claim, found[i][0] if i in wrong_at else None, material)
+        for i, claim in enumerate(hand)
     )
     notes = [f"{'ABCDE'[i]}项{o.note}" for i, o in enumerate(options) if not o.correct]
     letters = "".join("ABCDE"[i] for i, option in enumerate(options) if option.correct)

@@ -11,6 +11,7 @@ from news.facts.fact import Fact
 from quizzes.generation.altering import alterations
 from quizzes.generation.basis import on_its_own_basis
 from quizzes.generation.claims import BLANK, Claim
+from quizzes.generation.demands import conditions_beside
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
 from quizzes.generation.likeness import likeness
@@ -91,7 +92,7 @@ def _head(claim: Claim) -> str:
 
 
 def _foreign(asked: Requirements, material: Material) -> list[Option]:
-    """Conditions of other places' lists that this article nowhere sets."""
+    """Conditions of other places' lists, then common ones, that this article nowhere sets."""
     # Those too that are not asked about: their negation would be theirs as well.
     own = [fact.text for fact in material.article.facts if fact.kind in ("condition", "exception")]
     found: list[Option] = []
@@ -102,11 +103,22 @@ def _foreign(asked: Requirements, material: Material) -> list[Option]:
                 continue
             said = fact.text
             fits = SHORTEST <= len(said) <= LONGEST and not REFERRING.search(said)
-            strange = unsaid(said, material.article.text) and not names_other_place(said, material)
-            if fits and strange and not any(_near(said, each) for each in own):
+            strange = unsaid(said, material.article.text, share=1.0)
+            strange = strange and not names_other_place(said, material)
+            if fits and strange and not _denied(said, own):
                 note = f"{fact.place or ''}{fact.instrument}有这一条件，这里没有。"
                 found.append(Option(said, False, note, quote(article, fact)))
+    told = f"{material.article.title}{material.article.text}"
+    common = conditions_beside(asked.stem, told)
+    common.sort(key=lambda each: number_from(asked.stem, each))
+    found += [
+        Option(each, False, "原文没有这一条件。") for each in common if not _denied(each, own)
+    ]
     return list({option.text: option for option in found}.values())
+
+
+def _denied(said: str, own: Sequence[str]) -> bool:
+    return any(_near(said, each) for each in own)
 
 
 def _near(one: str, two: str) -> bool:

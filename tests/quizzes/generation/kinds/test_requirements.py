@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from quizzes.generation.demands import OF_PEOPLE
 from quizzes.generation.draft import Draft
 from quizzes.generation.generate import generate
 from quizzes.generation.kinds import requirements
@@ -13,6 +14,7 @@ from tests.quizzes.generation.examples import Teller
 
 OWN = ("在望湖区工作满一年", "取得社会工作者职业水平证书", "不是机关事业单位的工作人员")
 OTHERS = ("在行业协会登记备案", "没有因违纪受过处分", "年度考核结果为优秀")
+COMMON = {text for text, _ in OF_PEOPLE}
 WHO = ("大专学历，从事社会工作满4年", "本科学历，从事社会工作满3年", "博士学位")
 
 
@@ -69,7 +71,7 @@ def test_every_right_option_is_an_item_and_no_wrong_one_is() -> None:
 def test_wrong_options_are_items_changed_or_other_places_conditions() -> None:
     for draft in drafts():
         for each in (o for o in draft.options if not o.correct):
-            assert each.text in OTHERS or "应为" in each.note
+            assert each.text in OTHERS or "应为" in each.note or each.text in COMMON
 
 
 def test_two_that_leave_somebody_out_never_stand_together() -> None:
@@ -95,8 +97,16 @@ def test_who_may_is_asked_with_whole_persons() -> None:
     assert all(o.text.startswith("具有") and "人员" in o.text for d in made for o in d.options)
 
 
-def test_a_short_list_without_neighbours_is_not_asked() -> None:
+def test_a_short_list_of_who_may_is_not_asked_without_neighbours() -> None:
     assert list(requirements.make(material_for(entitling()))) == []
+
+
+def test_without_neighbours_common_conditions_that_are_not_set_stand_beside_the_list() -> None:
+    made = [c.draft for c in requirements.make(material_for(OWN_LIST))]
+    assert made
+    wrong = {o.text for draft in made for o in draft.options if not o.correct}
+    assert wrong & COMMON
+    assert not any(each in OWN_LIST.text for each in wrong)
 
 
 def test_the_list_is_among_an_articles_questions() -> None:
