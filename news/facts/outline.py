@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from news.text.article import Article, Block, Span
+from news.text.rows import is_marked, spaced_rows
 
 NUMBER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百\d]+[条章节款]\s*|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[、.．]?"
@@ -37,7 +38,6 @@ SEPARATOR = re.compile(r"[，；：,;:](?!(?<=\d[,:：])\d)")
 MARK = re.compile(f"{BRACKET.pattern}|{SEPARATOR.pattern}")
 SENTENCE_MARK = re.compile(r"[。！？]")
 NOT_IN_A_HEADING = re.compile(r"[。；！？：:，;]|\d")
-CELL_MARK = re.compile(r" \| |\t+")
 LEAD_IN = re.compile(r"[：:]\s*$")
 
 
@@ -107,9 +107,14 @@ def blocks_of(article: Article) -> tuple[Block, ...]:
     """The article's blocks; where it has none, its lines."""
     if article.blocks:
         return article.blocks
+    lines = list(re.finditer(r"[^\n]+", article.text))
+    spaced = spaced_rows([line.group() for line in lines])
     return tuple(
-        Block("row" if CELL_MARK.search(match.group()) else "paragraph", Span(*match.span()))
-        for match in re.finditer(r"[^\n]+", article.text)
+        Block(
+            "row" if index in spaced or is_marked(line.group()) else "paragraph",
+            Span(*line.span()),
+        )
+        for index, line in enumerate(lines)
     )
 
 

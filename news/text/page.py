@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
-from news.text import headlines, page_facts
+from news.text import grids, headlines, page_facts
 from news.text.article import UnreadableDocument
 from news.text.provenance import Provenance
 from news.text.visible import UNSEEN, key, relined, visible_lines
@@ -41,6 +41,8 @@ class PageText:
 def page_text(source: str, *, address: str | None) -> PageText:
     """Take the article out of a whole page; raises UnreadableDocument (``no_article``)."""
     tree = _tree(source)
+    if grids.written_out(tree):
+        source = lxml_html.tostring(tree, encoding="unicode")
     lines = visible_lines(tree)
     title = page_facts.title(tree, lines)
     body = _body(source, tree, title, lines) or _listed(lines)
@@ -88,8 +90,12 @@ def _best(source: str, tree: HtmlElement) -> str:
 
 
 def _prose(text: str) -> int:
-    """Count the characters in lines that hold a sentence, less those in lines that do not."""
-    return sum(len(line) if SENTENCE.search(line) else -len(line) for line in text.split("\n"))
+    """Count the characters in lines that hold a sentence, less those in lines that do not.
+
+    Rows of tables are neither.
+    """
+    lines = [line for line in text.split("\n") if grids.BAR not in line]
+    return sum(len(line) if SENTENCE.search(line) else -len(line) for line in lines)
 
 
 def _extracted(source: str, *, precise: bool) -> str:

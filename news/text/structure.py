@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from news.text.article import Block, BlockKind
 from news.text.lines import Line, lines_of
+from news.text.rows import is_marked, spaced_rows
 
 LONGEST_HEADING = 40
 NUMERAL = "[一二三四五六七八九十百零]+"
@@ -31,7 +32,6 @@ NUMBER = re.compile(
 )
 """An instrument's number on a line of its own."""
 ITEMS = frozenset("-•·*●■◆▪")
-ROW = re.compile(r"\t|\s\|\s|^\|")
 UNFINISHED = frozenset("。！？；，、：!?;,:…")
 
 
@@ -42,9 +42,12 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def _blocks(lines: list[Line]) -> Iterator[Block]:
     lead_given = False
+    spaced = spaced_rows([line.text for line in lines])
     for index, line in enumerate(lines):
         following = lines[index + 1].text if index + 1 < len(lines) else ""
         kind, level, number = _kind(line.text, following)
+        if index in spaced:
+            kind, level, number = "row", 0, ""
         if kind == "paragraph" and not lead_given and _may_lead(line.text):
             kind, lead_given = "lead", True
         yield Block(kind, line.span, level, number)
@@ -69,7 +72,7 @@ def _marked(line: str) -> tuple[BlockKind, int, str] | None:
             match = pattern.match(line)
             if match:
                 return "clause", level, match[1]
-    if ("|" in line or "\t" in line) and ROW.search(line):
+    if is_marked(line):
         return "row", 0, ""
     return ("item", 0, "") if line[:1] in ITEMS else None
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from news.text.grids import data_rows, line_of
+
 UNSEEN = (
     "script",
     "style",
@@ -43,6 +45,9 @@ def _walk(root: HtmlElement, pieces: list[str]) -> None:
             pieces.append(node)
             continue
         following = [_collapsed(node.tail)] if node is not root else []
+        if node.tag == "table" and (rows := data_rows(node)):
+            waiting += reversed(["\n", *(f"{line_of(row)}\n" for row in rows), *following])
+            continue
         if isinstance(node.tag, str) and node.tag not in UNSEEN:
             edge = ["\n"] if node.tag in BREAKS else [" "] if node.tag in ("td", "th") else []
             following = [*edge, _collapsed(node.text), *node, *edge, *following]

@@ -4,74 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from news.facts.fact import Fact, Quantity
-from news.facts.outline import CELL_MARK, Clause, Sentence, blocks_of
+from news.facts.grid import NUMBER, Column, Grid, Row, grids
+from news.facts.labels import STANDARD
+from news.facts.outline import Clause, Sentence
 from news.facts.page import Page, make_fact
-from news.facts.quantities import QuantityMention, find_quantities
+from news.facts.quantities import QuantityMention, find_quantities, without_per
 from news.facts.ranks import row_names
+from news.facts.regions import Region, region_at
 from news.facts.resolve import resolve
 from news.facts.standing import left_open
 from news.facts.statements import Statement
 from news.facts.stretches import Scene
 from news.text.article import Span
+from news.text.rows import Cell
 
-UNIT = re.compile(r"[（(](?:单位[:：])?(?P<unit>[万亿]?[\u4e00-\u9fff%/]{1,5})[）)]$")
-NUMBER = re.compile(r"\d[\d,.]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell; ``start`` is its offset in the row."""
-
-    text: str
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    span: Span
-    text: str
-    cells: tuple[Cell, ...]
+PER_HOUR = "小时"
+# A row that names what is paid needs no more from its column than 标准 or 金额.
+NAMES_BENEFIT = re.compile(STANDARD)
 
 
 def find(page: Page) -> Iterator[Fact]:
-    """A fact for each cell that holds one quantity, under a header that holds none."""
-    for rows in _tables(page):
-        header, *body = rows
-        if any(find_quantities(cell.text) or NUMBER.search(cell.text) for cell in header.cells):
-            continue
-        for row in body:
-            for column, cell in zip(header.cells[1:], row.cells[1:], strict=False):
-                fact = _fact(page, row, cell, column.text, f"table-{header.span.start}")
+    """A fact for each cell that holds one quantity, in a table whose rows are told apart."""
+    for grid in grids(page.article):
+        levels = _levels(grid)
+        for row, who, level in zip(grid.body, grid.names, levels, strict=False):
+            for index in range(grid.label + 1, len(row.cells)):
+                fact = _fact(page, row, row.cells[index], grid.column(index), who)
                 if fact is not None:
-                    yield fact
+                    yield replace(fact, group=f"table-{grid.start}", row=level)
 
 
-def _tables(page: Page) -> Iterator[list[Row]]:
-    """Runs of at least two rows that follow each other."""
-    run: list[Row] = []
-    for block in blocks_of(page.article):
-        if block.kind == "row":
-            text = page.article.text[block.span.start : block.span.end]
-            run.append(Row(block.span, text, tuple(_cells(text))))
-            continue
-        if len(run) > 1:
-            yield run
-        run = []
-    if len(run) > 1:
-        yield run
-
-
-def _cells(text: str) -> Iterator[Cell]:
-    """The row's cells; the bars around a row of Markdown are of none."""
-    start, bars = 0, [*(mark.span() for mark in CELL_MARK.finditer(text)), (len(text),) * 2]
-    for begin, end in bars:
-        part = text[start:begin]
-        told = part.strip("| \t")
-        yield Cell(told, start + (part.find(told) if told else 0))
-        start = end
+def _levels(grid: Grid) -> list[str]:
+    """The rows' ranks, where each has one of its own; else their names."""
+    ranks = [[rank.level for rank in row_names(name)] for name in grid.names]
+    known = [each[-1] for each in ranks if each]
+    alike = len(set(known)) == len(grid.names)
+    return known if alike else list(grid.names)
 
 
 def _mention(cell: Cell, unit: str) -> tuple[QuantityMention, str] | None:
@@ -81,30 +52,48 @@ def _mention(cell: Cell, unit: str) -> tuple[QuantityMention, str] | None:
         return mentions[0], ""
     if unit and NUMBER.fullmatch(cell.text):
         lent = find_quantities(cell.text + unit)
-        return (lent[0], unit) if lent else None
+        return (lent[0], unit.partition("/")[0]) if lent else None
     return None
 
 
-def _fact(page: Page, row: Row, cell: Cell, column: str, group: str) -> Fact | None:
-    named = UNIT.search(column)
-    found = _mention(cell, named["unit"] if named else "")
-    who = row.cells[0].text
-    if found is None or not who:
+def _fact(page: Page, row: Row, cell: Cell, column: Column, who: str) -> Fact | None:
+    found = _mention(cell, column.unit)
+    if found is None or not column.name:
         return None
-    mention, lent = found
-    end = mention.span.end - len(lent)
-    span = Span(cell.start + mention.span.start, cell.start + end)
-    what = column[: named.start()] if named else column
-    scene = _scene(page, row)
-    pre, post = cell.text[: mention.span.start], cell.text[end:]
-    said = _said(page, scene, f"{who}的{what}为{pre}", f"{lent}{post}")
-    written = row.text[span.start : span.end]
-    fact = make_fact(page, scene, mention.kind, span, written, said, attribute=what, condition=who)
-    levels = row_names(who)
-    return replace(
-        fact, quantity=_as_written(mention, lent), qualifier=mention.qualifier, group=group,
-        row=levels[-1].level if levels else who, column=what,
+    mention, lent = without_per(found[0]), found[1]
+    begin, end = mention.span.start, mention.span.end - len(lent)
+    span = Span(cell.start + begin, cell.start + end)
+    rate = _rate(column, cell.text[:begin], mention.quantity.rate)
+    tail = cell.text[end:].removeprefix(f"/{mention.quantity.rate.removeprefix('每')}")
+    scene, region = _scene(page, row), _region(page, who)
+    said = _said(page, scene, f"{who}的{column.name}为{cell.text[:begin]}{rate}", f"{lent}{tail}")
+    fact = make_fact(
+        page, scene, mention.kind, span, row.text[span.start : span.end],
+        said._replace(region=region), attribute=column.name, condition="" if region else who,
+        unresolved=() if column.known or NAMES_BENEFIT.search(who) else ("所指",),
     )  # fmt: skip
+    return replace(
+        fact, quantity=_as_written(mention, lent), qualifier=mention.qualifier, column=column.name
+    )
+
+
+def _rate(column: Column, before: str, rate: str) -> str:
+    """The rate to say before a value: none where the cell or the column's name says it."""
+    if not rate or rate in before or rate in column.name:
+        return ""
+    of_an_hour = PER_HOUR in column.name
+    said = (rate == "每月" and "月" in column.name) or (PER_HOUR in rate and of_an_hour)
+    return "" if said else rate
+
+
+def _region(page: Page, who: str) -> Region | None:
+    """The place that a row is of: one that lies in the article's own."""
+    mention = region_at(who, 0)
+    if mention is None or mention.span.end != len(who):
+        return None
+    own = page.setting.region
+    inside = own is not None and mention.region.full_name.startswith(own.full_name)
+    return mention.region if inside and mention.region != own else None
 
 
 def _as_written(mention: QuantityMention, lent: str) -> Quantity:
