@@ -16,6 +16,8 @@ from news.facts.words import likeness
 from news.text.article import Article
 
 ALIKE = 0.6
+# 妊娠满七个月引产的，享受…: in which case.
+CASE = re.compile(r"[^，：]{2,}[的者](?=，)")
 CLASS = re.compile(rf"{AREA_CLASS}|[一二三四五六][级档等]")
 
 
@@ -123,4 +125,13 @@ def _class_of(fact: Fact) -> str:
 
 def _rivals(one: Fact, other: Fact) -> bool:
     same = _same_value(one, other) and one.qualifier == other.qualifier
-    return one.sentence != other.sentence and not same
+    return one.sentence != other.sentence and not same and not _told_apart(one, other)
+
+
+def _told_apart(one: Fact, other: Fact) -> bool:
+    """Whether each has a case of its own (取得中级的，…; 取得高级的，…), or an act of its own."""
+    mine, theirs = set(CASE.findall(one.before)), set(CASE.findall(other.before))
+    if mine and theirs and mine.isdisjoint(theirs):
+        return True
+    acts = one.kind == "period" and one.after and other.after
+    return bool(acts) and likeness(one.after, other.after) < ALIKE

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from news.facts.names import ISSUING, Instrument, find_instruments
 from news.facts.outline import Sentence
+from news.facts.part_titles import part_document, part_title_above
 from news.facts.references import BARE_DOCUMENT
 from news.text.article import Article
 
@@ -33,8 +34,17 @@ LASTING = re.compile(
 )
 CALENDAR = re.compile(r"(?:19|20)\d{2}\s?年度?|\d{1,2}月\d{1,2}[日号]|今年|本年度|明年")
 IN_FORCE = re.compile(r"起?(?:施行|实施|执行|生效)")
+TITLED = re.compile(
+    r"(?:(?<![有想好新妙])办法|细则|方案|规定|条例|措施|规划|意见|纲要|(?:实施|行动|工作)计划)"
+    r"(?:[(（][^()（）]{1,16}[)）])?$"
+)
+EXPLAINS = re.compile(
+    r"^(?:政策|图文|文字|一图)*(?:解读|读懂|问答)[：:\s]*|(?:的)?(?:政策|文字)*解读$"
+)
 # A title with a verb of publishing tells of a document and is not its name.
-REPORTED = re.compile(rf"{ISSUING}|启动|施行|解读|征求|审议|实施(?!办法|细则|方案|意见|规定|条例)")
+REPORTED = re.compile(
+    rf"{ISSUING}|启动|施行|解读|征求|审议|实施(?!办法|细则|方案|意见|规定|条例|计划)"
+)
 # 调整后，全市标准为…, in the paragraph below the one that names the document.
 GOES_ON = re.compile(
     r"(?:调整|提高|提标|标准(?:提高|调整))后，|(?:新|调整后的?|提高后的?)标准|以上标准"
@@ -69,13 +79,15 @@ class _Named:
 
 def rulings(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Ruling]:
     """The ruling of each sentence, in their order."""
-    titled = title_instrument(article)
+    whole = title_instrument(article)
     only = _only_instrument(sentences)
     basis = known = ""
     before: Sentence | None = None
     for index, sentence in enumerate(sentences):
         if not _carries_on(before, sentence):
             basis = ""
+        part = part_title_above(article.text, sentence.span.start)
+        titled = part_document(part) if part else whole
         own = _named(sentence, known or titled) or NO_RULING
         lasting = own.document if not titled or own.document == titled else ""
         basis, known = lasting or basis, own.document or known
@@ -191,3 +203,11 @@ def title_instrument(article: Article) -> str:
     ):
         return f"《{title}》" if len(title) <= 45 else ""
     return ""
+
+
+def named_in_title(article: Article) -> str:
+    """The document that a title names without its marks: 政策解读 | 临溪市健身工作计划."""
+    last = CRUMBS.split(article.title)[-1].strip()
+    bare = EXPLAINS.sub("", last)
+    plain = TITLED.search(bare) and "《" not in bare and not REPORTED.search(bare)
+    return f"《{bare}》" if plain and article.kind == "article" else ""

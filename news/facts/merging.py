@@ -40,9 +40,12 @@ def _value(fact: Fact) -> tuple[object, ...]:
     return fact.kind, fact.row, of
 
 
-def _rank(fact: Fact) -> tuple[int, int, int]:
-    """Whole statements first, then those that say more of the matter, then the plain ones."""
-    return (len(fact.unresolved), len(fact.before + fact.after), fact.span.start)
+def _rank(fact: Fact) -> tuple[int, bool, bool, int, int]:
+    """Whole statements first, then those that say when and bear no label or aside, then the plain
+    ones."""
+    said = f"{fact.before}{fact.after}"
+    aside = "：" in said or "（" in said
+    return (len(fact.unresolved), not fact.time, aside, len(said), fact.span.start)
 
 
 def _with_witness(fact: Fact, other: Fact) -> Fact:

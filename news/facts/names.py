@@ -45,6 +45,8 @@ SHORT_NAME = re.compile(
 INTRODUCED = re.compile(
     r"(?<=[\u4e00-\u9fff])[(（](?:以下|下文)(?:统一|均)?简称[:：]?\s?[“《](?P<short>[^”》]{2,12})[”》][)）]"
 )
+# 云民发〔2030〕2号《办法》：… gives what the document says.
+NUMBERED = re.compile(r"\s*(?:[\u4e00-\u9fff]{2,8}〔\d{4}〕\d+号)?")
 KIND_ONLY = re.compile(
     r"《(?P<kind>(?:实施|暂行|管理|试行|行动)?(?:办法|通知|意见|方案|规定|细则|条例|规划|计划|措施))》"
 )
@@ -159,7 +161,8 @@ def find_instruments(text: str) -> tuple[Instrument, ...]:
         role, verb = _role(OTHERS_NAMED.sub("", text[: match.start()])[-14:])
         if role == "cited" and BY_SOMEBODY.search(text[: match.start()]):
             role, verb = "basis", "根据"
-        if role == "cited" and RULES.match(text, match.end()):
+        heads = text.startswith("：", match.end()) and NUMBERED.fullmatch(text[: match.start()])
+        if role == "cited" and (heads or RULES.match(text, match.end())):
             role, verb = "basis", "规定"
         elif role == "cited" and ISSUED_AFTER.match(text, match.end()):
             role, verb = "issued", "印发"

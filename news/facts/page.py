@@ -11,10 +11,11 @@ from functools import lru_cache
 from typing import Any
 
 from news.facts.applicants import applied_for
+from news.facts.benefit_names import benefits_in
 from news.facts.certificates import certificate_in
 from news.facts.fact import Fact, FactKey, FactKind
 from news.facts.figures import of_many_years, time_of_figures, times_compete
-from news.facts.governing import rulings
+from news.facts.governing import named_in_title, rulings
 from news.facts.headed import parts
 from news.facts.issuers import issuers_region
 from news.facts.keys import normal
@@ -85,13 +86,14 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
     setting = Setting(
         region,
         anchor,
-        short_names=short_names(article.text),
+        short_names=short_names(f"{named_in_title(article)}\n{article.text}"),
         year="" if compete else year,
         times_compete=compete,
         firm=_firm(article, region),
         nameless=region is None and len(OUR_PLACE.findall(article.text)) > 1,
         certificate=certificate_in(f"{article.title}\n{article.text}"),
         applied=applied_for(article.title, article.text),
+        benefits=benefits_in(f"{article.title}\n{article.text}"),
     )
     return Page(article, setting, tuple(_scenes(article, setting)))
 

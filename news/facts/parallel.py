@@ -17,7 +17,9 @@ MEASURE_TAIL = re.compile(
 TAKING = re.compile(
     r"(?:最[高多])?(?:可以?)?(?:领取|申领|申请|获得|取得|享受|拿到?)(?:一次性)?(?:奖励|补贴|补助|奖金)?$"
 )
-NAMES_IT = re.compile(r"(?<!给予)(?<!发放)(?:津贴|补贴|补助|奖励|奖金|标准|金额|额度|工资)$")
+NAMES_IT = re.compile(
+    r"(?<!给予)(?<!发放)(?:津贴|补贴|补助|奖励|奖金|标准|金额|额度|工资)(?:[一二三四五六初中高]级)?$"
+)
 RESPECTIVELY = re.compile(r"分别[^，]*$")
 CLAUSE_MARK = re.compile(r"[，。；]")
 # 31个省和现役军人的人口为…: what follows the joint says something of both sides.

@@ -252,7 +252,8 @@ def _counts(match: re.Match[str]) -> bool:
         return False
     if (
         ORDINAL.search(before)
-        or before.endswith(("几", "数", "附", "好"))
+        or before.endswith(("几", "附", "好"))
+        or (before.endswith("数") and not match["low"][0].isdecimal())
         or SET_PHRASE.match(match.string, match.start("low"))
     ):
         return False

@@ -22,7 +22,7 @@ class Setting:
     tells that the article is about its region throughout, so that a statement may name it,
     ``nameless`` that it speaks of 全市 or 本县 and nowhere says which.
     ``certificate`` is the fullest name of a certificate in the article, ``applied`` what its
-    applicants apply for.
+    applicants apply for, ``benefits`` gives short names of benefits their full ones.
     """
 
     region: Region | None
@@ -34,6 +34,7 @@ class Setting:
     short_names: dict[str, str] = field(default_factory=dict)
     certificate: str = ""
     applied: str = ""
+    benefits: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def label(self) -> str:

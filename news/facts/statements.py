@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from news.facts.aims import under_goal_heading
 from news.facts.applicants import with_application
+from news.facts.benefit_names import with_benefit
 from news.facts.certificates import with_certificate
 from news.facts.comparisons import (
     CHANGED,
@@ -16,6 +17,7 @@ from news.facts.comparisons import (
 )
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
+from news.facts.grant_labels import without_grant_label
 from news.facts.headlines import headline_after, headline_lead
 from news.facts.leads import LISTED, as_benefit, leaves_conditions_open, under_lead
 from news.facts.listed import OTHERS, joined, with_others
@@ -70,7 +72,7 @@ ASKS = re.compile(r"^(?:要求|明确|规定|提出|决定)(?=[^，]{4})")
 PLAN_PERIOD = re.compile(r"“十[一二三四五六]五”(?:规划)?(?:末|期末|期间|时期)")
 # Where 上海 or nothing stands before it: 上海到2025年建成….
 BY_YEAR = re.compile(
-    r"(?:《[^》]*》(?:提出|明确|要求)，|[近中远]期（)?(?:[一-鿿]{2,9}(?<![的和、]))?"
+    r"(?:《[^》]*》(?:提出|明确|要求)，|(?:根据|按照)[^，。]{2,40}，|[近中远]期（)?(?:[一-鿿]{2,9}(?<![的和、]))?"
     r"(?P<when>到20\d\d年[底末]?)(?=[，）]|[建达实力])"
 )
 PLANNED = re.compile(r"(?:规划|计划|纲要|方案|意见)(?:（[^）]*）)?》$")
@@ -109,7 +111,7 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     """
     setting = scene.setting
     pre, post = _opened(scene, pre, _trim_after(post))
-    pre = _without_label(pre, value)
+    pre = _without_label(without_grant_label(pre, post, scene.sentence.text), value)
     if found.subject and not pre.startswith(found.subject):
         pre = after_time(strip_discourse(pre), found.subject)
     elif benefit := _benefit_before(scene, found, pre, post):
@@ -121,7 +123,7 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         pre = under_goal_heading(scene.sentence.heading, pre)
     sources = (scene.sentence.text, scene.instrument, setting.certificate)
     pre, post = with_certificate(pre, *sources), with_certificate(post, *sources)
-    pre = nation_wide(pre, scene)
+    pre = nation_wide(with_benefit(pre, setting.benefits), scene)
     before = resolve(joined(pre), setting, scene.instrument).text
     after = resolve(post, setting, scene.instrument).text
     spoken = first_is_verbal(strip_discourse(pre).split("，")[-1])

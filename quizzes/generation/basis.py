@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from news.facts.fact import Fact
+from news.facts.part_titles import part_document, part_title_above
 from quizzes.generation.scope import (
     gives_its_rules,
     is_document,
     named_report,
-    own_document,
     own_tables,
     ruled_by,
 )
@@ -63,6 +63,9 @@ COUNTED_RECEIVER = re.compile(
 STANDING = re.compile(
     r"[每各将拟应须]|计划|力争|目标|预计|到20\d{2}年|可以|可(?=申|获|享|领)|最高|最低|不超过|标准"
 )
+# 提高社工补助标准（2030年）: of which year all is that stands below.
+TITLE_YEAR = re.compile(r"（(?P<year>20\d{2})年(?:度)?）$")
+YEAR = re.compile(r"(?:19|20)\d{2}年")
 REPORTED = re.compile(r"累计|已|至今|截至|共有|目前|达到?|拥有|建成|设置了|投入")
 # How things stand when a notice is written; 达到 and 建成 it also orders, and 已取得证书的 and
 # 累计不超过 are its conditions.
@@ -114,15 +117,16 @@ def _done(fact: Fact) -> bool:
     return bool(DONE.search(fact.before) or counted)
 
 
-def governed(fact: Fact, article: SourceArticle) -> bool:
-    """Does the document rule this fact, or was it only mentioned some paragraphs before?
+def governed(fact: Fact, article: SourceArticle, document: str = "") -> bool:
+    """Does the fact's document rule it, or was it only mentioned some paragraphs before?
+    ``document`` is the one that the text itself is.
 
     A rule's amounts and deadlines may stand clauses below its name. What is counted, built or
     spent so far is a report, and needs the name in its own paragraph.
     """
     if _only_cited(fact.instrument, article) or _done(fact) or _another_speaks(fact, article):
         return False
-    if gives_its_rules(article) and fact.instrument == own_document(article):
+    if document and fact.instrument == document and gives_its_rules(article):
         return is_document(article) or not STANDS.search(fact.before)
     paragraph = article.text.rfind("\n", 0, fact.span.start) + 1
     told = article.text[paragraph : fact.sentence.end]
@@ -137,6 +141,9 @@ def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> 
     """The fact without a document that does not rule it, or ruled by the one it stands in."""
     if fact.kind == "instrument":
         return fact
+    part = part_title_above(article.text, fact.sentence.start)
+    if part:
+        article, document = replace(article, title=part), part_document(part)
     if not fact.instrument:
         rules = fact.kind in RULED or fact.qualifier in BOUNDS or NORMATIVE.search(fact.statement)
         told = named_report(fact, article)
@@ -148,11 +155,27 @@ def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> 
         own = own and not (document and _another_speaks(fact, article, document))
         document = document if own else own_tables(article)
         return ruled_by(fact, document) if document and _of_one_place(fact, article) else fact
-    if governed(fact, article):
+    if governed(fact, article, document):
         return fact
     before = fact.before.removeprefix(f"根据{fact.instrument}，")
     key = replace(fact.key, instrument="")
     return replace(fact, before=before, instrument="", key=key)
+
+
+def dated_by_its_title(fact: Fact, article: SourceArticle) -> Fact:
+    """The fact with the year that the title above it gives: 临溪市社工补助标准（2030年）.
+
+    Only where nothing else says when: no document, no year of its own, no day of the article.
+    """
+    title = part_title_above(article.text, fact.sentence.start) or article.title
+    year = TITLE_YEAR.search("".join(title.split()))
+    said = f"{fact.before}{fact.text}{fact.after}"
+    if not year or fact.quantity is None or fact.instrument or YEAR.search(said):
+        return fact
+    if article.published or STANDS.search(fact.before):
+        return fact
+    when = f"{year['year']}年"
+    return replace(fact, before=f"{when}，{fact.before}", time=when)
 
 
 def _of_one_place(fact: Fact, article: SourceArticle) -> bool:

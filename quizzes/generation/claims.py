@@ -119,6 +119,10 @@ SAME_BELOW = re.compile(r"[（(](?:[^（）()]{0,30}[，、])?下同[）)]")
 # 至少达到25%: the bound stands before the verb.
 AT_LEAST = re.compile(r"至少达到?了?$")
 LIMIT = re.compile(r"不(?:少于|低于|超过|多于|高于)")
+# 每人每月100元（原90元）, 2.5万人（预期性）: what the page's reader may want to know.
+NOTE = re.compile(
+    r"^（(?:原(?:来|为)?\d|(?:较|比|提高|增加|减少|下降)[^（）]*\d|约束性|预期性)[^（）]*）|^等$"
+)
 GRANT = re.compile(
     r"^(?P<lead>(?:根据《[^》]*》，)?[^，对]{0,24})(?P<who>对[^，]{2,}?(?:，(?!会|按|将|在))?)(?P<how>(?:一次性|每月|每年|每人)?给予)(?P<once>一次性)?(?P<what>[一-鿿]{0,8})$"
 )
@@ -186,6 +190,12 @@ def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
     return f"{report}称，" if body.startswith("据") else f"据{report}，"
 
 
+def _tells_where_and_when(body: str, place: str) -> bool:
+    """Does a statement need no source to be looked up by: 自2026年1月1日起，临溪市…标准为?"""
+    where = is_national(body) or (place not in ("", NATION) and names_place(body, place))
+    return where and YEAR.search(body) is not None
+
+
 def _issue(document: str, body: str, article: SourceArticle) -> str:
     """2025年8月7日刊载的, before a notice that may be issued anew each year and names none."""
     own = document.strip("《》") in "".join(article.title.split())
@@ -203,6 +213,7 @@ def _day(day: date) -> str:
 def can_be_anchored(fact: Fact, article: SourceArticle) -> bool:
     """Does anything name a place or a document, or speak of the nation, for a stem to stand on?"""
     told_when = _is_dated(fact, article) and (article.publisher or article.published)
+    told_when = told_when or _tells_where_and_when(fact.statement, fact.place)
     if article.region == NATION and not fact.place and not told_when:
         return bool(fact.instrument)
     if fact.place or article.region or is_national(fact.statement):
@@ -372,6 +383,7 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     before = _of_the_document(fact, with_full_place(pointed, fact.place))
     after = GIVEN_POLICY.sub(r"\g<what>", _tidy(_named(fact), article.published).rstrip("。；，;,"))
     # 护理补贴标准由300元调整为350元标准 says it twice.
+    after = NOTE.sub("", after)
     after = "" if after == STANDARD and STANDARD in before else after
     nation = article.region == NATION and (_opens(fact, article) or len(_own(before)) > OWN)
     before = _phrased(fact, before, after, nation=nation)

@@ -21,6 +21,7 @@ STATES = re.compile(
     r"|设有|建有|现有|另有|新建|增加值|产量|总值|收入|支出|消费|投资|进口|出口|余额|存栏|出栏|床位|比重|面积|平均|人口|持续|新增"
     r"|设计|推行|实行|构建|探索|启动|开展|服务|登记|截至|规划|标准"
 )
+UNNAMED = re.compile(r"据有关")
 YEAR = re.compile(r"(?:19|20)\d{2}年")
 
 
@@ -39,14 +40,23 @@ def _ruled(fact: Fact) -> bool:
     return bool(fact.instrument) and fact.kind != "instrument"
 
 
+def _names_its_rule(candidate: Candidate) -> bool:
+    """Is a document the source, and the stem's? 据有关某地的报道 names none."""
+    return _ruled(candidate.facts[0]) and not UNNAMED.match(candidate.draft.stem)
+
+
 def is_sourced(article: SourceArticle) -> bool:
     """Does anybody know who published the article, or when?"""
     return bool(article.publisher or article.published)
 
 
-def _unsourced(fact: Fact) -> float:
-    """What it costs that nobody says who reported it, and when: less where the fact says when."""
-    return 0.1 if YEAR.search(fact.before) else 0.2
+def _unsourced(candidate: Candidate) -> float:
+    """What it costs that nobody says who reported it, and when: less where the stem says when.
+
+    据有关某地的报道 names no report.
+    """
+    draft, fact = candidate.draft, candidate.facts[0]
+    return 0.1 if YEAR.search(fact.before) and not UNNAMED.match(draft.stem) else 0.2
 
 
 def confidence_of(
@@ -65,7 +75,7 @@ def confidence_of(
         (0.05, fact.kind in MOTIVES),
         (0.2, not (fact.instrument or fact.place or _of_the_nation(fact, article))),
         (0.2, not all(map(is_policy, candidate.facts))),
-        (_unsourced(fact), not (is_sourced(article) or _ruled(fact))),
+        (_unsourced(candidate), not (is_sourced(article) or _names_its_rule(candidate))),
     )
     confidence = 0.95 - sum(cost * times for cost, times in costs)
     return round(max(0.05, confidence), 2)
@@ -73,6 +83,5 @@ def confidence_of(
 
 def doubtful_anyway(candidate: Candidate) -> bool:
     """Would a question of an unknown day and source be too unsure even if both were known?"""
-    fact = candidate.facts[0]
-    known = candidate.confidence + (0 if _ruled(fact) else _unsourced(fact))
+    known = candidate.confidence + (0 if _names_its_rule(candidate) else _unsourced(candidate))
     return round(known, 2) < LEAST

@@ -15,7 +15,9 @@ from quizzes.generation.subjects import (
     in_brackets,
     lacks_subject,
     listed_too_long,
+    only_noted,
     raised_without_measure,
+    sum_of_nothing,
     without_year,
 )
 from quizzes.generation.told import DATED
@@ -167,7 +169,7 @@ def _without_subject(fact: Fact) -> bool:
 
 
 def _without_object(fact: Fact) -> bool:
-    return grows_without_size(fact) or raised_without_measure(fact)
+    return grows_without_size(fact) or raised_without_measure(fact) or sum_of_nothing(fact)
 
 
 def _points_of_nothing(fact: Fact) -> bool:
@@ -256,6 +258,7 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("no_subject", _lasts_in_passing),
     ("no_subject", _part_of_another),
     ("in_brackets", in_brackets),
+    ("no_statement", only_noted),
     ("no_subject", _without_subject),
     ("no_object", _without_object),
     ("listed_too_long", listed_too_long),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from news.facts.fact import Fact
-from quizzes.generation.basis import on_its_own_basis
+from quizzes.generation.basis import dated_by_its_title, on_its_own_basis
 from quizzes.generation.draft import Reject
 from quizzes.generation.likeness import pairs
 from quizzes.generation.material import group_of
@@ -18,6 +18,8 @@ from quizzes.generation.subjects import ambiguous, changes_unseen, of_a_name
 from quizzes.generation.tables import column_of, row_of, table_of
 from quizzes.generation.told import PROSE
 
+# From when a standard holds, told with one of the tellings, holds of the others.
+SINCE = re.compile(r"(?:自|从)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?起，")
 YEAR = re.compile(r"(?:19|20)\d{2}年")
 MARKS = str.maketrans("", "", "，、：")
 
@@ -45,10 +47,14 @@ def without_time(fact: Fact) -> Fact | None:
 def _prefer(first: Fact, second: Fact) -> Fact:
     """Of two tellings of one fact, the one without conflict, then the one told more briefly."""
 
-    def weight(fact: Fact) -> tuple[int, int, int]:
+    def weight(fact: Fact) -> tuple[int, bool, int]:
         return (len(fact.conflicts), not fact.place, len(fact.statement))
 
-    return min(first, second, key=weight)
+    best, other = sorted((first, second), key=weight)
+    since = SINCE.match(other.before)
+    if since and not YEAR.search(best.statement) and not other.conflicts:
+        return replace(best, before=f"{since.group()}{best.before}", time=other.time)
+    return best
 
 
 def _one_cell(fact: Fact, told: Fact) -> bool:
@@ -100,7 +106,7 @@ def _merged(facts: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
             continue
         better = _prefer(told, fact)
         kept[kept.index(told)] = better
-        spare.append(fact if better is told else told)
+        spare.append(fact if better.span == told.span else told)
     return kept, spare
 
 
@@ -129,7 +135,7 @@ def plan(article: SourceArticle) -> Plan:
     document = own_document(article)
     unclear = ambiguous(article.facts)
     for stored in article.facts:
-        fact = on_its_own_basis(stored, article, document)
+        fact = dated_by_its_title(on_its_own_basis(stored, article, document), article)
         reason = "ambiguous" if id(stored) in unclear else obstacle(fact)
         if not reason and changes_unseen(fact, article):
             reason = "no_time"

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from news.facts.fact import Fact
 from news.facts.page import full_width
+from news.facts.regions import region_at
 from quizzes.generation.source import SourceArticle
 
 NATION = "全国"
@@ -53,6 +54,11 @@ PLAN = re.compile(
     r"^(?!.*(?:印发|出台|发布|解读|启动|通过|公布|审议|征求))[一-鿿（）“”、·\d—-]{6,50}"
     r"(?:规划|方案|计划|措施|细则|办法|意见|纲要)(?:（[^）]{1,16}）)?$"
 )
+RANKS = frozenset("省市区县州旗")
+TELLS = re.compile(
+    r"印发|出台|发布|解读|启动|通过|公布|审议|征求|施行|修订|调整|制定|编制|落实|推[进出动]|加快|将"
+    r"|实施(?!方案|办法|意见|细则|计划|规划)"
+)
 PLANS = re.compile(
     r"(?:特?制定|提出)(?:本|以下|如下)|本(?:规划|方案|计划|措施|细则|办法|意见|纲要)"
 )
@@ -93,12 +99,28 @@ def own_document(article: SourceArticle) -> str:
     issued = published if published and SPEAKS.search(article.text) else issued
     if issued:
         return f"《{next(filter(None, issued.groupdict().values()))}》"
-    if LAW.match(title) and len(CLAUSES.findall(article.text)) >= FEWEST_CLAUSES:
-        return f"《{title}》"
-    if is_document(article) or PLAIN_NOTICE.match(title):
+    if is_law(article) or is_plan(article) or PLAIN_NOTICE.match(title):
         return f"《{title}》"
     printed = next(filter(None, map(NOTICE.match, [title, *article.text.split("\n")[:HEAD]])), None)
     return f"《{printed['name']}》" if printed else ""
+
+
+def is_law(article: SourceArticle) -> bool:
+    """Is the article the text of a law, or told under nothing but the name of a place's measure?"""
+    return _is_law(article.title, article.text)
+
+
+def is_plan(article: SourceArticle) -> bool:
+    """Is the article a plan's text, or told under nothing but the name of a place's plan?"""
+    title = _plain(article.title)
+    return bool(PLAN.match(title) and _of_a_place(title)) or is_document(article)
+
+
+@lru_cache(maxsize=16)
+def _of_a_place(title: str) -> bool:
+    """Does a title open with a place's full name, as documents do, and tell of no deed?"""
+    mention = region_at(title, 0)
+    return bool(mention and title[mention.span.end - 1] in RANKS and not TELLS.search(title))
 
 
 def is_document(article: SourceArticle) -> bool:
@@ -110,7 +132,7 @@ def gives_its_rules(article: SourceArticle) -> bool:
     """Is the article itself the text of a notice, a plan or a law, and no report of one?"""
     title = _plain(article.title)
     written = ISSUED.search(title) or NOTICE.match(title) or PLAIN_NOTICE.match(title)
-    return bool(written or LAW.match(title) or is_document(article))
+    return bool(written) or is_plan(article) or is_law(article)
 
 
 # What is asked of each fact of an article, and answered by the article alone.
@@ -120,6 +142,14 @@ _per_article = lru_cache(maxsize=16)
 @_per_article
 def _is_plan(title: str, text: str) -> bool:
     return bool(PLAN.match(_plain(title)) and PLANS.search(text))
+
+
+@_per_article
+def _is_law(title: str, text: str) -> bool:
+    title = _plain(title)
+    if not LAW.match(title):
+        return False
+    return _of_a_place(title) or len(CLAUSES.findall(text)) >= FEWEST_CLAUSES
 
 
 @_per_article

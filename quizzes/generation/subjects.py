@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from news.facts.dates import find_times
 from news.facts.fact import Fact
+from news.facts.part_titles import part_titles
 from quizzes.generation.places import without_mentions
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.told import DATED
@@ -38,7 +39,7 @@ RELATED = re.compile(
     r"(?:中[^，]*|不(?:少于|低于)[^，]*|人数|总数|数)?(?:共有|现有|总计|达到?|共|为|有)?$"
 )
 BARE_MEASURE = re.compile(
-    r"^(?:(?:年均?|累计)?服务(?:人数|人次|量)|增长率|增长速度|增[速幅]|[涨降]幅|占比|比重|比例|数量|总量|总数|总额|金额|总值|均价)"
+    r"^(?:(?:年均?|累计)?服务(?:人数|人次|量)|增长率|增长速度|增[速幅]|[涨降]幅|占比|比重|比例|数量|总量|总数|总额|金额|总值|均价|总里程|总面积|总长度?)"
     r"(?:预计|将|已)*(?:为|达到?|约|是|共|突破|超过?)?(?:-?\d[^，]*)?(?:，|$)"
 )
 # 每户补助不超过2000元, 累计不超过8000元, 补助期限为3年, 完成全年目标的89%: for what, of what?
@@ -75,6 +76,15 @@ FROM_TO = re.compile(
     r"[由从][^，]{0,12}\d[^，]*?(?:提高|提升|增加|增长|上升|下降|减少|增至|升至|降至)[到至为]?"
 )
 SEVERAL_YEARS = 2
+# 残疾人两项补贴 is what a title calls it.
+SMALL = re.compile(r"[两三四五六七八九十][项类大个]$")
+# 改造5年2.5万户, and 二级每月 behind what a first level is paid: a note, and no sentence.
+NOTED = re.compile(r"\d[\d.]*[万亿]*(?:年|个月|天)(?:内)?$")
+LEVEL_ALONE = re.compile(r"\d[^，]*，[一二三四五六初中高]级(?:每[人月年])*为?$")
+MONEY = re.compile(
+    r"补|贴|奖|费|金|资|款|价|税|额|钱|收入|支出|投|产值|总值|增加值|规模|产业|营业|标准|债|贷|成本|罚|消费|销售|收益"
+    r"|利润|经济|给予|发放|支付|拨|进口|出口|预算|缴|[薪酬财险]|赔|捐|赠|购|券|保障"
+)
 RANGE_END = re.compile(r"\d[-—–~～至到]$")
 RANGE_ALONE = re.compile(r"(?:^|[，省市区县州])\d+[-—–~～至到]\d+(?:年|岁|人|元)(?:的|为|有|占)")
 
@@ -131,6 +141,19 @@ def without_year(fact: Fact) -> bool:
     )
 
 
+def only_noted(fact: Fact) -> bool:
+    """Is the value set beside another, or a level's alone, as in a table's cell?"""
+    if fact.quantity is None:
+        return False
+    beside = fact.after[:1].isdecimal() or NOTED.search(fact.before)
+    return bool(beside or (not fact.after and LEVEL_ALONE.search(fact.before)))
+
+
+def sum_of_nothing(fact: Fact) -> bool:
+    """Is a sum told of which no word says that it is paid, earned or spent: 一级训练1.5万元?"""
+    return fact.kind == "amount" and not MONEY.search(fact.statement.replace(fact.instrument, ""))
+
+
 def in_brackets(fact: Fact) -> bool:
     """Does the value stand in an aside: 公示（5个工作日）?"""
     return fact.before.count("（") > fact.before.count("）")
@@ -170,6 +193,10 @@ def of_a_name(fact: Fact, article: SourceArticle) -> bool:
     """Is the number part of what is called so: “残疾人两项补贴”?"""
     if fact.kind != "count":
         return False
+    if SMALL.match(fact.text) and len(fact.after) > 1:
+        told = f"{fact.text}{fact.after[:2]}"
+        if any(told in title for title in (article.title, *part_titles(article.text))):
+            return True
     named, whole = f"{fact.text}{fact.after[:2]}", f"{article.title}\n{article.text}"
     at = whole.find(named)
     while at >= 0:

@@ -97,6 +97,8 @@ def at_the_bound(fact: Fact) -> Fact:
     side = _side(fact)
     if not side or fact.qualifier == "超过" or direction(fact) == "open":
         return fact
+    if fact.before.endswith(("未满", "不满")):
+        return fact
     if fact.before.endswith("满"):
         return replace(fact, before=f"{fact.before[:-1]}至少满", qualifier="最低")
     reached = REACHED.search(fact.before)

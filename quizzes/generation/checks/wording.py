@@ -154,10 +154,11 @@ LABEL = re.compile(r"(?:^|，)[^，：《“]+(?<!包括)(?<!包含)(?<![有\d])
 def labelled(candidate: Candidate, material: Material) -> str:
     """A list's label is no statement: 财政补助：每人每年670元."""
     draft = candidate.draft
-    if draft.computed or draft.kind not in ("single", "true_false", "fill_in"):
+    if draft.computed or draft.kind not in ("single", "multiple", "true_false", "fill_in"):
         return ""
-    match = LABEL.search(NAMED.sub("", LEAD.sub("", statement_of(draft))))
-    return match.group() if match else ""
+    stated = stated_in(draft) if draft.asks in STATEMENTS else [statement_of(draft)]
+    told = (LABEL.search(NAMED.sub("", LEAD.sub("", each))) for each in stated)
+    return next((match.group() for match in told if match), "")
 
 
 def debris(candidate: Candidate, material: Material) -> str:

@@ -67,3 +67,13 @@ def test_a_part_of_another_year_contradicts_the_title(told: str) -> None:
     fact = one(facts(text, QUARTERS, date(2030, 10, 20)), "900人")
     assert fact.conflicts == ("period",)
     assert told not in fact.statement
+
+
+def test_what_is_paid_in_different_cases_does_not_contradict_each_other() -> None:
+    text = "早产的，享受15天的护理津贴。\n接受手术的，享受21天的护理津贴。"
+    assert all(not fact.conflicts for fact in facts(text))
+
+
+def test_terms_of_different_acts_do_not_contradict_each_other() -> None:
+    text = "街道在5个工作日内完成初审。\n民政局在15个工作日内完成复核。"
+    assert all(not fact.conflicts for fact in facts(text))

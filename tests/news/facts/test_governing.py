@@ -151,3 +151,12 @@ def test_a_notices_name_begins_behind_an_office_of_no_named_place(office: str) -
     title = f"{office}关于做好社工奖励申报工作的通知"
     named = title_instrument(article("社工可以申请奖励。", title))
     assert named == "《关于做好社工奖励申报工作的通知》"
+
+
+def test_a_kinds_short_name_stands_for_the_document_that_an_explanation_is_titled_by() -> None:
+    title = "政策解读 | 宁波市全民健身实施计划（2026—2030年）"
+    text = "《实施计划》提出，到2030年，全市每千人拥有体育指导员2.3名。"
+    found = facts(text, title)
+    count = next(fact for fact in found if fact.kind == "count")
+    assert "《宁波市全民健身实施计划（2026—2030年）》" in count.statement
+    assert not count.unresolved

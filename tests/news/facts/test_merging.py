@@ -18,3 +18,9 @@ def test_one_number_of_two_things_is_two_facts() -> None:
 def test_other_levels_of_one_amount_stay_apart() -> None:
     found = facts("对考取初级的给予补助2000元。\n对考取中级的给予补助2000元。")
     assert [fact.row for fact in found] == ["初级", "中级"]
+
+
+def test_of_two_tellings_the_one_that_says_from_when_stands() -> None:
+    text = "自2030年1月1日起，全市社工岗位津贴为每月100元。\n全市社工岗位津贴为每月100元。"
+    (fact,) = [fact for fact in facts(text) if fact.kind == "amount"]
+    assert fact.statement.startswith("自2030年1月1日起，")

@@ -290,3 +290,25 @@ def test_a_total_is_nearly_so_many_without_a_verb(text: str, said: str) -> None:
 def test_an_office_that_every_place_has_is_named_with_its_place(publisher: str, named: str) -> None:
     source = replace(DISTRICT, publisher=publisher)
     assert claim_of(BY_TEXT["394人"], source).anchor == f"据{named}刊载的报道，"
+
+
+def test_what_says_where_and_when_needs_no_report_that_nobody_names() -> None:
+    fact = replace(BY_TEXT["394人"], before="自2030年1月1日起，望湖区社工达到")
+    unknown = replace(DISTRICT, publisher="")
+    assert claim_of(fact, unknown).anchor == ""
+    assert claim_of(fact, DISTRICT).anchor
+    assert claim_of(BY_TEXT["394人"], unknown).anchor
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        ("（原90元）", ""),
+        ("（提高10元）", ""),
+        ("（约束性）", ""),
+        ("（不含兼职）", "（不含兼职）"),
+    ],
+)
+def test_a_note_behind_the_value_is_left_out_and_a_limit_kept(after: str, said: str) -> None:
+    fact = replace(BY_TEXT["394人"], after=after)
+    assert claim_of(fact, DISTRICT).after == said

@@ -41,3 +41,14 @@ def test_a_report_is_held_back_by_its_source_alone_where_that_costs_what_it_lack
     assert doubtful_anyway(replace(lacking, confidence=LEAST - 0.25))
     ruled = replace(report, instrument="《社工办法》")
     assert doubtful_anyway(replace(lacking, facts=(ruled,), confidence=LEAST - 0.05))
+
+
+def test_a_report_that_nobody_names_is_no_source_of_what_a_year_dates() -> None:
+    dated = replace(FACT, before="2030年，望湖区持证社工共有")
+    article = district(publisher="")
+    asked = replace(single("a", 1), facts=(dated,))
+    assert confidence_of(asked, (), article) >= LEAST
+    unnamed = replace(asked, draft=replace(asked.draft, stem="据有关望湖区的报道，下列正确的是"))
+    assert confidence_of(unnamed, (), article) < LEAST
+    ruled = replace(unnamed, facts=(replace(dated, instrument="《社工办法》"),))
+    assert confidence_of(ruled, (), article) < LEAST

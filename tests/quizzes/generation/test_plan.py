@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from news.facts.fact import Fact, Quantity
@@ -115,3 +116,22 @@ def test_a_condition_is_not_asked_beside_the_figure_in_it() -> None:
     result = plan(replace(DISTRICT, text=text, facts=(years, whole, other)))
     assert [fact.kind for fact in result.facts] == ["count", "condition"]
     assert [reject.reason for reject in result.rejects] == ["told_elsewhere"]
+
+
+def test_a_figure_told_twice_says_from_when_it_holds() -> None:
+    first = replace(DISTRICT.facts[1], attribute="社工人才")
+    since = "自2030年1月1日起，"
+    longer = replace(
+        first, before=f"{since}经有关方面多方核对以后的望湖区持证社工人才为", time="2030年1月1日"
+    )
+    (fact,), _ = planned(replace(first, before="望湖区持证社工人才为"), longer)
+    assert fact.before == f"{since}望湖区持证社工人才为"
+
+
+def test_figures_below_a_title_with_a_year_are_of_that_year() -> None:
+    standard = replace(DISTRICT.facts[1], before="望湖区社工补助为")
+    titled = replace(DISTRICT, title="望湖区社工补助标准（2030年）", facts=(standard,))
+    (fact,) = plan(titled).facts
+    assert fact.before == "2030年，望湖区社工补助为"
+    (dated,) = plan(replace(titled, published=date(2031, 1, 1))).facts
+    assert not dated.before.startswith("2030年")

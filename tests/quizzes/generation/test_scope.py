@@ -252,3 +252,18 @@ def test_a_document_that_is_passed_on_or_is_the_text_itself_is_named_by_its_titl
 def test_news_of_a_document_is_not_the_document(title: str) -> None:
     assert own_document(titled(title)) == ""
     assert not gives_its_rules(titled(title))
+
+
+@pytest.mark.parametrize(
+    "title", ["宁波市养老服务发展规划（2026—2030年）", "宁波市社会工作者奖励办法"]
+)
+def test_what_is_told_under_a_places_plan_or_measure_alone_is_of_that_document(title: str) -> None:
+    assert own_document(titled(title)) == f"《{title}》"
+    assert gives_its_rules(titled(title))
+
+
+@pytest.mark.parametrize(
+    "title", ["宁波将编制养老服务发展规划", "养老服务发展规划", "社保卡补办办法"]
+)
+def test_a_deed_or_a_name_of_no_place_is_no_document(title: str) -> None:
+    assert own_document(titled(title)) == ""

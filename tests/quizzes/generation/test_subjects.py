@@ -18,7 +18,9 @@ from quizzes.generation.subjects import (
     lacks_subject,
     listed_too_long,
     of_a_name,
+    only_noted,
     raised_without_measure,
+    sum_of_nothing,
     without_year,
 )
 from tests.quizzes.generation.examples import district
@@ -309,3 +311,38 @@ def test_a_number_within_a_quoted_name_is_of_the_name(title: str, text: str) -> 
 def test_a_number_outside_every_quoted_name_is_a_count(text: str) -> None:
     count = told("望湖区发放残疾人", 2, "项", after="补贴")
     assert not of_a_name(count, replace(DISTRICT, title="补贴发放", text=text))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("望湖区家庭改造5年", ""),
+        ("望湖区家庭改造", "2万户"),
+        ("望湖区护理补贴一级每月110元，二级每月", ""),
+    ],
+)
+def test_a_value_set_beside_another_is_a_note_and_no_sentence(before: str, after: str) -> None:
+    assert only_noted(told(before, after=after))
+    assert not only_noted(told("望湖区五年改造家庭"))
+
+
+def test_a_sum_that_no_word_calls_paid_earned_or_spent_is_one_of_nothing() -> None:
+    bare = told("望湖区七岁以上集中训练", 2, "万元", kind="amount")
+    assert sum_of_nothing(bare)
+    assert not sum_of_nothing(replace(bare, before="望湖区七岁以上集中训练每人补助"))
+    assert not sum_of_nothing(replace(bare, kind="count"))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "named_so"),
+    [
+        ("望湖区残疾人两项补贴标准", "望湖区规范两项补贴发放。", True),
+        ("望湖区社工动态", "宁波市提高残疾人两项补贴标准（2030年）\n规范两项补贴发放。", True),
+        ("望湖区社工动态", "望湖区规范两项补贴发放。", False),
+    ],
+)
+def test_a_small_number_in_a_titles_name_is_part_of_the_name(
+    title: str, text: str, named_so: bool
+) -> None:
+    fact = told("望湖区规范", 2, "项", text="两项", after="补贴发放")
+    assert of_a_name(fact, replace(DISTRICT, title=title, text=text)) == named_so

@@ -183,3 +183,9 @@ def test_one_multiple_choice_never_tells_one_sentence_twice() -> None:
     for candidate in multiple.make(material_for(district())):
         sentences = [fact.sentence for fact in candidate.facts if not fact.group]
         assert len(set(sentences)) == len(sentences)
+
+
+@pytest.mark.parametrize("word", ["未满", "不满"])
+def test_who_has_not_reached_an_age_is_not_asked_for_the_least_age(word: str) -> None:
+    fact = replace(SCHOOL, before=f"救助对象{word}", after="")
+    assert at_the_bound(fact).before == f"救助对象{word}"

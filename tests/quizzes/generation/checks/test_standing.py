@@ -105,6 +105,14 @@ def test_a_lists_label_is_no_statement(stem: str, label: str) -> None:
     assert labelled(draft_of(stem), NO_MATERIAL) == label
 
 
+def test_a_label_before_one_of_the_statements_to_choose_from_is_none_either() -> None:
+    options = (Option("2030年望湖区民政局所作的答复中说到的口径：补助为100元", correct=True),)
+    candidate = draft_of(
+        "下列说法正确的是（ ）。", kind="single", asks="agreement", options=options
+    )
+    assert labelled(candidate, NO_MATERIAL)
+
+
 def test_headlines_in_one_line_are_no_evidence() -> None:
     strung_out = "某市紧缺工种目录 演唱会专线时间 乒乓球名将谢幕"
     quote = Quote("a", Span(0, len(strung_out)), strung_out)

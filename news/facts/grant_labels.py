@@ -1,0 +1,39 @@
+"""A benefit, or a document's number, put in front of what it pays: 护理补贴：一级每月110元."""
+
+from __future__ import annotations
+
+import re
+
+# 渝财综〔2016〕58号：… is the number of the document that says the rest.
+NUMBERED = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,8}〔\d{4}〕\d+号(?:《[^》]*》)?|《[^》]*》)：(?=[^：])"
+)
+SINCE = re.compile(r"^(?P<since>(?:自|从)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?起)：")
+GRANT = re.compile(
+    r"^(?P<front>(?:[^，：]*，)?)(?P<name>[^，：；]{0,14}?(?:补贴|补助|津贴|奖励金?|资助|补助金|救助金))："
+    r"(?:[^：]*\d[^：，]*，)*(?P<who>[^，：\d]{1,40}?(?:[由从][^，：]*)?)(?P<rate>(?:每[月年人次户])*)$"
+)
+OPENING = re.compile(r"(?P<label>[\u4e00-\u9fff]{0,14}?(?:补贴|补助|津贴|奖励金?)：)")
+LEVEL_ALONE = re.compile(r"[一二三四五六初中高]级(?:每[月年人次户])*")
+PERSON = re.compile(r"(?:家庭|人员|对象|儿童|学生|职工|单位|企业|机构|[者人])$")
+CHANGES = re.compile(r"(?:由|从|提高|调整|增加|上调|[到至为是])$|[按给予发放]")
+
+
+def without_grant_label(pre: str, post: str, sentence: str = "") -> str:
+    """The words before a value as a sentence: 低保家庭的生活补贴为每人每月, 护理补贴一级为每月.
+
+    A level alone (二级每月) stands under the label that opens its sentence.
+    """
+    opening = OPENING.match(sentence) if LEVEL_ALONE.fullmatch(pre) else None
+    pre = f"{opening['label']}{pre}" if opening else pre
+    pre = SINCE.sub(r"\g<since>，", NUMBERED.sub("", pre))
+    match = GRANT.match(pre)
+    if match is None:
+        return pre
+    front, name, who, rate = match["front"], match["name"], match["who"], match["rate"]
+    if CHANGES.search(who):
+        return f"{front}{name}{who}{rate}"
+    says = "" if post else "为"
+    if PERSON.search(who):
+        return f"{front}{who}的{name}{says}{rate}"
+    return f"{front}{name}{who}{says}{rate}"
