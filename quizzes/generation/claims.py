@@ -212,8 +212,8 @@ def _day(day: date) -> str:
 
 def can_be_anchored(fact: Fact, article: SourceArticle) -> bool:
     """Does anything name a place or a document, or speak of the nation, for a stem to stand on?"""
-    told_when = _is_dated(fact, article) and (article.publisher or article.published)
-    told_when = told_when or _tells_where_and_when(fact.statement, fact.place)
+    reported = _is_dated(fact, article) and bool(article.publisher or article.published)
+    told_when = reported or _tells_where_and_when(fact.statement, fact.place)
     if article.region == NATION and not fact.place and not told_when:
         return bool(fact.instrument)
     if fact.place or article.region or is_national(fact.statement):
