@@ -18,7 +18,10 @@ JOINT = re.compile(
 # So many characters a name needs to say whose benefit it is.
 SHORTEST = 6
 LEVEL = re.compile(r"^[一二三四五六初中高]级")
-LEAD = re.compile(r"(?:根据《[^》]*》，|(?:自|从)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起?，)*")
+LEAD = re.compile(
+    r"(?:根据《[^》]*》，|(?:自|从)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起?，)*"
+    r"(?:[一二三四五六初中高]级的)?"
+)
 
 
 def benefits_in(text: str) -> dict[str, str]:

@@ -40,6 +40,13 @@ def part_title_above(text: str, offset: int) -> str:
     return titles[at - 1] if at else ""
 
 
+def part_begins(text: str, offset: int) -> int:
+    """Where the part that an offset stands in begins, behind its title; 0 where it has none."""
+    starts, titles = _titles(text)
+    at = bisect_right(starts, offset)
+    return starts[at - 1] + len(titles[at - 1]) if at else 0
+
+
 def part_titles(text: str) -> tuple[str, ...]:
     """All titles inside a text."""
     return _titles(text)[1]

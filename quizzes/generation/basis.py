@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from news.facts.fact import Fact
-from news.facts.part_titles import part_document, part_title_above
+from news.facts.part_titles import part_begins, part_document, part_title_above
 from quizzes.generation.scope import (
     gives_its_rules,
     is_document,
@@ -92,15 +92,18 @@ def _only_cited(instrument: str, article: SourceArticle) -> bool:
 def _another_speaks(fact: Fact, article: SourceArticle, document: str = "") -> bool:
     """Does another document open the fact's paragraph, or a page's other record stand above it?
 
-    闽民规〔2023〕9号：… and 《乙办法》规定：… speak for themselves, whatever the page's title is.
+    闽民规〔2023〕9号：… and 《乙办法》规定：… speak for themselves, whatever the page's title is;
+    right below a document's own title stands its own number.
     """
     document = document or fact.instrument
     begin = article.text.rfind("\n", 0, fact.span.start) + 1
     opened = SPEAKER.match(article.text, begin, fact.span.start)
-    if opened and opened["name"] != document:
+    below = part_begins(article.text, fact.span.start)
+    numbered = document and opened and not opened["name"] and not article.text[below:begin].strip()
+    if opened and opened["name"] != document and not numbered:
         return True
     named = article.text.find(document) if document in article.text else 0
-    heads = RECORD.finditer(article.text, named, begin)
+    heads = RECORD.finditer(article.text, max(named, below), begin)
     return any(head["name"] not in document and head.start() > 0 for head in heads)
 
 

@@ -123,6 +123,7 @@ LIMIT = re.compile(r"不(?:少于|低于|超过|多于|高于)")
 NOTE = re.compile(
     r"^（(?:原(?:来|为)?\d|(?:较|比|提高|增加|减少|下降)[^（）]*\d|约束性|预期性)[^（）]*）|^等$"
 )
+SAID_TWICE = re.compile(r"(补贴|补助|津贴|奖励)\1")
 GRANT = re.compile(
     r"^(?P<lead>(?:根据《[^》]*》，)?[^，对]{0,24})(?P<who>对[^，]{2,}?(?:，(?!会|按|将|在))?)(?P<how>(?:一次性|每月|每年|每人)?给予)(?P<once>一次性)?(?P<what>[一-鿿]{0,8})$"
 )
@@ -290,6 +291,7 @@ def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str
 
 def _tidy(text: str, published: date | None) -> str:
     """Say outright what only the page's day or the sentence before made clear."""
+    text = SAID_TWICE.sub(r"\1", text)
     text = SAME_BELOW.sub("", OPENER.sub("", text))
     text = NOTIFIES.sub(r"\g<what>", BARE_DAY.sub("", DASHES.sub("—", text)))
     text = BY_WHEN.sub(r"\g<when>，", text)

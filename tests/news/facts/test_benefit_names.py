@@ -32,4 +32,4 @@ def test_only_the_name_that_opens_a_statement_is_filled_in() -> None:
 
 def test_a_statement_says_whose_benefit_is_paid() -> None:
     fact = one(facts("护理补贴：一级每人每月110元，二级每人每月100元。", TITLE), "100元")
-    assert "宁波市重度残疾人护理补贴二级为每人每月" in fact.statement
+    assert "宁波市二级的重度残疾人护理补贴为每人每月" in fact.statement

@@ -74,6 +74,16 @@ def test_a_goal_by_a_year_does_not_rest_on_a_document_that_is_no_plan() -> None:
     assert on_its_own_basis(fact, replace(article, region=WHERE), OUTLINE).instrument == OUTLINE
 
 
+@pytest.mark.parametrize(("above", "rests"), [("", True), ("望湖区另有安排。\n", False)])
+def test_a_number_right_below_a_title_is_the_titled_documents_own(above: str, rests: bool) -> None:
+    text = f"{above}云民发〔2030〕2号：申请人应当在30日内办理登记。"
+    tell = Teller(text, {"place": WHERE}).tell
+    rule = tell("period", "申请人应当在30日内办理登记", "30日", "申请人应当在", "内办理登记")
+    article = replace(DISTRICT, text=text, facts=(rule,), region=WHERE)
+    based = on_its_own_basis(rule, article, METHOD)
+    assert based.instrument == (METHOD if rests else "")
+
+
 def test_a_rule_rests_on_the_document_that_its_article_is() -> None:
     text = "申请人应当在30日内办理登记。望湖区持证社工394人。"
     tell = Teller(text, {"place": WHERE}).tell
