@@ -1,0 +1,31 @@
+"""Which document a statement rests on, and how it says so."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.stretches import Scene, Stretch
+from news.facts.timing import GOAL_SAID, NORMATIVE, STANDS_NOW, opened_by
+
+PLANNED = re.compile(r"(?:规划|计划|纲要|方案|意见)(?:（[^）]*）)?》$")
+
+
+def ruling(before: str, after: str, scene: Scene, found: Stretch) -> str:
+    """The document that a statement rests on: one that its sentence goes by, or that rules the
+    sentence and was named before the value, where the statement lays something down."""
+    name = scene.instrument
+    if not name or scene.direct or name in before or name in after:
+        return name
+    at = scene.sentence.text.find(name)
+    if at > scene.sentence.clauses[found.last].span.end:
+        return ""
+    laid_down = NORMATIVE.search(f"{before}{after}{scene.sentence.lead}")
+    planned = PLANNED.search(name) and opened_by(scene) and GOAL_SAID.search(f"{before}{after}")
+    return name if laid_down or (planned and not STANDS_NOW.search(before)) else ""
+
+
+def based(before: str, after: str, instrument: str) -> str:
+    """Say on which document it rests."""
+    if not instrument or instrument in before or instrument in after:
+        return before
+    return f"根据{instrument}，{before}"

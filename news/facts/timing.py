@@ -1,0 +1,61 @@
+"""Of which time a figure is, where only its story or its passage says it."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.comparisons import only_compared_with
+from news.facts.dates import find_times
+from news.facts.discourse import strip_discourse
+from news.facts.stretches import Scene
+
+NORMATIVE = re.compile(
+    r"给予|奖励|补助|补贴|津贴|资助|应当|必须|须|可以|不得|申请|申领|报考|办理|提交|标准|条件|目标|有效期"
+    r"|满足|领取|发放|打造|建立|培养|增加到|工作满|返还|减免|贴息|报销|缴纳|计发|核定|不低于|不高于|到20\d\d年"
+)
+FIGURE = re.compile(r"[\d一二三四五六七八九十]")
+# How things stand by now, or are meant to be, is not of the time that a story's figures are of.
+# A deed is of its own time, and not of the figures around it.
+A_DEED = re.compile(r"落实|举措|实施|印发|举办|召开|推进|举行")
+STANDS = re.compile(r"目前|现有|已|至今|累计|截至|计划|力争|将|预计|记者|每(?![百千万])")
+# Where 上海 or nothing stands before it: 上海到2025年建成….
+BY_YEAR = re.compile(
+    r"(?:《[^》]*》(?:提出|明确|要求)，|(?:根据|按照)[^，。]{2,40}，|[近中远]期（)?(?:[一-鿿]{2,9}(?<![的和、]))?"
+    r"(?P<when>到20\d\d年[底末]?)(?=[，）]|[建达实力])"
+)
+GOAL_SAID = re.compile(r"达到|不低于|不少于|以上|建成|建设|覆盖|控制在|提高到|完成")
+STANDS_NOW = re.compile(r"已|目前|现有|累计|共有|截至|每年|年均")
+
+
+def dated(before: str, value: str, scene: Scene) -> str:
+    """Say of which time a figure is, where only the story's title or opening says it."""
+    goal = _goal_time(before, value, scene)
+    if goal:
+        return f"{goal}，{before}"
+    year = scene.setting.year
+    return f"{year}，{before}" if year and of_the_storys_time(before, value, scene) else before
+
+
+def _goal_time(before: str, value: str, scene: Scene) -> str:
+    """By when: 到2025年 opened the passage, and this sentence goes on with its goals."""
+    if find_times(before) or not FIGURE.search(value) or STANDS_NOW.search(before):
+        return ""
+    return opened_by(scene) if GOAL_SAID.search(scene.sentence.text) else ""
+
+
+def opened_by(scene: Scene) -> str:
+    """The year by which the goals of the passage are to be reached: 到2025年."""
+    found = (BY_YEAR.match(strip_discourse(text)) for text in scene.told)
+    return next((each["when"] for each in found if each), "")
+
+
+def of_the_storys_time(before: str, value: str, scene: Scene) -> bool:
+    """Whether a figure names no time and is of the one that its story's figures are of."""
+    told = find_times(before) and not only_compared_with(before)
+    if scene.instrument or told or not FIGURE.search(value):
+        return False
+    if NORMATIVE.search(before.rpartition("，")[2]):
+        return False
+    adds_up = "同比" in scene.sentence.text or "上年同期" in scene.sentence.text
+    stands = STANDS.search(before.replace("累计", "") if adds_up else before)
+    return not stands and not A_DEED.search(before)
