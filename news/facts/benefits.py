@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from news.facts.heads import named_before
+from news.facts.ranks import AREA_CLASS, row_names
 from news.facts.words import has_verb, words
 
 BENEFIT = re.compile(
@@ -14,7 +16,7 @@ BENEFIT = re.compile(
 # Behind its number a benefit is named in full: 200元的专业技术补贴.
 BENEFIT_BEHIND = re.compile(
     r"(?:一次性)?[\u4e00-\u9fff]{0,10}?(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金|奖励|奖金|资助|奖补|经费|资金|待遇|报酬"
-    r"|学费|费用|工资|标准)"
+    r"|学费|费用|工资|标准|尊老金|养老金|慰问金|抚恤金|助学金|奖学金|保障金|生活费)"
 )
 GIVING = r"给予|发放|奖励|补助|补贴|资助|享受|领取|申请|申领|兑现|予以"
 CONDITION = (
@@ -44,6 +46,11 @@ OTHER_SUM = re.compile(
 )
 MARK = re.compile(r"[，；。、]")
 FITTING = re.compile(r"^(?:符合条件的)|的$")
+# Of whom or of which places a benefit is, in front of its name.
+WHOSE = re.compile(
+    rf"^.*(?:[人者员生师户童士民工]|家庭|对象|企业|机构|单位|群体|妇女|[的、及和]|{AREA_CLASS}|[省市区县州])"
+    r"(?=[^，]{4,}$)"
+)
 BENEFIT_NOUN = re.compile(r"(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金?|奖金|资助|奖补|标准)$")
 # The verb or particle that a benefit's pattern sweeps in before its name.
 SWEPT_IN = re.compile(r"^(?:一次性)?(?:给予|发放|[的予放取受领到为于按].|.[的予放取受领为])")
@@ -62,8 +69,18 @@ def benefit(pre: str, post: str) -> str:
     if near.group() in ("标准", "的标准"):
         near = _last(BENEFIT, post) or near
     name = _own_words(near.group())
+    name = name if after else _whole_name(near.string[: near.end()], name)
     once = "一次性" in pre.split("，")[-1] and not name.startswith("一次性") and "每月" not in pre
     return f"一次性{name}" if once else name
+
+
+def _whole_name(text: str, name: str) -> str:
+    """The benefit's name from its beginning on: 技能提升补贴; whose it is stands before it."""
+    whole = named_before(text)
+    if not whole.endswith(name) or text.removesuffix(whole).endswith(("、", "/", "／")):
+        return name
+    own = WHOSE.sub("", whole)
+    return own if own.endswith(name) and not row_names(own) else name
 
 
 def _before_benefit(name: str) -> str:

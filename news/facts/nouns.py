@@ -109,6 +109,8 @@ UNITS = frozenset(
     ]
 )
 CLOSERS = frozenset("）)")
+# Before a verb these are adverbs: 免费适配, 积极参与.
+ADVERBIAL = ("vn", "an", "a", "ad")
 
 
 def kept_words(text: str) -> str:
@@ -124,12 +126,15 @@ def kept_words(text: str) -> str:
 
 def noun_phrase(text: str) -> str:
     """The noun phrase that a text starts with; a verbal noun before 了 is a verb."""
-    end = before_last = 0
+    end, before_last, last = 0, 0, ""
     for word in words(text):
         if word.is_noun:
             before_last = end
-        if word.tag == "ul":
+        if word.tag == "ul" or (word.is_verb and last in ADVERBIAL and word.text not in NOUN_LIKE):
             return text[:before_last]
+        if end and word.tag == "i":
+            break
+        last = word.tag
         if word.is_noun or word.tag == "k" or (end and word.text in CLOSERS):
             end = word.end
         elif not _describes(word, text[: word.start], end) and not (end and word.text in UNITS):

@@ -9,15 +9,17 @@ from itertools import groupby
 from typing import NamedTuple
 
 from news.facts.aims import is_aim
-from news.facts.attributes import measured, whose, without_rows
+from news.facts.attributes import measured, share_of_those, whose, without_rows
 from news.facts.benefits import BENEFIT, benefit, condition
 from news.facts.comparisons import base_lost
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
 from news.facts.fact import Fact, FactKind, Qualifier
 from news.facts.graded import graded
+from news.facts.heads import sound
 from news.facts.labels import owner_and_name, owner_first, with_its_time
-from news.facts.nouns import LEADING, noun_phrase, short
+from news.facts.lasting import lasting
+from news.facts.nouns import noun_phrase, short
 from news.facts.page import Page, make_fact
 from news.facts.parallel import Cell, cell, linked_to_rate, row_of, same_measure, with_rate
 from news.facts.quantities import (
@@ -41,17 +43,18 @@ RAISED_TO = re.compile(
 ELIGIBLE = re.compile(r"满|以上|从事|工作|缴纳|取得|登记|有效|期限|内|办理|学历|聘用|任职|连续")
 SINCE = re.compile(r"(?:之?[后前]|以?来|多来|间|里)(?=，|[^，]{0,2}$|[\u4e00-\u9fff])")
 # A share by which something is reckoned: 按贷款余额的1%给予奖励.
-PLAIN = re.compile(r"[\u4e00-\u9fff]{1,6}[(（][^（）()]{1,8}[)）]")
-SEVERAL = re.compile(r"[须需应][^，、]*、")
 BY_SHARE = re.compile(r"(?:按照|按)(?P<of>[^，]{0,24}?)的?$")
+# 按应缴费额的50%缴纳残保金, 按30%的比例进行发放.
+DONE_AT = re.compile(
+    r"(?:的?(?:比例|标准|额度))?(?:进行|予以|分别|逐年)?"
+    r"(?P<verb>缴纳|发放|拨付|支付|报销|返还|减免|征收|补偿|计算|分担|承担|安排|分配)(?P<what>[\u4e00-\u9fff]*)"
+)
+# 生活补贴每人每月100元（提高10元）: by how much, and not to what.
+RAISED_BY = re.compile(r"(?P<verb>提高|增加|上调|降低|下调|减少)了?$")
+LIFE = re.compile(r"(?:寿命|年龄)$")
 PRIZE: dict[FactKind, str] = {"amount": "奖金", "count": "名额"}
 # Qualifiers that a verb may part from their number: 至少办1所.
 AT_LEAST = re.compile(r"(?:至少|最少|至多|最多)(?=[\u4e00-\u9fff]{0,4}$)")
-TERM = re.compile(r"(?:应当?|须|之日起|后|的|于|在|退休|辞职|离职)$")
-ACT = re.compile(
-    r"(?P<act>提交|报送|申报|申请|办理|完成|报名|提出|缴费|登记|上报|领取|作出|通知|审核|公示|拨付|发放|整改"
-    r"|备案|答复|移送|解除|缴纳|受理|审批|支付|续签)"
-)
 # 给予一次性资助：助理社会工作师1500元、社会工作师3000元.
 PAID_BY_RANK = re.compile(
     r"(?P<paid>(?:给予|发放)[^，：]{0,10}(?:资助|奖励|补贴|补助|津贴|奖金|奖补))：(?=[^，：]{1,12}$)"
@@ -221,32 +224,48 @@ def _after_previous(
 
 
 def _attribute(said: Statement, own: Cell, mention: QuantityMention) -> str:
-    found = benefit(said.core, own.post) if mention.kind == "amount" else ""
-    if mention.quantity.unit == "部门":
-        return "部门"
-    if mention.quantity.unit in ("%", "‰") and BY_SHARE.search(own.pre):
-        given = BENEFIT.search(own.post.split("，")[0])
-        found = f"{benefit('', given.group()) or given.group()}比例" if given else ""
-    if own.row.endswith("奖") and mention.kind in PRIZE:
-        return found or PRIZE[mention.kind]
-    several = mention.kind == "period" and SEVERAL.search(said.core)
-    core = said.core.rpartition("、")[2] if several else said.core
-    found = found or _term(said, own, mention) or measured(core, own.post, mention.quantity.unit)
-    if not found and mention.quantity.unit == "%":
-        bare = PLAIN.match(own.post)
-        found = noun_phrase(own.post) or (bare.group() if bare else "")
+    """The head of the value's row; empty where the words name none that is sure."""
+    found = _named(said, own, mention)
     rate = mention.quantity.rate
-    found = found.replace(rate, "") if rate.startswith("每") else found
-    found = LEADING.sub("", found)
-    if (
-        mention.quantity.unit == "%"
-        and said.core.endswith("占")
-        and not found.endswith(("占", "占比"))
-    ):
-        found = f"{found}占比"
-    found = _people(said, own, mention, with_its_time(found, said.core))
-    found = LEADING.sub("", found.replace(own.row, "") or found) if own.row else found
-    return without_rows(found) if own.row else found
+    if rate.startswith("每") and not found.startswith("每"):
+        found = found.replace(rate, "")
+    if own.row:
+        found = without_rows(found.replace(own.row, "").removeprefix("对") or found)
+    return found if sound(found) else ""
+
+
+def _named(said: Statement, own: Cell, mention: QuantityMention) -> str:
+    unit, core = mention.quantity.unit, said.core
+    if unit == "部门":
+        return "部门"
+    if unit in ("岁", "周岁"):
+        named = measured(core, "", unit)
+        return named if LIFE.search(named) else "年龄"
+    if mention.kind == "period":
+        return lasting(core, own.post, unit)
+    if unit in ("%", "‰") and BY_SHARE.search(own.pre):
+        return _reckoned_by(own.post)
+    paid = benefit(core, own.post) if mention.kind == "amount" else ""
+    if paid and (change := RAISED_BY.search(core)):
+        return f"{paid}{change['verb']}额"
+    if own.row.endswith("奖") and mention.kind in PRIZE:
+        return paid or PRIZE[mention.kind]
+    if paid:
+        return with_its_time(paid, core)
+    found = measured(core, own.post, unit)
+    if not found and unit == "%":
+        found = share_of_those(own.post)
+    return _people(said, own, mention, found)
+
+
+def _reckoned_by(post: str) -> str:
+    """What is reckoned by a share: 贴息比例, 残保金缴纳比例, 发放比例."""
+    clause = post.split("，")[0]
+    given = BENEFIT.search(clause)
+    if given:
+        return f"{benefit('', given.group()) or given.group()}比例"
+    done = DONE_AT.match(clause)
+    return f"{noun_phrase(done['what'])}{done['verb']}比例" if done else ""
 
 
 def _people(said: Statement, own: Cell, mention: QuantityMention, found: str) -> str:
@@ -255,6 +274,8 @@ def _people(said: Statement, own: Cell, mention: QuantityMention, found: str) ->
         return found
     if mention.quantity.unit not in ("人", "名", "位", "人次"):
         return found
+    if said.core.endswith(("按", "以")):
+        return ""
     if said.core.endswith("的"):
         own_words = re.split(r"[，向对为给]", said.core)[-1]
         return f"{own_words}人"
@@ -266,20 +287,6 @@ def _people(said: Statement, own: Cell, mention: QuantityMention, found: str) ->
 
 def _acts(post: str) -> bool:
     return has_verb(post) or post.startswith(("通过", "取得", "参加"))
-
-
-def _term(said: Statement, own: Cell, mention: QuantityMention) -> str:
-    """What must be done within a length of time, or how long something holds."""
-    if mention.kind != "period":
-        return ""
-    if own.post.startswith(("有效", "内有效")):
-        return "有效期"
-    if not TERM.search(said.core):
-        return ""
-    act = ACT.search(own.post[:30])
-    if act:
-        return f"{act['act']}期限"
-    return "期限" if own.post.startswith("内") else ""
 
 
 def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMention) -> str:
