@@ -6,8 +6,8 @@ import re
 
 from news.facts.dates import find_times
 from news.facts.heads import MEASURE, named_before, sound
-from news.facts.ranks import row_names
 from news.facts.nouns import kept_words, noun_phrase
+from news.facts.ranks import row_names
 from news.facts.words import first_is_verbal, has_verb, opening
 
 CHANGING = r"增长|下降|提高|回落|上升|减少|增加|降低|提升|上涨|下跌|收窄|扩大|缩小|上调|下调"

@@ -67,14 +67,15 @@ def named_before(text: str) -> str:
     begin = _start(tagged)
     *front, last = tagged[begin:]
     name = "".join(word.text for word in front if word.text not in REACHING) + last.text
-    name = OPENS.sub("", name.strip("、 "))
-    if begin and tagged[begin - 1].text in RECEIVES:
+    bare = OPENS.sub("", name.strip("、 "))
+    before = tagged[begin - 1].text if begin else ""
+    if before in RECEIVES or (before == "对" and (gives or bare != name)):
         return ""
-    if begin and tagged[begin - 1].text == "对":
-        name = "" if gives else f"对{name}" if TRADE.search(name) else name
-    if begin and tagged[begin - 1].text in DEEDS and not MEASURE.search(name):
-        name = f"{tagged[begin - 1].text}的{name}"
-    return name if sound(name) else ""
+    if before == "对" and TRADE.search(bare):
+        bare = f"对{bare}"
+    if before in DEEDS and not MEASURE.search(bare):
+        bare = f"{before}的{bare}"
+    return bare if sound(bare) else ""
 
 
 def sound(name: str) -> bool:
@@ -138,7 +139,7 @@ def _belongs(tagged: list[Word], index: int, described: bool) -> bool:
     if word.text == "均":
         return left is not None and bool(PERSON_RATE.search(left.text)) and _names(right)
     if word.text in REACHING:
-        return left is not None and _names(left)
+        return left is not None and (_names(left) or left.text in REACHING)
     if described and word.text in HAS:
         return False
     if described or word.text in ("和", "及", "与"):

@@ -43,10 +43,10 @@ def lasting(core: str, post: str, unit: str) -> str:
         return noun
     if PAID.search(noun):
         return f"{noun}{'天数' if unit in DAYS else '时间'}"
-    served = SERVICE.search(own)
-    if served:
-        return f"{served['act']}{'年限' if unit in YEARS else '时间'}"
     named = named_before(own.rpartition("，")[2])
     if SPANS.search(named):
         return named
+    served = SERVICE.search(own)
+    if served:
+        return f"{served['act']}{'年限' if unit in YEARS else '时间'}"
     return "期限" if post.startswith("内") and TERM.search(own) else ""

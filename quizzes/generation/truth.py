@@ -10,6 +10,7 @@ from typing import Literal
 
 from news.facts.fact import Fact
 from quizzes.generation.claims import Claim
+from quizzes.generation.likeness import pairs
 from quizzes.generation.material import Material
 from quizzes.generation.tables import row_of, table_of
 
@@ -34,6 +35,7 @@ REACHED = re.compile(r"达到?(?:了)?$")
 UNTURNABLE = re.compile(
     r"到20\d\d年|力争|争取|确保|预计|预期|有望|将|可能|计划|目标|(?:尚|还|并)(?:无|未|没有)|首次|正式|由$|从$|只有|仅"
 )
+PART_MARK = re.compile(r"[，、；]")
 ALREADY = re.compile(r"(?:已经?|达到?|已达到?)$")
 
 
@@ -159,9 +161,23 @@ def _told_of(fact: Fact, material: Material) -> list[Fact]:
     return [other for other in stored.get(_matter(fact), ()) if same_matter(fact, other)]
 
 
+def _told_beside(fact: Fact, material: Material) -> list[Fact]:
+    """The facts whose words say all that the fact's do and more: a stem would fit them as well.
+
+    具有高中学历、从事社会工作满 fits what is told of 具有高中学历、取得证书后从事社会工作满.
+    """
+    parts = [pairs(part) for part in PART_MARK.split(fact.before.replace("至少", ""))]
+    return [
+        other
+        for other in material.by_kind[fact.kind]
+        if other.before != fact.before and all(part <= pairs(other.before) for part in parts)
+    ]
+
+
 def true_values(fact: Fact, material: Material) -> set[Decimal]:
     """Every value that some stored fact gives for the same matter."""
-    found = {other.quantity.value for other in _told_of(fact, material) if other.quantity}
+    told = [*_told_of(fact, material), *_told_beside(fact, material)]
+    found = {other.quantity.value for other in told if other.quantity}
     return found | ({fact.quantity.value} if fact.quantity else set())
 
 

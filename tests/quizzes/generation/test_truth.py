@@ -189,3 +189,18 @@ def test_one_multiple_choice_never_tells_one_sentence_twice() -> None:
 def test_who_has_not_reached_an_age_is_not_asked_for_the_least_age(word: str) -> None:
     fact = replace(SCHOOL, before=f"救助对象{word}", after="")
     assert at_the_bound(fact).before == f"救助对象{word}"
+
+
+def test_what_is_told_of_a_narrower_case_of_the_stem_is_no_wrong_option() -> None:
+    told = "高中学历，取得证书后从事社会工作满6年的，可以报考"
+    text = f"{TEXT}{told}。"
+    tell = Teller(text, {"instrument": METHOD}).tell
+    narrower = tell(
+        "count", told, "6年", "高中学历，取得证书后从事社会工作满", "的人员可以报考",
+        attribute="证后工作年限", condition="高中学历并取得证书",
+    )  # fmt: skip
+    rules = replace(RULES, text=text, facts=(SCHOOL, narrower))
+    asked = at_the_bound(SCHOOL)
+    claim, material = claim_of(asked, rules), material_for(rules)
+    assert not is_false(claim, Decimal(6), material)
+    assert is_false(claim, Decimal(5), material)

@@ -1,0 +1,43 @@
+"""What a value is a value of."""
+
+import pytest
+
+from news.facts.attributes import measured, share_of_those
+
+
+@pytest.mark.parametrize(
+    ("core", "post", "unit", "attribute"),
+    [
+        ("社工站经费由2019年的20万元增加到2024年的", "", "元", "社工站经费"),
+        ("社工站经费由20万元增加到50万元，年均增长", "", "%", "社工站经费年均增长"),
+        ("2024年民办机构收入9万元，增长3%，占全部收入的", "", "%", "民办机构收入占全部收入比重"),
+        ("2024年持证社工900人，其中女性占", "", "%", "女性占比"),
+        ("福利院30所，床位", "", "张", "福利院床位"),
+        ("社工总量持续增长，年均增速超过", "", "%", "社工总量年均增速"),
+        ("全市入户率高出全省平均水平", "", "个百分点", ""),
+        ("对三类街道给予每月", "", "元", ""),
+        ("学校组织的", "培训班", "期", "学校组织的培训班"),
+    ],
+)
+def test_a_value_is_of_what_its_clause_or_the_one_before_names(
+    core: str, post: str, unit: str, attribute: str
+) -> None:
+    assert measured(core, post, unit) == attribute
+
+
+@pytest.mark.parametrize(
+    ("core", "post", "attribute"),
+    [
+        ("全县", "志愿者参加宣讲", "参加宣讲的志愿者"),
+        ("全县有", "项目已开工建设", "已开工建设的项目"),
+        ("全县为", "老人提供免费午餐", ""),
+        ("全县建设", "社工站", "社工站"),
+    ],
+)
+def test_those_of_whom_a_deed_is_told_are_named_by_it(core: str, post: str, attribute: str) -> None:
+    assert measured(core, post, "名") == attribute
+
+
+def test_a_share_of_those_who_do_something_is_named_by_what_they_do() -> None:
+    assert share_of_those("的社区建成助餐点") == "建成助餐点的社区比例"
+    assert share_of_those("的社区") == ""
