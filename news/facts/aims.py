@@ -95,6 +95,8 @@ def meant(sentence: Sentence, first: int, pre: str) -> tuple[str, str]:
     """
     if first == 0 or not pre.strip() or REACHED.search(pre) or intention(pre):
         return pre, ""
+    if not INTENDED.search(sentence.text, 0, sentence.clauses[first].span.start):
+        return pre, ""
     for clause in reversed(sentence.clauses[:first]):
         if clause.mark in "；;" or REACHED.search(clause.text):
             break

@@ -107,6 +107,8 @@ def _against_each_other(article: Article, facts: list[Fact]) -> list[Fact]:
             ].append(fact)  # fmt: skip
     marked = {}
     for rivals in by_key.values():
+        if len({fact.sentence for fact in rivals}) == 1:
+            continue
         for fact in rivals:
             against = [r for r in rivals if _rivals(fact, r)]
             sentences = dict.fromkeys(
@@ -124,8 +126,10 @@ def _class_of(fact: Fact) -> str:
 
 
 def _rivals(one: Fact, other: Fact) -> bool:
+    if one.sentence == other.sentence:
+        return False
     same = _same_value(one, other) and one.qualifier == other.qualifier
-    return one.sentence != other.sentence and not same and not _told_apart(one, other)
+    return not same and not _told_apart(one, other)
 
 
 def _told_apart(one: Fact, other: Fact) -> bool:

@@ -71,12 +71,16 @@ class TimeMention(NamedTuple):
     as_of: bool = False
 
 
+def may_name_a_time(text: str) -> bool:
+    """A quick look: without one of these a text names no time, and most texts have none."""
+    if "年" in text or "月" in text or "季" in text or "十" in text:
+        return True
+    return ("-" in text or "." in text or "/" in text) and NUMBERED_DAY.search(text) is not None
+
+
 def find_times(text: str, anchor: date | None = None) -> tuple[TimeMention, ...]:
     """Every time named; ``anchor`` resolves 今年 and bare months, else they have no dates."""
-    # Most stretches name none: they are told at once, and kept out of the cache.
-    if "年" in text or "月" in text or "季" in text or "十" in text or NUMBERED_DAY.search(text):
-        return _found(text, anchor)
-    return ()
+    return _found(text, anchor) if may_name_a_time(text) else ()
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from news.facts.comparisons import only_compared_with
-from news.facts.dates import find_times
+from news.facts.dates import find_times, may_name_a_time
 from news.facts.discourse import strip_discourse
 from news.facts.outline import Sentence
 
@@ -26,6 +26,17 @@ def governing_time(sentence: Sentence, first: int, pre: str) -> str:
     """Prefix the time that opens the sentence and holds for every clause of it."""
     if first == 0 or (find_times(pre) and not only_compared_with(pre)):
         return pre
+    opener = ""
+    if may_name_a_time(sentence.text[: sentence.clauses[first].span.start]):
+        opener = _opener(sentence, first, pre)
+    where = sentence.clauses[0].text.strip()
+    if IN_A_PLACE.match(where) and where not in pre:
+        pre = f"{where}，{strip_discourse(pre)}"
+    return f"{opener}，{strip_discourse(pre)}" if opener else pre
+
+
+def _opener(sentence: Sentence, first: int, pre: str) -> str:
+    """The time of the clauses before that holds for a clause of its own."""
     own = first
     while own > 0 and sentence.clauses[own - 1].mark not in "；;":
         own -= 1
@@ -35,11 +46,7 @@ def governing_time(sentence: Sentence, first: int, pre: str) -> str:
         if i < first and not _of_a_publication(sentence, i, first)
     ]
     opener = next((text for text in openers if text and _is_time(text)), "")
-    opener = opener or _nearest_time(sentence, own, first) or _shared_time(sentence, first, pre)
-    where = sentence.clauses[0].text.strip()
-    if IN_A_PLACE.match(where) and where not in pre:
-        pre = f"{where}，{strip_discourse(pre)}"
-    return f"{opener}，{strip_discourse(pre)}" if opener else pre
+    return opener or _nearest_time(sentence, own, first) or _shared_time(sentence, first, pre)
 
 
 def _of_a_publication(sentence: Sentence, index: int, first: int) -> bool:
@@ -52,7 +59,7 @@ def _nearest_time(sentence: Sentence, begin: int, first: int) -> str:
     texts = (
         strip_discourse(sentence.clauses[i].text.strip())
         for i in range(first - 1, begin, -1)
-        if not _of_a_publication(sentence, i, first)
+        if may_name_a_time(sentence.clauses[i].text) and not _of_a_publication(sentence, i, first)
     )
     return next((text for text in texts if text and _is_time(text)), "")
 
@@ -65,6 +72,8 @@ def _shared_time(sentence: Sentence, first: int, pre: str) -> str:
     if OWN_TIME.search(pre) or not strip_discourse(pre):
         return ""
     for clause in reversed(sentence.clauses[:first]):
+        if not may_name_a_time(clause.text):
+            continue
         text = strip_discourse(clause.text)
         time = next(iter(find_times(text)), None)
         if time is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -49,6 +50,10 @@ class Clause(NamedTuple):
     mark: str
 
 
+def _end(clause: Clause) -> int:
+    return clause.span.end
+
+
 class Sentence(NamedTuple):
     """A sentence of the article.
 
@@ -69,10 +74,8 @@ class Sentence(NamedTuple):
 
     def clause_at(self, offset: int) -> int:
         """Index of the clause that holds the offset (in ``text``)."""
-        for index, clause in enumerate(self.clauses):
-            if offset < clause.span.end + 1:
-                return index
-        return len(self.clauses) - 1
+        index = bisect_left(self.clauses, offset, key=_end)
+        return min(index, len(self.clauses) - 1)
 
 
 class Paragraph(NamedTuple):

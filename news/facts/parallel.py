@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from news.facts.labels import name_start
@@ -10,6 +11,7 @@ from news.facts.quantities import QuantityMention
 from news.facts.ranks import LevelName, row_names
 from news.facts.respective import aligned, changed_to, in_row, with_its_class
 from news.facts.words import has_verb, without_tail_nouns
+from news.text.article import Span
 
 MEASURE_TAIL = re.compile(
     r"(?:总量|总数|人数|数量|规模|总规模)(?:将|已)?(?:达到|达|为|超过|突破)?$"
@@ -25,6 +27,7 @@ CLAUSE_MARK = re.compile(r"[，。；]")
 # 31个省和现役军人的人口为…: what follows the joint says something of both sides.
 OWN_STATEMENT = re.compile(r"的[^，的]{1,8}(?:为|是|达到?)$")
 MAX_GAP = 26
+LONGEST_HEAD = 4
 # 月标准为950元、小时标准为9.8元: what the first one is ends before its 为.
 IS = re.compile(r"(?:为|是|达到?)$")
 # 在五个新城和部分郊区: the first number is of a phrase that ends before what is counted.
@@ -44,16 +47,34 @@ class Cell(NamedTuple):
     aligned: bool = True
 
 
-def cell(text: str, mentions: tuple[QuantityMention, ...], index: int, pre: str, post: str) -> Cell:
+# What stands between a value and the next of one list: its own tail, and the next one's head;
+# None where the list ends.
+Joints = tuple[tuple[str, str] | None, ...]
+
+
+def joints(text: str, mentions: tuple[QuantityMention, ...]) -> Joints:
+    """What joins each of a clause's mentions to the next: found once for all of their cells."""
+    return tuple(_between(text, one.span, other.span) for one, other in pairwise(mentions))
+
+
+def cell(
+    text: str,
+    mentions: tuple[QuantityMention, ...],
+    index: int,
+    pre: str,
+    post: str,
+    joined: Joints,
+) -> Cell:
     """The cell of ``mentions[index]``, given all mentions of its clause and the words around it.
 
-    ``pre`` ends where the mention starts; ``post`` starts where it ends.
+    ``pre`` ends where the mention starts; ``post`` starts where it ends; ``joined`` are the
+    mentions' joints.
     """
-    start = _chain_start(text, mentions, index)
-    stop = _chain_stop(text, mentions, index)
+    start = _chain_start(joined, index)
+    stop = _chain_stop(joined, index)
     offset = mentions[index].span.start - mentions[start].span.start
     base = pre[: len(pre) - offset] if offset else pre
-    after = _after(text, mentions, index, stop, post)
+    after = post if index == stop else _after(text, mentions[stop], joined[index:stop])
     if row := in_row(text, mentions[index].span):
         return Cell(*row)
     if own := aligned(text, mentions[start : stop + 1], index - start, base):
@@ -64,55 +85,44 @@ def cell(text: str, mentions: tuple[QuantityMention, ...], index: int, pre: str,
         return Cell(base, after, aligned=False)
     if index == start:
         return Cell(base, after, row_of(base))
-    return _filled(base, _head(text, mentions, index), after)
+    before = joined[index - 1]
+    return _filled(base, before[1] if before else "", after)
 
 
-def _between(
-    text: str, mentions: tuple[QuantityMention, ...], index: int
-) -> tuple[str, str] | None:
-    """What stands between a mention and the next: its own tail, and the next one's head."""
-    first = mentions[index].span
-    if text[: first.start].endswith(PREPOSITIONS):
+def _between(text: str, first: Span, second: Span) -> tuple[str, str] | None:
+    """What stands between two values of one list; None where they are of none."""
+    if text[max(0, first.start - 1) : first.start] in PREPOSITIONS:
         return None
-    gap = text[first.end : mentions[index + 1].span.start]
-    joints = list(JOINT.finditer(gap))
-    if not joints or len(gap) > MAX_GAP:
+    gap = text[first.end : second.start]
+    if len(gap) > MAX_GAP:
         return None
-    joint = joints[-1]
+    *_, joint = (None, *JOINT.finditer(gap))
+    if joint is None:
+        return None
     head = gap[joint.end() :]
     if len(head) > 14 or (has_verb(head) and not row_names(head)) or OWN_STATEMENT.search(head):
         return None
     return gap[: joint.start()], head
 
 
-def _chain_start(text: str, mentions: tuple[QuantityMention, ...], index: int) -> int:
-    while index > 0 and _between(text, mentions, index - 1):
+def _chain_start(joined: Joints, index: int) -> int:
+    while index > 0 and joined[index - 1]:
         index -= 1
     return index
 
 
-def _chain_stop(text: str, mentions: tuple[QuantityMention, ...], index: int) -> int:
-    while index < len(mentions) - 1 and _between(text, mentions, index):
+def _chain_stop(joined: Joints, index: int) -> int:
+    while index < len(joined) and joined[index]:
         index += 1
     return index
 
 
-def _head(text: str, mentions: tuple[QuantityMention, ...], index: int) -> str:
-    parts = _between(text, mentions, index - 1)
-    return parts[1] if parts else ""
-
-
-def _after(
-    text: str, mentions: tuple[QuantityMention, ...], index: int, stop: int, post: str
-) -> str:
-    """A value's own tail; where it has none, the tail that closes the list."""
-    if index == stop:
-        return post
-    for at in range(index, stop):
-        parts = _between(text, mentions, at)
-        if parts and parts[0]:
-            return parts[0]
-    last = mentions[stop].span.end
+def _after(text: str, closing: QuantityMention, behind: Joints) -> str:
+    """The tail of the first value that has one; where none has, the tail that closes the list."""
+    tails = (parts[0] for parts in behind if parts and parts[0])
+    if tail := next(tails, ""):
+        return tail
+    last = closing.span.end
     return CLAUSE_MARK.split(text[last : last + 40], maxsplit=1)[0]
 
 
@@ -145,10 +155,15 @@ def row_of(text: str) -> str:
     )
 
 
+def says_how_many(head: str) -> bool:
+    """Whether the words before a value are a verb and hardly more: 持证7万人."""
+    return 0 < len(head) <= LONGEST_HEAD and has_verb(head)
+
+
 def same_measure(previous: str, head: str) -> str:
     """The words for 持证7万人 after 社工人才总量达22万人: 持证社工人才达到; empty where unlike."""
     measure = MEASURE_TAIL.search(previous)
-    if measure is None or not 0 < len(head) <= 4 or not has_verb(head):
+    if measure is None or not says_how_many(head):
         return ""
     front = previous[: measure.start()]
     cut = name_start(front)

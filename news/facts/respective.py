@@ -8,7 +8,7 @@ from typing import NamedTuple
 from news.facts.dates import find_times
 from news.facts.names import BODY_ENDS
 from news.facts.quantities import QuantityMention, find_quantities
-from news.facts.ranks import LevelName, row_names
+from news.facts.ranks import RANKED, LevelName, row_names
 from news.facts.turns import items_before
 from news.text.article import Span
 
@@ -59,7 +59,7 @@ def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str
     ``base`` is what stands before the chain. Without 分别 only ranks and prizes are told apart
     so, and only by values that follow each other without other words.
     """
-    if len(chain) < 2 or not _of_one_kind(chain):
+    if len(chain) < 2 or not _may_be_aligned(text, base) or not _of_one_kind(chain):
         return None
     said = RESPECTIVELY in base
     if not said and not _pure(text, chain):
@@ -116,6 +116,12 @@ def _own_tail(tail: str, item: str) -> str:
     said = next((size for size in sizes if item.endswith(rest[:size])), 0)
     kind = measure if measure == "类" and not said and not item.endswith("类") else ""
     return f"{kind}{rest[said:]}"
+
+
+def _may_be_aligned(text: str, base: str) -> bool:
+    """A quick look: without 分别 only ranks and their like are told apart."""
+    said = RESPECTIVELY in base or RESPECTIVELY in text
+    return said or RANKED.search(base) is not None or RANKED.search(text) is not None
 
 
 def _of_one_kind(chain: tuple[QuantityMention, ...]) -> bool:

@@ -32,8 +32,7 @@ TAKING = re.compile(r"^(?:又|再|另|对|给|而)")
 AMONG = re.compile(r"^其中[，：]?")
 DIGIT = re.compile(r"\d")
 LONGEST_LABEL = 14
-# 由800元提高到: what was changed is told with both its values.
-CHANGED = re.compile(r"[由从][^，]*\d|\d[^，]*(?:到|至)$")
+CHANGED_FROM = re.compile(r"[由从][^，]*\d")
 # What a list is opened with: 补贴标准：新建, 补贴标准为一级残疾.
 NAMED = re.compile(
     r"(?P<lead>.*(?:标准|补贴|补助|津贴|奖励|比例|金额|额度|租金|奖金|待遇|资助|限额)"
@@ -74,7 +73,7 @@ def continued(
     if among := AMONG.match(joint["head"]):
         return _part_of_it(joint["head"][among.end() :], mention, around, before)
     own, front = _parted(TAKING.sub("", joint["head"])), _parted(before.own.pre)
-    if CHANGED.search(front.label) or not _names(own.label):
+    if not _names(own.label) or _is_changed(front.label):
         return None
     pre = None if _gives_by_itself(own, around, before) else _filled(front, own)
     if pre is None:
@@ -86,6 +85,13 @@ def continued(
         before.around._replace(pre=pre, post=post, last=around.last), Cell(pre, post), rate,
         own.label,
     )  # fmt: skip
+
+
+def _is_changed(label: str) -> bool:
+    """Whether the words tell of a change, which is told with both its values: 由800元提高到."""
+    clause = label.rpartition("，")[2]
+    to = clause.endswith(("到", "至")) and DIGIT.search(clause)
+    return bool(to or CHANGED_FROM.search(label))
 
 
 class _Parted(NamedTuple):

@@ -296,6 +296,8 @@ def _within_list(sentence: Sentence, first: int, last: int, pre: str) -> tuple[i
 
     An item that leads in a list of its own stands under no other's.
     """
+    if "：" not in sentence.text and ":" not in sentence.text:
+        return first, pre
     if any(clause.mark in "：:" for clause in sentence.clauses[first:last]):
         return first, pre
     for index in range(first - 1, -1, -1):
@@ -322,6 +324,8 @@ def _lead_start(sentence: Sentence, index: int) -> int:
 
 def _among(sentence: Sentence, first: int, last: int, pre: str) -> tuple[int, str]:
     """Carry 其中 on to the later parts: 共12家，其中本土9家，引进3家."""
+    if "其中" not in sentence.text[: sentence.clauses[last].span.start]:
+        return first, pre
     for index in range(last - 1, 0, -1):
         clause = sentence.clauses[index]
         if clause.mark in "；;" or not DIGIT.search(clause.text):

@@ -18,7 +18,17 @@ from news.facts.fact import Fact, Qualifier
 from news.facts.graded import graded
 from news.facts.labels import owner_and_name, owner_first
 from news.facts.page import Page, make_fact
-from news.facts.parallel import Cell, cell, linked_to_rate, row_of, same_measure, with_rate
+from news.facts.parallel import (
+    Cell,
+    Joints,
+    cell,
+    joints,
+    linked_to_rate,
+    row_of,
+    same_measure,
+    says_how_many,
+    with_rate,
+)
 from news.facts.quantities import (
     ANY_NUMERAL,
     BARE_NUMBER,
@@ -62,8 +72,9 @@ def find(page: Page) -> Iterator[Fact]:
         told: list[Told] = []
         for same in _by_clause(scene, mentions):
             before = tuple(each.mention for each in told)
+            joined = joints(text, same)
             for index in range(len(same)):
-                words = _words_of(scene, same, index, before, told)
+                words = _words_of(scene, same, index, before, told, joined)
                 told.append(words.told(_tight(same[index])))
                 yield _fact(page, scene, same, index, words)
 
@@ -104,6 +115,7 @@ def _words_of(
     index: int,
     earlier: tuple[QuantityMention, ...],
     told: list[Told],
+    joined: Joints,
 ) -> _Words:
     mention, text = _tight(mentions[index]), scene.sentence.text
     if step := graded(scene, mention, earlier):
@@ -112,7 +124,7 @@ def _words_of(
     if more := continued(scene, mention, around, told):
         return _Words(more.around, more.own, more.rate, more.label)
     own = _after_previous(scene, around, mention, earlier) if index == 0 else None
-    own = own or cell(text, mentions, index, around.pre, around.post)
+    own = own or cell(text, mentions, index, around.pre, around.post, joined)
     shared = mentions[0].quantity.rate if own.row else ""
     return _Words(around, own, shared)
 
@@ -201,6 +213,8 @@ def _after_previous(
     sentence = scene.sentence
     clause = sentence.clauses[sentence.clause_at(mention.span.start)]
     head = sentence.text[clause.span.start : mention.span.start]
+    if not says_how_many(head):
+        return None
     pre = same_measure(stretch(scene, previous.span).pre, head)
     return Cell(pre, around.post) if pre else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from news.facts.parallel import cell, same_measure, with_rate
+from news.facts.parallel import cell, joints, same_measure, with_rate
 from news.facts.quantities import find_quantities
 from tests.news.facts.passages import facts, one
 
@@ -32,14 +32,16 @@ def test_a_later_value_takes_the_words_of_the_first_only_in_a_chain(text: str, p
     mentions = find_quantities(text)
     last = mentions[-1]
     before, after = text[: last.span.start], text[last.span.end :]
-    assert cell(text, mentions, len(mentions) - 1, before, after).pre == pre
+    joined = joints(text, mentions)
+    assert cell(text, mentions, len(mentions) - 1, before, after, joined).pre == pre
 
 
 def test_of_two_levels_side_by_side_each_has_its_own_row() -> None:
     text = "对初级社工奖励200元、中级300元"
     mentions = find_quantities(text)
+    joined = joints(text, mentions)
     cells = [
-        cell(text, mentions, at, text[: each.span.start], text[each.span.end :])
+        cell(text, mentions, at, text[: each.span.start], text[each.span.end :], joined)
         for at, each in enumerate(mentions)
     ]
     assert [(each.pre, each.row) for each in cells] == [
