@@ -42,6 +42,7 @@ def under_goal_heading(heading: str, pre: str) -> str:
     """A bare sentence under the heading 发展目标 said as a goal."""
     if len(heading) > 14 or not GOAL_HEADING.search(heading):
         return pre
+    pre = pre.removeprefix(f"{heading}为：")
     told = intention(pre) or REACHED.search(pre) or "目标" in pre
     return pre if told else f"{heading}包括：{pre}"
 

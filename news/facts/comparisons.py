@@ -17,7 +17,7 @@ CHANGE = re.compile(
     rf"^(?:[一二两三四五六七八九十\d]+年(?:间|来|内|里)?|其间|共|累计)?，?(?P<verb>{VERB}了?)$"
 )
 CHANGED = re.compile(rf"{VERB}(?:了|约|近)*$")
-AGAINST = re.compile(r"[比较由从]|同比|环比|以来|年来|相比|翻")
+AGAINST = re.compile(r"[比较由从]|同比|环比|以来|年来|相比|翻|基础上")
 MEASURE_END = re.compile(r"(?:已经?)?(?:达到|达|为|是|有|超过|突破|约|近)*$")
 
 

@@ -10,12 +10,20 @@ NUMBERED = re.compile(
 )
 SINCE = re.compile(r"^(?P<since>(?:自|从)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?起)：")
 GRANT = re.compile(
-    r"^(?P<front>(?:[^，：]*，)?)(?P<name>[^，：；]{0,14}?(?:补贴|补助|津贴|奖励金?|资助|补助金|救助金))："
+    r"^(?P<front>(?:[^，：]*，)?)(?P<name>[^，：；]{0,20}?(?:补贴|补助|津贴|奖励金?|资助|补助金|救助金|标准(?=分为：)))(?:分为)?："
     r"(?:[^：]*\d[^：，]*，)*(?P<who>[^，：\d]{1,40}?(?:[由从][^，：]*)?)(?P<rate>(?:每[月年人次户])*)$"
 )
 OPENING = re.compile(r"(?P<label>[\u4e00-\u9fff]{0,14}?(?:补贴|补助|津贴|奖励金?)：)")
 LEVEL_ALONE = re.compile(r"[一二三四五六初中高]级(?:每[月年人次户])*")
-PERSON = re.compile(r"(?:家庭|人员|对象|儿童|学生|职工|单位|企业|机构|[者人])$")
+PERSON = re.compile(r"(?:家庭|人员|对象|儿童|学生|职工|单位|企业|机构|[者人区档类])$")
+OWN_PLACE = re.compile(r"^(?:调整后的?|新的?)?(?:[全我本][省市区县州])?")
+# 高龄津贴发放标准为, above items of whom it is paid to and how much.
+STANDARD = re.compile(r"^(?P<name>[^，：]{2,24}(?:标准|金额|额度))(?:分别?为|如下|为|是)?[：:]?$")
+HEADED = re.compile(
+    r"^(?P<name>(?:收费|报名费|考试费|缴费|补贴|补助|奖励|津贴|资助|救助|供养|抚恤|租金)[^，。：]{0,6}标准)$"
+)
+PAID_EACH = re.compile(r"^(?P<who>[^，：]{2,30}?)的?，?(?P<rate>(?:每[\u4e00-\u9fff]{1,2}?)+)$")
+PAYS = re.compile(r"补|贴|奖|费|金|资|款|价|税|额|标准|[由从][^，]*\d|给予|发放|提高")
 CHANGES = re.compile(r"(?:由|从|提高|调整|增加|上调|[到至为是])$|[按给予发放]")
 
 
@@ -35,5 +43,12 @@ def without_grant_label(pre: str, post: str, sentence: str = "") -> str:
         return f"{front}{name}{who}{rate}"
     says = "" if post else "为"
     if PERSON.search(who):
-        return f"{front}{who}的{name}{says}{rate}"
+        return f"{front}{who}的{OWN_PLACE.sub('', name)}{says}{rate}"
     return f"{front}{name}{who}{says}{rate}"
+
+
+def under_standard(pre: str, post: str, lead: str, heading: str) -> str:
+    """八十周岁以上的老年人，每人每月 under 高龄津贴标准为 or 收费标准, which says what is paid."""
+    each = None if post or PAYS.search(pre) else PAID_EACH.match(pre)
+    named = STANDARD.match(lead) or (HEADED.match(heading) if not lead else None)
+    return f"{each['who']}的{named['name']}为{each['rate']}" if each and named else pre

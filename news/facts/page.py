@@ -205,12 +205,18 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
     sentences = outline(article)
     paragraph, earlier = -1, ""
     told: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
+    heading = ""
     listed: tuple[str, ...] = ()
     headline = article.kind == "headline"
     every = zip(sentences, rulings(article, sentences), parts(sentences, setting), strict=True)
     for sentence, ruling, own in every:
-        if sentence.paragraph != paragraph and not sentence.numbered:
-            told = ()
+        if sentence.heading != heading:
+            heading, told, ahead = sentence.heading, (), ()
+        if sentence.paragraph != paragraph:
+            # What one item of a list tells is not told for the next.
+            ahead = (sentence.lead,) if sentence.lead else ahead if sentence.numbered else ()
+            told = ahead
         earlier = earlier if sentence.paragraph == paragraph else ""
         paragraph = sentence.paragraph
         if sentence.end_mark and sentence.end_mark in "？?" or ASIDE.match(sentence.text):
@@ -226,6 +232,7 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
             )  # fmt: skip
         listed = (*listed, sentence.text)
         told = (*told, sentence.text)
+        ahead = ahead if sentence.numbered else told
         earlier = sentence.text
 
 

@@ -25,6 +25,8 @@ CONDITIONAL = re.compile(
     r"|(?:如果?|若|只要|凡|其)*(?:首次|已经?)?(?:取得|获得|考取|通过|持有|考过)[^，]{2,40}"
     r"(?:证书|证|资格|职称|称号|学位|学历|考试|认证|认定|[一二三特]等奖)$"
 )
+# 二是对考入大学的困境儿童, 给予….
+POINT = re.compile(r"^[一二三四五六]是(?=[对凡])")
 DIGIT = re.compile(r"\d")
 # What is no part of the whole that was counted before it: 全市每千名老人…, 床位占比达到….
 OF_ITSELF = re.compile(r"[全该我本][省市区县州旗]|每|且|并|[^，]*占")
@@ -176,7 +178,7 @@ def _first_clause(scene: Scene, last: int, span: Span) -> int:
 
 
 def _hangs_on(text: str, previous: str, mark: str) -> bool:
-    bare, before = strip_discourse(text), previous.strip()
+    bare, before = strip_discourse(text), POINT.sub("", previous.strip())
     if mark in "：:" and row_names(bare[:8]):
         return True
     if mark in "：:":

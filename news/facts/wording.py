@@ -8,7 +8,7 @@ from news.facts.aims import under_goal_heading
 from news.facts.benefit_names import with_benefit
 from news.facts.certificates import with_certificate
 from news.facts.discourse import strip_discourse
-from news.facts.grant_labels import without_grant_label
+from news.facts.grant_labels import under_standard, without_grant_label
 from news.facts.headlines import headline_after, headline_lead
 from news.facts.leads import LISTED, as_benefit, under_lead
 from news.facts.listed import with_others
@@ -39,6 +39,7 @@ def worded(scene: Scene, found: Stretch, pre: str, post: str, value: str) -> tup
     """The words before and behind a value, without label and basis, with what governs them."""
     pre, post = _opened(scene, pre, _trim_after(post))
     pre = _without_label(without_grant_label(pre, post, scene.sentence.text), value)
+    pre = under_standard(pre, post, scene.sentence.lead, scene.sentence.heading)
     pre, post = _governed(scene, found, pre, post, value)
     if not scene.headline and not scene.sentence.lead:
         pre = under_goal_heading(scene.sentence.heading, pre)

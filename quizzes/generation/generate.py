@@ -98,7 +98,7 @@ def generate(
     headline = MOST.get(source.kind)
     chosen, surplus = rank(
         passed,
-        most=headline or most_of(source),
+        most=headline or most_of(len(material.asked)),
         fewest=0 if headline else FEWEST,
         sourced=is_sourced(source),
     )

@@ -31,6 +31,10 @@ VAGUE = re.compile(
 TERM = re.compile(
     r"满[一1\d]|[一1](?:个?[年月]|个?考试年度)(?:以[上下内]|内)|不(?:少于|超过|低于)|至少"
 )
+# 每个街道至少配备1名: the least that a document demands of each.
+FOR_EACH = re.compile(
+    r"每(?![月年日天次人])[^，。]{1,14}(?:至少|不少于|不得少于|不低于|最少)[^，]{0,6}$"
+)
 # An amount that says neither what it is nor what for: 取得中级证书的，每月200元.
 BARE_RATE = re.compile(r"(?:^|，)(?:每[月年人]|累计)+$")
 # 五年共增加…: how long is said in passing, what happened is the statement.
@@ -70,6 +74,8 @@ OF_MONEY = re.compile(
 AGE_CLASS = re.compile(
     r"^(?:及以上|以上|及以下|以下|周岁)*(?:的|户籍|常住)*(?:老年|老人|儿童|人口|人群|未成年)"
 )
+# 年满80周岁的老年人可以申领: in a rule the age is what entitles.
+OF_AGE = re.compile(r"[年已须应]满$")
 # 省政府 is no body of a city.
 HIGHER = re.compile(r"(?:省|自治区)(?![一-鿿]{0,12}[省市区县])")
 PROVINCES = ("省", "自治区")
@@ -111,6 +117,8 @@ def _for_nobody(fact: Fact) -> bool:
 def _one_of_a_kind(fact: Fact) -> bool:
     """Is one thing told of, and not a term of one year that a rule sets?"""
     if fact.kind not in ("count", "period") or fact.quantity is None or fact.quantity.value != 1:
+        return False
+    if fact.kind == "count" and fact.instrument and FOR_EACH.search(fact.before):
         return False
     sets_a_term = fact.instrument and TERM.search(f"{fact.before}{fact.text}{fact.after}")
     return fact.kind == "count" or not sets_a_term
@@ -218,7 +226,9 @@ def _unsaid_of_money(fact: Fact) -> bool:
 
 
 def _class_by_age(fact: Fact) -> bool:
-    return "岁" in fact.text and AGE_CLASS.search(fact.after) is not None
+    if "岁" not in fact.text or (fact.instrument and OF_AGE.search(fact.before)):
+        return False
+    return AGE_CLASS.search(fact.after) is not None
 
 
 def _vague(fact: Fact) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from news.facts.fact import Fact
 from quizzes.generation.basis import dated_by_its_title, on_its_own_basis
 from quizzes.generation.draft import Reject
-from quizzes.generation.likeness import pairs
+from quizzes.generation.likeness import likeness
 from quizzes.generation.material import group_of
 from quizzes.generation.obstacles import PERIOD, obstacle
 from quizzes.generation.scope import own_document
@@ -20,6 +20,8 @@ from quizzes.generation.told import PROSE
 
 # From when a standard holds, told with one of the tellings, holds of the others.
 SINCE = re.compile(r"(?:自|从)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?起，")
+# 投入经费 and 社工经费 are one thing; 养老床位占比 and 用于养老的比例 are two.
+RETOLD = 0.3
 YEAR = re.compile(r"(?:19|20)\d{2}年")
 MARKS = str.maketrans("", "", "，、：")
 
@@ -81,7 +83,7 @@ def _retold(fact: Fact, told: Fact) -> bool:
         return False
     if table_of(fact) or table_of(told):
         return _one_cell(fact, told)
-    return not pairs(fact.attribute).isdisjoint(pairs(told.attribute))
+    return likeness(fact.attribute, told.attribute) >= RETOLD
 
 
 def _bare(fact: Fact) -> str:

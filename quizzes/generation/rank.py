@@ -22,12 +22,11 @@ from quizzes.generation.draft import (
 )
 from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Candidate, number_from
-from quizzes.generation.source import SourceArticle
 
 # One question to recall a fact and one to recognise it; a third would only reword them.
 MOST_PER_FACT = 2
-# So many questions for any article, and so many more for each thousand characters of it.
-ANY, PER_THOUSAND = 24, 14
+# What compares facts or sums them up, besides what asks for each.
+SUMMING = 4
 # An article too short for a sitting may reword its facts once more.
 FEWEST, REWORDED = 8, 3
 ORDER: dict[QuestionKind, int] = {
@@ -292,9 +291,9 @@ def _why_unsure(candidate: Candidate, *, sourced: bool) -> str:
     return "doubtful" if sourced or doubtful_anyway(candidate) else "unsourced"
 
 
-def most_of(article: SourceArticle) -> int:
-    """How many questions an article may give at the most."""
-    return ANY + len(article.text) * PER_THOUSAND // 1000
+def most_of(facts: int) -> int:
+    """How many questions an article may give at the most, by the facts that it gives to ask."""
+    return SUMMING + MOST_PER_FACT * facts
 
 
 def rank(

@@ -101,6 +101,8 @@ def at_the_bound(fact: Fact) -> Fact:
         return fact
     if fact.before.endswith(("未满", "不满")):
         return fact
+    if fact.before.endswith("年满"):
+        return replace(fact, before=f"{fact.before[:-2]}至少年满", qualifier="最低")
     if fact.before.endswith("满"):
         return replace(fact, before=f"{fact.before[:-1]}至少满", qualifier="最低")
     reached = REACHED.search(fact.before)

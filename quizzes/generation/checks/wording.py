@@ -148,7 +148,7 @@ def strung(candidate: Candidate, material: Material) -> str:
 
 
 # 主要目标包括：… is the beginning of a sentence.
-LABEL = re.compile(r"(?:^|，)[^，：《“]+(?<!包括)(?<!包含)(?<![有\d])：(?!（ ）|____)")
+LABEL = re.compile(r"(?:^|[，：])[^，：《“]+(?<!包括)(?<!包含)(?<![有\d])：(?!（ ）|____)")
 
 
 def labelled(candidate: Candidate, material: Material) -> str:

@@ -170,3 +170,18 @@ def test_a_list_of_a_thousand_numbers_is_no_statement() -> None:
 def test_digits_of_other_scripts_stop_nothing(digits: str) -> None:
     found = facts_of(f"建成社工站{digits}个。新增食堂12个。")
     assert "12个" in [fact.text for fact in found]
+
+
+def test_a_year_that_one_item_of_a_list_names_is_not_the_next_items() -> None:
+    text = (
+        "一、主要任务\n（一）发展信托。到2030年，信托达到50单。\n"
+        "（二）建设基地。建成产业园10个以上。"
+    )
+    fact = one(facts_of(text, "宁波市慈善事业发展规划"), "10个以上")
+    assert "2030" not in fact.statement
+
+
+def test_a_year_that_a_section_names_is_not_the_next_sections() -> None:
+    text = "一、发展目标\n到2030年，床位达到5万张。\n二、扶持政策\n每年培训护理员500人以上。"
+    fact = one(facts_of(text, "宁波市养老服务发展规划"), "500人以上")
+    assert "2030" not in fact.statement

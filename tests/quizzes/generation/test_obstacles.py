@@ -221,3 +221,15 @@ def test_a_rank_among_others_that_nobody_names_is_not_asked(before: str) -> None
     assert obstacle(told("share", before, "21.5", "%")) == "no_object"
     among = before.replace("望湖区", "望湖区各类服务中，")
     assert obstacle(told("share", among, "21.5", "%")) == ""
+
+
+def test_the_least_that_a_document_demands_of_each_is_asked_though_it_is_one() -> None:
+    each = told("count", "望湖区每个街道至少配备", "1", "名", "督导员")
+    assert obstacle(each) == "one_of_a_kind"
+    assert obstacle(replace(each, instrument=METHOD)) == ""
+
+
+def test_the_age_that_entitles_is_asked_in_a_rule() -> None:
+    fact = told("count", "望湖区年满", "80", "岁", "的老年人可以申领高龄津贴")
+    assert obstacle(fact) == "class_of_people"
+    assert obstacle(replace(fact, instrument=METHOD)) == ""

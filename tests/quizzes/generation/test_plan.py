@@ -135,3 +135,14 @@ def test_figures_below_a_title_with_a_year_are_of_that_year() -> None:
     assert fact.before == "2030年，望湖区社工补助为"
     (dated,) = plan(replace(titled, published=date(2031, 1, 1))).facts
     assert not dated.before.startswith("2030年")
+
+
+def test_one_value_of_two_matters_that_share_a_word_is_asked_of_both() -> None:
+    first = replace(DISTRICT.facts[1], attribute="养老机构护理床位占比", before="望湖区床位占比为")
+    second = replace(
+        first,
+        attribute="用于养老服务的资金比例",
+        before="望湖区用于养老服务的资金比例为",
+        key=replace(first.key, attribute="用于养老服务的资金比例"),
+    )
+    assert len(planned(first, second)[0]) == 2

@@ -204,3 +204,8 @@ def test_what_is_told_of_a_narrower_case_of_the_stem_is_no_wrong_option() -> Non
     claim, material = claim_of(asked, rules), material_for(rules)
     assert not is_false(claim, Decimal(6), material)
     assert is_false(claim, Decimal(5), material)
+
+
+def test_the_least_age_is_asked_in_good_words() -> None:
+    fact = replace(SCHOOL, before="年满", after="的老年人可以申领津贴")
+    assert at_the_bound(fact).before == "至少年满"

@@ -55,6 +55,6 @@ def test_no_two_statements_are_of_one_sentence_but_cells(district_material: Mate
 
 
 def test_an_article_keeps_at_most_one_negative(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quizzes.generation.generate.most_of", lambda article: 200)
+    monkeypatch.setattr("quizzes.generation.generate.most_of", lambda facts: 200)
     drafts = generate(district(), neighbours=NEIGHBOURS).drafts
     assert sum(draft.asks in NEGATIVES for draft in drafts) == 1
