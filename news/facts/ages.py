@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from news.facts.outline import Sentence
+from news.facts.quantities import QuantityMention, find_quantities
+
 NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)"
 AGES = (
     rf"(?:年?满)?{NUMBER}(?:周?岁)?(?:[-—–~～至到]{{1,2}}{NUMBER})?周?岁"
@@ -11,3 +14,24 @@ AGES = (
 )
 AGE = re.compile(AGES)
 AGE_RUN = re.compile(rf"{AGES}(?:[、和及与]{AGES})+")
+
+OF_AGE = frozenset({"岁", "周岁"})
+DEMANDED = re.compile(r"年龄|年满|未满|不满|达到")
+
+
+def of_whom(sentence: Sentence, mention: QuantityMention, text: str) -> bool:
+    """Whether an age only tells for whom the sum behind it is: 80周岁以上每人每月200元.
+
+    What must be of an age (年龄不超过35周岁) is told for itself.
+    """
+    if mention.quantity.unit not in OF_AGE:
+        return False
+    clause = sentence.clauses[sentence.clause_at(mention.span.start)]
+    if DEMANDED.search(text, clause.span.start, mention.span.start):
+        return False
+    end = clause.span.end
+    index = sentence.clause_at(mention.span.start) + 1
+    if index < len(sentence.clauses) and clause.mark == "，":
+        end = sentence.clauses[index].span.end
+    behind = text[mention.span.end : end]
+    return any(other.kind in ("amount", "share") for other in find_quantities(behind))

@@ -53,3 +53,9 @@ def exchanged(text: str, word: str) -> str | None:
 
 def is_contrast(word: str) -> bool:
     return any(word in each for each in CONTRASTS)
+
+
+def without_contrast(text: str) -> str:
+    """The text without the word that it opens with, where that is set against others."""
+    words = (word for each in CONTRASTS for word in each if text.startswith(word))
+    return text.removeprefix(max(words, key=len, default=""))

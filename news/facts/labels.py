@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from news.facts.ages import AGE
 from news.facts.aims import MEANT
-from news.facts.contrasts import is_contrast
+from news.facts.contrasts import is_contrast, without_contrast
 from news.facts.dates import find_times
 from news.facts.outline import Sentence
 from news.facts.ranks import CLASS, find_classes, row_names
 from news.facts.rates import RATES
 from news.facts.regions import find_regions
-from news.facts.words import words
+from news.facts.words import has_verb, words
 
 STANDARD = r"标准|补贴|补助|津贴|比例|金额|额度|租金|限额|工资|费"
 # 月最低工资标准一类地区为, 护理补贴标准为一级残疾每人每月, 标准调整为：第一档.
@@ -23,14 +24,33 @@ NAME_FIRST = re.compile(
 OWNED = re.compile(
     rf"(?:^|，)(?P<who>[^，：的\d]{{2,14}})的(?P<what>[^，：的]{{2,16}}(?:{STANDARD}))(?:为|是)(?:{RATES})$"
 )
+WHO_FIRST = re.compile(
+    rf"(?:^|[，：])(?P<who>[^，：\d]{{2,20}}?)[，：](?={RATES}(?:一次性)?(?:给予|发放|{STANDARD}|奖励|资助))"
+)
 OWN_PLACE = re.compile(r"[全我本该][省市区县州](?=[\u4e00-\u9fff])")
 # Behind these a name goes on without 的.
 CLOSE = re.compile(r"(?:地区|区|档|类|类人才)$")
 NUMBER = re.compile(r"\d")
+LIVING = "最低生活"
 LEAST_WAGE = "最低工资"
 TIMED = re.compile(r"(?:月|小时|日)(?=最低工资)")
 # 全市标准为：小时最低工资, where the lead-in names what it leads in.
 LED_IN = re.compile(r"^[^，：]*标准[^，：]{0,4}：(?=.)")
+# 本科生每人每年不超过, 新建床位：每张.
+ITEM = re.compile(
+    rf"(?P<who>[^，；]{{2,24}}?)[，：]?(?P<rate>{RATES})(?P<bound>不超过|不低于|最高)?"
+)
+HEADS = re.compile(
+    r"[^，。；：、\d]{0,12}(?:补贴|补助|津贴|奖励|资助|救助|待遇|保障金|生活费|护理费|奖补|比例|补偿)(?:标准)?"
+)
+DOES = re.compile(r"提高|调整|发放|给予|加强|关于|实施|申[领请报]|对|落实|推进|规范")
+OF_BENEFIT = re.compile(
+    r"(?P<benefit>补贴|补助|津贴|奖励|资助|救助)?(?:标准|期限|金额|额度|比例|总额)(?=为|[^\u4e00-\u9fff]|不|最|$)"
+)
+BARE_OPENING = re.compile(
+    r"按(?!月|年|季|规定|照规定)|每[人月年户床生亩张次]|最[高长多]|累计|不超过"
+)
+BY_RULE = re.compile(r"[按照对从由据]|根据")
 SEGMENT = "；;"
 ENDS_WITH_NAME = re.compile(rf"(?:{STANDARD})$")
 NAMES_STANDARD = re.compile(rf"^[^\\d]{{0,12}}(?:{STANDARD})")
@@ -64,6 +84,40 @@ def owner_first(pre: str) -> str:
     return f"{head}{mark}{whose}{match['says'] or '为'}{match['rate']}"
 
 
+def owned_by(item: str, name: str) -> str:
+    """A list's item with the standard that heads the list: 本科生的资助标准为每人每年.
+
+    Empty where the item says more than of whom it is and at which rate.
+    """
+    match = ITEM.fullmatch(item)
+    if match is None or not ENDS_WITH_NAME.search(name) or NAMES_STANDARD.search(match["who"]):
+        return ""
+    who = match["who"].removesuffix("的").replace("：", "")
+    tells = has_verb(without_contrast(AGE.sub("", who))) and not row_names(who)
+    if tells or BY_RULE.match(who):
+        return ""
+    return f"{who}的{name}为{match['rate']}{match['bound'] or ''}"
+
+
+def under_heading(heading: str, pre: str) -> str:
+    """The words before a value with the benefit that only their heading names.
+
+    补贴期限 under 见习补贴 is 见习补贴期限, 每年最高 is 见习补贴每年最高.
+    """
+    named = HEADS.fullmatch(heading) and not DOES.search(heading) and not row_names(heading)
+    if not named or heading in pre:
+        return pre
+    own = pre.lstrip("，")
+    core = heading.removesuffix("标准")
+    if match := OF_BENEFIT.match(own):
+        shared = match["benefit"] if match["benefit"] and core.endswith(match["benefit"]) else ""
+        told = match["benefit"] == shared or not match["benefit"]
+        return f"{core.removesuffix(shared)}{own}" if told else pre
+    if BARE_OPENING.match(own):
+        return f"{heading}{own}"
+    return owned_by(own, heading) or pre
+
+
 def _opens_with_a_row(label: str) -> bool:
     rows = row_names(label)
     return bool(rows) and rows[0].span.start == 0
@@ -75,8 +129,18 @@ def owner_and_name(core: str) -> tuple[str, str]:
     return (match["who"], match["what"]) if match else ("", "")
 
 
+def owner_before(core: str) -> str:
+    """Whom a sum is for, told in a clause of its own before it: 初级社会工作师，一次性奖励."""
+    match = WHO_FIRST.search(core)
+    who = match["who"] if match else ""
+    known = who and (row_names(who) or words(who)[-1].is_noun) and not has_verb(who)
+    return who if known and not find_times(who) and not find_regions(who) else ""
+
+
 def with_its_time(attribute: str, core: str) -> str:
     """月最低工资标准 for 最低工资标准: the wage of a month is not that of an hour."""
+    if attribute.startswith("保障") and f"{LIVING}{attribute}" in core:
+        return f"{LIVING}{attribute}"
     if not attribute.startswith(LEAST_WAGE):
         return attribute
     timed = TIMED.search(core)

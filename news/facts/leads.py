@@ -7,8 +7,9 @@ import re
 from news.facts.aims import under_goal
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
+from news.facts.labels import owned_by
 from news.facts.listed import people, with_verb
-from news.facts.rates import RATE_TAIL
+from news.facts.rates import RATE_TAIL, RATES
 from news.facts.words import has_verb
 
 LISTED = re.compile(r"以下|下列|如下")
@@ -37,7 +38,7 @@ LABELLED = re.compile(
 )
 ANNOUNCED = re.compile(r"(?:事项|公告|通知|内容)$")
 AWARDS = re.compile(r"(?:奖励|补助|补贴|资助)$")
-SAYS = re.compile(r"(?:为|是)(?:每[月年人次])*$")
+SAYS = re.compile(rf"(?:为|是){RATES}$")
 
 
 def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") -> tuple[str, str]:
@@ -115,6 +116,8 @@ def _under_head(lead: str, heading: str, pre: str) -> str:
     if not head or has_verb(head) or len(head) > 30 or ANNOUNCED.search(head):
         head = heading if heading and not has_verb(heading) else ""
     item = re.sub(r"[：:]$", "", pre)
+    if head and (owned := owned_by(item, head)):
+        return owned
     if head:
         return f"{head}为：{item}"
     return f"{item}为" if item != pre else pre

@@ -28,7 +28,7 @@ DATELINED = re.compile(r"[电讯]")
 # An article of a law is no item of the list in the article before it.
 ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]+条")
 INLINE = re.compile(
-    r"(?<=[：；;。])\s*(?=[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
+    r"(?<=[：；;。])\s*(?=[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
 )
 SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+|$")
 OPENERS, CLOSERS = "《（(“「『【〔[", "》）)”」』】〕]"
@@ -39,6 +39,7 @@ SEPARATOR = re.compile(r"[，；：,;:](?!(?<=\d[,:：])\d)")
 MARK = re.compile(f"{BRACKET.pattern}|{SEPARATOR.pattern}")
 SENTENCE_MARK = re.compile(r"[。！？]")
 NOT_IN_A_HEADING = re.compile(r"[。；！？：:，;]|\d")
+RUN_IN = re.compile(r"(?P<heading>[^，。；：、《》\d]{2,16})。(?=.{6})")
 LEAD_IN = re.compile(r"[：:]\s*$")
 
 
@@ -88,17 +89,30 @@ def outline(article: Article) -> tuple[Sentence, ...]:
     """The article's sentences in reading order; headings are context and no sentences."""
     found: list[Sentence] = []
     heading = lead = ""
+    goes_on = False
     for index, paragraph in enumerate(_paragraphs(article)):
         text = _bare(article.text[paragraph.span.start : paragraph.span.end])
         if paragraph.heading:
-            heading, lead = text, ""
+            heading, lead, goes_on = text, "", False
             continue
         starts_anew = ARTICLE.match(article.text, paragraph.span.start, paragraph.span.end)
+        if goes_on and not paragraph.numbered:
+            paragraph = paragraph._replace(numbered=True)
         lead = lead if paragraph.numbered and not starts_anew else ""
-        found.extend(_sentences(article.text, paragraph, index, heading, lead))
-        if LEAD_IN.search(text):
+        run_in = _run_in_heading(text) if paragraph.numbered else ""
+        told = _sentences(article.text, paragraph, index, run_in or heading, lead)
+        found.extend(sentence for sentence in told if sentence.text != run_in)
+        opens = LEAD_IN.search(text) is not None
+        goes_on = opens or (goes_on and text.endswith(("；", ";")))
+        if opens:
             lead = SENTENCE_MARK.split(text.rstrip("：: "))[-1]
     return tuple(found)
+
+
+def _run_in_heading(text: str) -> str:
+    """What an item is headed with in its own line: 租房补贴。对新就业人员…"""
+    match = RUN_IN.match(text)
+    return match["heading"] if match else ""
 
 
 def _bare(text: str) -> str:

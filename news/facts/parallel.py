@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from news.facts.labels import name_start
 from news.facts.quantities import QuantityMention
-from news.facts.ranks import LevelName, row_names
+from news.facts.ranks import row_names, row_runs
 from news.facts.respective import aligned, changed_to, in_row, with_its_class
 from news.facts.words import has_verb, without_tail_nouns
 from news.text.article import Span
@@ -26,6 +26,7 @@ RESPECTIVELY = re.compile(r"分别[^，]*$")
 CLAUSE_MARK = re.compile(r"[，。；]")
 # 31个省和现役军人的人口为…: what follows the joint says something of both sides.
 OWN_STATEMENT = re.compile(r"的[^，的]{1,8}(?:为|是|达到?)$")
+GRADE = re.compile(r"[一二三四五六七八九]级$")
 MAX_GAP = 26
 LONGEST_HEAD = 4
 # 月标准为950元、小时标准为9.8元: what the first one is ends before its 为.
@@ -145,14 +146,14 @@ def _filled(base: str, head: str, after: str) -> Cell:
 def row_of(text: str) -> str:
     """The last rank named in the value's own clause, unless it only describes a noun (市级机构)."""
     own = text.split("，")[-1]
-    rows: tuple[LevelName, ...] = tuple(
-        row for row in row_names(own) if not own.startswith(("及以上", "以上"), row.span.end)
+    rows = [row for row in row_runs(own) if not own.startswith(("及以上", "以上"), row.span.end)]
+    if not rows or rows[-1].written.endswith(("省级", "市级", "区级", "县级")):
+        return ""
+    # 一级肢体残疾和三级智力残疾 is of no one rank.
+    several = GRADE.search(rows[-1].level) and any(
+        GRADE.search(row.level) and row.level != rows[-1].level for row in rows[:-1]
     )
-    return (
-        rows[-1].level
-        if rows and not rows[-1].written.endswith(("省级", "市级", "区级", "县级"))
-        else ""
-    )
+    return "" if several else rows[-1].level
 
 
 def says_how_many(head: str) -> bool:

@@ -10,72 +10,23 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from news.facts.fact import FactKind, Qualifier, Quantity
+from news.facts.measures import CURRENCIES, DURATIONS, MEASURES, MONEY, UNIT
 from news.facts.numerals import CHINESE, number
 from news.facts.rates import rate_of
 from news.text.article import Span
 
-MONEY = "人民币元|美元|港元|欧元|日元|日圆|英镑|加元|澳元|韩元|新台币|台币|元人民币|元|人民币"
-CURRENCIES = frozenset(MONEY.split("|"))
-MEASURES = (
-    "个工作日|个自然日|个小时|个学时|个课时|日|场次|台次|架次|班次|平方公里|公尺|km²|km|cm|股|平方千米|平方米|立方米|千瓦时|人次|户次|件次|车次|班次|个百分点|个月|部门|小时|分钟|"
-    "学时|课时|周岁|公里|千米|厘米|毫米|公分|英寸|公斤|千克|公顷|万千瓦|千瓦|名次|工作日|个|人|名|位|"
-    "家|所|项|件|次|支|张|份|套|台|辆|座|条|户|场|期|批|篇|部|种|类|门|间|亩|米|吨|克|升|天|周|岁|"
-    "册|首|队|卷|层|只|头|棵|株|艘|架|枚|块|片|颗|处|站|组|对|双|节|笔|例|分|字|页|倍|本|排|幢|栋|"
-    "箱|顶|面|把|道|句|口|款|宗|盒|瓶|袋|包|车|趟|步|遍|轮|味|科"
-)
-DURATIONS = frozenset(
-    {"个月", "天", "周", "小时", "分钟", "年", "工作日", "个工作日", "个自然日", "个小时", "日"}
-)
-AFTER_MEASURE = {
-    "分": r"(?![之别为析布工享配类开支公离子])",
-    "日": r"(?=以?内)",
-    "人": r"(?![民员才口工大类均力文格])",
-    "部": r"(?![分门件委])",
-    "条": r"(?!件)",
-    "名": r"(?![称义额])",
-    "位": r"(?![于置])",
-    "面": r"(?![对向积])",
-    "道": r"(?![路德])",
-    "口": r"(?![岸径])",
-    "科": r"(?![技学研目])",
-    "本": r"(?![科地区市省县次])",
-    "步": r"(?!骤)",
-    "包": r"(?![括含])",
-    "次": r"(?!会议|全会|代表大会|性)",
-    "期": r"(?!间)",
-    "类": r"(?!似)",
-    "组": r"(?![织成])",
-    "队": r"(?!伍)",
-    "对": r"(?![于象])",
-    "节": r"(?![约省])",
-    "片": r"(?!区)",
-    "处": r"(?!理)",
-    "周": r"(?![年岁])",
-    "天": r"(?!然)",
-    "轮": r"(?!流)",
-    "把": r"(?![关握])",
-    "站": r"(?!立)",
-    "家": r"(?![庭长属])",
-    "所": r"(?![有在])",
-    "个": r"(?![人别性体])",
-    "层": r"(?![面级次])",
-    "头": r"(?!部)",
-    "股": r"(?![份东权票价市])",
-    "首": r"(?![次批席都届家])",
-}
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 NUMERAL = rf"(?:{DIGITS}|[{CHINESE}]+(?:点[{CHINESE}]+)?)"
 BARE_RUN = re.compile(rf"(?<![\d.第:：/~～—–-])(?:{DIGITS}[、和或])+$")
 SCALED = rf"{NUMERAL}\s?(?:[余多]?(?:万亿|亿|万|千|百)[余多]?|[余多])?"
-UNIT = "|".join(f"{unit}{AFTER_MEASURE.get(unit, '')}" for unit in f"{MONEY}|{MEASURES}".split("|"))
 BEFORE = (
     r"不超过|不得超过|不高于|不多于|最多|至多|不少于|不得少于|不低于|不得低于|至少|最少|"
     r"超过|超出|突破|高于|多于|超|逾|接近|将近|(?<![附最临靠邻亲新相])近|大约|约为|约|最高|最低"
 )
-AFTER = r"左右|上下|及以上|以上|及以下|以下|以内"
+AFTER = r"起(?=[，。；、）)]|$)|左右|上下|及以上|以上|及以下|以下|以内"
 PER = (
     r"/(?:每)?[\u4e00-\u9fff]{1,3}?(?:[/·](?:每)?[\u4e00-\u9fff]{1,2}|、每?[月年日天](?![终底初末份度]))?"
-    r"(?=(?![/·])[\W\d的之给奖补发、]|$)"
+    r"(?=(?![/·])[\W\d的之给奖补发标、]|$)"
 )
 VALUE = re.compile(
     rf"(?P<before>{BEFORE})?(?P<lead>人民币)?(?<![\d.第〔\[])(?<!\d[:：])"
@@ -111,7 +62,11 @@ MINUS = re.compile(r"(?:^|[^\d%‰元人个])[-－]$")
 SET_PHRASE = re.compile(r"十分|十字|三次产业|两位数|一口[吞吃气]|百年|千年|[一两]者|万分|百分点")
 ONCE = re.compile(r"一[天次年]")
 # 二类地区 is one class of several, and not two of them.
-NAMED_CLASS = re.compile(r"(?:[、和及与]?[一二三四五六]类)*(?:地区|行政区|区|[县市])")
+NAMED_CLASS = re.compile(
+    r"(?:[、和及与]?[一二三四五六]类)*(?:地区|行政区|区|[县市]|标准|(?=每[月人小年]|\d|为\d|为每))"
+)
+# 由114/137/114元: of several values behind strokes only the last has its unit.
+STROKE = re.compile(r"\d[/／]$")
 JOINTS = frozenset({"、", "和", "及", "以及", "与"})
 SURVEY = re.compile(r"(?:人口)?抽样")
 AGE_GROUP = re.compile(
@@ -132,6 +87,7 @@ MEANING: dict[str, Qualifier] = {
     "接近": "近", "将近": "近", "近": "近", "大约": "约", "约为": "约", "约": "约",
     "最高": "最高", "最低": "最低", "左右": "左右", "上下": "左右",
     "及以上": "以上", "以上": "以上", "及以下": "以下", "以下": "以下", "以内": "以下",
+    "起": "不少于",
 }  # fmt: skip
 
 
@@ -258,6 +214,8 @@ def _counts(match: re.Match[str]) -> bool:
     ):
         return False
     # A minus is no range, and 兆 is read in two ways: better no value than a wrong one.
+    if STROKE.search(before):
+        return False
     ranked = before.endswith("前") and match["unit"] in ("位", "名", "项", "家")
     if ranked or before.endswith("兆") or MINUS.search(before):
         return False

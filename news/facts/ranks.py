@@ -16,7 +16,8 @@ SHORT_LEVEL = re.compile(r"[高中初](?=[、和及](?:[高中初][、和及])*[
 SCALE = {"high": "高级", "low": "初级", "mid": "中级"}
 OTHER_ROW = re.compile(
     r"特等奖|[一二三]等奖|优秀奖|博士(?:研究生)?|硕士(?:研究生)?|本科|大专|专科|高级技师|技师"
-    r"|国家级|省级|市级|区级|县级|(?<![上下同高第])[一二三四五六七八九]级|[A-E]级|[1-5]A级"
+    r"|国家级|省级|市级|区级|县级|[一二三四]{2,4}级"
+    r"|(?<![上下同高第一二三四五六七八九])[一二三四五六七八九]级|[A-E]级|[1-5]A级"
 )
 # 二类地区, 三类行政区域: a class of places, for wages and allowances.
 AREA_CLASS = r"[一二三四五六]类(?:行政)?(?:区域|地区|区)"
@@ -37,7 +38,7 @@ CLASS = re.compile(
 # 一、二、三类地区: each of the list is a class, though only the last is written out.
 SHORT_CLASS = re.compile(
     rf"(?<![第十\d])[{NUMERALS}]"
-    rf"(?=[、和及](?:[{NUMERALS}][、和及])*[{NUMERALS}](?P<kind>[类档]))"
+    rf"(?=[、和及](?:[{NUMERALS}][、和及])*[{NUMERALS}](?P<kind>[类档级]))"
 )
 NEXT_CLASS = re.compile(rf"[、和及与](?P<own>第?[{NUMERALS}][类档])")
 NOUN = re.compile(r"(?:行政)?(?:区域|地区|区)$|人才$")
@@ -81,11 +82,16 @@ def find_classes(text: str) -> tuple[LevelName, ...]:
     found = [own for own in found if not _of_other_things(text, own)]
     if not found:
         return ()
-    for match in SHORT_CLASS.finditer(text):
-        name = f"{match.group()}{match['kind']}"
-        found.append(LevelName(Span(*match.span()), name, name))
-    found.sort(key=lambda each: each.span.start)
+    found = sorted([*found, *_shortened(text, "类档")], key=lambda each: each.span.start)
     return tuple(_with_shared_noun(text, found))
+
+
+def _shortened(text: str, kinds: str) -> list[LevelName]:
+    return [
+        LevelName(Span(*match.span()), name, name)
+        for match in SHORT_CLASS.finditer(text)
+        if match["kind"] in kinds and (name := f"{match.group()}{match['kind']}")
+    ]
 
 
 def _of_other_things(text: str, own: LevelName) -> bool:
@@ -119,4 +125,34 @@ def row_names(text: str) -> tuple[LevelName, ...]:
     rows = [LevelName(Span(*m.span()), m.group(), m.group()) for m in OTHER_ROW.finditer(text)]
     ranks = [*find_levels(text), *find_classes(text)]
     rows = [row for row in rows if not any(row.span.overlaps(rank.span) for rank in ranks)]
-    return tuple(sorted([*ranks, *rows], key=lambda row: row.span.start))
+    if any(row.written[-1] == "级" for row in rows):
+        rows += _shortened(text, "级")
+    return _told_once(text, sorted([*ranks, *rows], key=lambda row: row.span.start))
+
+
+def _told_once(text: str, rows: list[LevelName]) -> tuple[LevelName, ...]:
+    """The rows without those that a bracket tells again: 中级（四级）."""
+    kept: list[LevelName] = []
+    for row in rows:
+        last = kept[-1] if kept else None
+        inside = last and text[last.span.end : row.span.start] in ("（", "(")
+        if last and inside and text[row.span.end : row.span.end + 1] in ("）", ")"):
+            span = Span(last.span.start, row.span.end + 1)
+            kept[-1] = LevelName(span, text[span.start : span.end], last.level)
+        else:
+            kept.append(row)
+    return tuple(kept)
+
+
+def row_runs(text: str) -> tuple[LevelName, ...]:
+    """Rows, those that one list joins as one: 一级、二级."""
+    runs: list[LevelName] = []
+    for row in row_names(text):
+        last = runs[-1] if runs else None
+        if last and BETWEEN.fullmatch(text, last.span.end, row.span.start):
+            span = Span(last.span.start, row.span.end)
+            written = text[span.start : span.end]
+            runs[-1] = LevelName(span, written, written)
+        else:
+            runs.append(row)
+    return tuple(runs)

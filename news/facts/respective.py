@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from news.facts.dates import find_times
 from news.facts.names import BODY_ENDS
+from news.facts.numerals import chinese_numeral, number
 from news.facts.quantities import QuantityMention, find_quantities
 from news.facts.ranks import RANKED, LevelName, row_names
 from news.facts.turns import items_before
@@ -42,6 +43,12 @@ CHANGED_FROM = re.compile(r"[由从][^，]*?\d[^，]*?(?:到|至|为)(?:每[\u4e
 CHANGED_TO = re.compile(r"[^，。；\d]{0,6}(?:到|至|为)(?:每[\u4e00-\u9fff]{1,3})*(?=\d)")
 
 
+TIERS = re.compile(
+    r"(?P<what>.*?)(?:[统相][一应]|也|仍|均)*(?:分为|划分为|共分|保留|设为|设|分)"
+    r"(?P<count>[两二三四五六2-6])个?(?P<kind>[档类])(?:次|别|标准)?[，：]?"
+)
+
+
 class Aligned(NamedTuple):
     """The words before a value with its own item in the list's place, and that item.
 
@@ -73,7 +80,18 @@ def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str
         changed = own_of(rest, index, len(chain)) if CHANGED_FROM.search(rest) else rest
         pre = f"{front[: span.start]}{item}{after}{changed or rest}"
         return Aligned(pre, item, changed is not None)
+    if said and (tier := _tier(front, index, len(chain))):
+        return Aligned(f"{tier.pre}{rest}", tier.item)
     return _from_before(text, chain, index, base)
+
+
+def _tier(front: str, index: int, size: int) -> Aligned | None:
+    """The first of 设三个档，分别为X、Y、Z is that of 第一档."""
+    match = TIERS.fullmatch(front)
+    if match is None or number(match["count"]) != size:
+        return None
+    item = f"第{chinese_numeral(index + 1)}{match['kind']}"
+    return Aligned(f"{match['what']}{item}", item)
 
 
 def own_of(text: str, index: int, size: int) -> str | None:

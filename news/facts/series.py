@@ -14,7 +14,7 @@ from news.facts.contrasts import exchanged, is_contrast
 from news.facts.labels import STANDARD, name_start
 from news.facts.parallel import Cell
 from news.facts.quantities import QuantityMention
-from news.facts.ranks import row_names
+from news.facts.ranks import row_names, row_runs
 from news.facts.stretches import Scene, Stretch
 from news.facts.words import has_verb, opening, words
 
@@ -27,12 +27,17 @@ GIVES = (
 LINK = re.compile(
     rf"(?P<of>的?[，：:]?)(?P<is>为|达到|提高到|调整为)?(?P<rate>{RATE})??(?P<gives>{GIVES})?(?P<to>为|按)?$"
 )
-JOINT = re.compile(r"(?P<tail>[^，、；：]{0,14}?)(?:[，、；]|和|以及|及)(?P<head>[^，、；]*)$")
+JOINT = re.compile(
+    r"(?P<tail>[^，、；：]{0,14}?)(?:[，；](?P<several>[^，；]*)|(?:[，、；]|和|以及|及)(?P<head>[^，、；]*))$"
+)
+# 佛山、中山等二类地区: what a class takes in stands before its name.
+TAKES_IN = re.compile(r"[^，；：\d]*等(?=[一二三四五六第])")
 TAKING = re.compile(r"^(?:又|再|另|对|给|而)")
 AMONG = re.compile(r"^其中[，：]?")
 DIGIT = re.compile(r"\d")
 LONGEST_LABEL = 14
 CHANGED_FROM = re.compile(r"[由从][^，]*\d")
+BOUND = re.compile(r"^最[高低长多]|^累计|^合计|^总计|^平均")
 # What a list is opened with: 补贴标准：新建, 补贴标准为一级残疾.
 NAMED = re.compile(
     r"(?P<lead>.*(?:标准|补贴|补助|津贴|奖励|比例|金额|额度|租金|奖金|待遇|资助|限额)"
@@ -70,9 +75,10 @@ def continued(
     joint = JOINT.fullmatch(scene.sentence.text[before.mention.span.end : mention.span.start])
     if joint is None or joint["tail"].startswith("的"):
         return None
-    if among := AMONG.match(joint["head"]):
-        return _part_of_it(joint["head"][among.end() :], mention, around, before)
-    own, front = _parted(TAKING.sub("", joint["head"])), _parted(before.own.pre)
+    head = _head(joint)
+    if among := AMONG.match(head):
+        return _part_of_it(head[among.end() :], mention, around, before)
+    own, front = _parted(TAKING.sub("", head)), _parted(before.own.pre)
     if not _names(own.label) or _is_changed(front.label):
         return None
     pre = None if _gives_by_itself(own, around, before) else _filled(front, own)
@@ -92,6 +98,17 @@ def _is_changed(label: str) -> bool:
     clause = label.rpartition("，")[2]
     to = clause.endswith(("到", "至")) and DIGIT.search(clause)
     return bool(to or CHANGED_FROM.search(label))
+
+
+def _head(joint: re.Match[str]) -> str:
+    """A later value's own words: behind the comma, where they list ranks or what a class takes in,
+    and else behind the last joint."""
+    several = joint["several"]
+    if several is None:
+        return joint["head"]
+    runs = row_runs(several)
+    whole = "、" not in several or TAKES_IN.match(several) or (runs and runs[0].span.start == 0)
+    return several if whole else re.split(r"、|以及|及", several)[-1]
 
 
 class _Parted(NamedTuple):
@@ -129,7 +146,10 @@ def _alike(one: QuantityMention, other: QuantityMention) -> bool:
 
 def _names(label: str) -> bool:
     """Whether the words only name somebody or something."""
-    if not 0 < len(label) <= LONGEST_LABEL or DIGIT.search(label) or "的" in label:
+    bare = TAKES_IN.sub("", label)
+    if BOUND.search(label):
+        return False
+    if not 0 < len(bare) <= LONGEST_LABEL or DIGIT.search(label) or "的" in label:
         return False
     if row_names(label):
         return True
@@ -148,7 +168,7 @@ def _part_of_it(
 
 def _filled(front: _Parted, own: _Parted) -> str | None:
     """The first value's words with the own label in its label's place."""
-    if row_names(front.label) and not row_names(own.label):
+    if row_names(front.label) and not row_names(own.label) and not is_contrast(own.label):
         return None
     if own.gives and own.link == own.gives:
         # 轮作补贴 is the name of what is paid, where nothing stands between the two.
@@ -169,7 +189,7 @@ def _put(front: str, label: str, rate: str) -> str | None:
 
 def _by_rank(front: str, label: str, rate: str) -> str | None:
     """一级残疾 → 二级残疾, 初级工 → 技师, with what only the last bears: 一类地区 → 二类地区."""
-    rows, own = row_names(front), row_names(label)
+    rows, own = row_runs(front), row_runs(label)
     if not rows or not own:
         return None
     last, mine = rows[-1], own[-1]
@@ -180,12 +200,16 @@ def _by_rank(front: str, label: str, rate: str) -> str | None:
         end += len(behind)
     elif len(rest) <= 2 or rest == behind:
         end = len(front)
+    elif is_contrast(behind):
+        front = f"{front[:end]}{rest.removeprefix('城乡')}"
     elif behind:
         return None
-    begin = last.span.start
-    if ahead and not front[:begin].endswith(ahead):
+    begin = last.span.start - len(ahead)
+    if TAKES_IN.match(label) and front[: last.span.start].endswith("等"):
+        begin = max(front.rfind(mark, 0, last.span.start) for mark in "，：") + 1
+    elif ahead and not front[: last.span.start].endswith(ahead):
         return None
-    return f"{front[: begin - len(ahead)]}{label}{front[end:]}"
+    return f"{front[:begin]}{label}{front[end:]}"
 
 
 def _by_contrast(front: str, label: str, rate: str) -> str | None:

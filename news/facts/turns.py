@@ -35,7 +35,10 @@ def items_before(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
     rows = _last_run(text)
     if rows:
         named = tuple(row.written for row in rows)
-        return (Span(rows[0].span.start, rows[-1].span.end), named) if len(rows) == size else None
+        if len(rows) == size:
+            return Span(rows[0].span.start, rows[-1].span.end), named
+        if len(rows) > 1:
+            return None
     for listing in reversed(find_lists(text)):
         if len(listing.members) == size and not _swallows(listing.members):
             return listing.span, listing.members

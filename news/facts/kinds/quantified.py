@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
+from news.facts.ages import of_whom
 from news.facts.aims import is_aim
 from news.facts.attributes import whose
 from news.facts.benefits import condition
@@ -16,7 +17,12 @@ from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
 from news.facts.fact import Fact, Qualifier
 from news.facts.graded import graded
-from news.facts.labels import owner_and_name, owner_first
+from news.facts.labels import (
+    owner_and_name,
+    owner_before,
+    owner_first,
+    under_heading,
+)
 from news.facts.page import Page, make_fact
 from news.facts.parallel import (
     Cell,
@@ -57,7 +63,8 @@ BEFORE_A_CHANGE = "调整前"
 BLANK = re.compile(r"\s")
 BLANKS = re.compile(r"\s+")
 # 最低工资标准 is what it is called, and no bound.
-LEAST_PAY = re.compile(r"最[低高](?=工资|生活保障|限价|收费|档次|缴费|保障)")
+LEAST_PAY = re.compile(r"最[低高](?=标准|工资|生活保障|限价|收费|档次|缴费|保障)")
+LAST_NUMBER = re.compile(r"\d[\d.,]*(?!\d)(?=.*$)")
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
 
@@ -68,7 +75,11 @@ def find(page: Page) -> Iterator[Fact]:
         if not ANY_NUMERAL.search(text):
             continue
         taken = tuple(time.span for time in find_times(text, page.setting.anchor))
-        mentions = tuple(m for m in find_quantities(text, taken) if not _since(scene, m))
+        mentions = tuple(
+            m
+            for m in find_quantities(text, taken)
+            if not _since(scene, m) and not of_whom(scene.sentence, m, text)
+        )
         told: list[Told] = []
         for same in _by_clause(scene, mentions):
             before = tuple(each.mention for each in told)
@@ -139,6 +150,8 @@ def _fact(
     mention, text = _tight(mentions[index]), scene.sentence.text
     around, pre = words.around, words.own.pre
     pre = owner_first(PAID_BY_RANK.sub(r"\g<paid>，其中", pre) if "：" in pre else pre)
+    if not scene.headline:
+        pre = under_heading(scene.sentence.heading, pre)
     own = words.own._replace(pre=linked_to_rate(pre), row=words.own.row or row_of(pre))
     if (plain := without_per(mention)) is not mention:
         own, mention = own._replace(pre=with_rate(own.pre, plain.quantity.rate)), plain
@@ -153,10 +166,11 @@ def _fact(
     asked = _condition(scene, said, own, mention)
     if asked.endswith(BEFORE_A_CHANGE):
         attribute = f"{whose(said.core, attribute)}{attribute}"
-    if not asked and mention.kind == "amount":
-        owner, name = owner_and_name(said.core)
-        asked = owner or whose(said.core, attribute) or words.label
-        attribute = name or attribute
+    owner, name = owner_and_name(said.core)
+    if owner and (not asked or asked in owner):
+        asked, attribute = owner, name
+    elif not asked and mention.kind == "amount":
+        asked = whose(said.core, attribute) or owner_before(said.core) or words.label
     row = own.row or _only_row(asked, mention)
     return make_fact(
         page, scene, mention.kind, mention.span, written,
@@ -245,7 +259,7 @@ def _only_row(condition: str, mention: QuantityMention) -> str:
 
 def _earlier_qualifier(pre: str) -> Qualifier:
     """最高 and 不超过 that a verb parts from their number (最高可申领5000元)."""
-    tail = pre.split("，")[-1][-16:]
+    tail = LAST_NUMBER.split(pre.split("，")[-1])[-1][-16:]
     at_least = AT_LEAST.search(tail)
     if at_least:
         return "不少于" if at_least.group() in ("至少", "最少") else "不超过"

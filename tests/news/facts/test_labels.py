@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from news.facts.labels import owner_first
+from news.facts.labels import owner_first, under_heading
 from tests.news.facts.passages import CITY, facts, one
 
 
@@ -51,3 +51,49 @@ def test_the_month_and_the_hour_of_a_wage_are_two_attributes() -> None:
 def test_whom_a_named_standard_is_of_is_its_condition() -> None:
     fact = one(facts("特困人员照料护理标准：全护理每人每月1380元，半护理每人每月690元。"), "690元")
     assert (fact.condition, fact.attribute) == ("半护理", "特困人员照料护理标准")
+
+
+@pytest.mark.parametrize(
+    ("heading", "pre", "put"),
+    [
+        ("见习补贴", "补贴期限：", "见习补贴期限："),
+        ("见习补贴", "每年最高", "见习补贴每年最高"),
+        ("租房补贴", "按实际租金的", "租房补贴按实际租金的"),
+        ("报销比例", "门诊：一级医疗机构", "门诊一级医疗机构的报销比例为"),
+        ("床位补贴", "新建床位：每张", "新建床位的床位补贴为每张"),
+    ],
+)
+def test_a_benefit_in_the_heading_is_said_with_what_it_heads(
+    heading: str, pre: str, put: str
+) -> None:
+    assert under_heading(heading, pre) == put
+
+
+@pytest.mark.parametrize(
+    ("heading", "pre"),
+    [
+        ("见习补贴", "见习补贴每年最高"),
+        ("提高补贴", "每年最高"),
+        ("见习补贴", "奖励期限："),
+        ("申报程序", "按实际租金的"),
+        ("床位补贴", "护理补贴：每人每月"),
+        ("见习补贴", "按规定"),
+    ],
+)
+def test_what_the_heading_does_not_head_stays(heading: str, pre: str) -> None:
+    assert under_heading(heading, pre) == pre
+
+
+def test_whom_a_sum_is_for_may_stand_in_a_clause_before_it() -> None:
+    found = facts("奖励标准：\n1.初级社工，一次性奖励2000元；\n2.中级社工，一次性奖励3000元。")
+    assert {fact.text: fact.condition for fact in found if fact.kind == "amount"} == {
+        "2000元": "初级社工",
+        "3000元": "中级社工",
+    }
+
+
+def test_the_standard_that_heads_a_list_is_that_of_each_item() -> None:
+    text = "（一）租金标准：\n1.博士研究生，每平方米每月10元；\n2.硕士研究生，每平方米每月12元。"
+    fact = one(facts(text), "12元")
+    assert fact.before == f"{CITY}硕士研究生的租金标准为每平方米每月"
+    assert (fact.condition, fact.attribute) == ("硕士研究生", "租金标准")

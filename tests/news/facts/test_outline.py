@@ -42,3 +42,20 @@ def test_a_list_that_runs_on_in_its_paragraph_is_cut_into_items() -> None:
 def test_the_next_article_of_a_law_is_no_item_of_the_list_before_it() -> None:
     text = "第一条 有下列情形之一的，应当回避：\n（一）是近亲属的；\n第二条 本法由民政局解释。"
     assert [sentence.lead != "" for sentence in outline(article(text))] == [False, True, False]
+
+
+def test_lines_that_a_lead_in_opens_are_its_items_up_to_the_full_stop() -> None:
+    text = "主要目标是：\n床位达到5万张；\n床位占比达到60%。\n市民政局负责实施。"
+    _, first, second, after = outline(article(text))
+    assert all(item.numbered and item.lead == "主要目标是" for item in (first, second))
+    assert (after.numbered, after.lead) == (False, "")
+
+
+def test_what_heads_an_item_in_its_own_line_is_its_heading() -> None:
+    (item,) = outline(article("1.租房补贴。对新就业人员每月给予500元补贴。"))
+    assert (item.heading, item.text) == ("租房补贴", "对新就业人员每月给予500元补贴")
+
+
+def test_an_arabic_numeral_in_brackets_cuts_a_list_too() -> None:
+    found = outline(article("标准如下：（1）新建每张1万元；（2）改建每张5000元。"))
+    assert [item.text for item in found][1:] == ["新建每张1万元；", "改建每张5000元"]

@@ -198,3 +198,17 @@ def test_a_class_of_places_is_no_count_of_classes(text: str) -> None:
 @pytest.mark.parametrize(("text", "written"), [("社工分为三类", "三类"), ("服务五类人群", "五类")])
 def test_so_many_classes_are_a_count(text: str, written: str) -> None:
     assert only(text).quantity.written == written
+
+
+@pytest.mark.parametrize("text", ["二类标准调整", "三类每月1720元", "三类为1720元", "三类1720元"])
+def test_a_class_that_has_a_value_is_no_count(text: str) -> None:
+    assert "类" not in {mention.quantity.unit for mention in find_quantities(text)}
+
+
+def test_the_last_of_values_behind_strokes_is_not_read_alone() -> None:
+    assert find_quantities("由114/137/114元提高") == ()
+
+
+def test_a_sum_from_which_it_goes_up_is_a_least_one() -> None:
+    (mention,) = find_quantities("租金500元起，")
+    assert (mention.qualifier, mention.quantity.written) == ("不少于", "500元")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from news.facts.ranks import row_names
+from news.facts.ranks import row_names, row_runs
 
 
 def names(text: str) -> list[str]:
@@ -44,3 +44,27 @@ def test_what_counts_classes_or_is_of_other_things_names_none(text: str) -> None
 )
 def test_what_the_last_of_a_list_bears_is_each_ones(text: str) -> None:
     assert names(text) == ["一类地区", "二类地区", "三类地区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("中级（四级）每人1500元", ["中级"]),
+        ("一、二级残疾人", ["一级", "二级"]),
+        ("一二级残疾人", ["一二级"]),
+    ],
+)
+def test_a_grade_is_read_however_it_is_written(text: str, rows: list[str]) -> None:
+    assert names(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("一级、二级残疾人", ["一级、二级"]),
+        ("D类和E类人才", ["D类和E类人才"]),
+        ("一级残疾人和三级智力残疾人", ["一级", "三级"]),
+    ],
+)
+def test_rows_that_a_list_joins_are_one(text: str, runs: list[str]) -> None:
+    assert [row.level for row in row_runs(text)] == runs

@@ -243,3 +243,19 @@ def test_an_item_with_more_words_than_the_other_is_told_of_neither() -> None:
     text = "重度残疾人生活补贴、护理补贴分别为每人每月100元、80元。"
     found = [fact for fact in facts(text) if fact.kind == "amount"]
     assert all("分别" in fact.unresolved for fact in found)
+
+
+def test_tiers_that_are_only_counted_are_the_first_the_second_and_so_on() -> None:
+    text = "全市月最低工资标准设三个档，分别为2030元、1960元、1810元。"
+    found = [fact for fact in facts(text) if fact.kind == "amount"]
+    assert [(fact.row, fact.statement.removeprefix(CITY)) for fact in found] == [
+        ("第一档", "第一档月最低工资标准为2030元"),
+        ("第二档", "第二档月最低工资标准为1960元"),
+        ("第三档", "第三档月最低工资标准为1810元"),
+    ]
+
+
+def test_tiers_of_another_number_than_their_values_stay_open() -> None:
+    text = "全市月最低工资标准设四个档，分别为2030元、1960元、1810元。"
+    found = [fact for fact in facts(text) if fact.kind == "amount"]
+    assert all("分别" in fact.unresolved for fact in found)

@@ -57,3 +57,21 @@ def test_each_of_a_series_has_a_key_of_its_own() -> None:
     text = "护理型床位每床每月补贴200元，普通床位100元，特护床位300元。"
     keys = {fact.key for fact in facts(text) if fact.kind == "amount"}
     assert len(keys) == 3
+
+
+def test_a_class_brings_the_places_that_it_takes_in() -> None:
+    text = "甲乡、乙乡等一类地区护理标准为每人每月810元，丙乡、丁乡等二类地区为每人每月610元。"
+    before, rate = told(text, "610元")
+    assert (before, rate) == ("丙乡、丁乡等二类地区护理标准为每人每月", "每人每月")
+
+
+def test_ranks_that_a_list_joins_stand_together_for_those_before() -> None:
+    text = "一、二级残疾人生活补贴为每月210元，三、四级为每月160元。"
+    fact = one(facts(text), "160元")
+    assert fact.before == f"{CITY}三、四级残疾人生活补贴为每月"
+    assert fact.row == "三、四级"
+
+
+def test_a_value_of_several_ranks_apart_is_of_no_one_rank() -> None:
+    fact = one(facts("护理补贴：一级肢体残疾及三级智力残疾每月350元。"), "350元")
+    assert fact.row == ""
