@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from news.facts.fact import Fact
+from quizzes.generation.anchors import ISSUES, anchor_of, publisher_of
 from quizzes.generation.likeness import likeness
 from quizzes.generation.phrasing import (
     GIVEN_POLICY,
     aim_behind_its_place,
+    as_demand,
     as_receivers,
     in_the_matter_of,
     of_the_nation,
@@ -25,20 +26,20 @@ from quizzes.generation.phrasing import (
     with_copula,
     with_verb,
     without_items_before,
+    without_titled_place,
 )
 from quizzes.generation.places import (
-    first_named,
-    is_national,
     names_of,
-    names_place,
-    segments,
+    names_outright,
     tails,
     with_full_place,
+    with_narrow_place,
 )
 from quizzes.generation.scope import NATION
 from quizzes.generation.shapes import Shape, shape_of
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.subjects import COMPARED
+from quizzes.generation.tidying import tidy, to_the_point
 
 COUNTED_BEFORE = re.compile(r"\d[\d.,]*[万亿]*[^\d\s月日年]")
 # A shorter name (床位, 职工总数) may be of what its sentence counted before.
@@ -48,31 +49,8 @@ GAP = "____"
 YEAR = re.compile(r"\d{4}年")
 # “1+1+N”服务模式: the name is what is asked, the noun behind it stays in the sentence.
 QUOTED = re.compile(r"([“‘《「])([^“”‘’《》「」]+)([”’》」][^“”‘’《》「」]{0,8})")
-# Words that mean a day the reader cannot know once the sentence has left its page.
-DEICTIC = re.compile(r"(?:截至)?(?<![较比])目前，?|近日，?|(?<!\d)日前，?|近期，?|最近，?")
-# So is 至今 in a report without a day; from a told year on it is 以来.
-TO_DATE = re.compile(r"(?P<since>(?<=[年月日号])至今)|至今为止，?|至今，?")
-RELATIVE_YEARS = (("今年", 0), ("去年", -1), ("明年", 1))
-# 近期（到2025年）规划指标为 says by when in an aside.
-BY_WHEN = re.compile(r"(?:[近中远]期)?（(?P<when>到20\d{2}年[底末]?)），?(?=[一-鿿])")
 PART_OF_YEAR = re.compile(
     r"(?:前[一二三]季度|[上下]半年|第?[一二三四]季度|全年|\d{1,2}[-—–至]\d{1,2}月|\d{1,2}月)"
-)
-DASHES = re.compile(r"(?<=\d)--+(?=\d)")
-# 国家统计局19日公布: of which month only the page tells.
-BARE_DAY = re.compile(r"(?<![\d月至—-])\d{1,2}日(?=公布|发布|印发|召开|举行|从|获悉|通报)")
-OPENER = re.compile(
-    r"^(?:此外|另外|同时|首先|其次|再次|最后|据悉|据了解|据介绍|[一二三四五六]是|第[一二三四五六](?=，))，?"
-)
-# News comments before it counts: what 持续壮大 says is no part of the fact that follows it.
-COMMENT = re.compile(
-    r"(?P<keep>^|，)(?P<comment>[^，》]{2,30}?(?:(?:非常|高度|十分)重视"
-    r"|(?:持续|不断|逐步|稳步|日益|进一步)(?:壮大|发展|提升|推进|增长|扩大|完善|发力|加强|优化|健全)"
-    r"|成效(?:显著|明显)|再上新台阶))，"
-)
-# 发展情况为：甲；乙 — the lead-in says nothing of its items.
-LEAD_IN = re.compile(
-    r"(?P<keep>^|，)(?P<comment>[^，：]*(?:情况|成效|成绩|数据|结果|(?:总量|规划|主要)指标)(?:为|是|如下)?)："
 )
 # 望湖区 + 区民政局; but 望湖市市场监督管理局 is right as it stands.
 DOUBLED = re.compile(
@@ -81,41 +59,12 @@ DOUBLED = re.compile(
 )
 # 望湖区《望湖区社会工作规划》提出.
 NAMED_TWICE = re.compile(r"([一-鿿]{2,12})《\1")
-# What a notice says of itself: 现将调整后的标准予以公布，自…起执行.
-NOTIFIES = re.compile(
-    r"现将(?P<what>[^，。]{4,60}?)(?:予以)?(?:公布|公告|通告|印发)(?:如下)?，(?=自)"
-)
-# 也, 还 and 更是 add to a sentence that the reader of a question has not read.
-ADDED = re.compile(
-    r"(?<=[一-鿿])(?:也(?![许门])|更是(?=达|超|有|占|突破)"
-    r"|还(?=将|须|应|需|要|可|设|购|提供|配|开展|给予)|同时(?=在|举办|开展))"
-)
 IN_FORCE = re.compile(r"起?(?:施行|实施|执行|生效)")
 VALIDITY = re.compile(r"有效期限?(?:为|是|至)?")
-HEADLESS = re.compile(
-    r"(?<![工员生民人者业])((?:考取|取得|获得|通过|持有)[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按|，)"
-)
-# 取得证书，一次性奖励: who has gained it is rewarded.
-GAINED = re.compile(
-    r"((?:取得|获得|考取)[^，。；的]{2,40}(?:证书|资格|称号|职称))，"
-    r"(?=(?:再|均|可)?(?:每[月年人]|一次性)?(?:给予|奖励|补助|补贴|发放))"
-)
-# A notice comes every year, a measure or a law does not.
-# 省政府印发《X》 does not rest on 《X》.
-ISSUES = re.compile(r"(?:印发|出台|发布|下发|公布|颁布)(?:了)?(?P<document>《[^》]*》)$")
 ONE_NAME = 0.8
-YEARLY = re.compile(r"(?:通知|公告|通告|公示|温馨提示)》$")
-RANKS = frozenset("省市区县州")
-SHORTEST_NAME = 3
-# An office that every place has.
-OFFICE = re.compile(
-    r"^(?:人民)?政府(?:办公?室?|网站?)?$|^(?:办公室|宣传部)|^(?:民政|财政|教育|卫健|统计|医保|人社|公安|司法|发改)[局厅委]"
-)
 STANDARD = "标准"
 NEARLY = ("近", "超", "逾", "将近", "接近", "突破")
 BEHIND = ("以上", "以下", "以内")
-# An aside to the article's reader: (第六次普查数据，下同).
-SAME_BELOW = re.compile(r"[（(](?:[^（）()]{0,30}[，、])?下同[）)]")
 # 至少达到25%: the bound stands before the verb.
 AT_LEAST = re.compile(r"至少达到?了?$")
 LIMIT = re.compile(r"不(?:少于|低于|超过|多于|高于)")
@@ -123,7 +72,6 @@ LIMIT = re.compile(r"不(?:少于|低于|超过|多于|高于)")
 NOTE = re.compile(
     r"^（(?:原(?:来|为)?\d|(?:较|比|提高|增加|减少|下降)[^（）]*\d|约束性|预期性)[^（）]*）|^等$"
 )
-SAID_TWICE = re.compile(r"(补贴|补助|津贴|奖励)\1")
 GRANT = re.compile(
     r"^(?P<lead>(?:根据《[^》]*》，)?[^，对]{0,24})(?P<who>对[^，]{2,}?(?:，(?!会|按|将|在))?)(?P<how>(?:一次性|每月|每年|每人)?给予)(?P<once>一次性)?(?P<what>[一-鿿]{0,8})$"
 )
@@ -156,7 +104,7 @@ class Claim:
         return self.said(self.core)
 
     def said(self, core: str) -> str:
-        return undoubled(f"{self.before}{self.prefix}{core}{self.suffix}{self.after}")
+        return as_demand(undoubled(f"{self.before}{self.prefix}{core}{self.suffix}{self.after}"))
 
     def asked(self, blank: str) -> str:
         return f"{self.anchor}{self.said(blank)}"
@@ -169,94 +117,6 @@ def undoubled(text: str) -> str:
     if count("区") < 2 and count("市") < 2 and count("县") < 2 and count("省") < 2:
         return text
     return DOUBLED.sub(r"\1\2\3", text)
-
-
-def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
-    """What tells the reader where, by which document or from which report this is known.
-
-    The title is never used: it may hold the key, or stand in a conflict.
-    """
-    if fact.instrument and fact.kind != "instrument":
-        if fact.instrument in body or ISSUES.search(body):
-            return ""
-        where = "" if names_place(fact.instrument + body, fact.place) else fact.place
-        return f"根据{where}{_issue(fact.instrument, body, article)}{fact.instrument}，"
-    place = fact.place or article.region
-    named = place in ("", NATION) or names_place(body, place) or is_national(body)
-    if named and YEAR.search(body) and not _publisher(article.publisher, place):
-        # 据有关报道 tells nothing: what names its year and its place stands without it.
-        return ""
-    report = _report(article, place, "" if named else f"有关{place}的")
-    # 据某网消息，据某厅发布 would name two sources with one word.
-    return f"{report}称，" if body.startswith("据") else f"据{report}，"
-
-
-def _tells_where_and_when(body: str, place: str) -> bool:
-    """Does a statement need no source to be looked up by: 自2026年1月1日起，临溪市…标准为?"""
-    where = is_national(body) or (place not in ("", NATION) and names_place(body, place))
-    return where and YEAR.search(body) is not None
-
-
-def _issue(document: str, body: str, article: SourceArticle) -> str:
-    """2025年8月7日刊载的, before a notice that may be issued anew each year and names none."""
-    own = document.strip("《》") in "".join(article.title.split())
-    if not (own and YEARLY.search(document) and article.published):
-        return ""
-    if YEAR.search(f"{document}{body}"):
-        return ""
-    return f"{_day(article.published)}刊载的"
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
-def can_be_anchored(fact: Fact, article: SourceArticle) -> bool:
-    """Does anything name a place or a document, or speak of the nation, for a stem to stand on?"""
-    reported = _is_dated(fact, article) and bool(article.publisher or article.published)
-    told_when = reported or _tells_where_and_when(fact.statement, fact.place)
-    if article.region == NATION and not fact.place and not told_when:
-        return bool(fact.instrument)
-    if fact.place or article.region or is_national(fact.statement):
-        return True
-    return "《" in f"{article.publisher}{fact.instrument}{fact.statement}"
-
-
-def _is_dated(fact: Fact, article: SourceArticle) -> bool:
-    return bool(article.published or fact.time or YEAR.search(fact.statement))
-
-
-def _report(article: SourceArticle, place: str, about: str) -> str:
-    """Who published what, and when: 环球网校2025年1月10日消息, 环球网校刊载的报道."""
-    publisher = _publisher(article.publisher, place)
-    if article.published is None:
-        return f"{publisher}刊载的{about}报道" if publisher else f"{about or '有关'}报道"
-    day = _day(article.published)
-    if not publisher:
-        return f"{day}{about or '的'}报道"
-    return f"{publisher}{day}{f'刊载的{about}报道' if about else '消息'}"
-
-
-def _publisher(name: str, place: str) -> str:
-    """省发改委 as 浙江省发改委; unnamed where nobody says of which province."""
-    if len(name) < SHORTEST_NAME and not name.endswith(("报", "网", "社", "台", "媒", "视")):
-        return ""
-    if OFFICE.match(name):
-        return f"{place}{name}" if place != NATION else ""
-    if name[:1] not in RANKS or name[1:2] in RANKS:
-        return name
-    own = next((part for part in segments(place) if part.endswith(name[0])), "")
-    return f"{own}{name[1:]}" if own else ""
-
-
-def _to_the_point(before: str, place: str) -> str:
-    """Drop a comment that leads up to the figure; the place it began with stays."""
-    match = COMMENT.search(before) or LEAD_IN.search(before)
-    if match is None:
-        return before
-    rest = before[match.end() :]
-    opens = first_named(match["comment"], names_of(place))
-    return f"{before[: match.start()]}{match['keep']}{opens}{rest}" if len(rest) > 3 else before
 
 
 def _cut(fact: Fact) -> tuple[str, str, str]:
@@ -287,20 +147,6 @@ def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str
     if tail.startswith(BEHIND):
         return ("最多" if most else "至少"), core, tail[2:]
     return (LIMIT.sub("最多" if most else "至少", head), core, tail)
-
-
-def _tidy(text: str, published: date | None) -> str:
-    """Say outright what only the page's day or the sentence before made clear."""
-    text = SAID_TWICE.sub(r"\1", text)
-    text = SAME_BELOW.sub("", OPENER.sub("", text))
-    text = NOTIFIES.sub(r"\g<what>", BARE_DAY.sub("", DASHES.sub("—", text)))
-    text = BY_WHEN.sub(r"\g<when>，", text)
-    if published is None:
-        text = TO_DATE.sub(lambda match: "以来" if match["since"] else "", DEICTIC.sub("", text))
-    else:
-        for word, years in RELATIVE_YEARS:
-            text = text.replace(word, f"{published.year + years}年")
-    return GAINED.sub(r"\1的，", HEADLESS.sub(r"\1人员", ADDED.sub("", text)))
 
 
 def _as_grant(before: str, prefix: str, after: str) -> tuple[str, str]:
@@ -343,7 +189,7 @@ def _phrased(fact: Fact, before: str, after: str, *, nation: bool) -> str:
         return before
     bounded = "" if fact.text == fact.quantity.written else fact.text
     before = raised_from(without_items_before(before), after)
-    before = with_copula(before, fact.quantity.unit, f"{bounded}{after}")
+    before = with_copula(before, fact.quantity.unit, f"{bounded}{after}", names)
     return with_verb(before, fact.quantity.unit, f"{bounded}{after}", names)
 
 
@@ -368,6 +214,13 @@ def _with_year(fact: Fact, before: str) -> str:
     return before.replace(fact.time, f"{year}年{fact.time}", 1)
 
 
+def _this_month(fact: Fact, article: SourceArticle) -> str:
+    """截至2031年11月, which the day of the report in the stem says as well."""
+    day = article.published
+    told = day and not fact.instrument and publisher_of(article.publisher, fact.place)
+    return f"截至{day.year}年{day.month}月，" if day and told else ""
+
+
 def _named(fact: Fact) -> str:
     """The words behind a body, the document under its own name: 我省 in it is no reference."""
     issued = ISSUES.search(fact.after) if fact.kind == "body" and fact.instrument else None
@@ -380,10 +233,13 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     """Cut a fact open and anchor it."""
     prefix, core, suffix = _cut(fact)
     bare = fact.before.removeprefix(f"根据{fact.instrument}，")
-    told = _with_year(fact, _tidy(bare, article.published))
-    pointed = _to_the_point(told, fact.place)
-    before = _of_the_document(fact, with_full_place(pointed, fact.place))
-    after = GIVEN_POLICY.sub(r"\g<what>", _tidy(_named(fact), article.published).rstrip("。；，;,"))
+    told = _with_year(fact, tidy(bare, article.published))
+    pointed = to_the_point(told, fact.place)
+    titled = names_outright(fact.instrument, fact.place)
+    place = fact.place
+    placed = with_narrow_place(pointed, place) if titled else with_full_place(pointed, place)
+    before = _of_the_document(fact, placed)
+    after = GIVEN_POLICY.sub(r"\g<what>", tidy(_named(fact), article.published).rstrip("。；，;,"))
     # 护理补贴标准由300元调整为350元标准 says it twice.
     after = NOTE.sub("", after)
     after = "" if after == STANDARD and STANDARD in before else after
@@ -392,6 +248,8 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     if not suffix:
         before, after = _as_grant(before, prefix, after)
     before = as_receivers(to_somebody(before), f"{prefix}{core}{suffix}", names_of(fact.place))
+    before = without_titled_place(before, names_of(fact.place)) if titled else before
+    before = before.removeprefix(_this_month(fact, article))
     # 总数为近百家 is 总数近百家.
     before = before.removesuffix("为") if prefix.startswith(NEARLY) else before
     # The value is left out: it is blanked, and cannot be what names the place.

@@ -123,7 +123,7 @@ def _fits(mine: Decimal, theirs: Decimal, span: tuple[Decimal, Decimal]) -> bool
     return max(mine, theirs) <= SMALL or mine * span[0] <= theirs <= mine * span[1]
 
 
-def _limits(claim: Claim) -> tuple[Decimal, Decimal]:
+def limits(claim: Claim) -> tuple[Decimal, Decimal]:
     """Between which values a wrong one may lie.
 
     A part stays under its whole (共256名，其中180名 leaves no room for 312); what is raised lies
@@ -170,7 +170,7 @@ def _true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
     if claim.fact.quantity is None or claim.shape is None:
         return []
     found: dict[Decimal, Distractor] = {}
-    least, most = _limits(claim)
+    least, most = limits(claim)
     for article, fact, note in _neighbours(claim, material):
         value = fact.quantity
         if value is None or value.value in found or not least < value.value < most:
@@ -213,7 +213,7 @@ def _invented(claim: Claim, material: Material, closer: bool) -> list[Distractor
     quantity, shape = claim.fact.quantity, claim.shape
     if quantity is None or shape is None:
         return []
-    value, (least, most) = quantity.value, _limits(claim)
+    value, (least, most) = quantity.value, limits(claim)
     seed = number_from(claim.fact.statement)
     near = closer_values(value, shape) if closer else near_values(value, shape, seed)
     truth = truth_of(claim.fact, material)

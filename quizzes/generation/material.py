@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 from news.facts.fact import Fact, FactKind
 from news.text.article import Span
-from quizzes.generation.claims import Claim, can_be_anchored, claim_of, core_of, undoubled
+from quizzes.generation.anchors import can_be_anchored
+from quizzes.generation.claims import Claim, claim_of, core_of, undoubled
 from quizzes.generation.draft import Draft, Quote, Verdict
 from quizzes.generation.numerals import figures
 from quizzes.generation.places import names_place, segments, stem_of

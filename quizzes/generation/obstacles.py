@@ -61,15 +61,13 @@ GIVEN = re.compile(
     r"根据|据|每[月年人名户个天]+|(?:19|20)\d{2}年度?|一次性|给予|发放|享受|奖励|补助|补贴|津贴|奖补|资助|奖金|政策|标准"
     r"|人民政府|政府|扶持|扶助|支持|金额|资金|最高|最低|不超过|可以?|均|将|再|为|的|元|按|照|达|分别|财政|市级|区级|县级|省级|单机|原则上|一般"
 )
-SORTS = re.compile(r"大?类|[种项条点步层级档章]|个?方面|个?环节|个?层[次面]")
+# 四个档 counts sorts by 个.
+SORTS = re.compile(
+    r"个?(?:档|部分|阶段|领域|等级|级别|方面|环节|层次|层面)|大?类|[种项条点步层级章]"
+)
 FEW = 5
 EACH_MONTH = re.compile(r"每人?每?[月天日]|月均|人均")
 PAID_TO_NOBODY = 100_000
-SAID_NEAR = 24
-OF_MONEY = re.compile(
-    r"[为是有达超逾占投支收缴纳付拨筹贷获补奖助贴给发领享值额产费价资赔罚募捐赠省降增减升提调完实安买购售存股税薪元利]"
-    r"|不[足低少高多]|最[高低多少]|至少|成本|标准"
-)
 # 60岁及以上老年人口 is a class of people, and no figure of the news.
 AGE_CLASS = re.compile(
     r"^(?:及以上|以上|及以下|以下|周岁)*(?:的|户籍|常住)*(?:老年|老人|儿童|人口|人群|未成年)"
@@ -195,16 +193,9 @@ def _slight(fact: Fact) -> bool:
     return (
         fact.kind == "count"
         and quantity is not None
-        and SORTS.fullmatch(quantity.unit) is not None
+        and SORTS.match(f"{quantity.unit}{fact.after}") is not None
         and quantity.value <= FEW
         and "sum" not in fact.extra
-    )
-
-
-def _beside_a_figure(fact: Fact) -> bool:
-    """Does another figure touch the value, the words between them left out: 改造5年2.5万户?"""
-    return fact.after[:1].isdecimal() or (
-        fact.before[-1:].isdecimal() and fact.text[:1].isdecimal()
     )
 
 
@@ -214,15 +205,6 @@ def _out_of_measure(fact: Fact) -> bool:
     if quantity is None or quantity.unit != "元" or quantity.value < PAID_TO_NOBODY:
         return False
     return EACH_MONTH.search(f"{fact.before[-8:]}{fact.text}") is not None
-
-
-def _unsaid_of_money(fact: Fact) -> bool:
-    """Does nothing around a sum say that it is paid, spent or reached: 视力训练0.6万元?"""
-    if fact.kind != "amount" or fact.quantity is None or fact.quantity.unit != "元":
-        return False
-    own = fact.before.rpartition("，")[2]
-    around = f"{own[-SAID_NEAR:]}{fact.text}{fact.after[:SAID_NEAR]}"
-    return OF_MONEY.search(around) is None
 
 
 def _class_by_age(fact: Fact) -> bool:
@@ -277,9 +259,7 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("no_object", _ranked_among_nothing),
     ("class_of_people", _class_by_age),
     ("slight", _slight),
-    ("figures_touch", _beside_a_figure),
     ("out_of_measure", _out_of_measure),
-    ("no_object", _unsaid_of_money),
     ("says_nothing", _vague),
     ("says_nothing", _document_only_introduced),
     ("no_body", _of_a_higher_rank),

@@ -16,6 +16,22 @@ GAINER = re.compile(
     rf"(?:若|如果?|凡|对)?(?P<who>(?:首次|成功)?(?:取得|获得|考取|通过|持有|考过)[^，。；对]{{2,40}}?)(?:的人员|的|人员|(?<=[资职]格)|(?<=证书))，(?={GIVING})"
 )
 FOR_SOMEBODY = re.compile(rf"(?P<who>对[^，。；]{{2,60}})，(?={GIVING}的)")
+# What a condition opens with where it says what somebody must do or have done.
+DEMAND = re.compile(
+    r"(?P<who>[^，：]{2,24})须符合的条件包括：(?=(?:已经?)?(?:首次)?(?:取得|获得|持有|具有|具备|从事|办理|年满|通过|考取|考过)"
+    r"|在[^，：]{2,24}?(?:工作|从业|就业|注册|登记|办理|取得|缴纳|服务|居住|任职))"
+)
+NUMBERED = re.compile(
+    r"^(?P<where>(?:[一-鿿]{2,6}(?:省|自治区|市|区|县))*)(?P<number>[一-鿿]{1,6}〔\d{4}〕\d+号)："
+)
+NOTICE = re.compile(
+    r"^(?P<who>[一-鿿、]{2,24}(?:厅|局|委|部|政府|办公室|会))(?P<when>\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)"
+    r"的?(?P<what>通知|公告|通报|公报)："
+)
+# What a rule can open with, its place being known.
+OF_ITSELF = re.compile(
+    r"[对凡]|(?:首次)?(?:取得|获得|考取|通过|持有)|[初中高]级|申请人|申请|奖励对象|补[助贴]对象|个人申|符合|每[人月年]|年满"
+)
 RECEIVERS = re.compile(
     r"(?![对向为给凡]|由|经|按)[^，。；对向]{2,60}(?:毕业生|人员|人才|研究生|博士|硕士|本科生|学生|老人|老年人|儿童|残疾人"
     r"|对象|社工|家庭|职工|劳动者|者)(?:分别)?(?:一次性|每[月年人])*给予$"
@@ -67,6 +83,7 @@ NAMED_SUM = re.compile(
     r"(?:补贴|补助|津贴|奖励金?|奖金|标准|工资|养老金|保障金|救助金|尊老金|增加值|总产值|总额|余额|支出|收入|价格?|费用?)"
     r"(?:[一二三四五六]级|第?[一二三四五六]档|[一二三四五A-E]类(?:地区)?)?$"
 )
+HOLDS = re.compile(r"取得|获得|持有|考取|通过|报考|报名|参加|登记|注册")
 HAS_VERB = re.compile(
     r"有|为|是|达|建|设|增|减|超|占|完成|实现|拥|培|招|服务|登记|新|覆盖|惠及|发放|投入|奖|补"
 )
@@ -89,6 +106,27 @@ def to_somebody(before: str) -> str:
     return FOR_SOMEBODY.sub(
         lambda match: f"{match['who']}人员" if match["who"].endswith("的") else match["who"], before
     )
+
+
+def as_demand(text: str) -> str:
+    """申请人须在望湖区工作满一年, where one condition of a list is asked about by itself."""
+    match = DEMAND.search(text)
+    return f"{text[: match.start()]}{match['who']}须{text[match.end() :]}" if match else text
+
+
+def on_its_number(text: str) -> str:
+    """根据望民发〔2031〕9号文件, of a label in front of what it says: 望民发〔2031〕9号：."""
+    return NOTICE.sub(
+        r"根据\g<who>\g<when>的\g<what>，",
+        NUMBERED.sub(r"根据\g<number>文件，\g<where>", text),
+    )
+
+
+def without_titled_place(before: str, places: tuple[str, ...]) -> str:
+    """对考取中级的人员给予, behind 根据《望湖区…办法》: the document's name says where."""
+    place = first_named(before, filter(None, places))
+    rest = before[len(place) :].lstrip("，")
+    return rest if place and OF_ITSELF.match(rest) else before
 
 
 def as_receivers(before: str, value: str, places: tuple[str, ...]) -> str:
@@ -184,6 +222,9 @@ def whole_of(before: str, after: str, place: str) -> str:
 
 def with_verb(before: str, unit: str, after: str, places: tuple[str, ...] = ()) -> str:
     """全国共有救助中心（274）个: what is only named is said to be there."""
+    whole = first_named(before, filter(None, (*places, NATION)))
+    if whole and whole == before and unit in ("人", "名") and HOLDS.match(after):
+        return f"{before}共有"
     bare = before.removesuffix("为")
     own = bare.rpartition("，")[2]
     named = own.rpartition("的")[2]
@@ -204,13 +245,14 @@ def with_verb(before: str, unit: str, after: str, places: tuple[str, ...] = ()) 
     )
 
 
-def with_copula(before: str, unit: str, after: str) -> str:
+def with_copula(before: str, unit: str, after: str, places: tuple[str, ...] = ()) -> str:
     """护理补贴一级为每人每月145元, where the report leaves out 为."""
     if after or unit != "元":
         return before
     rate = RATED.search(before)
     told = before[: rate.start()] if rate else before
     own = told.rpartition("，")[2]
+    own = own.removeprefix(first_named(own, filter(None, places)))
     named = NAMED_SUM.search(own)
     if named is None or has_verb(own.replace("可支配收入", "").replace("收入", "")):
         return before

@@ -67,6 +67,17 @@ def names_place(text: str, place: str) -> bool:
     return bool(parts) and stem_of(parts[-1]) in text
 
 
+def with_narrow_place(text: str, place: str) -> str:
+    """The place by its narrowest part alone, where its document has told which it is."""
+    return _mention(place).sub(r"\g<last>", text) if place else text
+
+
+def names_outright(document: str, place: str) -> bool:
+    """Does a document's name hold the place's narrowest part whole: 《望湖区…办法》?"""
+    parts = segments(place)
+    return bool(document and parts) and parts[-1] in document
+
+
 def _mask(text: str) -> str:
     """The text with 《…》 blanked, offsets kept: a place in a document's name is no mention."""
     return TITLED.sub(lambda match: "\0" * len(match.group()), text) if "《" in text else text

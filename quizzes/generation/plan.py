@@ -12,6 +12,7 @@ from quizzes.generation.draft import Reject
 from quizzes.generation.likeness import likeness
 from quizzes.generation.material import group_of
 from quizzes.generation.obstacles import PERIOD, obstacle
+from quizzes.generation.periods import in_its_period, of_another_year, of_no_time
 from quizzes.generation.scope import own_document
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.subjects import ambiguous, changes_unseen, of_a_name
@@ -137,9 +138,12 @@ def plan(article: SourceArticle) -> Plan:
     document = own_document(article)
     unclear = ambiguous(article.facts)
     for stored in article.facts:
-        fact = dated_by_its_title(on_its_own_basis(stored, article, document), article)
+        titled = dated_by_its_title(on_its_own_basis(stored, article, document), article)
+        fact = in_its_period(titled, article)
         reason = "ambiguous" if id(stored) in unclear else obstacle(fact)
         if not reason and changes_unseen(fact, article):
+            reason = "no_time"
+        if not reason and (of_no_time(fact, article) or of_another_year(stored, article)):
             reason = "no_time"
         if not reason and of_a_name(fact, article):
             reason = "says_nothing"

@@ -153,7 +153,7 @@ def test_everybody_is_told_why_nothing_was_asked(
 def test_an_item_of_a_place_that_no_table_knows_is_told_to_be_nowhere(
     client: Client, admin_client: Client
 ) -> None:
-    version = make_article(text="青原市新建了14个社工站，比上年多5个。", title="青原市新建社工站")
+    version = make_article(text="青原市现有14个社工站，比上年多5个。", title="青原市新建社工站")
     ArticleVersion.objects.filter(pk=version.pk).update(facts_state="waiting")
     version.refresh_from_db()
     extract_facts(version, now=NOW)

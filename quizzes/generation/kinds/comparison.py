@@ -8,7 +8,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from news.facts.fact import Fact
-from quizzes.generation.claims import BLANK, anchor_of
+from quizzes.generation.anchors import anchor_of
+from quizzes.generation.claims import BLANK
 from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.drafting import candidate, explained, options_of
 from quizzes.generation.holders import benefit_named, holder_of, names_its_benefit, owned
@@ -24,6 +25,9 @@ from quizzes.generation.shapes import Shape, closer_values, near_values, shape_o
 from quizzes.generation.tables import column_of, columns, row_of
 
 SIZE = 4
+# By how much one multiple differs from the next among the options.
+STEPS = tuple(Decimal(each) for each in ("0.5", "1", "0.3", "0.2"))
+BROAD = 4
 TIMES = tuple(Decimal(each) for each in ("1.2", "1.5", "1.8", "2", "2.5", "3", "4", "5", "6", "8"))
 # The higher and the lower of two cells.
 Pair = tuple[Fact, Fact]
@@ -147,6 +151,15 @@ def _gap(material: Material, pair: Pair, name: str) -> Iterator[Candidate]:
     yield from _statements(material, anchor, pair, gap, wrong, name)
 
 
+def _multiples(ratio: Decimal, position: int) -> list[Distractor]:
+    """Wrong multiples in equal steps, all above one; none where no step leaves room."""
+    for step in STEPS if ratio < BROAD else (Decimal(1),):
+        values = [ratio + (at - position) * step for at in range(SIZE)]
+        if ratio % step == 0 and values[0] > 1:
+            return [Distractor(f"{v.normalize():f}倍", v) for v in values if v != ratio]
+    return []
+
+
 def _times(material: Material, pair: Pair, name: str) -> Iterator[Candidate]:
     """How many times as much, where it comes out even."""
     high, low = pair
@@ -155,12 +168,10 @@ def _times(material: Material, pair: Pair, name: str) -> Iterator[Candidate]:
     when = f"{high.time}，" if high.time else ""
     anchor = anchor_of(high, material.article, said)
     key = Distractor(f"{ratio.normalize():f}倍", ratio)
-    wrong = [Distractor(f"{each.normalize():f}倍", each) for each in TIMES if each != ratio]
-    wrong.sort(key=lambda each: abs(each.order - ratio))
     told = f"{named(high)}为{told_amount(high)}，{named(low)}为{told_amount(low)}"
     for position in range(SIZE):
-        chosen = ascending(ratio, [], wrong, position)
-        if chosen is not None:
+        chosen = _multiples(ratio, position)
+        if chosen:
             yield candidate(
                 material,
                 "single",

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from news.facts.regions import find_regions
-from quizzes.generation.claims import GAP, Claim, anchor_of
+from quizzes.generation.anchors import anchor_of
+from quizzes.generation.claims import GAP, Claim
 from quizzes.generation.drafting import beside, candidate, explained, rule_of
 from quizzes.generation.formal import both_forms, league_names
 from quizzes.generation.material import Candidate, Material

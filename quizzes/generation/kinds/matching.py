@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from quizzes.generation.anchors import anchor_of
 from quizzes.generation.arranging import scattered
-from quizzes.generation.claims import BLANK, Claim, anchor_of
+from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.distractors import Distractor, invented, true_neighbours
 from quizzes.generation.draft import Option, Quote
 from quizzes.generation.drafting import candidate, explained

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from news.facts.fact import Fact
+from quizzes.generation.anchors import anchor_of
 from quizzes.generation.checks import doubt
-from quizzes.generation.claims import BLANK, Claim, anchor_of
+from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.confidence import LEAST, confidence_of
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
@@ -15,6 +17,7 @@ from quizzes.generation.holders import BASIS
 from quizzes.generation.kinds.true_false import UNCHANGED, Change, changes, stated
 from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Candidate, Material, digest, number_from
+from quizzes.generation.phrasing import OF_ITSELF
 from quizzes.generation.places import segments
 from quizzes.generation.scope import NATION, own_document
 from quizzes.generation.tables import column_of, row_of, table_of
@@ -25,6 +28,7 @@ SHORTEST, LONGEST = 8, 60
 RIGHT = (2, 3, 4)
 MOST = 6
 LIKE = 0.5
+DEMANDED = re.compile(r"[^，]{2,12}须")
 # Statements that two questions of one article may share: a second one would be told by the first
 # if it shared more.
 IN_COMMON = 2
@@ -138,6 +142,8 @@ def said(claim: Claim) -> str:
     """The statement as an option: its place by its narrowest name, the stem has it in full."""
     said = BASIS.sub("", claim.said(claim.core))
     parts = segments(claim.fact.place)
+    if parts and OF_ITSELF.match(said) and not DEMANDED.match(said):
+        said = f"{parts[-1]}{said}"
     for i in range(len(parts) - 1):
         said = said.replace("".join(parts[i:]), parts[-1], 1)
     return said

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quizzes.generation.anchors import anchor_of
 from quizzes.generation.arranging import scattered
-from quizzes.generation.claims import BLANK, anchor_of
+from quizzes.generation.claims import BLANK
 from quizzes.generation.draft import Option, Quote
 from quizzes.generation.drafting import candidate
 from quizzes.generation.material import Candidate, Material, digest, group_of, number_from

@@ -16,6 +16,7 @@ from quizzes.generation.distractors import (
     true_neighbours,
 )
 from quizzes.generation.drafting import beside, candidate, explained, options_of, rule_of
+from quizzes.generation.even import evenly
 from quizzes.generation.kinds.totals import sums
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.names import shuffled, wrong_names
@@ -52,17 +53,34 @@ def _drafted(
 
 
 def _numbers(claim: Claim, material: Material, value: Decimal) -> Iterator[Candidate]:
-    """Ascending amounts, one version for each place where the key can stand."""
+    """Ascending amounts, one version for each place where the key can stand.
+
+    In equal steps where that can be done: those with a true neighbour among them before others.
+    """
     preferred = true_neighbours(claim, material)
-    taken = [each.order for each in preferred]
-    spare = invented(claim, material, taken=taken)
+    even = {at: evenly(claim, material, preferred, at) for at in range(SIZE)}
+    near = {at: wrong for at, wrong in even.items() if wrong and any(each.note for each in wrong)}
+    chosen = near or even
     for position in range(SIZE):
-        wrong = ascending(value, preferred, spare, position)
-        if wrong is None:
-            closer = invented(claim, material, taken=taken, closer=True)
-            wrong = ascending(value, preferred, closer, position)
+        wrong = chosen.get(position)
+        if wrong is None and not any(chosen.values()):
+            wrong = _unevenly(claim, material, value, preferred, position)
         if wrong is not None:
             yield _drafted(claim, material, Distractor(claim.core, value), wrong, position)
+
+
+def _unevenly(
+    claim: Claim, material: Material, value: Decimal, preferred: list[Distractor], position: int
+) -> list[Distractor] | None:
+    """The nearest values on either side, as the figure's own digits have them."""
+    taken = [each.order for each in preferred]
+    spare = invented(claim, material, taken=taken)
+    wrong = ascending(value, preferred, spare, position)
+    if wrong is not None:
+        return wrong
+    return ascending(
+        value, preferred, invented(claim, material, taken=taken, closer=True), position
+    )
 
 
 def _names(claim: Claim, material: Material) -> Iterator[Candidate]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from news.facts.fact import Fact
-from quizzes.generation.claims import BLANK, anchor_of
+from quizzes.generation.anchors import anchor_of
+from quizzes.generation.claims import BLANK
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
 from quizzes.generation.kinds.comparison import (

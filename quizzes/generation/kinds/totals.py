@@ -9,7 +9,8 @@ from decimal import Decimal
 import rjieba
 
 from news.facts.fact import Fact
-from quizzes.generation.claims import BLANK, anchor_of
+from quizzes.generation.anchors import anchor_of
+from quizzes.generation.claims import BLANK
 from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.drafting import candidate, explained, options_of
 from quizzes.generation.holders import as_noun

@@ -13,7 +13,7 @@ from news.facts.fact import Fact
 from quizzes.generation.claims import BLANK
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
-from quizzes.generation.kinds.members import edges_of, is_of_one_class
+from quizzes.generation.kinds.members import BODY, edges_of, is_of_one_class
 from quizzes.generation.material import Candidate, Material, digest, group_of, number_from
 from quizzes.generation.names import other_provinces, sibling_bodies
 from quizzes.generation.places import without_place
@@ -39,6 +39,7 @@ CLEAN = re.compile(r"[一-鿿（）()“”\dA-Za-z·-]{2,}")
 
 def _class_of(fact: Fact) -> str:
     named = fact.attribute if len(fact.attribute) <= 6 and CLASS.search(fact.attribute) else ""
+    named = named or ("部门" if all(map(BODY.search, fact.members)) else "")
     return f"下列{named or '各项'}中"
 
 

@@ -30,8 +30,8 @@ def changed(kind: FactKind, before: str, core: str, after: str) -> list[str]:
 def test_who_may_with_four_years_may_not_with_three() -> None:
     said = changed("condition", "具有", "大专学历，从事社会工作满4年", "的人员可以申请评审")
     assert said[0] in (
-        "云州省临溪市望湖区具有大专学历，从事社会工作满3年的人员可以申请评审",
-        "云州省临溪市望湖区具有大专学历，从事社会工作满2年的人员可以申请评审",
+        "望湖区具有大专学历，从事社会工作满3年的人员可以申请评审",
+        "望湖区具有大专学历，从事社会工作满2年的人员可以申请评审",
     )
 
 
@@ -63,7 +63,7 @@ def test_the_rule_itself_is_turned(after: str, turned: str) -> None:
 
 def test_who_is_not_meant_is_meant() -> None:
     said = changed("condition", "申请人须符合的条件包括：", "不是在编人员", "")
-    assert said == ["云州省临溪市望湖区申请人须符合的条件包括：是在编人员"]
+    assert said == ["申请人须符合的条件包括：是在编人员"]
 
 
 def test_words_of_a_quoted_name_are_left_alone() -> None:

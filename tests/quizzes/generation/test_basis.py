@@ -302,3 +302,28 @@ def test_what_a_notice_sets_at_a_share_rests_on_it() -> None:
 def test_how_things_stand_when_a_notice_is_written_rests_on_no_document(before: str) -> None:
     fact, notice = notice_with(before)
     assert on_its_own_basis(fact, notice, own_document(notice)).instrument == ""
+
+
+SCHEME = "《望湖区社工补贴办法》"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "\n望民发〔2031〕9号：",
+        "\n《望湖区老人补贴细则》：",
+        "\n望湖区老年人高龄津贴发放标准（2031年）\n",
+    ],
+)
+def test_another_document_or_record_speaks_for_itself(between: str) -> None:
+    text = f"民政局印发{SCHEME}。{between}社工补贴为每月300元。"
+    fact = Teller(text, {"place": WHERE, "instrument": SCHEME}).tell(
+        "amount", "社工补贴为每月300元", "300元", "社工补贴为每月"
+    )
+    article = replace(DISTRICT, title=SCHEME.strip("《》"), text=text, facts=(fact,))
+    assert on_its_own_basis(fact, article).instrument == ""
+    plain = replace(article, text=text.replace(between, ""))
+    moved = Teller(plain.text, {"place": WHERE, "instrument": SCHEME}).tell(
+        "amount", "社工补贴为每月300元", "300元", "社工补贴为每月"
+    )
+    assert on_its_own_basis(moved, plain).instrument == SCHEME

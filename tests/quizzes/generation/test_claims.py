@@ -312,3 +312,23 @@ def test_what_says_where_and_when_needs_no_report_that_nobody_names() -> None:
 def test_a_note_behind_the_value_is_left_out_and_a_limit_kept(after: str, said: str) -> None:
     fact = replace(BY_TEXT["394人"], after=after)
     assert claim_of(fact, DISTRICT).after == said
+
+
+def test_what_names_its_year_and_place_needs_no_report_that_nobody_names() -> None:
+    source = replace(DISTRICT, publisher="", published=None)
+    fact = replace(BY_TEXT["394人"], before="2030年，望湖区持证社工达到")
+    assert claim_of(fact, source).asked(BLANK) == "2030年，云州省临溪市望湖区持证社工达到（ ）"
+    assert claim_of(BY_TEXT["394人"], source).anchor == "据有关报道，"
+
+
+def test_the_month_of_the_report_is_not_told_twice() -> None:
+    source = replace(DISTRICT, published=date(2030, 11, 6))
+    fact = replace(BY_TEXT["394人"], before="截至2030年11月，望湖区持证社工达到")
+    assert "截至" not in claim_of(fact, source).asked(BLANK)
+    earlier = replace(fact, before="截至2030年9月，望湖区持证社工达到")
+    assert "截至2030年9月" in claim_of(earlier, source).asked(BLANK)
+
+
+def test_what_a_notice_says_of_itself_is_left_out() -> None:
+    fact = replace(BY_TEXT["394人"], before="现将调整后的望湖区补贴标准予以公布，自")
+    assert claim_of(fact, DISTRICT).before == "调整后的云州省临溪市望湖区补贴标准自"

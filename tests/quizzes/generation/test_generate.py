@@ -149,14 +149,14 @@ def test_every_reject_says_why(generations: dict[str, Generation]) -> None:
 
 
 NOWHERE = (
-    "当地去年新建了14个健身驿站，比上年增加5个。驿站免费开放，配备了36名志愿者。"
+    "当地现有14个健身驿站，比上年增加5个。驿站免费开放，配备了36名志愿者。"
     "云州省临溪市望湖区另有9个健身驿站。"
 )
 
 
 def test_what_no_stem_can_place_is_told_once_and_not_asked() -> None:
     teller = Teller(NOWHERE)
-    lost = teller.tell("count", "新建了14个健身驿站", "14个", "新建了", "健身驿站")
+    lost = teller.tell("count", "现有14个健身驿站", "14个", "现有", "健身驿站")
     found = teller.tell(
         "count",
         "云州省临溪市望湖区另有9个健身驿站",
@@ -169,11 +169,11 @@ def test_what_no_stem_can_place_is_told_once_and_not_asked() -> None:
     made = generate(source)
     assert {draft.facts for draft in made.drafts} == {(("stations", 1),)}
     told = [(one.stem, one.reason) for one in made.rejects if one.stem == lost.statement]
-    assert told == [("新建了14个健身驿站", "nowhere")]
+    assert told == [("现有14个健身驿站", "nowhere")]
 
 
 def test_an_article_set_nowhere_says_so_and_not_only_that_nothing_passed() -> None:
-    lost = Teller(NOWHERE).tell("count", "新建了14个健身驿站", "14个", "新建了", "健身驿站")
+    lost = Teller(NOWHERE).tell("count", "现有14个健身驿站", "14个", "现有", "健身驿站")
     made = generate(SourceArticle("stations", "健身驿站", NOWHERE, (lost,)))
     assert (made.drafts, made.silence) == ((), "all_rejected")
     assert [one.reason for one in made.rejects] == ["nowhere"]

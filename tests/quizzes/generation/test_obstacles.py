@@ -233,3 +233,31 @@ def test_the_age_that_entitles_is_asked_in_a_rule() -> None:
     fact = told("count", "望湖区年满", "80", "岁", "的老年人可以申领高龄津贴")
     assert obstacle(fact) == "class_of_people"
     assert obstacle(replace(fact, instrument=METHOD)) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "after", "slight"),
+    [
+        ("2", "类", "学员", True),
+        ("4", "项", "补贴", True),
+        ("4", "个", "档", True),
+        ("16", "项", "重点工程", False),
+        ("4", "个", "社工站", False),
+    ],
+)
+def test_how_many_sorts_a_short_list_has_is_not_asked(
+    number: str, unit: str, after: str, slight: bool
+) -> None:
+    fact = told("count", "望湖区向社工提供", number, unit, after)
+    assert (obstacle(fact) == "slight") is slight
+
+
+def test_a_monthly_rate_that_nobody_is_paid_is_not_asked() -> None:
+    lost = told("amount", "望湖区护理员岗位津贴为每月", "6001500", "元")
+    assert obstacle(lost) == "out_of_measure"
+    assert obstacle(told("amount", "望湖区护理员岗位津贴为每月", "1500", "元")) == ""
+
+
+def test_a_sum_of_which_nobody_says_what_becomes_of_it_is_not_asked() -> None:
+    assert obstacle(told("amount", "望湖区残疾儿童视力训练", "6000", "元")) == "no_object"
+    assert obstacle(told("amount", "望湖区残疾儿童视力训练每年补助", "6000", "元")) == ""

@@ -6,8 +6,11 @@ import pytest
 
 from quizzes.generation.phrasing import (
     aim_behind_its_place,
+    as_demand,
+    as_receivers,
     in_the_matter_of,
     of_the_nation,
+    on_its_number,
     plainly,
     raised_from,
     singly,
@@ -15,8 +18,10 @@ from quizzes.generation.phrasing import (
     to_gainers,
     to_somebody,
     whole_of,
+    with_copula,
     with_verb,
     without_items_before,
+    without_titled_place,
 )
 
 PLACE = "云州省临溪市望湖区"
@@ -352,3 +357,78 @@ def test_the_service_that_a_group_is_named_for_is_no_deed(before: str, said: str
 
 def test_a_share_of_the_groups_keeps_its_own_verb() -> None:
     assert with_verb("全国志愿服务团体为", "%", "", NAMES) == "全国志愿服务团体为"
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("望湖区引进的博士毕业生给予", "望湖区对引进的博士毕业生给予"),
+        ("2030年起，望湖区百岁老人每月给予", "2030年起，望湖区对百岁老人每月给予"),
+        ("望湖区对百岁老人每月给予", "望湖区对百岁老人每月给予"),
+        ("望湖区向百岁老人给予", "望湖区向百岁老人给予"),
+        ("望湖区民政局给予", "望湖区民政局给予"),
+    ],
+)
+def test_those_who_are_given_something_stand_behind_their_preposition(
+    before: str, said: str
+) -> None:
+    assert as_receivers(before, "300元", NAMES) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("望湖区护理补贴一级每人每月", "望湖区护理补贴一级为每人每月"),
+        ("望湖区第二产业增加值", "望湖区第二产业增加值为"),
+        ("望湖区发放护理补贴", "望湖区发放护理补贴"),
+        ("望湖区护理补贴为每人每月", "望湖区护理补贴为每人每月"),
+    ],
+)
+def test_a_sum_that_is_only_named_is_said_to_be_so_much(before: str, said: str) -> None:
+    assert with_copula(before, "元", "", NAMES) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("申请人须符合的条件包括：在望湖区工作满一年", "申请人须在望湖区工作满一年"),
+        ("奖励对象须符合的条件包括：取得中级证书", "奖励对象须取得中级证书"),
+        ("申请人须符合的条件包括：材料由民政局审查", "申请人须符合的条件包括：材料由民政局审查"),
+        ("申请人须符合的条件包括：不是在编人员", "申请人须符合的条件包括：不是在编人员"),
+    ],
+)
+def test_a_condition_by_itself_is_what_somebody_must_do(said: str, asked: str) -> None:
+    assert as_demand(said) == asked
+
+
+@pytest.mark.parametrize(
+    ("label", "basis"),
+    [
+        ("云州省望民发〔2031〕9号：社工补贴为", "根据望民发〔2031〕9号文件，云州省社工补贴为"),
+        ("望湖区民政局2031年3月通知：社工补贴为", "根据望湖区民政局2031年3月的通知，社工补贴为"),
+        ("望湖区社工补贴为", "望湖区社工补贴为"),
+    ],
+)
+def test_the_label_of_a_document_becomes_what_the_statement_rests_on(
+    label: str, basis: str
+) -> None:
+    assert on_its_number(label) == basis
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        (f"{PLACE}对考取中级的人员给予", "对考取中级的人员给予"),
+        (f"{PLACE}初级持证社工的津贴为", "初级持证社工的津贴为"),
+        (f"{PLACE}民政局给予", f"{PLACE}民政局给予"),
+        (f"{PLACE}企业给予", f"{PLACE}企业给予"),
+    ],
+)
+def test_a_rule_need_not_name_the_place_that_its_document_names(before: str, said: str) -> None:
+    assert without_titled_place(before, NAMES) == said
+
+
+def test_who_holds_a_certificate_is_said_to_be_there() -> None:
+    assert with_verb("全国", "人", "取得中级证书") == "全国共有"
+    assert with_verb(PLACE, "名", "通过考试", NAMES) == f"{PLACE}共有"
+    assert with_verb(f"{PLACE}已有", "名", "通过考试", NAMES) == f"{PLACE}已有"

@@ -9,7 +9,7 @@ import pytest
 
 from news.facts.fact import Quantity
 from news.text.article import Span
-from quizzes.generation.checks.keys import worked_out_in_stem
+from quizzes.generation.checks.keys import counted_in_stem, worked_out_in_stem
 from quizzes.generation.checks.standing import (
     generic_subject,
     headless,
@@ -275,3 +275,32 @@ def test_a_statement_to_choose_needs_a_head_as_a_stem_does() -> None:
     assert head_missing(stem, both[0], asks="statements") == ""
     about = "据望湖报刊载的有关云州省望湖区的报道，下列说法正确的有（ ）。"
     assert head_missing(about, *both, asks="statements") == ""
+
+
+@pytest.mark.parametrize(
+    ("stem", "word"),
+    [
+        ("据某报2030年3月3日消息，望湖区就开始发放____元补贴。", "望湖区就"),
+        ("据某报2030年3月3日消息，望湖区报考人数更是达到____人。", "望湖区报考人数更是"),
+        ("据某报2030年3月3日消息，望湖区新增就业____人。", ""),
+        ("据某报2030年3月3日消息，望湖区另一方按标准的____%享受。", "另一方"),
+    ],
+)
+def test_what_leans_on_a_clause_that_the_stem_lacks_is_found(stem: str, word: str) -> None:
+    assert open_reference(draft_of(stem), NO_MATERIAL) == word
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("望湖区2021年和2022年连续____年增长", True),
+        ("望湖区2021—2023年连续____年增长", False),
+        ("望湖区2021—2022年连续____年增长", True),
+        ("望湖区连续____年增长", False),
+    ],
+)
+def test_years_that_need_only_be_counted_are_found(said: str, counted: bool) -> None:
+    quantity = Quantity(Decimal(2), "年", "两年")
+    fact = replace(district().facts[1], kind="period", quantity=quantity)
+    candidate = replace(draft_of(f"{said}。", kind="fill_in"), facts=(fact,))
+    assert bool(counted_in_stem(candidate, NO_MATERIAL)) is counted

@@ -56,7 +56,7 @@ def drafts() -> list[Draft]:
 
 def test_the_list_is_asked_for_by_its_own_words() -> None:
     assert {draft.stem for draft in drafts()} == {
-        "根据《望湖区社会工作人才奖励办法》，云州省望湖区申请人须符合的条件有（ ）。"
+        "根据《望湖区社会工作人才奖励办法》，申请人须符合的条件有（ ）。"
     }
 
 

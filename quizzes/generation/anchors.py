@@ -1,0 +1,103 @@
+"""What a stem opens with: by which document, or from which report, this is known."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from news.facts.fact import Fact
+from quizzes.generation.places import is_national, names_place, segments
+from quizzes.generation.scope import NATION
+from quizzes.generation.source import SourceArticle
+
+YEAR = re.compile(r"\d{4}年")
+# A notice comes every year, a measure or a law does not.
+# 省政府印发《X》 does not rest on 《X》.
+ISSUES = re.compile(r"(?:印发|出台|发布|下发|公布|颁布)(?:了)?(?P<document>《[^》]*》)$")
+YEARLY = re.compile(r"(?:通知|公告|通告|公示|温馨提示)》$")
+RANKS = frozenset("省市区县州")
+SHORTEST_NAME = 3
+# An office that every place has.
+OFFICE = re.compile(
+    r"^(?:人民)?政府(?:办公?室?|网站?)?$|^(?:办公室|宣传部)|^(?:民政|财政|教育|卫健|统计|医保|人社|公安|司法|发改)[局厅委]"
+)
+
+
+def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
+    """What tells the reader where, by which document or from which report this is known.
+
+    The title is never used: it may hold the key, or stand in a conflict.
+    """
+    if fact.instrument and fact.kind != "instrument":
+        if fact.instrument in body or ISSUES.search(body):
+            return ""
+        where = "" if names_place(fact.instrument + body, fact.place) else fact.place
+        return f"根据{where}{_issue(fact.instrument, body, article)}{fact.instrument}，"
+    if body.startswith("根据"):
+        return ""
+    place = fact.place or article.region
+    named = place in ("", NATION) or names_place(body, place) or is_national(body)
+    if named and YEAR.search(body) and not publisher_of(article.publisher, place):
+        # 据有关报道 tells nothing: what names its year and its place stands without it.
+        return ""
+    report = _report(article, place, "" if named else f"有关{place}的")
+    # 据某网消息，据某厅发布 would name two sources with one word.
+    return f"{report}称，" if body.startswith("据") else f"据{report}，"
+
+
+def _tells_where_and_when(body: str, place: str) -> bool:
+    """Does a statement need no source to be looked up by: 自2026年1月1日起，临溪市…标准为?"""
+    where = is_national(body) or (place not in ("", NATION) and names_place(body, place))
+    return where and YEAR.search(body) is not None
+
+
+def _issue(document: str, body: str, article: SourceArticle) -> str:
+    """2025年8月7日刊载的, before a notice that may be issued anew each year and names none."""
+    own = document.strip("《》") in "".join(article.title.split())
+    if not (own and YEARLY.search(document) and article.published):
+        return ""
+    if YEAR.search(f"{document}{body}"):
+        return ""
+    return f"{_day(article.published)}刊载的"
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def can_be_anchored(fact: Fact, article: SourceArticle) -> bool:
+    """Does anything name a place or a document, or speak of the nation, for a stem to stand on?"""
+    reported = _is_dated(fact, article) and bool(article.publisher or article.published)
+    told_when = reported or _tells_where_and_when(fact.statement, fact.place)
+    if article.region == NATION and not fact.place and not told_when:
+        return bool(fact.instrument)
+    if fact.place or article.region or is_national(fact.statement):
+        return True
+    return "《" in f"{article.publisher}{fact.instrument}{fact.statement}"
+
+
+def _is_dated(fact: Fact, article: SourceArticle) -> bool:
+    return bool(article.published or fact.time or YEAR.search(fact.statement))
+
+
+def _report(article: SourceArticle, place: str, about: str) -> str:
+    """Who published what, and when: 环球网校2025年1月10日消息, 环球网校刊载的报道."""
+    publisher = publisher_of(article.publisher, place)
+    if article.published is None:
+        return f"{publisher}刊载的{about}报道" if publisher else f"{about or '有关'}报道"
+    day = _day(article.published)
+    if not publisher:
+        return f"{day}{about or '的'}报道"
+    return f"{publisher}{day}{f'刊载的{about}报道' if about else '消息'}"
+
+
+def publisher_of(name: str, place: str) -> str:
+    """省发改委 as 浙江省发改委; unnamed where nobody says of which province."""
+    if len(name) < SHORTEST_NAME and not name.endswith(("报", "网", "社", "台", "媒", "视")):
+        return ""
+    if OFFICE.match(name):
+        return f"{place}{name}" if place != NATION else ""
+    if name[:1] not in RANKS or name[1:2] in RANKS:
+        return name
+    own = next((part for part in segments(place) if part.endswith(name[0])), "")
+    return f"{own}{name[1:]}" if own else ""

@@ -1,0 +1,84 @@
+"""Over which time a figure was reached, where a sentence before its own says so, or nobody does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from news.facts.dates import find_times
+from news.facts.fact import Fact
+from quizzes.generation.source import SourceArticle
+
+# “十三五”期间 or 2023年以来 at the head of a sentence: what follows in the paragraph is of it.
+OPENED = re.compile(
+    r"(?:^|(?<=[。；！，,\n]))\s*(?P<when>“?十[一二三四五六]五”?(?:时期|期间)(?:以来)?|(?:19|20)\d{2}年以来)[，,]"
+)
+YEAR = re.compile(r"(?<![比较与从由同和])(?:19|20)\d{2}年")
+ONE_YEAR = re.compile(r"(?:19|20)\d{2}年")
+RELATIVE = re.compile(r"今年|去年|前年|本年|明年")
+# What is done bit by bit adds up over some time; what stands does not ask since when.
+FLOWS = re.compile(
+    r"新增|新建|改建|扩建|发放|培训|培养|扶持|帮助|帮扶|惠及|救助|资助|支出|投入|减少|脱贫|适配|安置|举办|开展"
+    r"|拨付|下达|受理|办结|查处|争取|落实|招聘|引导|免除|减免|兑现|走访|慰问|接待|完成|实现|提供"
+)
+# Since ever, by rule, or still to come.
+TIMED = re.compile(
+    r"累计|已|共|目前|截至|至今|以来|现有|每|可|将|拟|计划|力争|预计|目标|争取|确保|应|须|最高|标准|不[少低超]|原则|要"
+    r"|年|月|日|期间|时期|上半|下半|季度"
+)
+PLANNED = re.compile(r"(?:规划|计划|纲要|方案|意见)(?:（[^）]*）)?》$")
+
+
+def _before(fact: Fact, article: SourceArticle) -> str:
+    """The fact's paragraph up to its value."""
+    begin = article.text.rfind("\n", 0, fact.span.start) + 1
+    return article.text[begin : fact.span.start]
+
+
+def _untimed(fact: Fact) -> bool:
+    return fact.quantity is not None and not fact.time and not find_times(fact.before)
+
+
+def in_its_period(fact: Fact, article: SourceArticle) -> Fact:
+    """The fact with the period that opened an earlier sentence of its paragraph."""
+    if not _untimed(fact) or TIMED.search(_own(fact)):
+        return fact
+    told = _before(fact, article)
+    *_, opened = [None, *OPENED.finditer(told)]
+    if opened is None or find_times(told[opened.end() :]):
+        return fact
+    when = opened["when"]
+    when = when if "“" in when or when[0].isdecimal() else f"“{when[:3]}”{when[3:]}"
+    basis = f"根据{fact.instrument}，"
+    own = fact.before.removeprefix(basis)
+    front = basis if own != fact.before else ""
+    return replace(fact, before=f"{front}{when}，{own}", time=when)
+
+
+def _own(fact: Fact) -> str:
+    """The value's own clause."""
+    return f"{fact.before.rpartition('，')[2]}，{fact.text}{fact.after}"
+
+
+def _flows(fact: Fact) -> bool:
+    return FLOWS.search(_own(fact)) is not None and TIMED.search(_own(fact)) is None
+
+
+def of_no_time(fact: Fact, article: SourceArticle) -> bool:
+    """Is it a deed of which nobody says when, where no rule has it done?
+
+    Under a plan's name 新增1288名残疾人就业 would be taken for what the plan is to reach.
+    """
+    told_by_rule = fact.instrument and not PLANNED.search(fact.instrument)
+    if fact.kind not in ("count", "amount", "share") or told_by_rule:
+        return False
+    return _untimed(fact) and _flows(fact) and "、" not in fact.before[-1:]
+
+
+def of_another_year(fact: Fact, article: SourceArticle) -> bool:
+    """Was a story's one year given to a figure whose own paragraph speaks of another?"""
+    if not ONE_YEAR.fullmatch(fact.time):
+        return False
+    told = f"{_before(fact, article)}{fact.text}"
+    named = set(YEAR.findall(told))
+    return bool(named) and fact.time not in named and RELATIVE.search(told) is None

@@ -1,0 +1,77 @@
+"""The words of a report without what only its page makes clear or asks for."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from quizzes.generation.phrasing import on_its_number
+from quizzes.generation.places import first_named, names_of
+
+SAID_TWICE = re.compile(r"(补贴|补助|津贴|奖励)\1")
+# Words that mean a day the reader cannot know once the sentence has left its page.
+DEICTIC = re.compile(r"(?:截至)?(?<![较比])目前，?|近日，?|(?<!\d)日前，?|近期，?|最近，?")
+# So is 至今 in a report without a day; from a told year on it is 以来.
+TO_DATE = re.compile(r"(?P<since>(?<=[年月日号])至今)|至今为止，?|至今，?")
+RELATIVE_YEARS = (("今年", 0), ("去年", -1), ("明年", 1))
+# 近期（到2025年）规划指标为 says by when in an aside.
+BY_WHEN = re.compile(r"(?:[近中远]期)?（(?P<when>到20\d{2}年[底末]?)），?(?=[一-鿿])")
+DASHES = re.compile(r"(?<=\d)--+(?=\d)")
+# 国家统计局19日公布: of which month only the page tells.
+BARE_DAY = re.compile(r"(?<![\d月至—-])\d{1,2}日(?=公布|发布|印发|召开|举行|从|获悉|通报)")
+OPENER = re.compile(
+    r"^(?:此外|另外|同时|首先|其次|再次|最后|据悉|据了解|据介绍|[一二三四五六]是|第[一二三四五六](?=，))，?"
+)
+# News comments before it counts: what 持续壮大 says is no part of the fact that follows it.
+COMMENT = re.compile(
+    r"(?P<keep>^|，)(?P<comment>[^，》]{2,30}?(?:(?:非常|高度|十分)重视"
+    r"|(?:持续|不断|逐步|稳步|日益|进一步)(?:壮大|发展|提升|推进|增长|扩大|完善|发力|加强|优化|健全)"
+    r"|成效(?:显著|明显)|再上新台阶))，"
+)
+# 发展情况为：甲；乙 — the lead-in says nothing of its items.
+LEAD_IN = re.compile(
+    r"(?P<keep>^|，)(?P<comment>[^，：]*(?:情况|成效|成绩|数据|结果|(?:总量|规划|主要)指标)(?:为|是|如下)?)："
+)
+# What a notice says of itself: 现将调整后的标准予以公布，自…起执行.
+NOTIFIES = re.compile(
+    r"现将(?P<what>[^，。]{4,60}?)(?:予以)?(?:公布|公告|通告|印发)(?:如下)?，(?=自)"
+)
+# 也, 还 and 更是 add to a sentence that the reader of a question has not read.
+ADDED = re.compile(
+    r"(?<=[一-鿿])(?:也(?![许门])|更是(?=达|超|有|占|突破)"
+    r"|还(?=将|须|应|需|要|可|设|购|提供|配|开展|给予)|同时(?=在|举办|开展))"
+)
+HEADLESS = re.compile(
+    r"(?<![工员生民人者业])((?:考取|取得|获得|通过|持有)[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按|，)"
+)
+# 取得证书，一次性奖励: who has gained it is rewarded.
+GAINED = re.compile(
+    r"((?:取得|获得|考取)[^，。；的]{2,40}(?:证书|资格|称号|职称))，"
+    r"(?=(?:再|均|可)?(?:每[月年人]|一次性)?(?:给予|奖励|补助|补贴|发放))"
+)
+# An aside to the article's reader: (第六次普查数据，下同).
+SAME_BELOW = re.compile(r"[（(](?:[^（）()]{0,30}[，、])?下同[）)]")
+
+
+def tidy(text: str, published: date | None) -> str:
+    """Say outright what only the page's day or the sentence before made clear."""
+    text = SAID_TWICE.sub(r"\1", text)
+    text = on_its_number(SAME_BELOW.sub("", OPENER.sub("", text)))
+    text = NOTIFIES.sub(r"\g<what>", BARE_DAY.sub("", DASHES.sub("—", text)))
+    text = BY_WHEN.sub(r"\g<when>，", text)
+    if published is None:
+        text = TO_DATE.sub(lambda match: "以来" if match["since"] else "", DEICTIC.sub("", text))
+    else:
+        for word, years in RELATIVE_YEARS:
+            text = text.replace(word, f"{published.year + years}年")
+    return GAINED.sub(r"\1的，", HEADLESS.sub(r"\1人员", ADDED.sub("", text)))
+
+
+def to_the_point(before: str, place: str) -> str:
+    """Drop a comment that leads up to the figure; the place it began with stays."""
+    match = COMMENT.search(before) or LEAD_IN.search(before)
+    if match is None:
+        return before
+    rest = before[match.end() :]
+    opens = first_named(match["comment"], names_of(place))
+    return f"{before[: match.start()]}{match['keep']}{opens}{rest}" if len(rest) > 3 else before

@@ -1,0 +1,73 @@
+"""Over which time a figure was reached."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from news.facts.fact import Fact
+from quizzes.generation.periods import in_its_period, of_another_year, of_no_time
+from quizzes.generation.source import SourceArticle
+from tests.quizzes.generation.examples import Teller, district
+
+PLAN = "《望湖区“十六五”社会工作规划》"
+
+
+def grown(opens: str, **changes: object) -> tuple[Fact, SourceArticle]:
+    """A count of new jobs, told behind an opening sentence."""
+    text = f"{opens}全区新增300名社工就业。"
+    fact = Teller(text, {"place": "云州省望湖区"}).tell(
+        "count", "全区新增300名社工就业", "300名", "望湖区新增", "社工就业", **changes
+    )
+    return fact, replace(district(), text=text, facts=(fact,))
+
+
+@pytest.mark.parametrize(
+    ("opens", "when"),
+    [
+        ("“十五五”期间，望湖区办了几件实事。", "“十五五”期间"),
+        ("区政府高度重视，“十五五”时期，望湖区办了几件实事。", "“十五五”时期"),
+        ("2030年以来，望湖区办了几件实事。", "2030年以来"),
+    ],
+)
+def test_the_period_that_opens_a_paragraph_is_said_of_its_figures(opens: str, when: str) -> None:
+    told = in_its_period(*grown(opens))
+    assert (told.before, told.time) == (f"{when}，望湖区新增", when)
+
+
+def test_a_period_stands_behind_the_document_that_tells_it() -> None:
+    fact, article = grown("“十五五”期间，望湖区办了几件实事。", instrument=PLAN)
+    told = in_its_period(replace(fact, before=f"根据{PLAN}，望湖区新增"), article)
+    assert told.before == f"根据{PLAN}，“十五五”期间，望湖区新增"
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "望湖区办了几件实事。",
+        "“十五五”期间，望湖区办了几件实事。\n",
+        "“十五五”期间，望湖区办了几件实事。2031年，望湖区开会。",
+    ],
+)
+def test_no_period_is_carried_past_another_time_or_paragraph(opens: str) -> None:
+    fact, article = grown(opens)
+    assert in_its_period(fact, article) == fact
+
+
+def test_what_was_done_nobody_says_when_is_not_asked() -> None:
+    fact, article = grown("望湖区办了几件实事。")
+    assert of_no_time(fact, article)
+    assert of_no_time(replace(fact, instrument=PLAN), article)
+    assert not of_no_time(replace(fact, instrument="《望湖区社工奖励办法》"), article)
+    assert not of_no_time(replace(fact, before="望湖区累计新增"), article)
+    assert not of_no_time(replace(fact, before="2030年，望湖区新增"), article)
+    assert not of_no_time(replace(fact, before="望湖区设有", after="社工"), article)
+
+
+def test_a_storys_year_is_not_given_to_a_paragraph_of_another() -> None:
+    fact, article = grown("截至2031年底，望湖区有九个站。")
+    dated = replace(fact, before="2030年，望湖区新增", time="2030年")
+    assert of_another_year(dated, article)
+    assert not of_another_year(replace(dated, time="2031年"), article)
+    assert not of_another_year(dated, replace(article, text=article.text.replace("截至", "比")))
