@@ -8,6 +8,7 @@ from collections import defaultdict
 from news.facts.regions import region_at
 
 KIND = r"(?:补贴|补助|津贴|救助金|扶助金|奖励金)"
+KINDS = re.compile(KIND)
 NAME = re.compile(rf"[\u4e00-\u9fff]{{2,14}}?{KIND}")
 SHORT = re.compile(
     rf"(?P<short>[\u4e00-\u9fff]{{2}}{KIND})(?=$|[一二三四五六]级|标准|[为是由每按])"
@@ -27,7 +28,7 @@ LEAD = re.compile(
 def benefits_in(text: str) -> dict[str, str]:
     """Short names of benefits with the one full name that the text gives each."""
     found: dict[str, set[str]] = defaultdict(set)
-    for match in NAME.finditer(text):
+    for match in NAME.finditer(text) if KINDS.search(text) else ():
         name = LEVEL.sub("", JOINT.split(_placeless(match.group()))[-1])
         short = SHORT.search(name)
         if len(name) >= SHORTEST and short:

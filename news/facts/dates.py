@@ -40,6 +40,8 @@ LAST_OF_PREPOSITION = frozenset("至止到自从于")
 MONTHS = re.compile(
     r"(?:(?P<year>(?:19|20)\d{2})年)?(?<!\d)(?P<a>\d{1,2})[-—~～至到](?P<b>\d{1,2})月(?:份)?(?!\d)"
 )
+# The middle of MONTHS: the quick look before the slow one.
+TO_A_MONTH = re.compile(r"[-—–~～至到]\d\d?月")
 PART = re.compile(
     r"(?:(?P<year>(?:19|20)\d{2})年|(?P<rel>今年|去年|明年))?[，的]?(?P<part>上半年|下半年|第?(?:[一二三四]、)?[一二三四]季度"
     r"|前[一二三]季度|(?<![目提以之])[前首](?P<n>\d{1,2}|[二三四五六七八九十]|十一)个?月(?:份)?)"
@@ -151,7 +153,7 @@ def _part_months(part: str, months: str | None) -> tuple[int, int]:
 
 def _months(text: str, anchor: date | None) -> Iterator[TimeMention]:
     """1-10月, in the anchor's year where none is written."""
-    for match in MONTHS.finditer(text):
+    for match in MONTHS.finditer(text) if TO_A_MONTH.search(text) else ():
         year = int(match["year"] or (anchor.year if anchor else 0))
         first, last = Point(year, int(match["a"])), Point(year, int(match["b"]))
         if last.month <= 12:

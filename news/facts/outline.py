@@ -36,7 +36,7 @@ PAIR = re.compile(r"[《“]")
 BRACKET = re.compile(f"[{re.escape(OPENERS + CLOSERS)}]")
 # A comma or colon between digits is a part of their number.
 SEPARATOR = re.compile(r"[，；：,;:](?!(?<=\d[,:：])\d)")
-MARK = re.compile(f"{BRACKET.pattern}|{SEPARATOR.pattern}")
+MARK = re.compile(rf"[{re.escape(OPENERS + CLOSERS)}，；：,;:](?!(?<=\d[,:：])\d)")
 SENTENCE_MARK = re.compile(r"[。！？]")
 NOT_IN_A_HEADING = re.compile(r"[。；！？：:，;]|\d")
 RUN_IN = re.compile(r"(?P<heading>[^，。；：、《》\d]{2,16})。(?=.{6})")

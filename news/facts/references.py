@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from news.facts.names import KIND_ONLY
@@ -34,7 +34,8 @@ BARE_DOCUMENT = (
 class Reference(NamedTuple):
     """A reference that only an article's other words resolve.
 
-    ``cue`` is what it cannot be without; what only opens a text is matched at its start.
+    ``cue`` is what it cannot be without: words, the first character of which may be one of a
+    class. What only opens a text is matched at its start.
     """
 
     name: str
@@ -75,7 +76,7 @@ OPEN = (
         "同等",
         re.compile(r"同等(?<![具有或]同等)(?:学历|条件|待遇|标准|水平|级别)").search,
     ),
-    Reference("前者", "[前后](?:一个|者)", re.compile(r"[前后]一个|前者|后者").search),
+    Reference("前者", "[前后]一个|[前后]者", re.compile(r"[前后]一个|前者|后者").search),
     Reference(
         "此",
         "[这此]",
@@ -97,8 +98,18 @@ OPEN = (
     ),
     Reference("分别", "分别", re.compile(r"分别(?:为|达|是|给予|奖励|增长|下降|补贴|补助)").search),
 )
+
+
+def _spelt_out(cue: str) -> Iterator[str]:
+    """The ways of a cue, each with one character in front: a search then stops at those alone."""
+    for way in cue.split("|"):
+        heads, closed, rest = way.removeprefix("[").partition("]")
+        yield from (f"{head}{rest}" for head in heads) if way[0] == "[" else (way,)
+
+
 # Where none of these stands, no reference, place (全省) or document (该办法) is left open.
-CUED = re.compile("|".join(each.cue for each in OPEN) + f"|[我全](?:自治区|[{LEVEL_CHARS}])")
+CUES = (*(each.cue for each in OPEN), f"[我全]自治区|[我全][{LEVEL_CHARS}]")
+CUED = re.compile("|".join(way for cue in CUES for way in _spelt_out(cue)))
 
 
 def outside_names(text: str, mark: str = "") -> str:

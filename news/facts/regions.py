@@ -188,7 +188,7 @@ def _chain(text: str, start: int, within: Region | None) -> RegionMention | None
     if not name or name not in table.bare:
         return None
     candidates = table.named[name]
-    own = [r for r in candidates if within and within in ancestors(r)]
+    own = [r for r in candidates if within in ancestors(r)] if within else []
     region, end = own[0] if own else _first(candidates), start + len(name)
     inner = _inner(text, end, table.named[name])
     while inner is not None:
@@ -203,6 +203,8 @@ def _chain(text: str, start: int, within: Region | None) -> RegionMention | None
 
 def _first(candidates: tuple[Region, ...]) -> Region | None:
     """The one meant by a name alone: the highest level; None where two stand level."""
+    if len(candidates) == 1:
+        return candidates[0]
     order = {"province": 0, "city": 1, "county": 2, "zone": 3}
     ranked = sorted(candidates, key=lambda region: order[region.level])
     if len(ranked) > 1 and ranked[0].level == ranked[1].level:

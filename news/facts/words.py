@@ -209,7 +209,8 @@ def has_verb(text: str) -> bool:
     """Whether a stretch has a predicate of its own."""
     tagged = _tagged(text)
     for index, (word, tag) in enumerate(tagged):
-        if _is_verb(word, tag) or _governs(tagged, index):
+        verbal = tag[0] == "v" or word in VERBS
+        if verbal and (_is_verb(word, tag) or _governs(tagged, index)):
             return True
     return False
 

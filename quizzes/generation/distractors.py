@@ -12,7 +12,7 @@ from quizzes.generation.alike import elsewhere
 from quizzes.generation.claims import Claim
 from quizzes.generation.draft import Quote
 from quizzes.generation.holders import BASIS, as_noun, owned
-from quizzes.generation.likeness import pairs
+from quizzes.generation.likeness import phrase_pairs
 from quizzes.generation.material import Material, number_from
 from quizzes.generation.numerals import scale_of
 from quizzes.generation.places import names_place, segments
@@ -83,7 +83,7 @@ def note_of(fact: Fact) -> str:
 
 def _akin(fact: Fact, other: Fact) -> bool:
     """Are they figures of like things (本土社工机构, 市级社工机构)?"""
-    return any(pair in other.attribute for pair in pairs(fact.attribute))
+    return any(pair in other.attribute for pair in phrase_pairs(fact.attribute))
 
 
 def _beside(fact: Fact, other: Fact) -> bool:

@@ -11,12 +11,12 @@ def pairs(text: str) -> frozenset[str]:
 
 
 # Of sentences and phrases; an article's pairs go with its material.
-_pairs = lru_cache(maxsize=512)(pairs)
+phrase_pairs = lru_cache(maxsize=512)(pairs)
 
 
 def likeness(one: str, two: str) -> float:
     """The share of pairs of characters that the shorter text has in common with the other."""
-    return shared(_pairs(one), _pairs(two))
+    return shared(phrase_pairs(one), phrase_pairs(two))
 
 
 def shared(one: frozenset[str], two: frozenset[str]) -> float:

@@ -31,7 +31,7 @@ STATISTICS = re.compile(
 )
 REPORT = re.compile(r"《(?P<name>[^《》]{2,}(?:报告|蓝皮书|白皮书|公报)[^《》]*)》(?!要求)")
 # 蓝皮书指出，截至…: what follows in the paragraph stands in the report.
-FOUND = re.compile(r"(?:《?报告》?|蓝皮书|白皮书|公报)(?:数据)?(?:显示|指出|表明|称)")
+FOUND = re.compile(r"(?:《报告》?|报告》?|蓝皮书|白皮书|公报)(?:数据)?(?:显示|指出|表明|称)")
 DOCUMENTS = r"(?:规划|方案|意见|办法|条例|计划|细则|规定|纲要|措施)"
 ISSUED = re.compile(
     r"关于印发《(?P<name>[^》]{4,60})》的通知$"

@@ -10,7 +10,7 @@ from typing import Literal
 
 from news.facts.fact import Fact
 from quizzes.generation.claims import Claim
-from quizzes.generation.likeness import pairs
+from quizzes.generation.likeness import phrase_pairs
 from quizzes.generation.material import Material
 from quizzes.generation.tables import row_of, table_of
 
@@ -168,11 +168,11 @@ def _told_beside(fact: Fact, material: Material) -> list[Fact]:
 
     具有高中学历、从事社会工作满 fits what is told of 具有高中学历、取得证书后从事社会工作满.
     """
-    parts = [pairs(part) for part in PART_MARK.split(fact.before.replace("至少", ""))]
+    parts = [phrase_pairs(part) for part in PART_MARK.split(fact.before.replace("至少", ""))]
     return [
         other
         for other in material.by_kind[fact.kind]
-        if other.before != fact.before and all(part <= pairs(other.before) for part in parts)
+        if other.before != fact.before and all(part <= phrase_pairs(other.before) for part in parts)
     ]
 
 

@@ -160,7 +160,7 @@ def _fact(
     written = BLANKS.sub("", text[mention.span.start : mention.span.end])
     said = compose(scene, around, own.pre, own.post, value=written)
     quantity = mention.quantity
-    if not quantity.rate:
+    if words.rate and not quantity.rate:
         quantity = replace(quantity, rate=words.rate)
     attribute = row_head(said, own, mention)
     asked = _condition(scene, said, own, mention)
