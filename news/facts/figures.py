@@ -21,6 +21,9 @@ SPAN_OF_FIGURES = re.compile(
 )
 CLAUSE_ENDS = re.compile(r"[。；\n]")
 FIGURE = re.compile(r"\d(?!\d*[年月日])")
+# What every time has one of, and a figure behind it.
+TIME_SIGN = re.compile(r"[年月季]|十.五|\d[-/.]\d")
+DATED_FIGURE = re.compile(rf"(?:{TIME_SIGN.pattern}).*{FIGURE.pattern}")
 MONTH_ALONE = re.compile(r"(?:(?:19|20)\d{2}年|今年|去年)?\d{1,2}月份?")
 # Parts of one year are told apart in any year.
 ANY_YEAR = date(2000, 12, 31)
@@ -65,9 +68,15 @@ def time_of_figures(article: Article, anchor: date | None) -> str:
 
 def of_many_years(article: Article, anchor: date | None) -> bool:
     """Whether a story goes through the years (2012年32万，2013年39万，2014年46万)."""
+    lines = [
+        line for line in CLAUSE_ENDS.split(article.text[:OPENING]) if DATED_FIGURE.search(line)
+    ]
+    # With fewer signs of a time than years are wanted, none need be read.
+    if sum(len(TIME_SIGN.findall(line)) for line in lines) < MANY:
+        return False
     told = {
         time.normal[:4]
-        for line in CLAUSE_ENDS.split(article.text[:OPENING])
+        for line in lines
         for time in find_times(line, anchor or ANY_YEAR)
         if _counts(line, time) and not line[: time.span.start].endswith(COMPARED)
     }

@@ -34,6 +34,8 @@ def without_grant_label(pre: str, post: str, sentence: str = "") -> str:
     """
     opening = OPENING.match(sentence) if LEVEL_ALONE.fullmatch(pre) else None
     pre = f"{opening['label']}{pre}" if opening else pre
+    if "：" not in pre:
+        return pre
     pre = SINCE.sub(r"\g<since>，", NUMBERED.sub("", pre))
     match = GRANT.match(pre)
     if match is None:

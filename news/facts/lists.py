@@ -40,6 +40,7 @@ COMPANY = re.compile(r"(?:集团|公司|局|会|中心|学院|大学|医院|银�
 # Two items are a list only with one of these: 和 makes them three, 等 leaves them open.
 THIRD = re.compile(r"[及和与或等]")
 JOINS = frozenset({"以及", "或者", "及", "和", "与", "或"})
+JOINING = re.compile(r"[及和与或]")
 DIGIT = re.compile(r"\d")
 LONGEST = 24
 BRACKET = re.compile(r"[（）()]")
@@ -108,6 +109,8 @@ def joined_items(items: list[str]) -> list[str]:
     社会保障局) joins no items.
     """
     head, last = items[:-1], items[-1]
+    if not JOINING.search(last):
+        return items
     joints = [word for word in words(last)[1:-1] if word.text in JOINS]
     if len(joints) != 1 or INNER_JOINT.search(last) or ENOUGH.search(last[: joints[0].start]):
         return items

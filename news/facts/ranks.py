@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from news.text.article import Span
@@ -120,8 +121,12 @@ def _with_shared_noun(text: str, found: list[LevelName]) -> list[LevelName]:
 
 def row_names(text: str) -> tuple[LevelName, ...]:
     """Ranks, and the other rows of policy tables: prizes, degrees, tiers, classes."""
-    if not RANKED.search(text):
-        return ()
+    return _rows(text) if RANKED.search(text) else ()
+
+
+# Each value of a sentence asks for the rows of it.
+@lru_cache(maxsize=64)
+def _rows(text: str) -> tuple[LevelName, ...]:
     rows = [LevelName(Span(*m.span()), m.group(), m.group()) for m in OTHER_ROW.finditer(text)]
     ranks = [*find_levels(text), *find_classes(text)]
     rows = [row for row in rows if not any(row.span.overlaps(rank.span) for rank in ranks)]

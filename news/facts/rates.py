@@ -34,7 +34,10 @@ def _governs_value(word: Word) -> bool:
 def rate_of(text: str, start: int, per: str) -> str:
     if per:
         return "".join(f"每{part.removeprefix('每')}" for part in re.split(r"[/·、]", per) if part)
-    clause = CLAUSE_MARK.split(text[:start])[-1]
+    before = text[:start]
+    if "每" not in before and "均" not in before:
+        return ""
+    clause = CLAUSE_MARK.split(before)[-1]
     found = list(RATE.finditer(clause))
     if not found or len(clause) - found[-1].end() > 12:
         return ""

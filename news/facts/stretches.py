@@ -195,7 +195,7 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
         return True
     if VALIDITY.match(bare) and has_verb(before) and not TAKES_EFFECT.search(before):
         return True
-    if (_bare_noun(bare) or MEASURE.match(bare)) and DIGIT.search(before):
+    if DIGIT.search(before) and (MEASURE.match(bare) or _bare_noun(bare)):
         return True
     return not has_verb(before) and opening(before) == "noun" and opening(bare) == "verb"
 
