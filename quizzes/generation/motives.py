@@ -58,15 +58,22 @@ def _stock(fact: Fact) -> Sequence[str]:
     return GROUNDS if GROUND.search(fact.before) else CAUSES
 
 
-def is_askable(fact: Fact) -> bool:
-    """One cause, told whole, of one deed that a stem has room for."""
+def is_told_of_a_deed(fact: Fact) -> bool:
+    """What for, why or on which grounds one deed was done that a stem has room for."""
     deed = LINK.sub("", fact.before)
     return bool(
         fact.kind in MOTIVES
         and LINK.search(fact.before)
+        and len(re.sub(r"《[^》]*》", "", deed)) <= LONGEST_DEED
+    )
+
+
+def is_askable(fact: Fact) -> bool:
+    """One cause, told whole, of one deed."""
+    return bool(
+        is_told_of_a_deed(fact)
         and not EMPTY.search(fact.text)
         and (BRIEFEST_CAUSE if _is_cause(fact) else SHORTEST) <= len(fact.text) <= LONGEST
-        and len(re.sub(r"《[^》]*》", "", deed)) <= LONGEST_DEED
     )
 
 
@@ -170,9 +177,9 @@ def _turned(claim: Claim) -> list[str]:
         return []
     about = deeds_about(matter)
     told = f"{claim.article.title}{claim.article.text}"
-    # 稳定护理员队伍 says little beside its matter: so must the others.
+    # 稳定护理员队伍 says little beside its matter: so must others, some of them a little more.
     brief = len(claim.core) - len(matter) <= BRIEF
-    fit = (short if brief else full for full, short in about)
+    fit = (short if brief and number_from(claim.core, full) % 2 else full for full, short in about)
     return [each.format(matter) for each in fit if unsaid(each.format(""), told)]
 
 

@@ -12,8 +12,15 @@ from quizzes.generation.draft import Option
 from quizzes.generation.drafting import beside, candidate, explained, options_of, rule_of
 from quizzes.generation.likeness import pairs
 from quizzes.generation.material import Candidate, Material, digest, group_of, number_from
-from quizzes.generation.motives import is_askable, single_motives, wrong_motives
+from quizzes.generation.motives import (
+    EMPTY,
+    is_askable,
+    is_told_of_a_deed,
+    single_motives,
+    wrong_motives,
+)
 from quizzes.generation.names import shuffled
+from quizzes.generation.told import MOTIVES
 
 SIZE, FIVE = 4, 5
 FEWEST, MOST = 2, 4
@@ -64,15 +71,37 @@ def _asked(claim: Claim, material: Material) -> Iterator[Candidate]:
 
 
 def _parts(claim: Claim) -> list[str]:
-    """The aims that one purpose names, where each stands as an aim of its own."""
-    parts = claim.core.split("，")
-    return parts if all(SHORTEST <= len(part) <= LONGEST for part in parts) else []
+    """The aims that one purpose names, each of which stands as an aim of its own.
+
+    What only goes back to another document (落实某号文件的要求) is none to be asked for.
+    """
+    return [
+        part
+        for part in claim.core.split("，")
+        if SHORTEST <= len(part) <= LONGEST and not EMPTY.search(part)
+    ]
+
+
+def _several(claim: Claim) -> list[str]:
+    """The parts of a purpose of several; none where it is told in one."""
+    named = claim.fact.kind == "purpose" and claim.before.endswith("，目的是")
+    return _parts(claim) if named and "，" in claim.core else []
+
+
+def _one_of_them(claim: Claim, material: Material) -> Iterator[Candidate]:
+    """单项选择: one of the aims, where not all of them can be asked for."""
+    parts = _several(claim)
+    if not parts or not is_told_of_a_deed(claim.fact):
+        return
+    part = min(parts, key=lambda each: number_from(claim.bare, each))
+    before = f"{claim.before.removesuffix('目的是')}目的之一是"
+    yield from _asked(replace(claim, core=part, before=before), material)
 
 
 def _of_several(claim: Claim, material: Material) -> Iterator[Candidate]:
     """多项选择: which of these aims are named."""
-    parts = _parts(claim)
-    if not FEWEST <= len(parts) <= MOST or not claim.before.endswith("目的是"):
+    parts = _several(claim)
+    if not FEWEST <= len(parts) <= MOST or not is_told_of_a_deed(claim.fact):
         return
     evidence = material.quote(claim.article, claim.fact)
     wrong = [each for each in single_motives(claim) if each not in parts][: FIVE - len(parts)]
@@ -96,7 +125,10 @@ def _of_several(claim: Claim, material: Material) -> Iterator[Candidate]:
 
 def make(material: Material) -> Iterator[Candidate]:
     for fact in material.facts:
+        claim = material.claim(fact)
         if is_askable(fact):
-            claim = material.claim(fact)
             yield from _asked(claim, material)
+        elif fact.kind in MOTIVES:
+            yield from _one_of_them(claim, material)
+        if fact.kind in MOTIVES:
             yield from _of_several(claim, material)

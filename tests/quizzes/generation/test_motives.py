@@ -92,3 +92,16 @@ def test_several_aims_are_asked_for_together() -> None:
     assert draft.stem.endswith("，目的有（ ）。")
     assert {o.text for o in draft.options if o.correct} == set(several.split("，"))
     assert not any(o.text in article(several).text for o in draft.options if not o.correct)
+
+
+def test_of_an_aim_that_goes_back_to_a_document_the_other_part_is_asked_for() -> None:
+    core = "落实云政发〔2019〕4号文件的要求，稳定养老护理员队伍"
+    made = [c.draft for c in reasons.make(material_for(article(core)))]
+    assert made
+    assert all(f"印发{DOCUMENT}，目的之一是（ ）。" in draft.stem for draft in made)
+    assert {o.text for d in made for o in d.options if o.correct} == {"稳定养老护理员队伍"}
+
+
+def test_an_aim_of_one_part_that_goes_back_to_a_document_is_not_asked_for() -> None:
+    core = "落实云政发〔2019〕4号文件的要求"
+    assert list(reasons.make(material_for(article(core)))) == []
