@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 import rjieba
@@ -19,6 +19,7 @@ from quizzes.generation.commonplaces import (
     GROUNDS,
 )
 from quizzes.generation.distractors import Distractor
+from quizzes.generation.fields import aims_of_the_field
 from quizzes.generation.likeness import likeness, pairs, shared
 from quizzes.generation.material import Material, number_from, quote
 from quizzes.generation.obstacles import obstacle
@@ -36,7 +37,7 @@ LINK = re.compile(r"，(?:目的|原因|依据)是$")
 # What only points elsewhere, or says of a cause that it is one.
 EMPTY = re.compile(r"以上|上述|下列|《|〔|\d|原因$|要求$|精神$|需要$")
 TWO_PARTS = 18
-WANTED, LONGER, BRIEF = 3, 1.4, 4
+WANTED, ENOUGH, LONGER, BRIEF = 3, 5, 1.4, 4
 SHORTEST_MATTER, LONGEST_MATTER = 3, 14
 # What an aim does something about, without the noun that only says in which respect.
 ABSTRACT = re.compile(
@@ -103,11 +104,26 @@ def _told_elsewhere(claim: Claim, material: Material) -> Iterator[Distractor]:
 
 
 def single_motives(claim: Claim) -> list[str]:
-    """Aims that the article nowhere names: what is done about its matter, then commonplaces."""
+    """Aims that the article nowhere names: those of its field, then what is done about its matter.
+
+    One of the latter at most, or their common words would tell what is wrong.
+    """
     seed = claim.bare
-    turned = sorted(_turned(claim), key=lambda each: number_from(seed, each))
+
+    def drawn(texts: Iterable[str]) -> list[str]:
+        return sorted(texts, key=lambda each: number_from(seed, each))
+
+    near = [*drawn(_of_its_field(claim)), *drawn(_turned(claim))[:1]]
     known = [each for each in _stock(claim.fact) if _strange(each, claim)]
-    return [*turned, *sorted(known, key=lambda each: number_from(seed, each))]
+    return near if len(near) >= ENOUGH else [*near, *drawn(known)]
+
+
+def _of_its_field(claim: Claim) -> list[str]:
+    """What measures of the field aim at, where the article nowhere says it of this one."""
+    if claim.fact.kind != "purpose":
+        return []
+    aims = aims_of_the_field(f"{claim.before}{claim.article.title}")
+    return [each for each in aims if _strange(each, claim)]
 
 
 def _in_two(texts: list[str], link: str = "，") -> list[str]:
@@ -119,10 +135,14 @@ def _made(claim: Claim, material: Material, turned: list[str]) -> list[Distracto
     seed = claim.bare
     long = "，" in claim.core or len(claim.core) > TWO_PARTS
     turned = sorted(turned, key=lambda each: number_from(seed, each))
+    near = sorted(_of_its_field(claim), key=lambda each: number_from(seed, each))
     if turned and len(claim.core) > LONGER * max(map(len, turned)):
         turned = _in_two(turned)
-    if len(turned) >= WANTED:
-        return [Distractor(each, Decimal(0)) for each in turned]
+    near = _in_two(near) if long else near
+    # Of those that only turn the key's own matter, as few as need be.
+    near += turned[: max(0, ENOUGH - len(near))]
+    if len(near) >= WANTED:
+        return [Distractor(each, Decimal(0)) for each in near]
     known = [each for each in _stock(claim.fact) if _strange(each, claim)]
     if long:
         link = "和" if GROUND.search(claim.before) else "，"

@@ -51,7 +51,7 @@ FIGURE, NAME = "single figure", "single name"
 CHANCE, CUES = 0.25, 3
 # How much sooner than by an even draw the key of a figure is put first to last: small figures have
 # no three lower ones and cannot stand last, so those that can do so more often.
-LATE = (0.6, 0.95, 1.3, 1.25)
+LATE = (0.8, 1.0, 1.1, 1.05)
 # So much more often than by chance a cue may have told the key before it is made up for: less
 # would drive the keys of small sets outwards, away from the mean that a figure is mostly near.
 DRIFT = 0.2

@@ -63,9 +63,16 @@ def _pools(material: Material) -> list[list[Claim]]:
 def _fit(claim: Claim, material: Material) -> bool:
     return (
         claim.fact.kind not in {*UNCHANGED, "instrument"}
+        and not _is_about_its_document(claim)
         and SHORTEST <= len(said(claim)) <= LONGEST
         and _stands_alone(claim, material)
     )
+
+
+def _is_about_its_document(claim: Claim) -> bool:
+    """民政局印发《办法》: the stem has the document's name already."""
+    document = claim.fact.instrument
+    return bool(document) and document in BASIS.sub("", claim.bare)
 
 
 def _stands_alone(claim: Claim, material: Material) -> bool:
@@ -120,7 +127,12 @@ def _fits(claim: Claim, hand: Sequence[Claim], before: Sequence[set[int]]) -> bo
 def hands(
     material: Material, pool: Sequence[Claim], size: int, most: int, seed: str = ""
 ) -> Iterator[list[Claim]]:
-    """Different hands of statements, each statement used as evenly as can be."""
+    """Different hands of statements, each statement used as evenly as can be.
+
+    Of statements that can be made false, if there are enough: others would always be right.
+    """
+    turnable = [claim for claim in pool if changes(claim, material)]
+    pool = turnable if len(turnable) >= size else pool
     used = {id(claim): 0 for claim in pool}
     before: list[set[int]] = []
     for turn in range(most):

@@ -25,6 +25,8 @@ from quizzes.generation.told import MOTIVES
 SIZE, FIVE = 4, 5
 FEWEST, MOST = 2, 4
 SHORTEST, LONGEST = 5, 30
+# So many pairs of characters fewer in common with the stem are as good as none.
+SHARED = 3
 
 
 def _notes(wrong: Sequence[Distractor]) -> list[str]:
@@ -33,17 +35,23 @@ def _notes(wrong: Sequence[Distractor]) -> list[str]:
     return [*told, *([made] if len(told) < len(wrong) else [])]
 
 
+def _less_of_the_stem(claim: Claim, wrong: str) -> int:
+    """How many pairs of characters fewer than the right one a wrong one has of the stem's."""
+    stem = pairs(claim.before)
+    return min(SHARED, max(0, len(pairs(claim.core) & stem) - len(pairs(wrong) & stem)))
+
+
 def _of_its_length(claim: Claim, found: Sequence[Distractor]) -> list[Distractor]:
     """Three of those found, so many of them longer than the key that its length tells nothing.
 
     Sources tell their reasons at length: beside three short ones the longest would be the key.
     Where none is as long, only the one question in four is asked of which that holds by the draw.
-    Of one length those come first that share words with the stem, as the key does.
+    Of one length those come first that share as many words with the stem as the key does.
     """
-    size, stem = Decimal(len(claim.core)), pairs(claim.before)
+    size = Decimal(len(claim.core))
 
-    def far(each: Distractor) -> tuple[bool, Decimal]:
-        return pairs(each.text).isdisjoint(stem), abs(each.order - size)
+    def far(each: Distractor) -> tuple[int, Decimal]:
+        return _less_of_the_stem(claim, each.text), abs(each.order - size)
 
     ranked = sorted((replace(each, order=Decimal(len(each.text))) for each in found), key=far)
     first = number_from("length", claim.bare) % SIZE
@@ -98,18 +106,39 @@ def _one_of_them(claim: Claim, material: Material) -> Iterator[Candidate]:
     yield from _asked(replace(claim, core=part, before=before), material)
 
 
+def _like_the_parts(claim: Claim, parts: Sequence[str]) -> list[str]:
+    """Wrong aims for the rest of five, each made like one of the right ones in its turn.
+
+    As long, and with as many of the stem's words: or those would tell which are the right ones.
+    """
+    stem, chosen = pairs(claim.before), list[str]()
+    found = [each for each in single_motives(claim) if each not in parts]
+    for place in range(min(len(found), FIVE - len(parts))):
+        part = parts[place % len(parts)]
+
+        def unlike(each: str, part: str = part) -> tuple[bool, int]:
+            shared = len(pairs(each) & stem) - len(pairs(part) & stem)
+            return abs(shared) >= SHARED, abs(len(each) - len(part))
+
+        best = min(found, key=unlike)
+        found.remove(best)
+        chosen.append(best)
+    return chosen
+
+
 def _of_several(claim: Claim, material: Material) -> Iterator[Candidate]:
     """多项选择: which of these aims are named."""
     parts = _several(claim)
     if not FEWEST <= len(parts) <= MOST or not is_told_of_a_deed(claim.fact):
         return
     evidence = material.quote(claim.article, claim.fact)
-    wrong = [each for each in single_motives(claim) if each not in parts][: FIVE - len(parts)]
+    wrong = _like_the_parts(claim, parts)
     if len(parts) + len(wrong) < FIVE:
         return
     options = [Option(each, True, evidence=evidence) for each in parts]
     options += [Option(each, False, f"原文没有提到{each}。") for each in wrong]
-    options.sort(key=lambda option: number_from(claim.bare, option.text))
+    # By another draw than the one that chose them, or the wrong ones would all come first.
+    options.sort(key=lambda option: number_from(claim.bare, "order", option.text))
     yield candidate(
         material,
         "multiple",

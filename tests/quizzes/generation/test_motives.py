@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from news.facts.fact import FactKind
+from quizzes.generation.fields import aims_of_the_field
 from quizzes.generation.generate import generate
 from quizzes.generation.kinds import reasons, true_false
 from quizzes.generation.likeness import likeness
@@ -18,11 +19,15 @@ AIM = "稳定养老护理员队伍"
 
 
 def article(
-    core: str = AIM, kind: FactKind = "purpose", link: str = "目的是", title: str = "望湖区出台办法"
+    core: str = AIM,
+    kind: FactKind = "purpose",
+    link: str = "目的是",
+    title: str = "望湖区出台办法",
+    document: str = DOCUMENT,
 ) -> SourceArticle:
-    text = f"为{core}，望湖区民政局印发{DOCUMENT}，养老护理员可申请岗位津贴。"
-    teller = Teller(text, {"place": DISTRICT, "instrument": DOCUMENT})
-    fact = teller.tell(kind, text[:-1], core, f"望湖区民政局印发{DOCUMENT}，{link}")
+    text = f"为{core}，望湖区民政局印发{document}，符合条件的可申请岗位津贴。"
+    teller = Teller(text, {"place": DISTRICT, "instrument": document})
+    fact = teller.tell(kind, text[:-1], core, f"望湖区民政局印发{document}，{link}")
     return SourceArticle("aim", title, text, (fact,))
 
 
@@ -32,10 +37,16 @@ def wrong(source: SourceArticle) -> list[str]:
     return [each.text for each in wrong_motives(claim, material)]
 
 
-def test_an_aim_is_set_against_other_aims_about_the_same_people() -> None:
-    for text in wrong(article()):
-        assert "养老护理员队伍" in text
-        assert text != AIM
+def test_an_aim_is_set_against_aims_of_its_field() -> None:
+    found = wrong(article())
+    assert set(found) <= set(aims_of_the_field("护理员"))
+    assert AIM not in found
+
+
+def test_of_no_known_field_an_aim_is_set_against_others_about_the_same_things() -> None:
+    found = wrong(article("稳定消防检测队伍", document="《望湖区消防检测队伍管理办法》"))
+    assert len(found) >= 3
+    assert all("消防检测队伍" in text for text in found)
 
 
 def test_an_aim_about_nothing_the_stem_names_is_set_against_commonplaces() -> None:
