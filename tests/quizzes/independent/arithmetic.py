@@ -33,6 +33,7 @@ GAP_TOLD = re.compile(r"(?:比.*?[高低多少]|是.*?的)(?P<told>\d[\d.]*[^，
 AMOUNT = re.compile(r"为(?P<told>[^，。；为]*\d[^，。；为]*)$")
 # So much of a name has to be found again.
 ENOUGH = 0.6
+PAIR = 2
 
 
 def shown(question: Question) -> str:
@@ -98,8 +99,12 @@ def key_is_miscalculated(question: Question, evidence: str) -> str:
     numbers_only = [only_value(text) for text in question["options"]]
     if all(each is not None for each in numbers_only):
         (key,) = chosen(question)
-        found = only_value(key)
-        return "" if found and _worked_out(found, evidence) else f"not worked out: {key}"
+        found, told = only_value(key), [amount for _, amount in _told_by_place(question)]
+        if found and len(told) == PAIR and "比" in question["stem"]:
+            fine = found.value == abs(told[0] - told[1]) and set(told) <= values(evidence)
+        else:
+            fine = found is not None and _worked_out(found, evidence)
+        return "" if fine else f"not worked out: {key}"
     if not BY_AMOUNT.search(question["stem"]):
         return next((key for key in chosen(question) if likeness(key, evidence) < ENOUGH), "")
     told = _told_by_place(question)
