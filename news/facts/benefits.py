@@ -52,10 +52,11 @@ OTHER_SUM = re.compile(
 MARK = re.compile(r"[，；。、]")
 FITTING = re.compile(r"^(?:符合条件的)|的$")
 # Of whom or of which places a benefit is, in front of its name.
-WHOSE = re.compile(
-    rf"^.*(?:[人者员生师户童士民工]|家庭|对象|企业|机构|单位|群体|妇女|[的、及和]|{AREA_CLASS}|[省市区县州])"
-    r"(?=[^，]{4,}$)"
+OWNER = re.compile(
+    rf"(?:[人者员生师户童士民工儿]|家庭|对象|企业|机构|单位|群体|妇女|人才|[的、及和]|{AREA_CLASS}|[省市区县州])$"
 )
+OF_A_CLASS = re.compile(AREA_CLASS)
+SHORTEST = 4
 BENEFIT_NOUN = re.compile(r"(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金?|奖金|资助|奖补|标准)$")
 # The verb or particle that a benefit's pattern sweeps in before its name.
 SWEPT_IN = re.compile(r"^(?:一次性)?(?:给予|发放|[的予放取受领到为于按].|.[的予放取受领为])")
@@ -84,8 +85,16 @@ def _whole_name(text: str, name: str) -> str:
     whole = named_before(text)
     if not whole.endswith(name) or text.removesuffix(whole).endswith(("、", "/", "／")):
         return name
-    own = WHOSE.sub("", whole)
+    own = whole[_owner_end(whole) :]
     return own if own.endswith(name) and not row_names(own) else name
+
+
+def _owner_end(whole: str) -> int:
+    """Where whoever a benefit is of ends, at a word's end: D类人才, but not the 生 of 生活."""
+    of_a_class = list(OF_A_CLASS.finditer(whole))
+    ends = [word.end for word in words(whole)] + [match.end() for match in of_a_class]
+    ends = [end for end in ends if len(whole) - end >= SHORTEST and OWNER.search(whole[:end])]
+    return max(ends, default=0)
 
 
 def _before_benefit(name: str) -> str:

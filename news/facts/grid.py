@@ -21,7 +21,10 @@ UNIT_ASIDE = re.compile(rf"[（(](?:单位[:：]?\s*)?{UNIT}[）)]$")
 UNIT_LINE = re.compile(rf"单位[:：]\s*{UNIT}")
 NUMBER = re.compile(r"\d[\d,.]*")
 RULE = re.compile(r"[-—:：]*")
+WHERE = re.compile(r"(?:适用|执行)?(?:区域|地区|范围)$")
 COUNTED_ROWS = re.compile(r"序号|编号|NO\.?", re.I)
+CLAUSE_MARK = re.compile(r"[，。；]")
+POINTS = re.compile(r"如下|见附?[表件]|下表")
 MOST_HEADERS, ABOVE = 3, 2
 # 现将调整后的月最低工资标准公布如下, 各地最低生活保障标准（单位：元）, 护理补贴标准如下表所示.
 CAPTION = re.compile(
@@ -73,14 +76,27 @@ class Grid:
         first = [row.cells[0].text for row in self.body]
         counted = all(text.isdecimal() for text in first)
         named = bool(self.header) and COUNTED_ROWS.fullmatch(self.header[0])
+        if counted and not named and self.column(0).unit:
+            return self._place_column()
         return 1 if counted or named else 0
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """The columns that may hold values."""
+        width = min(len(row.cells) for row in self.body)
+        first = 0 if self.label and self.label == self._place_column() else self.label + 1
+        return tuple(index for index in range(first, width) if index != self.label)
+
+    def _place_column(self) -> int:
+        """The column that says where, in a table that tells the values first."""
+        return next((i for i, name in enumerate(self.header) if WHERE.search(name)), 0)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
         """What each row is of; empty where two rows would be of the same."""
         width = min(len(row.cells) for row in self.body)
         for columns in (1, 2):
-            if self.label + columns >= width:
+            if self.label + columns > width or (columns > 1 and self.label + columns == width):
                 break
             names = tuple(
                 "".join(cell.text for cell in row.cells[self.label : self.label + columns])
@@ -173,7 +189,8 @@ def _texts(row: Row) -> list[str]:
 def _joined(names: Sequence[str]) -> str:
     """参保职工报销比例 for 参保职工 under 报销比例, 城市低保月标准 for 月标准 under 城市低保."""
     told = list(dict.fromkeys(name for name in names if not RULE.fullmatch(name)))
-    if len(told) > 1 and MEASURED.search(told[0]) and not MEASURED.search(told[-1]):
+    measured = [MEASURED.search(UNIT_ASIDE.sub("", name)) is not None for name in told]
+    if len(told) > 1 and measured[0] and not measured[-1]:
         told.reverse()
     return "".join(told)
 
@@ -187,7 +204,8 @@ def _caption(above: Sequence[str]) -> str:
     """What the nearest line above a table calls what it tells; empty where none does."""
     for text in reversed(above):
         bare = UNIT_LINE.sub("", text).strip()
-        match = CAPTION.search(bare)
+        clauses = [each for each in CLAUSE_MARK.split(bare) if POINTS.search(each)]
+        match = next(filter(None, map(CAPTION.search, [*clauses, bare])), None)
         if match:
             name = LEADS_TO_NAME.sub("", match["name"])
             name = name[name_start(name) :]

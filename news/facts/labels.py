@@ -8,6 +8,7 @@ from news.facts.ages import AGE
 from news.facts.aims import MEANT
 from news.facts.contrasts import is_contrast, without_contrast
 from news.facts.dates import find_times
+from news.facts.heads import named_before
 from news.facts.outline import Sentence
 from news.facts.ranks import CLASS, find_classes, row_names
 from news.facts.rates import RATES
@@ -47,10 +48,27 @@ DOES = re.compile(r"提高|调整|发放|给予|加强|关于|实施|申[领请�
 OF_BENEFIT = re.compile(
     r"(?P<benefit>补贴|补助|津贴|奖励|资助|救助)?(?:标准|期限|金额|额度|比例|总额)(?=为|[^\u4e00-\u9fff]|不|最|$)"
 )
+OWNS_BENEFIT = re.compile(
+    rf"(?P<whose>[^，：的]{{2,14}})的(?P<benefit>补贴|补助|津贴|奖励|资助)标准为{RATES}"
+)
 BARE_OPENING = re.compile(
     r"按(?!月|年|季|规定|照规定)|每[人月年户床生亩张次]|最[高长多]|累计|不超过"
 )
 BY_RULE = re.compile(r"[按照对从由据]|根据")
+ONLY_CLASS = re.compile(
+    rf"(?P<class>{CLASS.pattern})(?P<is>(?:调整|提高)?(?:为|到|至)|是)?(?P<rate>{RATES})"
+)
+DIVIDED = re.compile(
+    rf"(?P<name>[^，；：]{{2,30}}?(?:{STANDARD})(?!标准|金额|额度|比例))"
+    r"[^，；：\d]{0,10}?[分设为][两二三四五六](?:个)?[档类]"
+)
+ALONE = re.compile(rf"(?:标准|城镇|城市|农村)?(?:(?:调整|提高)?(?:为|到|至))?{RATES}")
+GIVES = re.compile(rf"{STANDARD}|奖励|资助|给予|发放")
+SAID = ("为", "调整", "提高")
+SHORTEST_NAME = 4
+VAGUE = re.compile(r"有关|相关|执行|部分|各类|等")
+DEED = re.compile(r"关于|调整|提高|公布|发布|实施|明确")
+ONLY_CHANGED = re.compile(rf"(?:均|也|统一)?(?:调整|提高|上调|下调)(?:为|到|至){RATES}")
 SEGMENT = "；;"
 ENDS_WITH_NAME = re.compile(rf"(?:{STANDARD})$")
 NAMES_STANDARD = re.compile(rf"^[^\\d]{{0,12}}(?:{STANDARD})")
@@ -115,6 +133,13 @@ def under_heading(heading: str, pre: str) -> str:
         return f"{core.removesuffix(shared)}{own}" if told else pre
     if BARE_OPENING.match(own):
         return f"{heading}{own}"
+    if owned := OWNS_BENEFIT.fullmatch(own):
+        front, benefit = owned["whose"], owned["benefit"] or ""
+        return (
+            f"{front}的{core.removesuffix(benefit)}{benefit}{own[owned.end('benefit') :]}"
+            if (core.endswith(benefit))
+            else pre
+        )
     return owned_by(own, heading) or pre
 
 
@@ -137,6 +162,42 @@ def owner_before(core: str) -> str:
     return who if known and not find_times(who) and not find_regions(who) else ""
 
 
+def is_only_a_class(core: str) -> bool:
+    """Whether a sum is told of a class and of nothing that it is a standard of: 第一类为."""
+    own = core.rpartition("，")[2]
+    classes = find_classes(own)
+    if not classes or not ALONE.fullmatch(own, classes[-1].span.end):
+        return False
+    told = core.removesuffix(own[classes[-1].span.start :])
+    return not (ENDS_WITH_NAME.search(own[: classes[0].span.start]) or GIVES.search(told))
+
+
+def is_only_a_place(core: str) -> bool:
+    """Whether a sum is told of a place and of nothing there: 广州调整为."""
+    own = core.rpartition("，")[2]
+    end = max((place.span.end for place in find_regions(own)), default=0)
+    return end > 0 and ONLY_CHANGED.fullmatch(own, end) is not None
+
+
+def standard_in(title: str) -> str:
+    """The one standard that a title names: 关于调整最低工资标准的通知."""
+    ends = (match.end() for match in re.finditer("标准", title))
+    names = {named_before(DEED.split(title[:end])[-1]) for end in ends}
+    name = names.pop() if len(names) == 1 else ""
+    known = name.endswith("标准") and len(name) >= SHORTEST_NAME and not VAGUE.search(name)
+    return name if known else ""
+
+
+def of_the_standard(pre: str, name: str) -> str:
+    """二类最低工资标准调整为 for 二类标准调整为, where the title names the one standard."""
+    if not name or not is_only_a_class(pre):
+        return pre
+    head, mark, own = pre.rpartition("，")
+    end = find_classes(own)[-1].span.end
+    link = own[end:].removeprefix("标准")
+    return f"{head}{mark}{own[:end]}{name}{link if link.startswith(SAID) else f'为{link}'}"
+
+
 def with_its_time(attribute: str, core: str) -> str:
     """月最低工资标准 for 最低工资标准: the wage of a month is not that of an hour."""
     if attribute.startswith("保障") and f"{LIVING}{attribute}" in core:
@@ -155,11 +216,13 @@ def of_its_class(sentence: Sentence, last: int, pre: str) -> str:
     head, mark, own = pre.rpartition("，")
     bare = own.lstrip("，、： ")
     opened = CLASS.match(bare)
-    if opened:
+    if opened and not ONLY_CLASS.fullmatch(bare):
         what = bare[opened.end() :]
         said = "为" if what[:1] in "：:" and ENDS_WITH_NAME.search(what) else ""
         return f"{head}{mark}{opened.group()}{what.lstrip('：:')}{said}"
     bare = LED_IN.sub("", bare)
+    if (alone := ONLY_CLASS.fullmatch(bare)) and (name := _tiered(sentence, last)):
+        return f"{alone['class']}{name}{alone['is'] or '为'}{alone['rate']}"
     if row_names(own) or not NAMES_STANDARD.search(bare):
         return pre
     for index in range(last - 1, -1, -1):
@@ -175,6 +238,15 @@ def of_its_class(sentence: Sentence, last: int, pre: str) -> str:
             whole = f"{_before(head, text)}{classes[0].level}{bare}{said}"
             return whole if opens and told else pre
     return pre
+
+
+def _tiered(sentence: Sentence, last: int) -> str:
+    """What an earlier clause divides into classes: 月最低工资标准调整为三档，第一档为…"""
+    for clause in reversed(sentence.clauses[:last]):
+        match = DIVIDED.search(clause.text)
+        if match:
+            return match["name"][name_start(match["name"]) :]
+    return ""
 
 
 def _before(head: str, clause: str) -> str:

@@ -9,19 +9,19 @@ from typing import NamedTuple
 from news.text.article import Span
 
 LEVEL = re.compile(
-    r"(?P<high>高级(?:社会工作|社工|工程|经济|会计|统计|审计|教)?师|正?副?高级职称|正高级|副高级|高级)"
+    r"(?P<high>高级(?:社会工作|社工|工程|经济|会计|统计|审计|教)?师|正?副?高级职称|正高级|副高级|高级(?!技师))"
     r"|(?P<low>助理(?:社会工作|社工|工程|经济|会计|统计|审计)?师|助理级|初级(?:职称)?)"
     r"|(?P<mid>(?:社会工作|社工|工程|经济|会计|统计|审计)师|中级(?:职称)?)"
 )
 SHORT_LEVEL = re.compile(r"[高中初](?=[、和及](?:[高中初][、和及])*[高中初]级)")
 SCALE = {"high": "高级", "low": "初级", "mid": "中级"}
 OTHER_ROW = re.compile(
-    r"特等奖|[一二三]等奖|优秀奖|博士(?:研究生)?|硕士(?:研究生)?|本科|大专|专科|高级技师|技师"
+    r"特等奖|[一二三]等奖|优秀奖|(?<![同平])[一二三四]等(?=[\d为每、和的]|助学金|奖学金|$)|博士(?:研究生)?|硕士(?:研究生)?|本科|大专|专科|高级技师|技师"
     r"|国家级|省级|市级|区级|县级|[一二三四]{2,4}级"
     r"|(?<![上下同高第一二三四五六七八九])[一二三四五六七八九]级|[A-E]级|[1-5]A级"
 )
 # 二类地区, 三类行政区域: a class of places, for wages and allowances.
-AREA_CLASS = r"[一二三四五六]类(?:行政)?(?:区域|地区|区)"
+AREA_CLASS = r"[一二三四五六]类(?:行政|工资)?(?:区域|地区|区)"
 NUMERALS = "一二三四五六"
 # What a class may be followed by, where no noun says of what it is one: 一类2260元, 二档的, 三类和.
 GOES_ON = (
@@ -42,10 +42,10 @@ SHORT_CLASS = re.compile(
     rf"(?=[、和及](?:[{NUMERALS}][、和及])*[{NUMERALS}](?P<kind>[类档级]))"
 )
 NEXT_CLASS = re.compile(rf"[、和及与](?P<own>第?[{NUMERALS}][类档])")
-NOUN = re.compile(r"(?:行政)?(?:区域|地区|区)$|人才$")
+NOUN = re.compile(r"(?:行政|工资)?(?:区域|地区|区)$|人才$")
 BETWEEN = re.compile(r"[、，和与及以或]{1,2}")
 # The characters of which every rank and every other row has one.
-RANKED = re.compile(r"[级师奖博硕科专类档星层]")
+RANKED = re.compile(r"[级师奖博硕科专类档星层等]")
 
 
 class LevelName(NamedTuple):

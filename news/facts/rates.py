@@ -15,6 +15,7 @@ RATE = re.compile(
 LONG = "平方米|工作日|学年|学期|学时|课时|张床位"
 RATES = rf"(?:每(?:{LONG}|(?:个|名|位|家|所|支|户|处|张|学)?[\u4e00-\u9fff]{{1,2}}?)){{0,3}}"
 RATE_TAIL = re.compile(rf"(?:每(?:{LONG}|个?[人名家户张床生亩次天日月年吨头只套间辆]))+$")
+GIVEN = frozenset({"资助", "补助", "补贴", "奖励", "奖补"})
 MODAL = frozenset("能可应须要发给达")
 CLAUSE_MARK = re.compile(r"[，。；：、（）()\n]")
 
@@ -28,7 +29,8 @@ def _bare_rate(rate: str) -> str:
 
 
 def _governs_value(word: Word) -> bool:
-    return (word.is_verb and (len(word.text) > 1 or word.text in MODAL)) or word.tag in ("d", "p")
+    says = word.is_verb and (len(word.text) > 1 or word.text in MODAL)
+    return says or word.tag in ("d", "p") or word.text in GIVEN
 
 
 def rate_of(text: str, start: int, per: str) -> str:

@@ -127,6 +127,8 @@ def _own_tail(tail: str, item: str) -> str:
     measure = closing["measure"] if closing else None
     if not measure:
         return rest
+    if measure == "类" and len(item) == 1:
+        return f"类{rest}"
     named = CLASS_OF_ITEMS.match(rest) or (BODIES.match(rest) if item.endswith(BODY) else None)
     if named:
         return rest[named.end() :]

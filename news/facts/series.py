@@ -16,6 +16,7 @@ from news.facts.parallel import Cell
 from news.facts.quantities import QuantityMention
 from news.facts.ranks import row_names, row_runs
 from news.facts.stretches import Scene, Stretch
+from news.facts.turns import PEOPLE, end_like
 from news.facts.words import has_verb, opening, words
 
 RATE = r"(?:每(?:个|名|位|家|所|支|户|处|张|学)?[\u4e00-\u9fff]{1,4}?){1,3}"
@@ -44,7 +45,8 @@ NAMED = re.compile(
     r"(?:调整|提高|确定)?[^，：；\d]{0,6}?(?:：|为：?|如下：))(?P<label>[^，：；]{1,14})$"
 )
 WORDS_APART = 1
-NAMED_STANDARD = re.compile(rf"(?:{STANDARD})$")
+OWN_NAME = re.compile(rf"(?:{STANDARD})$")
+NAMED_STANDARD = re.compile(rf"(?:{STANDARD}|起付线|封顶线)$")
 
 
 class Told(NamedTuple):
@@ -151,7 +153,7 @@ def _names(label: str) -> bool:
         return False
     if not 0 < len(bare) <= LONGEST_LABEL or DIGIT.search(label) or "的" in label:
         return False
-    if row_names(label):
+    if row_names(label) or PEOPLE.fullmatch(label[-2:]):
         return True
     return opening(label) in ("noun", "verb") and (not has_verb(label) or is_contrast(label))
 
@@ -163,7 +165,8 @@ def _part_of_it(
     if mention.quantity.rate or not before.rate or not _names(label):
         return None
     pre = f"{around.pre.removesuffix('为')}为{before.rate}"
-    return Continued(around, Cell(pre, around.post), before.rate, label)
+    post = "" if around.post.startswith("、") else around.post
+    return Continued(around._replace(post=post), Cell(pre, post), before.rate, label)
 
 
 def _filled(front: _Parted, own: _Parted) -> str | None:
@@ -182,7 +185,8 @@ def _filled(front: _Parted, own: _Parted) -> str | None:
 
 def _put(front: str, label: str, rate: str) -> str | None:
     found = (
-        put(front, label, rate) for put in (_by_rank, _by_contrast, _behind_lead, _by_tail, _whole)
+        put(front, label, rate)
+        for put in (_by_rank, _by_contrast, _behind_lead, _by_owner, _by_tail, _whole)
     )
     return next((filled for filled in found if filled is not None), None)
 
@@ -221,6 +225,16 @@ def _behind_lead(front: str, label: str, rate: str) -> str | None:
     """改建 for 新建, in 补贴标准：新建."""
     named = NAMED.fullmatch(front)
     return f"{named['lead']}{label}" if named else None
+
+
+def _by_owner(front: str, label: str, rate: str) -> str | None:
+    """散居孤儿 for 集中供养孤儿, in 集中供养孤儿养育标准: of whom, before what is measured."""
+    start = name_start(front)
+    end = end_like(label, front[start:])
+    rest = front[start + end :]
+    if not end or not NAMED_STANDARD.search(rest) or OWN_NAME.search(label):
+        return None
+    return f"{front[:start]}{label}{rest}"
 
 
 def _by_tail(front: str, label: str, rate: str) -> str | None:

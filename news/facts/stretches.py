@@ -69,6 +69,9 @@ WITHIN = re.compile(r"(?!在)[^，\d]{4,24}(?<!其)中")
 # 护理补贴标准，由每人每月300元调整为…: what is raised stands in a clause of its own.
 RAISED_FROM = re.compile(r"[由从](?:原来|原先|原标准|现行|目前)?的?(?:每|\d|$)")
 RAISED_THINGS = ("标准", "补贴", "补助", "津贴", "奖励", "养老金", "保障金", "工资", "待遇")
+# 企业每招用1名毕业生，一次性补贴1500元: what is paid for each.
+PER_UNIT = re.compile(r"[^，]{0,14}每[\u4e00-\u9fff]{1,4}(?:\d+|[一两])[名人个张家户件次间][^，]*")
+PAYS = re.compile(r"(?:一次性)?(?:给予|补贴|补助|奖励|发放)")
 WITHIN_A_TERM = re.compile(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
 MAX_CONTEXT = 70
 # So many clauses back a reader still knows who is meant.
@@ -190,6 +193,8 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
     if CONDITIONAL.match(before):
         return not TOPIC_CLAUSE.match(before) or before.startswith("在")
     if DANGLING.match(bare) or not bare or RECKONED.fullmatch(before):
+        return True
+    if PER_UNIT.fullmatch(before) and PAYS.match(bare):
         return True
     if RAISED_FROM.match(bare) and before.endswith(RAISED_THINGS):
         return True

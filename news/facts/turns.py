@@ -32,6 +32,21 @@ def items_before(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
     """The list of exactly ``size`` items that ends nearest to the end of ``text``."""
     if ages := _ages(text, size):
         return ages
+    found = _found(text, size)
+    return None if found and _nested(found[1]) else found
+
+
+def _nested(items: tuple[str, ...]) -> bool:
+    """Whether an item ends with another: 女职工陪产假、产假 are parts of one of two lists."""
+    return any(
+        one is not other and len(other) > 1 and one.endswith(other) and len(one) > len(other) + 2
+        for one in items
+        for other in items
+        if not row_names(other)
+    )
+
+
+def _found(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
     rows = _last_run(text)
     if rows:
         named = tuple(row.written for row in rows)
@@ -98,7 +113,7 @@ def paired(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
     first, *others = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     lead = _lead(first)
     first = first[lead:]
-    end = _end_like(first, others[-1])
+    end = end_like(first, others[-1])
     if not first or not end:
         return None
     last = others[-1][:end]
@@ -116,7 +131,7 @@ def _lead(first: str) -> int:
     return lead + (given.end() if given else 0)
 
 
-def _end_like(one: str, last: str) -> int:
+def end_like(one: str, last: str) -> int:
     """Where the last item ends, by the item before it; 0 where nothing tells."""
     tail = one[-SHARED:]
     if len(one) > SHARED and tail in last:

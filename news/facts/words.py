@@ -66,7 +66,7 @@ VERBS = frozenset(
     }
 )
 # Nouns that the segmenter tags as verbs.
-NOUNS = frozenset({"低保"})
+NOUNS = frozenset({"低保", "丧葬"})
 PARTICLES = frozenset({"了", "出", "过", "着", "起", "成", "到"})
 NEVER_NOUNS = TRANSPARENT | VERBS
 NOUN_LIKE = ("n", "j", "l", "vn", "an", "i", "b", "eng")

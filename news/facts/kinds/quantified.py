@@ -18,9 +18,13 @@ from news.facts.discourse import strip_discourse
 from news.facts.fact import Fact, Qualifier
 from news.facts.graded import graded
 from news.facts.labels import (
+    is_only_a_class,
+    is_only_a_place,
+    of_the_standard,
     owner_and_name,
     owner_before,
     owner_first,
+    standard_in,
     under_heading,
 )
 from news.facts.page import Page, make_fact
@@ -59,6 +63,8 @@ PAID_BY_RANK = re.compile(
 )
 # 由原来每人每月3000元、1500元 is what something was raised from.
 OLD = re.compile(r"由(?:原来?|现行|过去)?的?(?:每[人月年户])*$")
+# 二类对应的小时标准 is that of 二类.
+CORRESPONDING = re.compile(r"(?:所|相)?对应的?$")
 BEFORE_A_CHANGE = "调整前"
 BLANK = re.compile(r"\s")
 BLANKS = re.compile(r"\s+")
@@ -152,6 +158,7 @@ def _fact(
     pre = owner_first(PAID_BY_RANK.sub(r"\g<paid>，其中", pre) if "：" in pre else pre)
     if not scene.headline:
         pre = under_heading(scene.sentence.heading, pre)
+        pre = of_the_standard(pre, standard_in(page.article.title))
     own = words.own._replace(pre=linked_to_rate(pre), row=words.own.row or row_of(pre))
     if (plain := without_per(mention)) is not mention:
         own, mention = own._replace(pre=with_rate(own.pre, plain.quantity.rate)), plain
@@ -170,7 +177,11 @@ def _fact(
     if owner and (not asked or asked in owner):
         asked, attribute = owner, name
     elif not asked and mention.kind == "amount":
-        asked = whose(said.core, attribute) or owner_before(said.core) or words.label
+        asked = (
+            CORRESPONDING.sub("", whose(said.core, attribute))
+            or owner_before(said.core)
+            or words.label
+        )
     row = own.row or _only_row(asked, mention)
     return make_fact(
         page, scene, mention.kind, mention.span, written,
@@ -212,6 +223,8 @@ def _open_too(said: Statement, own: Cell, kind: str, written: str, beside: str) 
         found.append("前文")
     if OLD.search(own.pre) and not RAISED_TO.match(own.post):
         found.append("调整后")
+    if kind == "amount" and (is_only_a_class(said.core) or is_only_a_place(said.core)):
+        found.append("所指")
     if base_lost(said.before, said.after, kind):
         found.append("比较对象")
     return tuple(found)

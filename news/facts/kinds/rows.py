@@ -18,10 +18,13 @@ from news.facts.resolve import resolve
 from news.facts.standing import left_open
 from news.facts.statements import Statement
 from news.facts.stretches import Scene
+from news.facts.words import bigrams
 from news.text.article import Span
 from news.text.rows import Cell
 
 PER_HOUR = "小时"
+# What a row is of must be short enough to ask about.
+LONGEST_NAME = 40
 # A row that names what is paid needs no more from its column than 标准 or 金额.
 NAMES_BENEFIT = re.compile(STANDARD)
 
@@ -31,8 +34,8 @@ def find(page: Page) -> Iterator[Fact]:
     for grid in grids(page.article):
         levels = _levels(grid)
         for row, who, level in zip(grid.body, grid.names, levels, strict=False):
-            for index in range(grid.label + 1, len(row.cells)):
-                fact = _fact(page, row, row.cells[index], grid.column(index), who)
+            for index in grid.values:
+                fact = _fact(page, grid, row, index, who)
                 if fact is not None:
                     yield replace(fact, group=f"table-{grid.start}", row=level)
 
@@ -56,9 +59,10 @@ def _mention(cell: Cell, unit: str) -> tuple[QuantityMention, str] | None:
     return None
 
 
-def _fact(page: Page, row: Row, cell: Cell, column: Column, who: str) -> Fact | None:
+def _fact(page: Page, grid: Grid, row: Row, index: int, who: str) -> Fact | None:
+    cell, column = row.cells[index], grid.column(index)
     found = _mention(cell, column.unit)
-    if found is None or not column.name:
+    if found is None or not column.name or len(who) > LONGEST_NAME:
         return None
     mention, lent = without_per(found[0]), found[1]
     begin, end = mention.span.start, mention.span.end - len(lent)
@@ -70,11 +74,16 @@ def _fact(page: Page, row: Row, cell: Cell, column: Column, who: str) -> Fact | 
     fact = make_fact(
         page, scene, mention.kind, span, row.text[span.start : span.end],
         said._replace(region=region), attribute=column.name, condition="" if region else who,
-        unresolved=() if column.known or NAMES_BENEFIT.search(who) else ("所指",),
+        unresolved=() if column.known or _says_of_what(who, grid.caption) else ("所指",),
     )  # fmt: skip
     return replace(
         fact, quantity=_as_written(mention, lent), qualifier=mention.qualifier, column=column.name
     )
+
+
+def _says_of_what(who: str, caption: str) -> bool:
+    """Whether a row names what is paid, or what the caption says is: 城市低保 of 城乡低保标准."""
+    return NAMES_BENEFIT.search(who) is not None or bool(bigrams(who) & bigrams(caption))
 
 
 def _rate(column: Column, before: str, rate: str) -> str:

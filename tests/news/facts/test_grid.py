@@ -111,3 +111,17 @@ def test_blanks_divide_a_table_s_cells() -> None:
         ("二类地区", "月标准", "860"),
         ("二类地区", "时标准", "19"),
     ]
+
+
+def test_a_table_that_tells_its_values_first_is_read_by_its_places() -> None:
+    text = "月最低工资标准（元） | 适用区域\n2260 | 海曙区、江北区\n2010 | 象山县、宁海县"
+    fact = one(cells(text), "2010")
+    assert (fact.condition, fact.attribute) == ("象山县、宁海县", "月最低工资标准")
+
+
+def test_a_lead_in_names_a_table_in_one_of_its_clauses() -> None:
+    text = (
+        "低保标准调整如下，自2024年9月1日起执行。\n"
+        "类别 | 调整后标准（元）\n城市低保 | 750\n农村低保 | 630"
+    )
+    assert not one(cells(text), "630").unresolved

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from news.facts.labels import owner_first, under_heading
+from news.facts.labels import owner_first, standard_in, under_heading
 from tests.news.facts.passages import CITY, facts, one
 
 
@@ -97,3 +97,39 @@ def test_the_standard_that_heads_a_list_is_that_of_each_item() -> None:
     fact = one(facts(text), "12元")
     assert fact.before == f"{CITY}硕士研究生的租金标准为每平方米每月"
     assert (fact.condition, fact.attribute) == ("硕士研究生", "租金标准")
+
+
+def test_classes_behind_what_is_divided_into_them_are_of_it() -> None:
+    text = "月最低工资标准调整为三档，第一档为2150元，第二档为2000元，第三档为1900元。"
+    assert one(facts(text), "2000元").before == f"{CITY}第二档月最低工资标准为"
+
+
+@pytest.mark.parametrize(
+    "text", ["第一类为每月2360元。", "二类地区为每人每月1037元。", "余姚市调整为每月2360元。"]
+)
+def test_a_class_or_a_place_alone_does_not_say_what_it_has(text: str) -> None:
+    (fact,) = [fact for fact in facts(text) if fact.kind == "amount"]
+    assert "所指" in fact.unresolved
+
+
+def test_the_standard_that_a_title_names_is_that_of_bare_classes() -> None:
+    fact = one(facts("二类标准调整为每月1900元。", "宁波市调整最低工资标准"), "1900元")
+    assert fact.before == f"{CITY}二类最低工资标准调整为每月"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("关于调整最低工资标准的通知", "最低工资标准"),
+        ("关于调整有关标准的通知", ""),
+        ("调整低保标准和特困供养标准", ""),
+        ("全市提标", ""),
+    ],
+)
+def test_a_title_names_one_standard_or_none(title: str, name: str) -> None:
+    assert standard_in(title) == name
+
+
+def test_what_is_paid_for_each_says_for_what() -> None:
+    fact = one(facts("企业每招用1名毕业生，一次性补贴1500元。"), "1500元")
+    assert fact.before.endswith("企业每招用1名毕业生，一次性补贴")

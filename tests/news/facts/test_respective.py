@@ -259,3 +259,15 @@ def test_tiers_of_another_number_than_their_values_stay_open() -> None:
     text = "全市月最低工资标准设四个档，分别为2030元、1960元、1810元。"
     found = [fact for fact in facts(text) if fact.kind == "amount"]
     assert all("分别" in fact.unresolved for fact in found)
+
+
+def test_items_of_which_one_ends_with_another_are_no_one_list() -> None:
+    text = "男职工、女职工陪产假和产假分别为15天、158天、60天。"
+    found = [fact for fact in facts(text) if fact.kind == "period"]
+    assert found
+    assert all("分别" in fact.unresolved for fact in found)
+
+
+def test_kinds_named_by_one_character_keep_their_class() -> None:
+    text = "甲、乙、丙三类项目分别按投资额的10%、8%、5%给予补助。"
+    assert one(facts(text), "8%").before == f"{CITY}乙类项目按投资额的"

@@ -75,3 +75,26 @@ def test_ranks_that_a_list_joins_stand_together_for_those_before() -> None:
 def test_a_value_of_several_ranks_apart_is_of_no_one_rank() -> None:
     fact = one(facts("护理补贴：一级肢体残疾及三级智力残疾每月350元。"), "350元")
     assert fact.row == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        (
+            "机构养育孤儿养育标准每人每月810元，散居孤儿每人每月610元。",
+            "散居孤儿养育标准为每人每月",
+        ),
+        ("公租房租金标准每平方米每月8元，廉租房610元。", "廉租房租金标准为每平方米每月"),
+        ("四类地区城镇标准为每人每月810元、农村为每人每月610元。", "四类地区农村标准为每人每月"),
+    ],
+)
+def test_whom_a_standard_is_of_takes_the_first_one_s_place(text: str, before: str) -> None:
+    assert told(text, "610元")[0] == before
+
+
+def test_grades_of_a_whole_are_paid_at_its_rate() -> None:
+    text = "助学金平均资助标准为每生每年2300元，其中一等3000元、二等1500元。"
+    for grade, value in (("一等", "3000元"), ("二等", "1500元")):
+        fact = one(facts(text), value)
+        assert fact.quantity is not None
+        assert (fact.row, fact.quantity.rate) == (grade, "每生每年")
