@@ -114,7 +114,10 @@ def _with_intention(pre: str, aim: str) -> str:
         aim, time = word, ""
     if word not in BEFORE_A_VERB or opening_before_number(pre) != "noun":
         return f"{aim}{pre}"
-    verb = next((w for w in words(pre) if w.is_verb and not A_SHARE.match(pre, w.start)), None)
+    verbs = [w for w in words(pre) if w.is_verb and not A_SHARE.match(pre, w.start)]
+    # 经常参加锻炼的人数比例要达, and not 要经常参加锻炼的人数比例达.
+    reaches = verbs and verbs[-1].end == len(pre) and not verbs[-1].is_noun
+    verb = verbs[-1 if reaches else 0] if verbs else None
     if verb is None:
         return f"{time}{pre}" if A_SHARE.search(pre) else f"{aim}{pre}"
     return f"{time}{pre[: verb.start]}{word}{pre[verb.start :]}"

@@ -184,6 +184,9 @@ def _role(before: str) -> tuple[Role, str]:
     return ("issued", verb["issued"]) if verb["issued"] else ("basis", verb["basis"])
 
 
+FIVE_YEARS = re.compile(r"“十[一二三四五六]五”")
+
+
 def short_names(text: str) -> dict[str, str]:
     """Short names that a text introduces, with what they stand for.
 
@@ -205,7 +208,8 @@ def short_names(text: str) -> dict[str, str]:
     for instrument in instruments:
         named = PROGRAMME.match(instrument.name)
         whose = _without_place(named["whose"]) if named else ""
-        if named and whose:
+        # 《体育发展“十四五”规划》 is of its five years, and lends them no name.
+        if named and whose and not FIVE_YEARS.fullmatch(named["term"]):
             found[named["term"]] = f"{whose}{named['term']}"
     return found
 

@@ -39,7 +39,7 @@ from quizzes.generation.scope import NATION
 from quizzes.generation.shapes import Shape, shape_of
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.subjects import COMPARED
-from quizzes.generation.tidying import tidy, to_the_point
+from quizzes.generation.tidying import completed, tidy, to_the_point
 
 COUNTED_BEFORE = re.compile(r"\d[\d.,]*[万亿]*[^\d\s月日年]")
 # A shorter name (床位, 职工总数) may be of what its sentence counted before.
@@ -59,6 +59,10 @@ DOUBLED = re.compile(
 )
 # 望湖区《望湖区社会工作规划》提出.
 NAMED_TWICE = re.compile(r"([一-鿿]{2,12})《\1")
+# 护理补贴一级补贴, 残疾人补贴补贴.
+PAID_TWICE = re.compile(
+    r"(?P<level>(?P<paid>补贴|补助|津贴|奖励)[一二三四五六]?[级类档]?)(?P=paid)(?![资金])"
+)
 IN_FORCE = re.compile(r"起?(?:施行|实施|执行|生效)")
 VALIDITY = re.compile(r"有效期限?(?:为|是|至)?")
 ONE_NAME = 0.8
@@ -71,6 +75,10 @@ LIMIT = re.compile(r"不(?:少于|低于|超过|多于|高于)")
 # 每人每月100元（原90元）, 2.5万人（预期性）: what the page's reader may want to know.
 NOTE = re.compile(
     r"^（(?:原(?:来|为)?\d|(?:较|比|提高|增加|减少|下降)[^（）]*\d|约束性|预期性)[^（）]*）|^等$"
+)
+# 85%左右县（市、区）: a share is of them.
+SHARE_OF = re.compile(
+    r"^(?P<whole>县|市（|区（|乡镇|街道|行政村|社区|村庄|学校|幼儿园|企业|机构|居民|老年人|农户|家庭|教师)"
 )
 GRANT = re.compile(
     r"^(?P<lead>(?:根据《[^》]*》，)?[^，对]{0,24})(?P<who>对[^，]{2,}?(?:，(?!会|按|将|在))?)(?P<how>(?:一次性|每月|每年|每人)?给予)(?P<once>一次性)?(?P<what>[一-鿿]{0,8})$"
@@ -111,7 +119,8 @@ class Claim:
 
 
 def undoubled(text: str) -> str:
-    """A place once, where a name that begins with it was put behind it."""
+    """A place once, where a name that begins with it was put behind it; so what is paid."""
+    text = PAID_TWICE.sub(r"\g<level>", text)
     text = NAMED_TWICE.sub(r"《\1", text) if "《" in text else text
     count = text.count
     if count("区") < 2 and count("市") < 2 and count("县") < 2 and count("省") < 2:
@@ -233,7 +242,7 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     """Cut a fact open and anchor it."""
     prefix, core, suffix = _cut(fact)
     bare = fact.before.removeprefix(f"根据{fact.instrument}，")
-    told = _with_year(fact, tidy(bare, article.published))
+    told = _with_year(fact, tidy(completed(bare, article.title), article.published))
     pointed = to_the_point(told, fact.place)
     titled = names_outright(fact.instrument, fact.place)
     place = fact.place
@@ -242,6 +251,8 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     after = GIVEN_POLICY.sub(r"\g<what>", tidy(_named(fact), article.published).rstrip("。；，;,"))
     # 护理补贴标准由300元调整为350元标准 says it twice.
     after = NOTE.sub("", after)
+    if fact.quantity is not None and fact.quantity.unit == "%":
+        after = SHARE_OF.sub(r"的\g<whole>", after)
     after = "" if after == STANDARD and STANDARD in before else after
     nation = article.region == NATION and (_opens(fact, article) or len(_own(before)) > OWN)
     before = _phrased(fact, before, after, nation=nation)

@@ -67,6 +67,9 @@ SORTS = re.compile(
 )
 FEW = 5
 EACH_MONTH = re.compile(r"每人?每?[月天日]|月均|人均")
+GROWTH = re.compile(r"(?:增幅|涨幅|增速|降幅|增长率)(?:为|达到?|约|是)?$")
+SINCE = re.compile(r"比|较|年|月|季度|同期|以来|期间|时期")
+CIRCLE = re.compile(r"[一-鿿]{0,6}(?:生活|健身|服务|养老|救助|就医|阅读|通勤|出行)圈")
 PAID_TO_NOBODY = 100_000
 # 60岁及以上老年人口 is a class of people, and no figure of the news.
 AGE_CLASS = re.compile(
@@ -199,6 +202,17 @@ def _slight(fact: Fact) -> bool:
     )
 
 
+def _grown_since_nothing(fact: Fact) -> bool:
+    """A growth of which nobody says since when: 各档平均增幅为14.59%."""
+    said = f"{fact.before}{fact.after}".replace(fact.instrument or "\0", "")
+    return fact.kind == "share" and bool(GROWTH.search(said)) and not SINCE.search(said)
+
+
+def _of_a_circle(fact: Fact) -> bool:
+    """Is the figure part of what is called so: 15分钟健身圈?"""
+    return CIRCLE.match(fact.after) is not None
+
+
 def _out_of_measure(fact: Fact) -> bool:
     """Is it a rate that nobody is paid: 每月6001500元, where a range has lost its dash?"""
     quantity = fact.quantity
@@ -259,6 +273,8 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("no_object", _ranked_among_nothing),
     ("class_of_people", _class_by_age),
     ("slight", _slight),
+    ("no_object", _grown_since_nothing),
+    ("says_nothing", _of_a_circle),
     ("out_of_measure", _out_of_measure),
     ("says_nothing", _vague),
     ("says_nothing", _document_only_introduced),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from news.facts.dates import find_times
 from news.facts.fact import Fact
+from quizzes.generation.places import TITLED
 from quizzes.generation.source import SourceArticle
 
 # “十三五”期间 or 2023年以来 at the head of a sentence: what follows in the paragraph is of it.
@@ -45,7 +46,7 @@ def in_its_period(fact: Fact, article: SourceArticle) -> Fact:
         return fact
     told = _before(fact, article)
     *_, opened = [None, *OPENED.finditer(told)]
-    if opened is None or find_times(told[opened.end() :]):
+    if opened is None or find_times(TITLED.sub("", told[opened.end() :])):
         return fact
     when = opened["when"]
     when = when if "“" in when or when[0].isdecimal() else f"“{when[:3]}”{when[3:]}"

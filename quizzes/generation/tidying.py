@@ -51,10 +51,29 @@ GAINED = re.compile(
 )
 # An aside to the article's reader: (第六次普查数据，下同).
 SAME_BELOW = re.compile(r"[（(](?:[^（）()]{0,30}[，、])?下同[）)]")
+# 残疾人两项补贴 of a title; the text goes by 两项补贴.
+OF_WHOM = re.compile(
+    r"(?:残疾人|老年人|儿童|学生|教师|农民|职工)(?P<short>[两三四五六]项(?:补贴|补助|津贴|制度|政策))"
+)
+# 全省要经常参加锻炼人数比例达 stands for …比例要达.
+MEANT_OF_A_RATE = re.compile(
+    r"要(?P<what>(?:经常|达到《|城乡|每)[^，要]{2,30}(?:比例|率|人数|面积))(?P<verb>达到?|保持在?|)$"
+)
+
+
+def completed(text: str, title: str) -> str:
+    """残疾人两项补贴, where the text says 两项补贴 and its title of whom."""
+    full = OF_WHOM.search("".join(title.split()))
+    if not full or full.group() in text:
+        return text
+    return re.sub(
+        rf"(?<![一-鿿]){full['short']}|(?<=[年省市区县]){full['short']}", full.group(), text
+    )
 
 
 def tidy(text: str, published: date | None) -> str:
     """Say outright what only the page's day or the sentence before made clear."""
+    text = MEANT_OF_A_RATE.sub(r"\g<what>要\g<verb>", text)
     text = SAID_TWICE.sub(r"\1", text)
     text = on_its_number(SAME_BELOW.sub("", OPENER.sub("", text)))
     text = NOTIFIES.sub(r"\g<what>", BARE_DAY.sub("", DASHES.sub("—", text)))

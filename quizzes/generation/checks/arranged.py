@@ -19,6 +19,8 @@ from quizzes.generation.truth import is_false
 FEWEST, MOST = 3, 5
 # One option may be left over in a matching question: the last pair is then not told by the rest.
 SURPLUS = 1
+NUMERALS = "一二三四五六七八九"
+ORDINAL = re.compile(rf"第(?P<number>[{NUMERALS}])[档类级等]")
 RANKS = {name: len(LEVELS) - place for place, name in enumerate(LEVELS)}
 RANKS |= {f"{numeral}{rank}": n for n, numeral in enumerate("一二三四五", 1) for rank in "级等类"}
 BOUND = re.compile(r"(?:及?以[上下内]|左右)$")
@@ -101,8 +103,19 @@ def told_by_words(candidate: Candidate, material: Material) -> str:
 
 
 def _rank(prompt: str) -> int | None:
+    ordinal = ORDINAL.search(prompt)
+    if ordinal:
+        return NUMERALS.index(ordinal["number"])
     found = {rank for name, rank in RANKS.items() if name in prompt}
     return found.pop() if len(found) == 1 else None
+
+
+def _in_ordinal_order(draft: Draft) -> bool:
+    """Do 第一档, 第二档 tell by their names in which order they stand?"""
+    right = sorted(draft.options, key=lambda each: -1 if each.slot is None else each.slot)
+    named = [ORDINAL.search(option.text) for option in right]
+    ranks = [NUMERALS.index(each["number"]) for each in named if each]
+    return len(ranks) == len(named) and ranks in (sorted(ranks), sorted(ranks, reverse=True))
 
 
 def told_by_rank(candidate: Candidate, material: Material) -> str:
@@ -111,6 +124,8 @@ def told_by_rank(candidate: Candidate, material: Material) -> str:
     A figure too many leaves as many ways to sort as a choice of four has options.
     """
     draft = candidate.draft
+    if draft.kind == "ordering":
+        return "ordinals in their order" if _in_ordinal_order(draft) else ""
     if draft.kind != "matching" or len(draft.options) > len(draft.prompts):
         return ""
     ranked = [(_rank(prompt), value_of(option.text)) for prompt, option in _placed(draft)]

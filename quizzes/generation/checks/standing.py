@@ -29,7 +29,7 @@ REFERENCE = re.compile(
 )
 # 苏州市就开始发放, 报考人数更是达到: adverbs that lean on a clause which the stem lacks.
 LEANING = re.compile(
-    r"^[^，]{0,24}(?<![成造迁])就(?=开始|已|能|可|有(?!业)|把|将|会)|^[^，]{0,24}(?:更是|却|反而|亦|仍然|依然)"
+    r"^[^，]{0,24}(?<![成造迁])就(?=开始|已|能|可|有(?!业)|把|将|会)|^[^，]{0,24}(?:更是|却|反而|亦|仍然|依然|仍(?=按|为|由|执行))"
 )
 # 省财政厅 of which province?
 OFFICE = re.compile(
@@ -70,7 +70,7 @@ EXCEPTED_FROM = re.compile(
 # Times and comparisons that may stand before the subject.
 WHEN = re.compile(r"^(?:(?:截至|到|自|从|在)?\d{4}年[^，]{0,16}，|(?:与|同|和)[^，]{2,20}相比，)+")
 GENERIC = re.compile(
-    r"[一二三四五]类(?:地区)?(?:标准|地区)?(?:调整|提高|为|是)|"
+    r"[一二三四五]类(?:地区)?(?:标准|地区|对应的)?(?:[^，]{0,12}标准)?(?:调整|提高|为|是)|"
     r"(?:原则上|一般|拟)*(?:公示期|新的?[^，]{0,4}标准|(?:补贴|补助|奖励|资助)?(?:标准|比例|对象|条件|金额|额度)|测算比例|资助面"
     r"|(?:申报|申请)(?:资料|材料|时间|条件)|活动|项目(?:资金)?)(?:为|是|不|约|分|占|自|从|格式|原则|应|须|将|共|达)"
     r"|(?:\d{4}年\d{1,2}月\d{1,2}日|（ ）|____(?:（具体到日）)?)前向"
@@ -80,6 +80,7 @@ REACHING = frozenset({"惠及", "覆盖", "带动", "涉及"})
 IMPERSONAL = frozenset({"共有", "现有", "没有", "累计", "新增", "平均", "预计", "计划"})
 # What stands for the documents that an explanation names one by one.
 ACROSS, OF_TWO = "根据各地文件", "根据两地文件"
+OF_ITS_OWN = re.compile(r"《[^》]*(?:我|本|全)[省市区县州][^》]*》")
 ABOUT = re.compile(r"有关[^，]+的报道")
 ADVERBS = re.compile(
     r"^(?:(?:全年|当年|年内|累计|共计|总计|已经?|预计|计划|平均|力争|将|还|均|各类|再|又|(?<!\S)共(?!有))，?)+"
@@ -136,6 +137,9 @@ def unanchored(candidate: Candidate, material: Material) -> str:
     stem, fact = candidate.draft.stem, candidate.facts[0]
     place = fact.place or material.article.region
     named = place and names_place(stem, place)
+    if OF_ITS_OWN.search(stem) and not find_regions(OF_ITS_OWN.sub("", stem)):
+        # 《关于调整我省…的通知》: of which province its name does not tell.
+        return NOWHERE
     if named or "《" in stem or stem.startswith((ACROSS, OF_TWO)) or is_national(fact.statement):
         return ""
     told = "\n".join([stem, *stated_in(candidate.draft)])

@@ -29,12 +29,16 @@ CATCH_ALL = re.compile(
 )
 # Signs, then marks and addresses, then words: one search for them all is slower than three.
 DEBRIS = (
-    re.compile(r"[?？�★☆●○■□◆◇▲△▼※→\ue000-\uf8ff]"),
+    re.compile(r"[≥≤≧≦?？�★☆●○■□◆◇▲△▼※→\ue000-\uf8ff]"),
     re.compile(
         r",,|，，|。。|——|（[一二三四五六七八九十]{1,2}）|（到\d{4}年）|https?://|www\.|\.com|\*\*|\[\d+\]|(?:^|，)\d+[.．、](?!\d)|的："
     ),
     re.compile(r"[(（](?:（ ）|____)[)）]"),
     re.compile(r"[A-Za-z][A-Za-z]{15,}"),
+    re.compile(
+        r"由的|的由|的为|预期性|约束性|按照[^，。]{2,14}(?:毕业生|人员|学生)给予"
+        r"|(?:补贴|补助|津贴)[一-鿿]{2,14}(?:家庭|人员|对象)每[人月]"
+    ),
 )
 COPULA = re.compile(r"[为是有达至超设建给获享配增减降升占距逾]|不[少低高多]于|印发|发布|比例|同比")
 STOP = re.compile(r"[。！？!?；;]")

@@ -108,7 +108,9 @@ def _details(material: Material) -> list[str]:
 
 
 def make(material: Material) -> Iterator[Candidate]:
-    gist = gist_of(material.article) if material.article.kind == "article" else ""
+    article = material.article
+    told = article.kind == "article" and (article.publisher or article.published)
+    gist = gist_of(article) if told else ""
     fact = _leading(gist, material) if gist and len(material.facts) >= FEWEST_FACTS else None
     passage = _passage(gist, material.article) if fact else None
     if fact is None or passage is None:

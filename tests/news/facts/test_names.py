@@ -2,7 +2,7 @@
 
 import pytest
 
-from news.facts.names import find_bodies, find_instruments, find_terms
+from news.facts.names import find_bodies, find_instruments, find_terms, short_names
 from news.facts.ranks import find_levels
 
 
@@ -56,3 +56,9 @@ def test_ranks_are_read_longest_first_on_one_scale() -> None:
 def test_a_quoted_model_is_a_term_and_a_plain_quotation_is_not() -> None:
     (term,) = find_terms("设计出“1+ 1+ N”服务模式，居民说“很好”")
     assert (term.name, term.head) == ("“1+1+N”", "服务模式")
+
+
+def test_a_plans_five_years_are_no_programme() -> None:
+    text = "《望湖区体育发展“十五五”规划》出台。《望湖区人才培养“三年行动”方案》出台。"
+    assert "“十五五”" not in short_names(text)
+    assert "“三年行动”" in short_names(text)

@@ -332,3 +332,35 @@ def test_the_month_of_the_report_is_not_told_twice() -> None:
 def test_what_a_notice_says_of_itself_is_left_out() -> None:
     fact = replace(BY_TEXT["394人"], before="现将调整后的望湖区补贴标准予以公布，自")
     assert claim_of(fact, DISTRICT).before == "调整后的云州省临溪市望湖区补贴标准自"
+
+
+@pytest.mark.parametrize(
+    ("said", "once"),
+    [
+        ("护理补贴一级补贴为每月300元", "护理补贴一级为每月300元"),
+        ("残疾人补贴补贴为每月300元", "残疾人补贴为每月300元"),
+        ("护理补贴和生活补贴为每月300元", "护理补贴和生活补贴为每月300元"),
+    ],
+)
+def test_what_is_paid_is_named_once(said: str, once: str) -> None:
+    assert undoubled(said) == once
+
+
+def test_two_subsidies_are_those_that_the_title_names() -> None:
+    source = replace(DISTRICT, title="望湖区提高残疾人两项补贴标准")
+    fact = replace(BY_TEXT["394人"], before="望湖区两项补贴标准为")
+    assert "望湖区残疾人两项补贴标准为" in claim_of(fact, source).bare
+    assert "残疾人" not in claim_of(fact, DISTRICT).bare
+
+
+def test_a_share_is_of_those_behind_it() -> None:
+    share = Quantity(Decimal(85), "%", "85%")
+    fact = replace(BY_TEXT["394人"], kind="share", quantity=share, text="85%左右")
+    told = replace(fact, before="2030年，望湖区", after="县（市、区）建成学习型城市")
+    assert claim_of(told, DISTRICT).bare.endswith("85%左右的县（市、区）建成学习型城市")
+    assert claim_of(replace(told, after="已建成"), DISTRICT).bare.endswith("85%左右已建成")
+
+
+def test_what_is_to_be_reached_stands_before_its_own_verb() -> None:
+    fact = replace(BY_TEXT["394人"], before="望湖区要经常参加体育锻炼人数比例达到")
+    assert claim_of(fact, DISTRICT).before.endswith("经常参加体育锻炼人数比例要达到")

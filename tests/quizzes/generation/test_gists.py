@@ -131,3 +131,8 @@ def test_no_fee_is_set_on_a_grant() -> None:
     title = "望湖区补助持证社工岗位津贴"
     found = list(another_deed(title, DISTRICT, material_for(report(title))))
     assert not any("收费" in each.text for each in found)
+
+
+def test_a_report_that_nobody_published_is_not_summed_up() -> None:
+    nobodys = replace(TOLD, publisher="", published=None)
+    assert list(kind.make(material_for(nobodys))) == []

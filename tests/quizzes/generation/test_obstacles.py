@@ -261,3 +261,13 @@ def test_a_monthly_rate_that_nobody_is_paid_is_not_asked() -> None:
 def test_a_sum_of_which_nobody_says_what_becomes_of_it_is_not_asked() -> None:
     assert obstacle(told("amount", "望湖区残疾儿童视力训练", "6000", "元")) == "no_object"
     assert obstacle(told("amount", "望湖区残疾儿童视力训练每年补助", "6000", "元")) == ""
+
+
+def test_a_growth_of_which_nobody_says_since_when_is_not_asked() -> None:
+    lost = told("share", "望湖区各档标准平均增幅为", "14.59", "%")
+    assert obstacle(lost) == "no_object"
+    assert obstacle(told("share", "望湖区各档标准比上年平均增幅为", "14.59", "%")) == ""
+
+
+def test_the_figure_in_the_name_of_a_circle_is_not_asked() -> None:
+    assert obstacle(told("count", "望湖区建成社区", "15", "分钟", "健身圈")) == "says_nothing"

@@ -122,3 +122,8 @@ def test_an_option_too_many_that_is_true_beside_a_prompt_is_found() -> None:
     shown = made(LEVELS)[0].draft.options
     true = tuple(o if o.slot is not None else replace(o, text="1600元") for o in shown)
     assert found("surplus_is_false", LEVELS, options=true) == "1600元"
+
+
+def test_ordinals_tell_the_order_of_what_bears_them() -> None:
+    names = {f"slot_{n}": f"第{numeral}档" for n, numeral in enumerate("一二三四五六")}
+    assert found("not_by_rank", STEPS, options=options(STEPS, **names))

@@ -11,12 +11,14 @@ from news.facts.fact import Quantity
 from news.text.article import Span
 from quizzes.generation.checks.keys import counted_in_stem, worked_out_in_stem
 from quizzes.generation.checks.standing import (
+    NOWHERE,
     generic_subject,
     headless,
     open_reference,
     relative_time,
     several_places,
     subjectless,
+    unanchored,
     verb_first,
 )
 from quizzes.generation.checks.wording import debris, fragment, labelled, strung
@@ -304,3 +306,12 @@ def test_years_that_need_only_be_counted_are_found(said: str, counted: bool) -> 
     fact = replace(district().facts[1], kind="period", quantity=quantity)
     candidate = replace(draft_of(f"{said}。", kind="fill_in"), facts=(fact,))
     assert bool(counted_in_stem(candidate, NO_MATERIAL)) is counted
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_a_document_of_a_province_that_its_name_does_not_tell_names_no_place() -> None:
+    fact = replace(district().facts[1], place="云州省")
+    lost = replace(draft_of("____印发《关于调整我省补贴标准的通知》。"), facts=(fact,))
+    assert unanchored(lost, NO_MATERIAL) == NOWHERE
+    told = replace(draft_of("____印发《关于调整补贴标准的通知》。"), facts=(fact,))
+    assert unanchored(told, NO_MATERIAL) == ""
