@@ -26,9 +26,15 @@ SHARE_OF = re.compile(
     r"^(?P<part>.*?)(?:大约|约|已|也|还|共|合计|累计|仅)*占(?!地|用)(?P<whole>比?[^占]*?)(?:的|的比例|的比重)?"
     r"(?:大约|约|已|达到?|为|近|超过?|提高|提升|上升|下降|到|至)*$"
 )
+# 奖励标准为最低工资标准的50%.
+SET_AT = re.compile(
+    r"(?P<what>[^，]{2,20}?(?:标准|额度|金额|补贴|补助|工资|租金|价格|费用?))(?:调整)?(?:为|是|按)[^，]{2,}的$"
+)
 RECKONING = re.compile(r"按[^，]*(?:计算|折算)为?$|(?:超额)?完成(?:年度|全年)?(?:目标|计划|任务)")
 AFTER_NOUN = re.compile(r"^(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z·()（）“”+\d]{1,24})")
 COUNT = re.compile(r"[约近超]?[0-9][0-9.,]*(?=[^0-9.,岁A-Z—–~-])")
+# 拥有床位, 共有学校: what is had is what the clause counts.
+HAS = re.compile(r"拥有|共有|现有|设有")
 OWN_PLACE = re.compile(r"^[全该我本][省市区县州旗]")
 # Units of what is measured and not counted: no noun behind the value names it.
 MEASURED_IN = frozenset({"%", "‰", "元", "倍", "个百分点", ":"})
@@ -44,6 +50,9 @@ PAID_OR_EARNED = re.compile(
     r"(?:[费金款额价值税]|投资|收入|支出|投入|补贴|补助|津贴|奖励|资助|工资|薪酬|标准|出口|进口|贸易|顺差|逆差|消费|销售"
     r"|预算|决算|损失|规模|债券|利润|水平|待遇|报酬|成本|债务|资产|订单|合同|生产|存款|余额|保费|年薪|月薪|培训|训练|项目)$"
 )
+# 其中女性: a part that is named by one word is one of its whole.
+AMONG = re.compile("其中")
+SHORT = 3
 GENERIC = 2
 AGAINST_A_VALUE = re.compile(r"较|由|从|(?<!占)比(?!例|重|率)")
 DIGIT = re.compile(r"\d")
@@ -72,6 +81,8 @@ def measured(core: str, post: str, unit: str) -> str:
     if counted is not None:
         return counted
     told = [clause for clause in clauses[:-1] if not clause.endswith(("相比", "比较"))]
+    if unit in ("%", "倍") and (set_at := SET_AT.match(own)):
+        return named_before(_untimed(set_at["what"]))
     if unit == "%" and (share := _share(own, told, post)) is not None:
         return share
     change = CHANGE.search(THAN.sub("", own))
@@ -81,6 +92,9 @@ def measured(core: str, post: str, unit: str) -> str:
         return ""
     own = AGAINST_LAST_YEAR.sub("", _untimed(own))
     name = named_before(own) or ("" if kept_words(own) else _told_of(told))
+    if AMONG.match(clauses[-1]) and 0 < len(name) <= SHORT:
+        whole = _told_of(told)
+        name = f"{whole}中{name}" if whole else name
     if OF_SOMETHING.fullmatch(name):
         name = f"{OF_SOMETHING.sub('', _told_of(told))}{name}"
     return name if unit != "元" or PAID_OR_EARNED.search(name) else ""
@@ -140,6 +154,9 @@ def _share(own: str, told: list[str], post: str = "") -> str | None:
     if not part:
         return ""
     if whole in ("", "比"):
+        if AMONG.match(told[-1] if told and not found["part"] else own) and len(part) <= SHORT:
+            whole_of = _told_of(told[:-1])
+            part = f"{whole_of}中{part}" if whole_of else part
         return f"{part}占比"
     closed = MEASURE.search(whole) and whole.endswith(("比重", "比例"))
     name = f"{part}占{whole}{'' if closed else '比重'}"
@@ -154,7 +171,7 @@ def _told_of(clauses: list[str]) -> str:
         head = AGAINST_A_VALUE.split(head, maxsplit=1)[0] if DIGIT.search(clause) else head
         if COUNT.search(clause) and (share := SHARE_OF.match(head)) and share["whole"] != "比":
             return _share(head, clauses[:index]) or ""
-        named = opening(clauses[index]) == "noun" or OF_A_NOUN.search(head)
+        named = opening(clauses[index]) == "noun" or OF_A_NOUN.search(head) or HAS.match(head)
         if named and not RECKONING.match(head) and (name := named_before(head)):
             return name
     return ""
@@ -174,6 +191,7 @@ def whose(core: str, attribute: str) -> str:
         and 2 <= len(front) <= 24
         and bool(kept_words(front))
         and not re.search(r"\d|给予|发放", front)
+        and not has_verb(front)
     )
     return front if known else ""
 

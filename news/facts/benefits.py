@@ -11,7 +11,7 @@ from news.facts.words import has_verb, words
 BENEFIT = re.compile(
     r"(?:一次性)?(?:[\u4e00-\u9fff]{2})?"
     r"(?:(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金|奖励|奖金|资助|奖补|待遇|报酬|学费|费用|工资)(?:标准|额度?|金额)?"
-    r"|经费|资金|标准)"
+    r"|经费|资金(?!额)|标准)"
 )
 # Behind its number a benefit is named in full: 200元的专业技术补贴.
 BENEFIT_BEHIND = re.compile(
@@ -57,6 +57,7 @@ OWNER = re.compile(
 )
 OF_A_CLASS = re.compile(AREA_CLASS)
 SHORTEST = 4
+PREPOSITION = re.compile(r".[按以向对从]")
 BENEFIT_NOUN = re.compile(r"(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金?|奖金|资助|奖补|标准)$")
 # The verb or particle that a benefit's pattern sweeps in before its name.
 SWEPT_IN = re.compile(r"^(?:一次性)?(?:给予|发放|[的予放取受领到为于按].|.[的予放取受领为])")
@@ -67,7 +68,7 @@ def benefit(pre: str, post: str) -> str:
     if post.startswith("的标准") and (paid := _last(BENEFIT, post[3:])):
         return _own_words(paid.group())
     after = BENEFIT_BEHIND.match(MARK.split(post.removeprefix("的"), maxsplit=1)[0])
-    after = after if after and not has_verb(_before_benefit(after.group())) else None
+    after = after if after and _is_named(after.group()) else None
     near = after or _last(BENEFIT, pre.split("，")[-1])
     near = near or _last(BENEFIT, pre)
     if near is None:
@@ -97,8 +98,9 @@ def _owner_end(whole: str) -> int:
     return max(ends, default=0)
 
 
-def _before_benefit(name: str) -> str:
-    return BENEFIT_NOUN.sub("", name)
+def _is_named(name: str) -> bool:
+    """Whether words behind a number are a benefit's name: not 地区按新标准."""
+    return not has_verb(BENEFIT_NOUN.sub("", name)) and not PREPOSITION.search(name)
 
 
 def _own_words(name: str) -> str:

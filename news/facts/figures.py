@@ -35,6 +35,8 @@ COMMUNIQUE = re.compile(
     r"《?(?P<year>(?:19|20)\d{2})年[^，。；《》]{2,24}(?:统计公报|公报)》?(?:显示|指出)"
 )
 # 同2010年第六次全国人口普查相比 names a base and not the time of the figures.
+# 2015年12期 is when a journal came out.
+ISSUE = re.compile(r"\s?(?:第?\d{1,3}|第[一二三四五六七八九十百]+)[期号届]")
 CENSUS = re.compile(r"第[一二三四五六七八九十]+次|以来")
 
 
@@ -120,7 +122,7 @@ def _told(time: TimeMention, text: str, anchor: date | None) -> str:
     written = SPAN_OF_FIGURES.fullmatch(time.written)
     if written is None or text[: time.span.start].endswith(COMPARED):
         return ""
-    if CENSUS.match(text, time.span.end):
+    if CENSUS.match(text, time.span.end) or ISSUE.match(text, time.span.end):
         return ""
     year = written["year"]
     if year and year not in RELATIVE:

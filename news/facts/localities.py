@@ -54,7 +54,7 @@ def opening_place(text: str, setting: Setting) -> RegionMention | None:
     if mention is None and text[begin : begin + 1] in ("，", "在"):
         behind = begin + (2 if text.startswith("，在", begin) else 1)
         mention = region_at(text, begin + 1, own) or region_at(text, behind, own)
-    if mention and text.startswith(("、", "和", "与"), mention.span.end):
+    if mention and text.startswith(("、", "和", "与", "等"), mention.span.end):
         return None
     return None if mention and mention.region in setting.around else mention
 

@@ -26,6 +26,7 @@ from news.facts.resolve import names_region
 from news.facts.setting import Setting
 from news.facts.statements import Statement
 from news.facts.stretches import Scene
+from news.facts.year_parts import with_years, years_of_parts
 from news.text.article import Article, Span
 
 # 在全省率先 and 全省首个 measure a place against the one that it lies in.
@@ -80,7 +81,8 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
     article = replace(article, text=full_width(article.text), title=full_width(article.title))
     region = region_about(article)
     anchor = as_of or article.published
-    year = time_of_figures(article, anchor)
+    years = years_of_parts(f"{article.title}\n{article.text}")
+    year = with_years(time_of_figures(article, anchor), years, anchor)
     compete = bool(year) and times_compete(article, anchor)
     compete = compete or (article.kind == "article" and of_many_years(article, anchor))
     setting = Setting(
@@ -94,6 +96,7 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
         certificate=certificate_in(f"{article.title}\n{article.text}"),
         applied=applied_for(article.title, article.text),
         benefits=benefits_in(f"{article.title}\n{article.text}"),
+        years=years,
     )
     return Page(article, setting, tuple(_scenes(article, setting)))
 

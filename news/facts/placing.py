@@ -26,6 +26,7 @@ NATION_TOLD = re.compile(
     r"(?:我国|全国(?!社会工作|[^，。]{0,10}(?:考试|大赛|比赛|证书))|中国(?![\u4e00-\u9fff]{0,8}(?:公司|集团|银行|分行|支行|协会))"
     r"|全球|世界(?!杯|遗产|冠军)|国务院|联合国|欧盟|(?:美|英|法|德|韩|泰)国|日本|俄罗斯|巴西|印度)"
 )
+GOES_BY = re.compile(r"(?:根据|按照|依据)(?P<what>[^《》]{4,40})$")
 COMPANY = re.compile(r"^[^，]{2,20}?(?:公司|集团|银行|大学|学院|医院|股份)")
 
 
@@ -78,6 +79,9 @@ def placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Regi
     if other is not None:
         start, end = other.span.start, other.span.end
         return f"{before[:start]}{label(other.region)}{before[end:]}", other.region
+    based = None if setting.label else _place_of_the_basis(scene)
+    if based is not None and not find_regions(f"{before}{value}"):
+        return after_time(before, label(based)), based
     if not setting.label or not setting.firm or names_region(before + value, setting):
         return before, None
     inner = _opening_part(scene)
@@ -103,6 +107,13 @@ def _opening_part(scene: Scene) -> Region | None:
     mention = next((each for each in openings if each), None)
     own = scene.setting.region
     return mention.region if mention and own in ancestors(mention.region) else None
+
+
+def _place_of_the_basis(scene: Scene) -> Region | None:
+    """The place whose rules a sentence goes by: 根据某市人才目录，A类人才可获得…"""
+    basis = GOES_BY.match(scene.sentence.clauses[0].text.strip())
+    mention = opening_place(basis["what"], scene.setting) if basis else None
+    return mention.region if mention else None
 
 
 def after_time(text: str, who: str) -> str:

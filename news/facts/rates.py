@@ -17,6 +17,8 @@ RATES = rf"(?:每(?:{LONG}|(?:个|名|位|家|所|支|户|处|张|学)?[\u4e00-\
 RATE_TAIL = re.compile(rf"(?:每(?:{LONG}|个?[人名家户张床生亩次天日月年吨头只套间辆]))+$")
 GIVEN = frozenset({"资助", "补助", "补贴", "奖励", "奖补"})
 MODAL = frozenset("能可应须要发给达")
+# 每年发给, 每人标准: what is no part of the rate.
+VERBAL_TAIL = re.compile(r"(?<=每.)(?:发给|给予|标准|补助|能|可|应|均|都|将|再|按|的)+$")
 CLAUSE_MARK = re.compile(r"[，。；：、（）()\n]")
 
 
@@ -25,7 +27,7 @@ def _bare_rate(rate: str) -> str:
     tagged = list(words(rate))
     while len(tagged) > 1 and _governs_value(tagged[-1]):
         tagged.pop()
-    return rate[: tagged[-1].end].removesuffix("分别")
+    return VERBAL_TAIL.sub("", rate[: tagged[-1].end].removesuffix("分别"))
 
 
 def _governs_value(word: Word) -> bool:

@@ -19,7 +19,13 @@ DOCUMENT_NAME = re.compile(r"《[^》]*》")
 UNDATED = re.compile(
     r"[比较]上年|上年同期|(?<![\d年])\d{1,2}(?:[-—–~至到]\d{1,2})?月\d{1,2}日|(?<![\d年])\d{1,2}[-—–~至到]\d{1,2}月"
 )
+# 上半年, 6月底, 三季度, told without their year; 每年6月 is of every year.
+PART_OF_A_YEAR = re.compile(
+    r"(?<![\d年每前第])(?<!每年的)(?:上半年|下半年|第?[一二三四]季度|前[一二三]季度|前(?:\d{1,2}|[二三四五六七八九十])个月)"
+    r"|(?<![\d年个—–~～-])(?<![日月年号][至到])(?<!每年的)(?:\d{1,2}[-—–~～至到])?\d{1,2}月(?:底|末|初|份|以来)?(?![\d均薪个])"
+)
 FULL_YEAR = re.compile(r"19\d\d|20\d\d")
+DATED = re.compile(r"[月年季]")
 RELATIVE_YEAR = {"今年": 0, "本年度": 0, "本年": 0, "去年": -1, "明年": 1, "过去一年": -1}
 YEAR_WORD = re.compile("|".join(RELATIVE_YEAR))
 EVENT = "活动|会议|会上|现场|仪式|论坛|大会|大赛|比赛|培训班|发布会"
@@ -127,8 +133,9 @@ def open_references(text: str) -> tuple[str, ...]:
     found = [each.name for each in OPEN if each.search(bare)] if cued else []
     if cued:
         found += [match.group() for match in PLACE.finditer(bare)]
-    if ("月" in bare or "年" in bare) and not FULL_YEAR.search(bare):
+    if DATED.search(bare) and not FULL_YEAR.search(bare):
         found += [match.group() for match in UNDATED.finditer(bare)]
+        found += [match.group() for match in PART_OF_A_YEAR.finditer(bare)]
     if "年" in bare:
         found += [match.group() for match in YEAR_WORD.finditer(bare)]
     if cued:

@@ -18,6 +18,7 @@ from news.facts.references import (
 )
 from news.facts.regions import Region
 from news.facts.setting import LEVEL_CHARS, Setting
+from news.facts.year_parts import with_years
 
 LEVEL = re.compile(f"[{LEVEL_CHARS}]")
 OWN_BODY = re.compile(
@@ -179,6 +180,7 @@ def _written_out(text: str, short: str, full: str) -> str:
 
 def _years(text: str, setting: Setting) -> str:
     """Write out 今年, and the year of a bare month and day, from the article's date."""
+    text = with_years(text, setting.years, setting.anchor)
     if setting.anchor is None:
         return text
     year = setting.anchor.year

@@ -177,7 +177,7 @@ def _filled(front: _Parted, own: _Parted) -> str | None:
         # 轮作补贴 is the name of what is paid, where nothing stands between the two.
         named = _put(front.label, f"{own.label}{own.gives}", "")
         if named is not None:
-            return f"{named}{front.link}"
+            return f"{named}{front.link.removeprefix(front.gives)}"
     link = own.link if own.rate and len(front.link) <= len(own.link) else front.link
     label = _put(front.label, own.label, own.rate)
     return f"{label}{link}" if label is not None else None

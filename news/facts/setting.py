@@ -22,7 +22,8 @@ class Setting:
     tells that the article is about its region throughout, so that a statement may name it,
     ``nameless`` that it speaks of 全市 or 本县 and nowhere says which.
     ``certificate`` is the fullest name of a certificate in the article, ``applied`` what its
-    applicants apply for, ``benefits`` gives short names of benefits their full ones.
+    applicants apply for, ``benefits`` gives short names of benefits their full ones,
+    ``years`` parts of a year (上半年) the one year that the article names with them.
     """
 
     region: Region | None
@@ -35,6 +36,7 @@ class Setting:
     certificate: str = ""
     applied: str = ""
     benefits: dict[str, str] = field(default_factory=dict)
+    years: dict[str, int] = field(default_factory=dict)
 
     @cached_property
     def label(self) -> str:

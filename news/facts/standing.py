@@ -18,8 +18,9 @@ FIRST_PERSON = re.compile(r"我(?!国|市|省|县|区|州|旗|们党)|你|咱")
 BASIS = re.compile(r"^根据[^，]*《[^》]*》[^，]*，")
 # A number of people or a share, of what is not said: 报名人数达到, 新增人数最多，为.
 OF_WHAT = re.compile(
-    r"(?:报名|报考|参加|新增|通过|参与|总|平均)?(?:人数|总数|数量|总量|占比|比例|增速|增幅|通过率)"
-    r"(?:最[多少高低大小]，)?(?:已)?(?:达到|达|为|是|约|超过)?(?:了)?$"
+    r"(?:报名|报考|参加|新增|通过|参与|总|平均|拟|计划)*(?:人数|总数|数量|总量|占比|比例|增速|增幅|通过率|投资(?:总额|金额|额)?"
+    r"|床位数?|在校生|[毛净]?入学率|落地率|资助面|年限|期限)(?:[由从][^，]*?)?(?:约?占[^，\d]{0,8})?"
+    r"(?:最[多少高低大小]，)?(?:已)?(?:达到|达|为|是|约|超过|改为|调整为|提高到)?(?:了)?$"
 )
 LASTS = re.compile(r"[\u4e00-\u9fff]{0,2}有效期限?(?:为|是)?$")
 # Words that describe somebody or something of which nothing is then said.
@@ -35,7 +36,16 @@ PEOPLE = (
     "人员", "职工", "员工", "社工", "工作者", "个人", "申请人", "考生", "毕业生", "居民",
 )  # fmt: skip
 # What OF_WHAT and LASTS have in their middle.
-TELLS_HOW_MANY = re.compile(r"人数|总数|数量|总量|占比|比例|增[速幅]|通过率|有效期")
+TELLS_HOW_MANY = re.compile(
+    r"人数|总数|数量|总量|占比|比例|增[速幅]|[过学地]率|有效期|投资|床位|在校生|资助面|年限|期限"
+)
+# 共有15个候选班级, 分为三个级别: what has them, or is divided, is told elsewhere.
+OF_NOBODY = re.compile(
+    r"(?:共有|现有|已有|分为|设有|均为|累计[达有为]|达到|[由从](?!(?:19|20)\d\d年)\d|条件包括)"
+)
+# 改造5年2.5万户: two values with nothing said between them.
+TWO_VALUES = re.compile(r"\d(?:年|个月|天)$")
+FIRST_VALUE = re.compile(r"\d")
 SAID_OF_THEM = re.compile(
     r"[为是]|应当|必须|可以?|不得|给予|予以|发放|奖励(?!金|资金)|均|(?<![具没持])有(?![效关])|的是|超过|达到?|[占共]"
 )
@@ -62,6 +72,10 @@ def left_open(
         found.append("谓语")
     if _of_nothing(before, setting):
         found.append("所指")
+    if TWO_VALUES.search(before):
+        found.append("谓语")
+    if _of_nobody(before, setting):
+        found.append("主语")
     if not BASIS.match(before) and applies_for_nothing(before):
         found.append("申请事项")
     if PAIRED.search(whole) and any(whole.count(pair[0]) != whole.count(pair[1]) for pair in PAIRS):
@@ -97,7 +111,17 @@ def _of_nothing(before: str, setting: Setting) -> bool:
         text = text[: time.span.start] + text[time.span.end :]
     text = text.replace(setting.label, "") if setting.region else text
     text = text.lstrip("到截至，的全国")
-    return bool(OF_WHAT.match(text) or (not basis and LASTS.match(text)))
+    first = FIRST_VALUE.split(text, maxsplit=1)[0]
+    return bool(OF_WHAT.match(text) or OF_WHAT.match(first) or (not basis and LASTS.match(text)))
+
+
+def _of_nobody(before: str, setting: Setting) -> bool:
+    """Whether a statement opens with a predicate and neither place nor body stands before it."""
+    text = BASIS.sub("", before)
+    time = next(iter(find_times(text, setting.anchor)), None)
+    if time and time.span.start == 0:
+        text = text[time.span.end :].lstrip("，")
+    return OF_NOBODY.match(text) is not None
 
 
 def _somewhere(whole: str, setting: Setting) -> bool:

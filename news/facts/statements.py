@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import NamedTuple
 
 from news.facts.applicants import with_application
 from news.facts.basing import based, ruling
 from news.facts.comparisons import CHANGED, like_the_others
-from news.facts.dates import find_times
+from news.facts.dates import TimeMention, find_times
 from news.facts.discourse import strip_discourse
 from news.facts.listed import joined
 from news.facts.localities import of_several_places
@@ -23,6 +25,8 @@ from news.facts.unsaid import left_unsaid
 from news.facts.wording import worded
 from news.facts.words import first_is_verbal, opening, words
 from news.text.article import Span
+
+REACHED = re.compile(r"(?:到|至|为|在)了?$")
 
 
 class Statement(NamedTuple):
@@ -66,15 +70,24 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     before = _standing(before, value, after, scene, core, instrument)
     spoken = first_is_verbal(core.split("，")[-1])
     still_open = left_open(before, value, after, setting, spoken)
-    times = find_times(outside_names(before), setting.anchor)
+    time = _time_of(outside_names(before), setting.anchor)
     return Statement(
         before, after, core, _evidence(scene.sentence, found),
         subject=resolve(found.subject or leading_body(core), setting).text,
-        time=times[0].written if times else "", period=times[0].normal if times else "",
+        time=time.written if time else "", period=time.normal if time else "",
         unresolved=tuple(dict.fromkeys((*loose, *unsaid, *still_open))), region=elsewhere,
         instrument=instrument,
         apart=of_several_places(before, setting) or of_the_nation(before, setting),
     )  # fmt: skip
+
+
+def _time_of(before: str, anchor: date | None) -> TimeMention | None:
+    """Of which time a value is: 由2019年的20人增加到2024年的 gives one of 2024."""
+    times = find_times(before, anchor)
+    own = times[-1] if times else None
+    if own and REACHED.search(before[: own.span.start]) and before[own.span.end :] in ("", "的"):
+        return own
+    return times[0] if times else None
 
 
 def _standing(before: str, value: str, after: str, scene: Scene, core: str, instrument: str) -> str:

@@ -16,6 +16,7 @@ from news.facts.names import BODY_ENDS, BODY_WORD, find_bodies
 from news.facts.outline import Sentence
 from news.facts.ranks import row_names
 from news.facts.setting import Setting
+from news.facts.wholes import among, is_bare
 from news.facts.words import has_verb, opening, opening_before_number, words
 from news.text.article import Span
 
@@ -24,22 +25,21 @@ CONDITIONAL = re.compile(
     r"|.*(?:的|者|的人员|之日起)$|[^，]{2,16}(?:时|期间|之际|以前|以后|之后|之前)$"
     r"|(?:如果?|若|只要|凡|其)*(?:首次|已经?)?(?:取得|获得|考取|通过|持有|考过)[^，]{2,40}"
     r"(?:证书|证|资格|职称|称号|学位|学历|考试|认证|认定|[一二三特]等奖)$"
+    r"|除[^，]*外$|(?:因|由于)[^，]{4,}$"
+    r"|[^，]{0,12}[未不]?满(?:\d|[一二两三四五六七八九十]+[个年周])[^，]{0,24}$"
 )
 # 二是对考入大学的困境儿童, 给予….
 POINT = re.compile(r"^[一二三四五六]是(?=[对凡])")
 DIGIT = re.compile(r"\d")
-# What is no part of the whole that was counted before it: 全市每千名老人…, 床位占比达到….
-OF_ITSELF = re.compile(r"[全该我本][省市区县州旗]|每|且|并|[^，]*占")
 FIGURES = re.compile(r"\d[\d.,]*(?![\d.,年])")
 SEVERAL = 2
-COUNT = re.compile(r"[约近超逾达]?\d")
 NAMELY = re.compile(r"即(?P<name>[一-鿿]{2,14})$")
 OWN_PLACE = re.compile(r"[全该我本](?:省|市|区|县|州|旗|自治区)")
 TOPIC_CLAUSE = re.compile(
     r"^(?:在|从|对于|关于|就|随着|通过|围绕|为了?|按照|根据)[^，]*?(?:方面|中|上|来看|下|内|期间)?$"
 )
 DANGLING = re.compile(
-    r"^(?:其中|包括|是(?!否)|即|指|占|同比|环比|比(?!例|赛|重|较)|较(?!为|多)|一年间|高于|低于|每[人名位月年次户床生亩张天平学吨]|增速|增幅|降幅"
+    r"^(?:其中|分(?=\d|[两三四五六七八九十]年|[期次批])|包括|是(?!否)|即|指|占|同比|环比|比(?!例|赛|重|较)|较(?!为|多)|一年间|高于|低于|每[人名位月年次户床生亩张天平学吨]|增速|增幅|降幅"
     r"|价值|总额|金额|总价|总面积|总投资|均价|由此|总数|总量|总人数|平均(?!每)|单[个家户]|按年|按月|年均|(?:增长|下降|上升|提高|减少|增加|回落|降低|上涨|下跌)了?$|(?:统一)?(?:调整|提高|上调)(?:到|至|为)|按[^，]*(?:汇率|价格)(?:计算|折算)|最高|最低|不超过|不得超过|上限)"
 )
 # How a figure was reckoned stands between it and what it is a figure of.
@@ -133,7 +133,7 @@ def stretch(scene: Scene, span: Span) -> Stretch:
         first, pre, subject = _with_subject(sentence, first, pre, post)
     pre = _modified(sentence, first, pre)
     first, pre = _within_list(sentence, first, last, pre)
-    first, pre = _among(sentence, first, last, pre)
+    first, pre = among(sentence, first, last, pre, scene.earlier)
     first, pre = _instalment(sentence, first, last, pre)
     first, pre = against(sentence, first, last, pre)
     pre, clause = meant(sentence, first, pre)
@@ -200,15 +200,9 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
         return True
     if VALIDITY.match(bare) and has_verb(before) and not TAKES_EFFECT.search(before):
         return True
-    if DIGIT.search(before) and (MEASURE.match(bare) or _bare_noun(bare)):
+    if DIGIT.search(before) and (MEASURE.match(bare) or is_bare(bare)):
         return True
     return not has_verb(before) and opening(before) == "noun" and opening(bare) == "verb"
-
-
-def _bare_noun(text: str) -> bool:
-    """Whether a clause counts a thing named by one word only: 床位510万张 of what?"""
-    found = words(COUNT.split(text, maxsplit=1)[0])
-    return len(found) == 1 and found[0].is_noun and len(found[0].text) <= 3
 
 
 def _with_subject(sentence: Sentence, first: int, pre: str, post: str) -> tuple[int, str, str]:
@@ -327,24 +321,6 @@ def _lead_start(sentence: Sentence, index: int) -> int:
     ):
         index -= 1
     return index
-
-
-def _among(sentence: Sentence, first: int, last: int, pre: str) -> tuple[int, str]:
-    """Carry 其中 on to the later parts: 共12家，其中本土9家，引进3家."""
-    if "其中" not in sentence.text[: sentence.clauses[last].span.start]:
-        return first, pre
-    for index in range(last - 1, 0, -1):
-        clause = sentence.clauses[index]
-        if clause.mark in "；;" or not DIGIT.search(clause.text):
-            break
-        if clause.text.strip().startswith("其中"):
-            whole = sentence.clauses[index - 1].text.strip()
-            skipped = sentence.clauses[last].span.start - sentence.clauses[first].span.start
-            own = strip_discourse(pre[skipped:] if len(pre) >= skipped else pre)
-            if OF_ITSELF.match(own):
-                break
-            return index - 1, f"{whole}，其中{own}"
-    return first, pre
 
 
 def _instalment(sentence: Sentence, first: int, last: int, pre: str) -> tuple[int, str]:

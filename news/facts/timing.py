@@ -23,6 +23,8 @@ BY_YEAR = re.compile(
     r"(?:《[^》]*》(?:提出|明确|要求)，|(?:根据|按照)[^，。]{2,40}，|[近中远]期（)?(?:[一-鿿]{2,9}(?<![的和、]))?"
     r"(?P<when>到20\d\d年[底末]?)(?=[，）]|[建达实力])"
 )
+AS_OF = re.compile(r"截[至止]到?(?:19|20)\d\d年|(?:19|20)\d\d年(?:底|末)?$")
+FIGURE_OF = re.compile(r"\d[\d.,]*[万亿余多]*[^\d.,年月日]")
 GOAL_SAID = re.compile(r"达到|不低于|不少于|以上|建成|建设|覆盖|控制在|提高到|完成")
 STANDS_NOW = re.compile(r"已|目前|现有|累计|共有|截至|每年|年均")
 
@@ -32,8 +34,28 @@ def dated(before: str, value: str, scene: Scene) -> str:
     goal = _goal_time(before, value, scene)
     if goal:
         return f"{goal}，{before}"
-    year = scene.setting.year
+    year = scene.setting.year or _time_of_the_passage(scene)
     return f"{year}，{before}" if year and of_the_storys_time(before, value, scene) else before
+
+
+def _time_of_the_passage(scene: Scene) -> str:
+    """The day or year that opened the passage with a figure: 截至2023年底，全国共有….
+
+    Where another time was told since, none.
+    """
+    if scene.headline or scene.setting.times_compete:
+        return ""
+    told = [
+        (text, time)
+        for text in map(strip_discourse, scene.told)
+        for time in find_times(text)
+        if not text[: time.span.start].endswith(("与", "比", "较", "和"))
+    ]
+    if len({time.normal for _, time in told}) != 1:
+        return ""
+    text, time = told[0]
+    opens = time.span.start == 0 and FIGURE_OF.search(text, time.span.end)
+    return time.written if opens and AS_OF.match(time.written) else ""
 
 
 def _goal_time(before: str, value: str, scene: Scene) -> str:

@@ -24,6 +24,8 @@ OUTCOME = re.compile(
 )
 SEMICOLON = re.compile("[；;]")
 QUOTATION = re.compile(r"“[^“”]*”")
+# 到2022年和2030年，甲达到5%和8%: each value is of one of them.
+TWO_YEARS = re.compile(r"(?:19|20)\d\d年[和、及](?:19|20)\d\d年")
 PLAN_PERIOD = re.compile(r"“十[一二三四五六]五”(?:规划)?(?:末|期末|期间|时期)")
 
 
@@ -37,6 +39,7 @@ def left_unsaid(scene: Scene, before: str, value: str, after: str) -> tuple[str,
         "其他": OTHERS.search(value) or UNNAMED.search(value),
         "引语": _is_speech(scene, value),
         "时间": _loses_its_plan_period(before, scene)
+        or (TWO_YEARS.search(sentence.text) and not TWO_YEARS.search(before))
         or (setting.times_compete and of_the_storys_time(before, value, scene)),
         "条件": leaves_conditions_open(sentence.lead),
         "后果": _without_outcome(scene, value, after),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from news.facts.ages import of_whom
 from news.facts.aims import is_aim
 from news.facts.attributes import whose
-from news.facts.benefits import condition
+from news.facts.benefits import BENEFIT, condition
 from news.facts.comparisons import base_lost
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
@@ -54,7 +54,9 @@ from news.facts.stretches import Scene, Stretch, stretch
 
 # Words by which a length of time is a term that somebody must keep.
 ELIGIBLE = re.compile(r"满|以上|从事|工作|缴纳|取得|登记|有效|期限|内|办理|学历|聘用|任职|连续")
-SINCE = re.compile(r"(?:之?[后前]|以?来|多来|间|里)(?=，|[^，]{0,2}$|[\u4e00-\u9fff])")
+# 仅仅不到一年的时间，…
+SHORTLY = re.compile(r"(?:仅仅?|不到|短短|在|用|经过|历时|近|约)*")
+SINCE = re.compile(r"的时间(?=，)|(?:之?[后前]|以?来|多来|间|里)(?=，|[^，]{0,2}$|[\u4e00-\u9fff])")
 # Qualifiers that a verb may part from their number: 至少办1所.
 AT_LEAST = re.compile(r"(?:至少|最少|至多|最多)(?=[\u4e00-\u9fff]{0,4}$)")
 # 给予一次性资助：助理社会工作师1500元、社会工作师3000元.
@@ -102,7 +104,8 @@ def _since(scene: Scene, mention: QuantityMention) -> bool:
     if mention.kind != "period" or not SINCE.match(text, mention.span.end):
         return False
     clause = scene.sentence.clauses[scene.sentence.clause_at(mention.span.start)]
-    return not strip_discourse(text[clause.span.start : mention.span.start])
+    before = strip_discourse(text[clause.span.start : mention.span.start])
+    return SHORTLY.fullmatch(before) is not None
 
 
 def _by_clause(
@@ -159,7 +162,8 @@ def _fact(
     if not scene.headline:
         pre = under_heading(scene.sentence.heading, pre)
         pre = of_the_standard(pre, standard_in(page.article.title))
-    own = words.own._replace(pre=linked_to_rate(pre), row=words.own.row or row_of(pre))
+    row = _one_row(words.own.row or row_of(pre), pre)
+    own = words.own._replace(pre=linked_to_rate(pre), row=row)
     if (plain := without_per(mention)) is not mention:
         own, mention = own._replace(pre=with_rate(own.pre, plain.quantity.rate)), plain
     if BARE_NUMBER.fullmatch(mention.quantity.written):
@@ -177,11 +181,9 @@ def _fact(
     if owner and (not asked or asked in owner):
         asked, attribute = owner, name
     elif not asked and mention.kind == "amount":
-        asked = (
-            CORRESPONDING.sub("", whose(said.core, attribute))
-            or owner_before(said.core)
-            or words.label
-        )
+        label = "" if words.label and words.label in attribute else words.label
+        owner = CORRESPONDING.sub("", whose(said.core, attribute))
+        asked = owner or owner_before(said.core) or label
     row = own.row or _only_row(asked, mention)
     return make_fact(
         page, scene, mention.kind, mention.span, written,
@@ -191,6 +193,13 @@ def _fact(
         unresolved=_open_too(said, own, mention.kind, written, _beside(scene, mention)),
         extra={"aim": "true"} if is_aim(said.before) else {},
     )  # fmt: skip
+
+
+def _one_row(row: str, pre: str) -> str:
+    """The row, unless the words join it to another: 三、四级残疾人 are of two."""
+    return (
+        "" if row and re.search(rf"[、和及与或/]{re.escape(row)}", pre.rpartition("，")[2]) else row
+    )
 
 
 def _tight(mention: QuantityMention) -> QuantityMention:
@@ -252,6 +261,7 @@ def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMentio
         front = said.core.rpartition("，")[0]
         row = own.row if own.row not in front + said.after else ""
         behind = said.after.lstrip("的") if said.after.startswith("的") else ""
+        behind = "" if BENEFIT.search(behind) else behind
         return "；".join(part for part in (row, front, behind) if part)
     if RAISED_TO.match(own.post):
         return "；".join(part for part in (own.row, BEFORE_A_CHANGE) if part)

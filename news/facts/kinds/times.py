@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from news.facts.dates import TimeMention, find_times
-from news.facts.fact import Fact
+from news.facts.fact import Fact, FactKind
 from news.facts.page import Page, make_fact
 from news.facts.statements import compose
 from news.facts.stretches import Scene, stretch
@@ -68,7 +68,7 @@ def _fact(page: Page, scene: Scene, time: TimeMention, attribute: str) -> Fact:
     fact = make_fact(
         page,
         scene,
-        "deadline" if CLOSES.search(attribute) else time.kind,
+        _kind(time, attribute),
         span,
         text[span.start : span.end],
         said,
@@ -79,6 +79,14 @@ def _fact(page: Page, scene: Scene, time: TimeMention, attribute: str) -> Fact:
         in_force_from=time.first if attribute.startswith(IN_FORCE) else None,
         extra={"normal": time.normal},
     )  # fmt: skip
+
+
+def _kind(time: TimeMention, attribute: str) -> FactKind:
+    """From one day on (2025年1月1日起施行) is the date of a beginning, and no length of time."""
+    if CLOSES.search(attribute):
+        return "deadline"
+    begins = time.written.endswith("起") and time.last is None
+    return "date" if begins else time.kind
 
 
 def _bare(text: str, time: TimeMention) -> Span:

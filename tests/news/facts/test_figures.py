@@ -81,7 +81,7 @@ def test_a_figure_of_one_of_two_times_has_none_and_stays_open(title: str, month:
     text = f"前9个月，全市{TRADE}\n{month}{PARTNERS}"
     found = facts(text, title, date(2024, 10, 20))
     (total,) = [fact for fact in found if fact.text == "8600亿元"]
-    assert total.time == "前9个月"
+    assert total.time == "2024年前9个月"
     (cars,) = [fact for fact in found if fact.text == "80万辆"]
     assert (cars.time, cars.unresolved) == ("", ("时间",))
 

@@ -10,3 +10,17 @@ from news.facts.references import open_references
 )
 def test_words_that_only_look_like_references_are_none(text: str) -> None:
     assert open_references(f"共5人，{text}") == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["上半年增长5%", "截至6月底共有5家", "三季度新增5家", "5月份受理5件"]
+)
+def test_a_part_of_a_year_without_its_year_stays_open(text: str) -> None:
+    assert open_references(text) != ()
+
+
+@pytest.mark.parametrize(
+    "text", ["2024年上半年增长5%", "每年6月底前提交", "满6个月可以申请", "月均200元"]
+)
+def test_a_part_of_every_year_and_a_length_of_time_need_no_year(text: str) -> None:
+    assert open_references(text) == ()

@@ -1,0 +1,40 @@
+"""Parts told with their whole."""
+
+import pytest
+
+from tests.news.facts.passages import facts, one
+
+
+def said(text: str, value: str, title: str = "武汉市社工人才情况") -> str:
+    return one(facts(text, title), value).statement
+
+
+@pytest.mark.parametrize(
+    ("value", "statement"),
+    [
+        ("50人", "湖北省武汉市90岁以上老人200人，其中男性为50人"),
+        ("25%", "湖北省武汉市90岁以上老人200人，其中男性50人，占25%"),
+        ("150人", "湖北省武汉市90岁以上老人200人，其中女性为150人"),
+        ("75%", "湖北省武汉市90岁以上老人200人，其中女性150人，占75%"),
+    ],
+)
+def test_a_part_named_by_one_word_is_told_with_its_whole_even_behind_a_semicolon(
+    value: str, statement: str
+) -> None:
+    text = "全市90岁以上老人200人，其中，男性50人，占25%；女性150人，占75%。"
+    assert said(text, value) == statement
+
+
+def test_a_part_is_of_what_the_sentence_before_counts() -> None:
+    text = "2024年，全市民办机构收入55亿元，增长11%。其中，服务收入35亿元，增长7%。"
+    assert said(text, "35亿元") == "2024年，湖北省武汉市民办机构收入中，服务收入35亿元"
+
+
+def test_a_part_whose_whole_nobody_names_stays_open() -> None:
+    text = "全市积极开展服务。其中，男性20人。"
+    assert one(facts(text, "武汉市社工人才情况"), "20人").unresolved
+
+
+def test_a_share_of_the_whole_place_is_no_part_of_what_was_counted() -> None:
+    text = "全市有床位900张，其中护理床位300张，全市每千名老人拥有床位40张。"
+    assert "其中" not in said(text, "40张")
