@@ -12,6 +12,7 @@ from news.facts.dates import find_times
 from news.facts.fact import Fact
 from news.facts.quantities import QuantityMention, find_quantities
 from news.facts.ranks import AREA_CLASS
+from news.facts.rounding import rounds
 from news.facts.words import likeness
 from news.text.article import Article
 
@@ -66,7 +67,8 @@ def _against_title(
         if value.quantity.value == quantity.value:
             stated = {f.key.period for f in facts if _same_value(f, fact) and f.key.period}
             return _doubtful_period(fact) if periods and stated - periods else fact
-        if _contradicts(fact, facts, value, title):
+        of_the_same_time = not (periods and fact.key.period) or fact.key.period in periods
+        if of_the_same_time and _contradicts(fact, facts, value, title):
             return replace(fact, conflicts=(*fact.conflicts, title))
     return fact
 
@@ -79,6 +81,8 @@ def _same_value(one: Fact, other: Fact) -> bool:
 def _contradicts(fact: Fact, facts: Sequence[Fact], value: QuantityMention, title: str) -> bool:
     """Whether the title gives another value for what the fact measures."""
     unit, stated = value.quantity.unit, value.quantity.value
+    if fact.quantity and rounds(stated, value.qualifier, fact.quantity.value):
+        return False
     if any(f.quantity and (f.quantity.unit, f.quantity.value) == (unit, stated) for f in facts):
         return False
     named = measured(title[: value.span.start], title[value.span.end :], unit)
@@ -129,7 +133,19 @@ def _rivals(one: Fact, other: Fact) -> bool:
     if one.sentence == other.sentence:
         return False
     same = _same_value(one, other) and one.qualifier == other.qualifier
+    same = same or _in_round_figures(one, other) or _in_round_figures(other, one)
     return not same and not _told_apart(one, other)
+
+
+def _in_round_figures(one: Fact, other: Fact) -> bool:
+    """Whether the first tells roundly what the other tells exactly.
+
+    Of two round ones neither is exact: 1.2万余个 and 近1.2万个 contradict each other.
+    """
+    a, b = one.quantity, other.quantity
+    if a is None or b is None or other.qualifier:
+        return False
+    return rounds(a.value, one.qualifier, b.value)
 
 
 def _told_apart(one: Fact, other: Fact) -> bool:

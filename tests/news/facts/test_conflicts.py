@@ -37,6 +37,21 @@ def test_two_qualifiers_of_one_value_contradict_each_other() -> None:
     assert all(fact.conflicts for fact in found)
 
 
+def test_a_title_that_tells_roundly_what_the_body_tells_exactly_is_no_conflict() -> None:
+    found = facts("2030年，全市持证社工人才达到4547人。", "2030年宁波市持证社工人才突破4500人")
+    assert one(found, "4547人").conflicts == ()
+
+
+def test_a_sentence_that_tells_roundly_what_another_tells_exactly_is_no_conflict() -> None:
+    found = facts("全市持证社工人才超过4500人。\n会上通报，全市持证社工人才达到4547人。")
+    assert [fact.conflicts for fact in found if fact.kind == "count"] == [(), ()]
+
+
+def test_a_month_does_not_contradict_the_title_s_year() -> None:
+    found = facts("2030年12月，全市新增持证社工人才90人。", "2030年宁波市新增持证社工人才900人")
+    assert one(found, "90人").conflicts == ()
+
+
 def test_values_of_different_levels_do_not_contradict_each_other() -> None:
     found = facts("对考取初级的给予一次性补助2000元。\n对考取中级的给予一次性补助3000元。")
     assert all(not fact.conflicts for fact in found)
