@@ -47,18 +47,32 @@ def evenly(
 
 
 def _steps(value: Decimal, shape: Shape, true: Iterable[Decimal], seed: int) -> Iterator[Decimal]:
-    """Steps that reach a true neighbour; of a round figure also round ones, as the seed has it."""
-    reaching = {abs(other - value) / part for other in true for part in PARTS}
-    yield from sorted(step for step in reaching if step and not step % shape.step)
+    """Steps that reach a true neighbour; of a round figure also round ones, as the seed has it.
+
+    None that makes the other values less round than the key, which would be told by it: 3000 is
+    no 2250, 3750 or 4500. Where no such step is small enough, half of one will do.
+    """
+    last = Decimal(10) ** _zeros(value / shape.step) * shape.step
+    reaching = sorted({abs(other - value) / part for other in true for part in PARTS} - {0})
+    yield from (step for step in reaching if not step % last)
+    yield from (step for step in reaching if step % last and not 2 * step % last)
     digits = str((value / shape.step).to_integral_value()).rstrip("0")
     if len(digits) > FEW_DIGITS:
         return
     power = Decimal(10) ** (value.adjusted() - 1)
     made = [each * power * ten for ten in (1, 10) for each in ROUND_STEPS]
     fit = [step for step in made if FINEST * value <= step <= COARSEST * value]
-    fit = [step for step in fit if not step % shape.step]
+    whole = [step for step in fit if not step % last]
+    half = [step for step in fit if not 2 * step % last and not step % shape.step]
+    fit = whole or half
     turn = seed % len(fit) if fit else 0
     yield from (*fit[turn:], *fit[:turn])
+
+
+def _zeros(ticks: Decimal) -> int:
+    """How many zeros a whole number ends in."""
+    written = str(int(ticks))
+    return len(written) - len(written.rstrip("0"))
 
 
 def _written(

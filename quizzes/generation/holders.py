@@ -14,6 +14,8 @@ SOMEONE = re.compile(r"(?:者|人|员|工|师|家|才|方|户|员工|对象|机�
 BASIS = re.compile(r"^根据《[^》]*》，")
 VERB_FIRST = re.compile(r"^(引进|培育|扶持|孵化|新建|建成|设立|购买|招聘|培养)(?!的)")
 NAMELESS = re.compile(r"(?:补贴|补助|奖励|奖补|津贴|资助)?(?:标准|金额|数额|额度|资金|费用)|.?")
+CLASS = re.compile(r"第?[一二三四五六](?:[档类等级]|类地?区|类区域)|[ABCDEⅠⅡⅢ]类")
+WHOLE = re.compile(r"^[一-鿿]{2,}(?:标准|补贴|补助|津贴|奖励|工资|保障金|救助金)$")
 RATE = re.compile(r"每[月年人次]")
 
 
@@ -35,6 +37,11 @@ def _as_told(fact: Fact) -> str:
         before = before.replace(part, "") if len(part) > 1 else before
     found = re.search(rf"(?P<holder>{row}[^，、的]{{1,12}})的(?:每[月年])?{what}", before)
     return found["holder"] if found else ""
+
+
+def is_class(fact: Fact) -> bool:
+    """Is the row a class (第一档, 二类地区) of a standard that the column names whole?"""
+    return bool(CLASS.fullmatch(row_of(fact)) and WHOLE.search(benefit_named(fact)))
 
 
 def holder_of(fact: Fact) -> str:

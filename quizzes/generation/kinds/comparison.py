@@ -12,7 +12,7 @@ from quizzes.generation.anchors import anchor_of
 from quizzes.generation.claims import BLANK
 from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.drafting import candidate, explained, options_of
-from quizzes.generation.holders import benefit_named, holder_of, names_its_benefit, owned
+from quizzes.generation.holders import benefit_named, holder_of, is_class, names_its_benefit, owned
 from quizzes.generation.material import (
     Candidate,
     Material,
@@ -67,13 +67,15 @@ def times_of(high: Fact, low: Fact) -> str:
 def comparable(one: Fact, two: Fact) -> bool:
     """Two rows, two values, and a holder for each: a level alone has no benefit.
 
-    What is only aimed at is no figure yet: one aim does not exceed another.
+    A class of a standard holds it (第一档的月最低工资标准). What is only aimed at is no figure
+    yet: one aim does not exceed another.
     """
     if AIMED.search(one.before) or AIMED.search(two.before):
         return False
-    paid = names_its_benefit(one) and holder_of(one) and holder_of(two)
-    held = one.kind == "count" or paid
-    return row_of(one) != row_of(two) and amount_of(one) != amount_of(two) and bool(held)
+    held = one.kind == "count" or (
+        names_its_benefit(one) and all((holder_of(f) or is_class(f)) for f in (one, two))
+    )
+    return row_of(one) != row_of(two) and amount_of(one) != amount_of(two) and held
 
 
 def _near(

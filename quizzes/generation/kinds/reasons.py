@@ -116,9 +116,9 @@ def _like_the_parts(claim: Claim, parts: Sequence[str]) -> list[str]:
     for place in range(min(len(found), FIVE - len(parts))):
         part = parts[place % len(parts)]
 
-        def unlike(each: str, part: str = part) -> tuple[bool, int]:
-            shared = len(pairs(each) & stem) - len(pairs(part) & stem)
-            return abs(shared) >= SHARED, abs(len(each) - len(part))
+        def unlike(each: str, part: str = part) -> int:
+            less = len(pairs(part) & stem) - len(pairs(each) & stem)
+            return 2 * max(0, less) + abs(len(each) - len(part))
 
         best = min(found, key=unlike)
         found.remove(best)

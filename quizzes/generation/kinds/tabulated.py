@@ -23,7 +23,7 @@ from quizzes.generation.material import Candidate, Material, digest, number_from
 from quizzes.generation.shapes import near_values, shape_of
 from quizzes.generation.tables import column_of, columns
 
-SIZE, ROWS = 5, 3
+SIZE, ROWS, MOST_ROWS = 5, 3, 4
 RIGHT = (2, 3, 4)
 
 
@@ -71,11 +71,18 @@ def _times(ratio: Decimal) -> str:
 
 
 def _statements(cells: Sequence[Fact]) -> list[Statement]:
-    high, middle, low = sorted(cells, key=amount_of, reverse=True)
-    # Of three differences the third follows from the others.
-    fifth = _ratio(high, low) or _value(middle, high)
-    found = (_value(low, middle), _value(high, middle), _gap(high, middle), _gap(middle, low))
-    return [each for each in (*found, fifth) if each is not None]
+    """Five statements of which none is told by another one alone."""
+    first, second, third, *rest = sorted(cells, key=amount_of, reverse=True)
+    if rest:
+        last = rest[-1]
+        gaps = (_gap(first, second), _gap(second, last), _gap(third, last))
+        found = (_value(first, second), _value(third, second), *gaps)
+    else:
+        # Of three differences the third follows from the others.
+        fifth = _ratio(first, third) or _value(second, first)
+        own = (_value(third, second), _value(first, second))
+        found = (*own, _gap(first, second), _gap(second, third), fifth)
+    return [each for each in found if each is not None]
 
 
 def _drafted(
@@ -109,12 +116,14 @@ def _drafted(
 
 def _comparable(cells: Sequence[Fact]) -> bool:
     pairs = zip(cells, cells[1:], strict=False)
-    return len({amount_of(cell) for cell in cells}) == ROWS and all(comparable(*p) for p in pairs)
+    return len({amount_of(cell) for cell in cells}) == len(cells) and all(
+        comparable(*p) for p in pairs
+    )
 
 
 def make(material: Material) -> Iterator[Candidate]:
     for column in columns(material.asked):
-        cells = column[:ROWS]
+        cells = column[:MOST_ROWS]
         if len(cells) < ROWS or not _comparable(cells):
             continue
         statements = _statements(cells)

@@ -43,3 +43,17 @@ def test_another_rows_value_is_one_of_the_steps(district_material: Material) -> 
 
 def test_a_figure_of_many_digits_has_no_round_steps(district_material: Material) -> None:
     assert steps(district_material, "394人", 1) == []
+
+
+@pytest.mark.parametrize("text", ["3000元", "2000元", "300元"])
+@pytest.mark.parametrize("position", range(4))
+def test_no_step_leaves_the_round_sum_the_only_round_one(
+    district_material: Material, text: str, position: int
+) -> None:
+    fact = next(each for each in district_material.facts if each.text.endswith(text))
+    claim = district_material.claim(fact)
+    wrong = evenly(claim, district_material, true_neighbours(claim, district_material), position)
+    assert fact.quantity
+    own = len(str(fact.quantity.value).rstrip("0"))
+    as_round = [len(str(each.order).rstrip("0")) <= own for each in wrong or ()]
+    assert not wrong or any(as_round)
