@@ -68,7 +68,7 @@ SORTS = re.compile(
 FEW = 5
 EACH_MONTH = re.compile(r"每人?每?[月天日]|月均|人均")
 GROWTH = re.compile(r"(?:增幅|涨幅|增速|降幅|增长率)(?:为|达到?|约|是)?$")
-SINCE = re.compile(r"比|较|年|月|季度|同期|以来|期间|时期")
+SINCE = re.compile(r"比(?!例|重)|较|年|\d月|季度|同期|以来|期间|时期")
 CIRCLE = re.compile(r"[一-鿿]{0,6}(?:生活|健身|服务|养老|救助|就医|阅读|通勤|出行)圈")
 PAID_TO_NOBODY = 100_000
 # 60岁及以上老年人口 is a class of people, and no figure of the news.

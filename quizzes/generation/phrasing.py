@@ -78,6 +78,7 @@ ENDS_IN_NOUN = re.compile(
 )
 SERVING = re.compile(r"(?:志愿|养老|社会工作|救助|托育|助餐|公共)服务")
 RATED = re.compile(r"(?:每[人户名个]|每[月年天日])+$")
+NAMED_RATE = re.compile(r"(?:比例|比率|比重|占比|份额|[一-鿿]{2}率)$")
 # A sum that is named, in a grade or a class where it has some.
 NAMED_SUM = re.compile(
     r"(?:补贴|补助|津贴|奖励金?|奖金|标准|工资|养老金|保障金|救助金|尊老金|增加值|总产值|总额|余额|支出|收入|价格?|费用?)"
@@ -247,6 +248,8 @@ def with_verb(before: str, unit: str, after: str, places: tuple[str, ...] = ()) 
 
 def with_copula(before: str, unit: str, after: str, places: tuple[str, ...] = ()) -> str:
     """护理补贴一级为每人每月145元, where the report leaves out 为."""
+    if not after and unit == "%" and NAMED_RATE.search(before):
+        return f"{before}为"
     if after or unit != "元":
         return before
     rate = RATED.search(before)

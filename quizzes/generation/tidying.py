@@ -55,6 +55,8 @@ SAME_BELOW = re.compile(r"[（(](?:[^（）()]{0,30}[，、])?下同[）)]")
 OF_WHOM = re.compile(
     r"(?:残疾人|老年人|儿童|学生|教师|农民|职工)(?P<short>[两三四五六]项(?:补贴|补助|津贴|制度|政策))"
 )
+# 提高至100元/人/月 is written so in tables.
+PER_HEAD = re.compile(r"(?P<sum>\d[\d.,]*万?元)(?:/人/月|/月/人|/人·月)")
 # 全省要经常参加锻炼人数比例达 stands for …比例要达.
 MEANT_OF_A_RATE = re.compile(
     r"要(?P<what>(?:经常|达到《|城乡|每)[^，要]{2,30}(?:比例|率|人数|面积))(?P<verb>达到?|保持在?|)$"
@@ -73,6 +75,7 @@ def completed(text: str, title: str) -> str:
 
 def tidy(text: str, published: date | None) -> str:
     """Say outright what only the page's day or the sentence before made clear."""
+    text = PER_HEAD.sub(r"每人每月\g<sum>", text)
     text = MEANT_OF_A_RATE.sub(r"\g<what>要\g<verb>", text)
     text = SAID_TWICE.sub(r"\1", text)
     text = on_its_number(SAME_BELOW.sub("", OPENER.sub("", text)))

@@ -20,6 +20,7 @@ FEWEST, MOST = 3, 5
 # One option may be left over in a matching question: the last pair is then not told by the rest.
 SURPLUS = 1
 NUMERALS = "一二三四五六七八九"
+BARE_ORDINAL = re.compile(rf"第?(?P<number>[{NUMERALS}])[档类级等](?:地区|标准|对应)?")
 ORDINAL = re.compile(rf"第(?P<number>[{NUMERALS}])[档类级等]")
 RANKS = {name: len(LEVELS) - place for place, name in enumerate(LEVELS)}
 RANKS |= {f"{numeral}{rank}": n for n, numeral in enumerate("一二三四五", 1) for rank in "级等类"}
@@ -113,7 +114,7 @@ def _rank(prompt: str) -> int | None:
 def _in_ordinal_order(draft: Draft) -> bool:
     """Do 第一档, 第二档 tell by their names in which order they stand?"""
     right = sorted(draft.options, key=lambda each: -1 if each.slot is None else each.slot)
-    named = [ORDINAL.search(option.text) for option in right]
+    named = [BARE_ORDINAL.fullmatch(option.text) for option in right]
     ranks = [NUMERALS.index(each["number"]) for each in named if each]
     return len(ranks) == len(named) and ranks in (sorted(ranks), sorted(ranks, reverse=True))
 

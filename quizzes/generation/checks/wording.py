@@ -38,6 +38,7 @@ DEBRIS = (
     re.compile(
         r"由的|的由|的为|预期性|约束性|按照[^，。]{2,14}(?:毕业生|人员|学生)给予"
         r"|(?:补贴|补助|津贴)[一-鿿]{2,14}(?:家庭|人员|对象)每[人月]"
+        r"|(?:补贴|补助|津贴)[一-鿿]{3,10}[一二三四]级为|[一二三四五][类档级]对应(?:的|$)"
     ),
 )
 COPULA = re.compile(r"[为是有达至超设建给获享配增减降升占距逾]|不[少低高多]于|印发|发布|比例|同比")
@@ -53,7 +54,7 @@ PREDICATE = re.compile(
 # 为贯彻…文件精神, …年度考核合格人员, 其中且包含…, 由每人每月600元 and 凡取得证书的人员 without its
 # consequence: what follows from it, who they are, of what it is or to what it rises is left out.
 UNFINISHED = re.compile(
-    r"其中(?:且|并|而)|由(?:原来?|现行)?的?(?:每[人月年户])*[^，由\d]{0,8}\d[\d.,]*[万亿]*元$|(?:^|，)(?:凡|若|如果|只要)(?![^，]*[可应须均奖得享给])[^，]*$|(?:^|，)(?:为了?|根据|按照|充分|围绕|结合)[^，]*(?:精神|要求|部署|需要)$|(?:合格|在岗|在职|以上)人员$"
+    r"其中(?:且|并|而)|由(?:原来?|现行)?的?(?:每[人月年户])*[^，由\d]{0,8}\d[\d.,]*[万亿]*元$|(?:^|，)(?:凡|若|如果|只要)(?![^，]*[可应须均奖得享给])[^，]*$|(?:^|，)(?:为了?|根据|按照|充分|围绕|结合)[^，]*(?:精神|要求|部署|需要)$|(?:合格|在岗|在职|以上)人员$|(?:重度|中度|轻度|固定收入)$"
 )
 PASSAGE = re.compile(r"^“[^”]*”")
 NAMED = re.compile(r"《[^》]*》")
@@ -64,7 +65,8 @@ NEGATIVE = re.compile(
 
 
 def texts(draft: Draft) -> list[str]:
-    return [draft.stem, draft.explanation, *(o.text for o in draft.options), *draft.accepted]
+    options = (option.text for option in draft.options)
+    return [draft.stem, draft.explanation, *draft.prompts, *options, *draft.accepted]
 
 
 @lru_cache(maxsize=256)

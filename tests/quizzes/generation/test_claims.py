@@ -364,3 +364,8 @@ def test_a_share_is_of_those_behind_it() -> None:
 def test_what_is_to_be_reached_stands_before_its_own_verb() -> None:
     fact = replace(BY_TEXT["394人"], before="望湖区要经常参加体育锻炼人数比例达到")
     assert claim_of(fact, DISTRICT).before.endswith("经常参加体育锻炼人数比例要达到")
+
+
+def test_a_monthly_sum_a_head_is_written_out() -> None:
+    fact = replace(BY_TEXT["394人"], before="望湖区补贴由", after="提高至100元/人/月")
+    assert claim_of(fact, DISTRICT).after == "提高至每人每月100元"

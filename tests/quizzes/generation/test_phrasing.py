@@ -432,3 +432,9 @@ def test_who_holds_a_certificate_is_said_to_be_there() -> None:
     assert with_verb("全国", "人", "取得中级证书") == "全国共有"
     assert with_verb(PLACE, "名", "通过考试", NAMES) == f"{PLACE}共有"
     assert with_verb(f"{PLACE}已有", "名", "通过考试", NAMES) == f"{PLACE}已有"
+
+
+def test_a_rate_that_is_only_named_is_said_to_be_so_much() -> None:
+    assert with_copula("望湖区规定安排比例", "%", "", NAMES) == "望湖区规定安排比例为"
+    assert with_copula("望湖区就业率达到", "%", "", NAMES) == "望湖区就业率达到"
+    assert with_copula("望湖区就业率", "%", "以上", NAMES) == "望湖区就业率"

@@ -127,3 +127,8 @@ def test_an_option_too_many_that_is_true_beside_a_prompt_is_found() -> None:
 def test_ordinals_tell_the_order_of_what_bears_them() -> None:
     names = {f"slot_{n}": f"第{numeral}档" for n, numeral in enumerate("一二三四五六")}
     assert found("not_by_rank", STEPS, options=options(STEPS, **names))
+
+
+def test_bare_classes_tell_their_order_as_well() -> None:
+    names = {f"slot_{n}": f"{numeral}类" for n, numeral in enumerate("一二三四五六")}
+    assert found("not_by_rank", STEPS, options=options(STEPS, **names))
