@@ -65,6 +65,9 @@ MEASURE = re.compile(
 )
 SUM = re.compile(r"\d[\d.,]*[万亿]*元")
 SEVERAL = 3
+# 长220米、宽30米，排水量5.7万吨: what measures one thing three times is its data sheet.
+MEASURES = re.compile(r"\d[\d.,]*[万亿千百]?(?:平方|立方|公)?(?:米|吨|里|升|顷|千瓦|节|匹|克|度)")
+TIMES_AND_NAMES = re.compile(r"《[^》]*》|“[^”]*”")
 BROKEN_LIST = re.compile(r"每人每[月年][^\d，]{2,}每人每[月年]")
 YEAR = re.compile(r"(?:19|20)\d{2}")
 # Not 6个月, which is a term.
@@ -127,6 +130,8 @@ def raised_without_measure(fact: Fact) -> bool:
 def listed_too_long(fact: Fact) -> bool:
     """Are there so many figures around the value that nobody would read the question twice?"""
     around = f"{fact.before}，{fact.after}"
+    if len(MEASURES.findall(TIMES_AND_NAMES.sub("", around))) >= SEVERAL:
+        return True
     return len(SUM.findall(around)) >= SEVERAL or BROKEN_LIST.search(around) is not None
 
 

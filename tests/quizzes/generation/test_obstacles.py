@@ -271,3 +271,9 @@ def test_a_growth_of_which_nobody_says_since_when_is_not_asked() -> None:
 
 def test_the_figure_in_the_name_of_a_circle_is_not_asked() -> None:
     assert obstacle(told("count", "望湖区建成社区", "15", "分钟", "健身圈")) == "says_nothing"
+
+
+def test_one_figure_of_a_data_sheet_is_not_asked() -> None:
+    sheet = told("count", "望湖号游船长22米、宽8米，排水量5吨，载客", "100", "人")
+    assert obstacle(sheet) == "listed_too_long"
+    assert obstacle(told("count", "望湖号游船长22米，载客", "100", "人")) == ""
