@@ -32,9 +32,9 @@ SET_AT = re.compile(
 )
 RECKONING = re.compile(r"按[^，]*(?:计算|折算)为?$|(?:超额)?完成(?:年度|全年)?(?:目标|计划|任务)")
 AFTER_NOUN = re.compile(r"^(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z·()（）“”+\d]{1,24})")
-COUNT = re.compile(r"[约近超]?[0-9][0-9.,]*(?=[^0-9.,岁A-Z—–~-])")
+COUNT = re.compile(r"[约近超]?[0-9][0-9.,]*(?=[^0-9.,岁A-Z—–~-])(?!周岁|至\d)")
 # 拥有床位, 共有学校: what is had is what the clause counts.
-HAS = re.compile(r"拥有|共有|现有|设有")
+OPENS_A_NAME = re.compile(r"拥有|共有|现有|设有|\d+(?:[-—–~～至]\d+)?周?岁")
 OWN_PLACE = re.compile(r"^[全该我本][省市区县州旗]")
 # Units of what is measured and not counted: no noun behind the value names it.
 MEASURED_IN = frozenset({"%", "‰", "元", "倍", "个百分点", ":"})
@@ -171,7 +171,9 @@ def _told_of(clauses: list[str]) -> str:
         head = AGAINST_A_VALUE.split(head, maxsplit=1)[0] if DIGIT.search(clause) else head
         if COUNT.search(clause) and (share := SHARE_OF.match(head)) and share["whole"] != "比":
             return _share(head, clauses[:index]) or ""
-        named = opening(clauses[index]) == "noun" or OF_A_NOUN.search(head) or HAS.match(head)
+        named = (
+            opening(clauses[index]) == "noun" or OF_A_NOUN.search(head) or OPENS_A_NAME.match(head)
+        )
         if named and not RECKONING.match(head) and (name := named_before(head)):
             return name
     return ""
@@ -192,6 +194,7 @@ def whose(core: str, attribute: str) -> str:
         and bool(kept_words(front))
         and not re.search(r"\d|给予|发放", front)
         and not has_verb(front)
+        and not front.endswith(("向", "给", "对", "共"))
     )
     return front if known else ""
 

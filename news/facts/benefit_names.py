@@ -14,7 +14,7 @@ SHORT = re.compile(
     rf"(?P<short>[\u4e00-\u9fff]{{2}}{KIND})(?=$|[一二三四五六]级|标准|[为是由每按])"
 )
 JOINT = re.compile(
-    r"[和及与、的对为给将按予放受领发]|制度|起点|其中|享受|提高|调整|实施|落实|申请|发放|一次性|每人|每月"
+    r"[和及与、的对为给将按予放受领发年]|[全我本][省市区县]|制度|起点|其中|享受|提高|调整|实施|落实|申请|发放|一次性|每人|每月"
 )
 # So many characters a name needs to say whose benefit it is.
 SHORTEST = 6

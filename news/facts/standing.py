@@ -6,11 +6,12 @@ import re
 
 from news.facts.applicants import applies_for_nothing
 from news.facts.dates import find_times
+from news.facts.nouns import noun_phrase
 from news.facts.references import open_references, outside_names
 from news.facts.regions import find_regions
 from news.facts.resolve import names_region
 from news.facts.setting import Setting
-from news.facts.words import has_verb
+from news.facts.words import has_verb, words
 
 PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"), ("‘", "’"))
 PAIRED = re.compile("[《》“”（）()‘’]")
@@ -41,7 +42,7 @@ TELLS_HOW_MANY = re.compile(
 )
 # 共有15个候选班级, 分为三个级别: what has them, or is divided, is told elsewhere.
 OF_NOBODY = re.compile(
-    r"(?:共有|现有|已有|分为|设有|均为|累计[达有为]|达到|[由从](?!(?:19|20)\d\d年)\d|条件包括)"
+    r"(?:连续|共有|现有|已有|分为|设有|均为|累计[达有为]|达到|[由从](?!(?:19|20)\d\d年)\d|条件包括)"
 )
 # 改造5年2.5万户: two values with nothing said between them.
 TWO_VALUES = re.compile(r"\d(?:年|个月|天)$")
@@ -72,6 +73,8 @@ def left_open(
         found.append("谓语")
     if _of_nothing(before, setting):
         found.append("所指")
+    if _only_names(before, after):
+        found.append("谓语")
     if TWO_VALUES.search(before):
         found.append("谓语")
     if _of_nobody(before, setting):
@@ -113,6 +116,15 @@ def _of_nothing(before: str, setting: Setting) -> bool:
     text = text.lstrip("到截至，的全国")
     first = FIRST_VALUE.split(text, maxsplit=1)[0]
     return bool(OF_WHAT.match(text) or OF_WHAT.match(first) or (not basis and LASTS.match(text)))
+
+
+def _only_names(before: str, after: str) -> bool:
+    """Whether all is one noun that a clause describes: 规划明确的11项指标."""
+    if not before.endswith("的") or not after or noun_phrase(after) != after:
+        return False
+    tagged = words(BASIS.sub("", before)[:-1])
+    verbs = [word for word in tagged if word.is_verb]
+    return len(verbs) == 1 and verbs[0] is tagged[-1]
 
 
 def _of_nobody(before: str, setting: Setting) -> bool:

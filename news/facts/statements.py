@@ -83,6 +83,8 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
 
 def _time_of(before: str, anchor: date | None) -> TimeMention | None:
     """Of which time a value is: 由2019年的20人增加到2024年的 gives one of 2024."""
+    behind = before.rpartition("：")[2]
+    before = behind if find_times(behind, anchor) else before
     times = find_times(before, anchor)
     own = times[-1] if times else None
     if own and REACHED.search(before[: own.span.start]) and before[own.span.end :] in ("", "的"):

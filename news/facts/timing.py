@@ -23,6 +23,7 @@ BY_YEAR = re.compile(
     r"(?:《[^》]*》(?:提出|明确|要求)，|(?:根据|按照)[^，。]{2,40}，|[近中远]期（)?(?:[一-鿿]{2,9}(?<![的和、]))?"
     r"(?P<when>到20\d\d年[底末]?)(?=[，）]|[建达实力])"
 )
+COMPARED = ("与", "比", "较", "和")
 AS_OF = re.compile(r"截[至止]到?(?:19|20)\d\d年|(?:19|20)\d\d年(?:底|末)?$")
 FIGURE_OF = re.compile(r"\d[\d.,]*[万亿余多]*[^\d.,年月日]")
 GOAL_SAID = re.compile(r"达到|不低于|不少于|以上|建成|建设|覆盖|控制在|提高到|完成")
@@ -31,11 +32,19 @@ STANDS_NOW = re.compile(r"已|目前|现有|累计|共有|截至|每年|年均")
 
 def dated(before: str, value: str, scene: Scene) -> str:
     """Say of which time a figure is, where only the story's title or opening says it."""
+    if find_times(value):
+        return before
     goal = _goal_time(before, value, scene)
     if goal:
         return f"{goal}，{before}"
-    year = scene.setting.year or _time_of_the_passage(scene)
+    year = _as_of(scene) or scene.setting.year or _time_of_the_passage(scene)
     return f"{year}，{before}" if year and of_the_storys_time(before, value, scene) else before
+
+
+def _as_of(scene: Scene) -> str:
+    """The one day that the sentence itself stands at: 截至2024年8月底，登记数达…；共颁发…."""
+    told = {time.written for time in find_times(scene.sentence.text) if time.written[0] == "截"}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _time_of_the_passage(scene: Scene) -> str:
@@ -45,11 +54,14 @@ def _time_of_the_passage(scene: Scene) -> str:
     """
     if scene.headline or scene.setting.times_compete:
         return ""
+    sentence = scene.sentence.text
+    if any(not sentence[: t.span.start].endswith(COMPARED) for t in find_times(sentence)):
+        return ""
     told = [
         (text, time)
         for text in map(strip_discourse, scene.told)
         for time in find_times(text)
-        if not text[: time.span.start].endswith(("与", "比", "较", "和"))
+        if not text[: time.span.start].endswith(COMPARED)
     ]
     if len({time.normal for _, time in told}) != 1:
         return ""

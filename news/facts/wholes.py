@@ -14,6 +14,8 @@ DIGIT = re.compile(r"\d")
 COUNT = re.compile(r"[约近超逾达]?\d")
 # What is no part of the whole that was counted before it: 全市每千名老人…, 床位占比达到….
 OF_ITSELF = re.compile(r"[全该我本][省市区县州旗]|每|且|并|[^，]*占")
+# 年末收养4万人: what somebody did, told behind what he is.
+OVER_A_PERIOD = re.compile(r"年末|期末|全年|当年|年内")
 AMONG = "其中"
 # How a clause opens that tells nothing by itself, and so no whole.
 NO_WHOLE = re.compile(r"占|同比|环比|[比较]|(?:增长|下降|上升|提高|减少|增加|收窄)")
@@ -44,6 +46,9 @@ def among(sentence: Sentence, first: int, last: int, pre: str, earlier: str) -> 
             else (at - 1, f"{whole}，{AMONG}{own}")
         )
     whole = _whole_of(earlier)
+    if begin > at and (opening(own) != "noun" or OVER_A_PERIOD.match(own)):
+        # 年末收养4万人 is of the part that was told before it.
+        return first, f"{AMONG}{own}"
     if whole:
         return first, f"{whole}中，{own}"
     return first, f"{AMONG}{own}" if is_bare(own) else pre

@@ -15,6 +15,9 @@ from news.facts.stretches import Scene, leading_body, stretch
 from news.facts.words import opening
 from news.text.article import Span
 
+# A notice names itself by what it prints: 办公室关于印发《X》的通知.
+TITLED = re.compile(r"关于(?:转发)?印发$")
+
 
 def find(page: Page) -> Iterator[Fact]:
     """A fact for each document printed; one only cited gives none."""
@@ -42,6 +45,7 @@ def _fact(page: Page, scene: Scene, instrument: Instrument) -> Fact:
 
 def _issued(said: Statement, scene: Scene, issuer: str) -> Statement:
     """The issuer named, where the sentence before names it."""
+    said = said._replace(before=TITLED.sub("印发", said.before))
     if said.before.endswith("的"):
         said = said._replace(before=re.sub(r"^(?:根据|按照|依据)", "", said.before))
     if said.before.endswith("的") and "是" not in said.before:

@@ -259,6 +259,8 @@ def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMentio
     """Under which condition: stated, or the words an eligibility term stands between."""
     if mention.kind == "period" and ELIGIBLE.search(f"{said.core}{said.after}"):
         front = said.core.rpartition("，")[0]
+        times = find_times(front)
+        front = "" if times and times[0].written == front else front
         row = own.row if own.row not in front + said.after else ""
         behind = said.after.lstrip("的") if said.after.startswith("的") else ""
         behind = "" if BENEFIT.search(behind) else behind

@@ -65,6 +65,8 @@ def _fact(page: Page, scene: Scene, time: TimeMention, attribute: str) -> Fact:
     if scene.instrument and attribute.startswith(IN_FORCE) and TAKES_EFFECT.match(pre):
         pre, around = f"{scene.instrument}{pre}", around._replace(subject="")
     said = compose(scene, around, pre, around.post, value=text[span.start : span.end])
+    begins = attribute.startswith(IN_FORCE) and not scene.headline
+    nothing = begins and not said.instrument and TAKES_EFFECT.match(around.pre)
     fact = make_fact(
         page,
         scene,
@@ -73,6 +75,7 @@ def _fact(page: Page, scene: Scene, time: TimeMention, attribute: str) -> Fact:
         text[span.start : span.end],
         said,
         attribute=attribute,
+        unresolved=("主语",) if nothing else (),
     )
     return replace(
         fact, key=replace(fact.key, period=""), time=time.written,

@@ -1,0 +1,46 @@
+"""What keeps a statement from standing alone."""
+
+import pytest
+
+from tests.news.facts.passages import facts, one
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "missing"),
+    [
+        ("通过评选，共有15个社区。", "15个", "主语"),
+        ("家庭改造5年300户。", "300户", "谓语"),
+        ("自2024年5月1日起施行。", "2024年5月1日", "主语"),
+    ],
+)
+def test_what_is_told_of_nobody_or_says_nothing_is_left_open(
+    text: str, value: str, missing: str
+) -> None:
+    assert missing in one(facts(text, "社工人才工作"), value).unresolved
+
+
+def test_from_a_day_on_is_the_date_of_a_beginning() -> None:
+    text = "武汉市民政局印发《武汉市社工奖励办法》。本办法自2024年5月1日起施行。"
+    found = one(facts(text, "武汉市社工政策"), "2024年5月1日")
+    assert (found.kind, found.attribute) == ("date", "施行时间")
+
+
+def test_a_notice_that_names_itself_says_who_printed_what() -> None:
+    text = "武汉市民政局关于印发《武汉市社工奖励办法》的通知，在网上公开。"
+    found = one(facts(text, "武汉市社工政策"), "《武汉市社工奖励办法》")
+    assert found.statement.endswith("民政局印发《武汉市社工奖励办法》")
+
+
+def test_two_ranks_joined_are_no_row_of_one_of_them() -> None:
+    text = "全市三、四级智力残疾人补贴每人每月60元。"
+    assert one(facts(text, "武汉市残疾人补贴"), "60元").row != "四级"
+
+
+def test_a_bound_written_as_a_sign_is_a_bound() -> None:
+    assert one(facts("全市服务率≥95%。", "武汉市社工规划"), "≥95%").qualifier == "不少于"
+
+
+def test_the_name_of_a_kind_of_school_is_not_cut_at_its_deng() -> None:
+    text = "全市普通高等学校、高级中等学校等单位开展宣传。"
+    members = [member for fact in facts(text, "武汉市宣传") for member in fact.members]
+    assert "高级中" not in members
