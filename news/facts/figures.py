@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from news.facts.dates import TimeMention, find_times
+from news.facts.dates import TimeMention, find_times, may_name_a_time
 from news.text.article import Article
 
 YEAR_OF_FIGURES = re.compile(
@@ -71,7 +71,9 @@ def time_of_figures(article: Article, anchor: date | None) -> str:
 def of_many_years(article: Article, anchor: date | None) -> bool:
     """Whether a story goes through the years (2012年32万，2013年39万，2014年46万)."""
     lines = [
-        line for line in CLAUSE_ENDS.split(article.text[:OPENING]) if DATED_FIGURE.search(line)
+        line
+        for line in CLAUSE_ENDS.split(article.text[:OPENING])
+        if may_name_a_time(line) and DATED_FIGURE.search(line)
     ]
     # With fewer signs of a time than years are wanted, none need be read.
     if sum(len(TIME_SIGN.findall(line)) for line in lines) < MANY:

@@ -196,7 +196,7 @@ def short_names(text: str) -> dict[str, str]:
     """
     instruments = find_instruments(text)
     found = {i.short: i.name for i in instruments if i.short}
-    for match in INTRODUCED.finditer(text):
+    for match in INTRODUCED.finditer(text) if "简称" in text else ():
         full = _noun_before(text[max(0, match.start() - 30) : match.start()])
         if len(full) > len(match["short"]):
             found[match["short"]] = full

@@ -30,7 +30,8 @@ ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]+条")
 INLINE = re.compile(
     r"(?<=[：；;。])\s*(?=[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
 )
-SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+|$")
+# Marks with what closes behind them, or line ends: a search stops only at their first characters.
+SENTENCE_END = re.compile(r"[。！？!?\n](?:(?<=\n)\n*|(?<!\n)[。！？!?]*[”’」』）)]*)")
 OPENERS, CLOSERS = "《（(“「『【〔[", "》）)”」』】〕]"
 PAIR = re.compile(r"[《“]")
 BRACKET = re.compile(f"[{re.escape(OPENERS + CLOSERS)}]")
@@ -166,10 +167,10 @@ def _is_heading(article: Article, block: Block, text: str) -> bool:
 def _sentences(
     text: str, paragraph: Paragraph, index: int, heading: str, lead: str
 ) -> Iterator[Sentence]:
-    start = paragraph.span.start
-    paired = PAIR.search(text, start, paragraph.span.end) is not None
-    for mark in SENTENCE_END.finditer(text, start, paragraph.span.end):
-        end = mark.start()
+    start, stop = paragraph.span
+    paired = PAIR.search(text, start, stop) is not None
+    ends = [mark.span() for mark in SENTENCE_END.finditer(text, start, stop)]
+    for end, after in (*ends, (stop, stop)):
         if paired and _inside_pair(text[start:end]):
             continue
         numeral = NUMBER.match(text, start, end)
@@ -180,9 +181,9 @@ def _sentences(
             body = text[begin:end].rstrip()
             yield Sentence(
                 Span(begin, begin + len(body)), body, _clauses(body), index, heading, lead,
-                paragraph.numbered, mark.group().strip()[:1],
+                paragraph.numbered, text[end:after].strip()[:1],
             )  # fmt: skip
-        start = mark.end()
+        start = after
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:

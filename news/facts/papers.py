@@ -12,6 +12,8 @@ ASKED = re.compile(
     r"(?:须|应当?|需要?|要|请)(?:如实)?(?:提交|提供|携带|出具|上传)(?:的(?:申请|申报|报名)?(?:材料|资料)(?:包括|有|为))?：?"
     r"|(?:材料|资料)(?:包括|有)：?"
 )
+# What ASKED has in its middle: the quick look before the slow one.
+HANDED_IN = re.compile("提交|提供|携带|出具|上传|材料|资料")
 # The list ends with its clause; what follows tells of one of its papers.
 RUN = re.compile(r"[^，。；：！？\n]+(?:，以及[^，。；：！？\n]+)?")
 BREAK = re.compile(r"、|，?以及|(?<=[》表书证件明单照本卡])[和及与](?=[^、，]+$)")
@@ -26,7 +28,7 @@ FEWEST, LONGEST = 3, 34
 
 def find_papers(text: str) -> Iterator[Listing]:
     """Three or more papers that a sentence asks for, each of which ends as a paper's name does."""
-    for asked in ASKED.finditer(text):
+    for asked in ASKED.finditer(text) if HANDED_IN.search(text) else ():
         run = RUN.match(text, asked.end())
         if run is None:
             continue

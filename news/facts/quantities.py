@@ -51,6 +51,8 @@ DURATION = re.compile(
     rf"(?P<before>{BEFORE})?(?<!学前)(?<![哪某那这同当\d.第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}(?:\.\d+)?|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
     rf"(?P<unit>年)(?![级度代初底末中均月来第间])(?P<after>{AFTER})?"
 )
+# The end of DURATION: the quick look before the slow one. Four digits are a year's number.
+OF_YEARS = re.compile(rf"年(?:(?<=[{CHINESE}余多万亿]年)|(?<=\d年)(?<!\d\d\d\d年))")
 ROUND_SUM = re.compile(rf"(?P<before>{BEFORE})?(?P<low>{DIGITS}(?:万|亿))(?=[的，。；、\s]|$)")
 MONEY_WORDS = re.compile(r"经费|资金|投资|投入|补贴|补助|奖励|奖金|营收|收入|产值|贷款")
 WRITTEN_SCALE = re.compile(r"万亿|亿|万")
@@ -162,7 +164,7 @@ def _candidates(text: str) -> Iterator[QuantityMention]:
     for match in RATIO.finditer(text) if "比" in text else ():
         if "比" in text[max(0, match.start() - 8) : match.end() + 4]:
             yield _mention(text, match, ":")
-    for match in DURATION.finditer(text) if "年" in text else ():
+    for match in DURATION.finditer(text) if OF_YEARS.search(text) else ():
         if match["low"] in ("百", "千"):
             continue
         yield _mention(text, match, "年")

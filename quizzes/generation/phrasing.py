@@ -111,7 +111,7 @@ def to_somebody(before: str) -> str:
 
 def as_demand(text: str) -> str:
     """申请人须在望湖区工作满一年, where one condition of a list is asked about by itself."""
-    match = DEMAND.search(text)
+    match = DEMAND.search(text) if "须符合的条件包括：" in text else None
     return f"{text[: match.start()]}{match['who']}须{text[match.end() :]}" if match else text
 
 

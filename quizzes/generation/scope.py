@@ -130,13 +130,17 @@ def is_document(article: SourceArticle) -> bool:
 
 def gives_its_rules(article: SourceArticle) -> bool:
     """Is the article itself the text of a notice, a plan or a law, and no report of one?"""
-    title = _plain(article.title)
-    written = ISSUED.search(title) or NOTICE.match(title) or PLAIN_NOTICE.match(title)
-    return bool(written) or is_plan(article) or is_law(article)
+    return _is_notice(article.title) or is_plan(article) or is_law(article)
 
 
 # What is asked of each fact of an article, and answered by the article alone.
 _per_article = lru_cache(maxsize=16)
+
+
+@_per_article
+def _is_notice(title: str) -> bool:
+    title = _plain(title)
+    return bool(ISSUED.search(title) or NOTICE.match(title) or PLAIN_NOTICE.match(title))
 
 
 @_per_article

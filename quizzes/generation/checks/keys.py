@@ -120,13 +120,21 @@ def _stands_in(text: str, number: str) -> bool:
 @lru_cache(maxsize=256)
 def _tells(stem: str, text: str) -> bool:
     """Does the stem hold this answer, or its number outside a date and a document's name?"""
-    stem = stem.replace(GAP, "\0")
+    stem, outside_names = _looked_through(stem)
     answer = QUALIFIER.sub("", text)
     at = stem.find(answer)
     if at >= 0 and stem[at - 1 : at] not in PART_OF_NUMBER:
         return True
     number = _bare_number(text)
-    return len(number) >= 2 and _stands_in(NAMED.sub("", stem), number)
+    return len(number) >= 2 and _stands_in(outside_names, number)
+
+
+# Every option is looked for in one stem.
+@lru_cache(maxsize=16)
+def _looked_through(stem: str) -> tuple[str, str]:
+    """The stem without its gap, and the same without what is named or quoted."""
+    stem = stem.replace(GAP, "\0")
+    return stem, NAMED.sub("", stem)
 
 
 def key_in_stem(candidate: Candidate, material: Material) -> str:
