@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import takewhile
 
 from news.text.article import Span
 
@@ -24,16 +26,18 @@ PAIRED = re.compile("[“”「」『』（）《》()【】\n]")
 
 def sentences(text: str) -> tuple[Span, ...]:
     """Give the spans of the sentences in order, without the space around them."""
+    return tuple(_each(text))
+
+
+def _each(text: str) -> Iterator[Span]:
     depths = _open_ranges(text)
-    spans: list[Span] = []
     start = 0
     for match in END.finditer(text):
         if _inside(match.end() - 1, depths) and match[0] != "\n":
             continue
-        _add(spans, text, start, match.end())
+        yield from _trimmed(text, start, match.end())
         start = match.end()
-    _add(spans, text, start, len(text))
-    return tuple(spans)
+    yield from _trimmed(text, start, len(text))
 
 
 def sentence_at(text: str, offset: int) -> Span:
@@ -46,20 +50,22 @@ def sentence_at(text: str, offset: int) -> Span:
     line_start = text.rfind("\n", 0, offset) + 1
     line_end = text.find("\n", offset)
     line = text[line_start : line_end if line_end >= 0 else len(text)]
-    spans = sentences(line)
-    if not spans:
+    spans = _each(line)
+    span = next(spans, None)
+    if span is None:
         raise ValueError(f"no sentence at offset {offset}")
-    at = bisect_right([span.start for span in spans], offset - line_start) - 1
-    span = spans[max(at, 0)]
+    # Of a long line no more is read than leads up to the offset.
+    for following in takewhile(lambda each: each.start <= offset - line_start, spans):
+        span = following
     return Span(line_start + span.start, line_start + span.end)
 
 
-def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     piece = text[start:end]
     left = start + len(piece) - len(piece.lstrip())
     right = end - (len(piece) - len(piece.rstrip()))
     if left < right:
-        spans.append(Span(left, right))
+        yield Span(left, right)
 
 
 def _open_ranges(text: str) -> list[tuple[int, int]]:

@@ -43,7 +43,7 @@ def explained(rule: str, notes: Sequence[str]) -> str:
 
 def difficulty_of(kind: QuestionKind, options: Sequence[Option], *, computed: bool) -> float:
     """Expected share who miss it: true neighbours mislead, sums take a second step."""
-    misleading = sum(1 for option in options if option.note and not option.correct)
+    misleading = len([option for option in options if option.note and not option.correct])
     return round(min(0.95, BASE_DIFFICULTY[kind] + 0.06 * misleading + 0.15 * computed), 2)
 
 

@@ -10,5 +10,10 @@ CHINESE_SHARE = 0.3
 
 
 def is_chinese(text: str) -> bool:
-    chinese = sum(map(len, HAN.findall(text)))
+    chinese = 0
+    for run in HAN.finditer(text):
+        chinese += run.end() - run.start()
+        # Enough of all characters is enough of those that are no blanks: most texts show it soon.
+        if chinese >= CHINESE_SHARE * len(text):
+            return True
     return chinese >= CHINESE_SHARE * max(1, sum(map(len, text.split())))

@@ -29,12 +29,16 @@ PUNCTUATION = re.compile("[，。、；：（）()《》“”]")
 
 def digest(*parts: str, size: int = 16) -> str:
     """A stable hexadecimal name for some strings."""
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:size]
+    return _hashed(parts).hex()[:size]
+
+
+def _hashed(parts: tuple[str, ...]) -> bytes:
+    return hashlib.sha256("\x1f".join(parts).encode()).digest()
 
 
 def number_from(*parts: str) -> int:
     """A number seeded by some strings: where a choice must be arbitrary yet repeatable."""
-    return int(digest(*parts, size=8), 16)
+    return int.from_bytes(_hashed(parts)[:4])
 
 
 @dataclass(frozen=True, eq=False)

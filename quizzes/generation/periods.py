@@ -45,6 +45,8 @@ def in_its_period(fact: Fact, article: SourceArticle) -> Fact:
     if not _untimed(fact) or TIMED.search(_own(fact)):
         return fact
     told = _before(fact, article)
+    if "五" not in told and "以来" not in told:
+        return fact
     *_, opened = [None, *OPENED.finditer(told)]
     if opened is None or find_times(TITLED.sub("", told[opened.end() :])):
         return fact
