@@ -130,7 +130,7 @@ def _pair(fact: Fact, material: Material, row: list[Cell], own: Cell) -> Iterato
     others = [cell for cell in row if cell.value != own.value]
     if not others:
         return
-    other = min(others, key=lambda cell: (not cell.when, _drawn(own, cell, "pair")))
+    other = min(others, key=lambda cell: (not cell.when, _drawn(own, cell, level_of(fact))))
     high, low = sorted((own, other), key=lambda cell: cell.value, reverse=True)
     yield from _gap(fact, material, high, low)
     for one, two, truth in ((high, low, True), (low, high, False)):

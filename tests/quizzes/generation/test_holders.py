@@ -51,3 +51,15 @@ def test_what_begins_with_its_verb_becomes_a_noun() -> None:
 def test_what_is_counted_is_named_with_its_year() -> None:
     fact = replace(GRANT, kind="count", row="高级", column="社工人才", time="2019年")
     assert owned(fact) == "2019年高级社工人才"
+
+
+def test_what_belongs_to_a_class_is_held_by_the_class() -> None:
+    fact = replace(
+        GRANT,
+        condition="二类",
+        row="二类",
+        column="月最低工资标准",
+        before="望湖省二类对应的月最低工资标准为",
+    )
+    assert holder_of(fact) == ""
+    assert owned(fact) == "二类的月最低工资标准"
