@@ -69,6 +69,8 @@ SHORTEST_NAME = 4
 VAGUE = re.compile(r"有关|相关|执行|部分|各类|等")
 DEED = re.compile(r"关于|调整|提高|公布|发布|实施|明确")
 ONLY_CHANGED = re.compile(rf"(?:均|也|统一)?(?:调整|提高|上调|下调)(?:为|到|至){RATES}")
+# 二类对应的小时标准 is that of 二类.
+CORRESPONDING = re.compile(r"(?:所|相)?对应的?$")
 SEGMENT = "；;"
 ENDS_WITH_NAME = re.compile(rf"(?:{STANDARD})$")
 NAMES_STANDARD = re.compile(rf"^[^\\d]{{0,12}}(?:{STANDARD})")
@@ -151,7 +153,7 @@ def _opens_with_a_row(label: str) -> bool:
 def owner_and_name(core: str) -> tuple[str, str]:
     """Whom or what a standard is of, and its name: 半护理的护理标准为每月; empty where unlike."""
     match = OWNED.search(core)
-    return (match["who"], match["what"]) if match else ("", "")
+    return (CORRESPONDING.sub("", match["who"]), match["what"]) if match else ("", "")
 
 
 def owner_before(core: str) -> str:

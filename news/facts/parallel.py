@@ -9,7 +9,7 @@ from typing import NamedTuple
 from news.facts.labels import name_start
 from news.facts.quantities import QuantityMention
 from news.facts.ranks import row_names, row_runs
-from news.facts.respective import aligned, changed_to, in_row, with_its_class
+from news.facts.respective import ASIDE, aligned, changed_to, in_row, told_together, with_its_class
 from news.facts.words import has_verb, without_tail_nouns
 from news.text.article import Span
 
@@ -84,6 +84,8 @@ def cell(
         return Cell(own.pre, changed or after, item, own.sound and changed is not None)
     if RESPECTIVELY.search(base):
         return Cell(base, after, aligned=False)
+    if not row_of(base) and told_together(text, mentions, index):
+        return Cell(base, after, aligned=False)
     if index == start:
         return Cell(base, after, row_of(base))
     before = joined[index - 1]
@@ -94,7 +96,7 @@ def _between(text: str, first: Span, second: Span) -> tuple[str, str] | None:
     """What stands between two values of one list; None where they are of none."""
     if text[max(0, first.start - 1) : first.start] in PREPOSITIONS:
         return None
-    gap = text[first.end : second.start]
+    gap = ASIDE.sub("", text[first.end : second.start])
     if len(gap) > MAX_GAP:
         return None
     *_, joint = (None, *JOINT.finditer(gap))

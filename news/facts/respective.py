@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from news.facts.dates import find_times
 from news.facts.names import BODY_ENDS
-from news.facts.numerals import chinese_numeral, number
 from news.facts.quantities import QuantityMention, find_quantities
 from news.facts.ranks import RANKED, LevelName, row_names
+from news.facts.tiers import RESPECTIVELY, Aligned, bound_of, of_tier, of_year
 from news.facts.turns import items_before
 from news.text.article import Span
 
+ASIDE = re.compile(r"[（(][^（）()]*[)）]")
 PURE_JOINT = re.compile(r"(?:、|和|以及|及|与|或)+")
-RESPECTIVELY = "分别"
 SEGMENT_END = re.compile(r"[；;。]")
 ITEM_MARK = re.compile(r"[，、]")
 WHOLE = re.compile(r"[全我本][省市区县州](?=[\u4e00-\u9fff])")
@@ -43,23 +44,6 @@ CHANGED_FROM = re.compile(r"[由从][^，]*?\d[^，]*?(?:到|至|为)(?:每[\u4e
 CHANGED_TO = re.compile(r"[^，。；\d]{0,6}(?:到|至|为)(?:每[\u4e00-\u9fff]{1,3})*(?=\d)")
 
 
-TIERS = re.compile(
-    r"(?P<what>.*?)(?:[统相][一应]|也|仍|均)*(?:分为|划分为|共分|保留|设为|设|分)"
-    r"(?P<count>[两二三四五六2-6])个?(?P<kind>[档类])(?:次|别|标准)?[，：]?"
-)
-
-
-class Aligned(NamedTuple):
-    """The words before a value with its own item in the list's place, and that item.
-
-    ``sound`` is False where old and new values are told in turn and do not match.
-    """
-
-    pre: str
-    item: str
-    sound: bool = True
-
-
 def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str) -> Aligned | None:
     """The item that the value at ``index`` of a chain belongs to; None where no list fits.
 
@@ -72,6 +56,8 @@ def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str
     if not said and not _pure(text, chain):
         return None
     front, mark, rest = base.rpartition(RESPECTIVELY) if said else (base, "", "")
+    if year := of_year(text[: chain[0].span.start], base, index, len(chain)):
+        return Aligned(f"{year.pre}{bound_of(text, chain, index)}", year.item)
     found = _items(front, len(chain), said)
     if found:
         span, items = found
@@ -80,18 +66,10 @@ def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str
         changed = own_of(rest, index, len(chain)) if CHANGED_FROM.search(rest) else rest
         pre = f"{front[: span.start]}{item}{after}{changed or rest}"
         return Aligned(pre, item, changed is not None)
-    if said and (tier := _tier(front, index, len(chain))):
+    before = text[: chain[0].span.start]
+    if said and (tier := of_tier(front, before, index, len(chain))):
         return Aligned(f"{tier.pre}{rest}", tier.item)
     return _from_before(text, chain, index, base)
-
-
-def _tier(front: str, index: int, size: int) -> Aligned | None:
-    """The first of 设三个档，分别为X、Y、Z is that of 第一档."""
-    match = TIERS.fullmatch(front)
-    if match is None or number(match["count"]) != size:
-        return None
-    item = f"第{chinese_numeral(index + 1)}{match['kind']}"
-    return Aligned(f"{match['what']}{item}", item)
 
 
 def own_of(text: str, index: int, size: int) -> str | None:
@@ -148,9 +126,16 @@ def _of_one_kind(chain: tuple[QuantityMention, ...]) -> bool:
     return len({(one.kind, one.quantity.unit) for one in chain}) == 1
 
 
+def told_together(text: str, mentions: tuple[QuantityMention, ...], index: int) -> bool:
+    """Whether only a joint stands between a value and another of its unit: 稳定在90%和95%."""
+    near = mentions[max(0, index - 1) : index + 2]
+    return any(_of_one_kind(pair) and _pure(text, pair) for pair in pairwise(near))
+
+
 def _pure(text: str, chain: tuple[QuantityMention, ...]) -> bool:
     gaps = (
-        text[one.span.end : other.span.start] for one, other in zip(chain, chain[1:], strict=False)
+        ASIDE.sub("", text[one.span.end : other.span.start])
+        for one, other in zip(chain, chain[1:], strict=False)
     )
     return all(PURE_JOINT.fullmatch(gap) for gap in gaps)
 

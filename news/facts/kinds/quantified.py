@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
-from typing import NamedTuple
 
 from news.facts.ages import of_whom
 from news.facts.aims import is_aim
@@ -15,9 +14,10 @@ from news.facts.benefits import BENEFIT, condition
 from news.facts.comparisons import base_lost
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
+from news.facts.ellipsis import Words, apart, tight, words_of
 from news.facts.fact import Fact, Qualifier
-from news.facts.graded import graded
 from news.facts.labels import (
+    CORRESPONDING,
     is_only_a_class,
     is_only_a_place,
     of_the_standard,
@@ -30,27 +30,26 @@ from news.facts.labels import (
 from news.facts.page import Page, make_fact
 from news.facts.parallel import (
     Cell,
-    Joints,
-    cell,
     joints,
     linked_to_rate,
     row_of,
-    same_measure,
-    says_how_many,
     with_rate,
 )
 from news.facts.quantities import (
     ANY_NUMERAL,
     BARE_NUMBER,
+    BEFORE,
+    MEANING,
     QuantityMention,
     find_quantities,
     without_per,
 )
 from news.facts.ranks import row_names
 from news.facts.row_heads import BY_SHARE, RAISED_TO, row_head
-from news.facts.series import Told, continued
+from news.facts.series import Told
 from news.facts.statements import Statement, compose
-from news.facts.stretches import Scene, Stretch, stretch
+from news.facts.stretches import Scene
+from news.facts.tiers import YEAR, YEARS
 
 # Words by which a length of time is a term that somebody must keep.
 ELIGIBLE = re.compile(r"满|以上|从事|工作|缴纳|取得|登记|有效|期限|内|办理|学历|聘用|任职|连续")
@@ -65,13 +64,12 @@ PAID_BY_RANK = re.compile(
 )
 # 由原来每人每月3000元、1500元 is what something was raised from.
 OLD = re.compile(r"由(?:原来?|现行|过去)?的?(?:每[人月年户])*$")
-# 二类对应的小时标准 is that of 二类.
-CORRESPONDING = re.compile(r"(?:所|相)?对应的?$")
 BEFORE_A_CHANGE = "调整前"
 BLANK = re.compile(r"\s")
 BLANKS = re.compile(r"\s+")
 # 最低工资标准 is what it is called, and no bound.
 LEAST_PAY = re.compile(r"最[低高](?=标准|工资|生活保障|限价|收费|档次|缴费|保障)")
+BOUND = re.compile(rf"(?:{BEFORE})$")
 LAST_NUMBER = re.compile(r"\d[\d.,]*(?!\d)(?=.*$)")
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
@@ -89,12 +87,12 @@ def find(page: Page) -> Iterator[Fact]:
             if not _since(scene, m) and not of_whom(scene.sentence, m, text)
         )
         told: list[Told] = []
-        for same in _by_clause(scene, mentions):
+        for same in apart(text, _by_clause(scene, mentions)):
             before = tuple(each.mention for each in told)
             joined = joints(text, same)
             for index in range(len(same)):
-                words = _words_of(scene, same, index, before, told, joined)
-                told.append(words.told(_tight(same[index])))
+                words = words_of(scene, same, index, before, told, joined)
+                told.append(words.told(tight(same[index])))
                 yield _fact(page, scene, same, index, words)
 
 
@@ -117,46 +115,14 @@ def _by_clause(
     return [tuple(group) for _, group in groupby(mentions, clause)]
 
 
-class _Words(NamedTuple):
-    """The words around a value, ellipsis filled in; the rate it shares; whom or what it is of."""
-
-    around: Stretch
-    own: Cell
-    rate: str = ""
-    label: str = ""
-
-    def told(self, mention: QuantityMention) -> Told:
-        return Told(mention, self.around, self.own, mention.quantity.rate or self.rate)
-
-
-def _words_of(
-    scene: Scene,
-    mentions: tuple[QuantityMention, ...],
-    index: int,
-    earlier: tuple[QuantityMention, ...],
-    told: list[Told],
-    joined: Joints,
-) -> _Words:
-    mention, text = _tight(mentions[index]), scene.sentence.text
-    if step := graded(scene, mention, earlier):
-        return _Words(step.around, Cell(step.around.pre, step.around.post), step.rate)
-    around = stretch(scene, mention.span)
-    if more := continued(scene, mention, around, told):
-        return _Words(more.around, more.own, more.rate, more.label)
-    own = _after_previous(scene, around, mention, earlier) if index == 0 else None
-    own = own or cell(text, mentions, index, around.pre, around.post, joined)
-    shared = mentions[0].quantity.rate if own.row else ""
-    return _Words(around, own, shared)
-
-
 def _fact(
     page: Page,
     scene: Scene,
     mentions: tuple[QuantityMention, ...],
     index: int,
-    words: _Words,
+    words: Words,
 ) -> Fact:
-    mention, text = _tight(mentions[index]), scene.sentence.text
+    mention, text = tight(mentions[index]), scene.sentence.text
     around, pre = words.around, words.own.pre
     pre = owner_first(PAID_BY_RANK.sub(r"\g<paid>，其中", pre) if "：" in pre else pre)
     if not scene.headline:
@@ -190,7 +156,10 @@ def _fact(
         said, attribute=attribute, condition=asked,
         quantity=quantity, qualifier=mention.qualifier or _earlier_qualifier(own.pre),
         row=row, column=attribute if row else "",
-        unresolved=_open_too(said, own, mention.kind, written, _beside(scene, mention)),
+        unresolved=(
+            *_open_too(said, own, mention.kind, written, _beside(scene, mention)),
+            *_of_two_years(said, own, text[: mention.span.start]),
+        ),
         extra={"aim": "true"} if is_aim(said.before) else {},
     )  # fmt: skip
 
@@ -202,12 +171,10 @@ def _one_row(row: str, pre: str) -> str:
     )
 
 
-def _tight(mention: QuantityMention) -> QuantityMention:
-    """The value written without the blanks of a page that sets numbers apart: 1000 元."""
-    quantity = mention.quantity
-    if BLANK.search(quantity.written) is None:
-        return mention
-    return mention._replace(quantity=replace(quantity, written=BLANKS.sub("", quantity.written)))
+def _of_two_years(said: Statement, own: Cell, before: str) -> tuple[str, ...]:
+    """Whether a sentence sets goals for two years, and a value is of neither for itself."""
+    of_one = YEAR.fullmatch(own.row) or (said.time and not YEARS.search(said.before))
+    return () if of_one or not YEARS.search(before) else ("时间",)
 
 
 def _beside(scene: Scene, mention: QuantityMention) -> str:
@@ -239,22 +206,6 @@ def _open_too(said: Statement, own: Cell, kind: str, written: str, beside: str) 
     return tuple(found)
 
 
-def _after_previous(
-    scene: Scene, around: Stretch, mention: QuantityMention, earlier: tuple[QuantityMention, ...]
-) -> Cell | None:
-    """持证7万人 after 社工人才总量达22万人 speaks of the same people."""
-    previous = earlier[-1] if earlier else None
-    if previous is None or previous.quantity.unit != mention.quantity.unit:
-        return None
-    sentence = scene.sentence
-    clause = sentence.clauses[sentence.clause_at(mention.span.start)]
-    head = sentence.text[clause.span.start : mention.span.start]
-    if not says_how_many(head):
-        return None
-    pre = same_measure(stretch(scene, previous.span).pre, head)
-    return Cell(pre, around.post) if pre else None
-
-
 def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMention) -> str:
     """Under which condition: stated, or the words an eligibility term stands between."""
     if mention.kind == "period" and ELIGIBLE.search(f"{said.core}{said.after}"):
@@ -284,6 +235,8 @@ def _only_row(condition: str, mention: QuantityMention) -> str:
 
 def _earlier_qualifier(pre: str) -> Qualifier:
     """最高 and 不超过 that a verb parts from their number (最高可申领5000元)."""
+    if bound := BOUND.search(pre):
+        return MEANING[bound.group()]
     tail = LAST_NUMBER.split(pre.split("，")[-1])[-1][-16:]
     at_least = AT_LEAST.search(tail)
     if at_least:

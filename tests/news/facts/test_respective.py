@@ -271,3 +271,43 @@ def test_items_of_which_one_ends_with_another_are_no_one_list() -> None:
 def test_kinds_named_by_one_character_keep_their_class() -> None:
     text = "甲、乙、丙三类项目分别按投资额的10%、8%、5%给予补助。"
     assert one(facts(text), "8%").before == f"{CITY}乙类项目按投资额的"
+
+
+def test_goals_of_two_years_are_told_year_by_year() -> None:
+    text = "到2025年和2030年，全市助餐覆盖率分别不低于60%和90%，床位占比达到40%和70%。"
+    found = [fact for fact in facts(text) if fact.kind == "share"]
+    assert [fact.statement for fact in found] == [
+        f"到2025年，{CITY}助餐覆盖率不低于60%",
+        f"到2030年，{CITY}助餐覆盖率不低于90%",
+        f"到2025年，{CITY}床位占比达到40%",
+        f"到2030年，{CITY}床位占比达到70%",
+    ]
+    assert [fact.qualifier for fact in found] == ["不少于", "不少于", "", ""]
+
+
+def test_one_goal_for_two_years_stays_open() -> None:
+    (fact,) = [f for f in facts("到2025年和2030年，覆盖率达到60%。") if f.kind == "share"]
+    assert "时间" in fact.unresolved
+
+
+def test_tiers_may_be_counted_in_a_clause_before_their_values() -> None:
+    text = "调整后保留三个档，月最低工资标准分别为2265元、2195元、2045元。"
+    fact = one(facts(text), "2195元")
+    assert fact.before.endswith("第二档月最低工资标准为")
+    assert fact.row == "第二档"
+
+
+@pytest.mark.parametrize("text", ["两险的参保率稳定在90%和95%。", "社工站每年补贴3万元、5万元。"])
+def test_two_values_of_one_thing_are_of_neither(text: str) -> None:
+    found = [fact for fact in facts(text) if fact.kind in ("share", "amount")]
+    assert len(found) == 2
+    assert all("分别" in fact.unresolved for fact in found)
+
+
+def test_an_aside_does_not_part_a_list_of_values() -> None:
+    text = "对取得高级、中级、初级证书的，分别给予3万元（分3年支付）、2万元、1万元奖励。"
+    assert cells(text) == [
+        ("高级", "3万元", "取得高级证书"),
+        ("中级", "2万元", "取得中级证书"),
+        ("初级", "1万元", "取得初级证书"),
+    ]
