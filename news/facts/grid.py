@@ -19,6 +19,8 @@ UNIT = (
 )
 UNIT_ASIDE = re.compile(rf"[（(](?:单位[:：]?\s*)?{UNIT}[）)]$")
 UNIT_LINE = re.compile(rf"单位[:：]\s*{UNIT}")
+# 2024年标准 is a column's name.
+YEAR = re.compile(r"(?:19|20)\d{2}年度?(?:\d{1,2}月)?")
 NUMBER = re.compile(r"\d[\d,.]*")
 RULE = re.compile(r"[-—:：]*")
 WHERE = re.compile(r"(?:适用|执行)?(?:区域|地区|范围)$")
@@ -168,7 +170,8 @@ def _header_size(rows: Sequence[Row]) -> int:
     """How many rows from the top hold no number."""
     size = 0
     while size < min(len(rows), MOST_HEADERS) and not any(
-        find_quantities(cell.text) or NUMBER.search(cell.text) for cell in rows[size].cells
+        find_quantities(name) or NUMBER.search(name)
+        for name in (YEAR.sub("", cell.text) for cell in rows[size].cells)
     ):
         size += 1
     return size

@@ -28,6 +28,10 @@ OWNED = re.compile(
 WHO_FIRST = re.compile(
     rf"(?:^|[，：])(?P<who>[^，：\d]{{2,20}}?)[，：](?={RATES}(?:一次性)?(?:给予|发放|{STANDARD}|奖励|资助))"
 )
+# 农村幸福院每年给予: who gets it opens the clause.
+WHO_GETS = re.compile(
+    r"(?:^|[，：])(?P<who>[^，：\d的对]{2,20}?)(?=(?:每[人月年户床])+(?:给予|发放|补助|补贴|奖励|资助))"
+)
 OWN_PLACE = re.compile(r"[全我本该][省市区县州](?=[\u4e00-\u9fff])")
 # Behind these a name goes on without 的.
 CLOSE = re.compile(r"(?:地区|区|档|类|类人才)$")
@@ -71,6 +75,9 @@ DEED = re.compile(r"关于|调整|提高|公布|发布|实施|明确")
 ONLY_CHANGED = re.compile(rf"(?:均|也|统一)?(?:调整|提高|上调|下调)(?:为|到|至){RATES}")
 # 二类对应的小时标准 is that of 二类.
 CORRESPONDING = re.compile(r"(?:所|相)?对应的?$")
+OPENING = re.compile(r"(?P<heading>[^，。；：、《》\d]{2,16})：")
+SHORT, LONGEST_LABEL = 2, 8
+BARE_HEADING = re.compile(r"(?:补贴|补助|津贴|奖励|奖补|资助|救助|报销)?(?:标准|比例|金额)?")
 SEGMENT = "；;"
 ENDS_WITH_NAME = re.compile(rf"(?:{STANDARD})$")
 NAMES_STANDARD = re.compile(rf"^[^\\d]{{0,12}}(?:{STANDARD})")
@@ -99,7 +106,8 @@ def owner_first(pre: str) -> str:
         return pre
     start = name_start(match["name"])
     name = match["name"][start:]
-    joint = "" if CLOSE.search(label) or is_contrast(label) else "的"
+    short = len(label) <= SHORT and is_contrast(label)
+    joint = "" if short or CLOSE.search(label) else "的"
     whose = f"{match['name'][:start]}{label}{joint}{name}"
     return f"{head}{mark}{whose}{match['says'] or '为'}{match['rate']}"
 
@@ -119,10 +127,27 @@ def owned_by(item: str, name: str) -> str:
     return f"{who}的{name}为{match['rate']}{match['bound'] or ''}"
 
 
-def under_heading(heading: str, pre: str) -> str:
+def own_heading(text: str) -> str:
+    """What a sentence opens with as its heading: 生活补贴标准：本科生每人每月600元，补贴期限3年."""
+    match = OPENING.match(text)
+    heading = match["heading"] if match else ""
+    return heading if HEADS.fullmatch(heading) and not BARE_HEADING.fullmatch(heading) else ""
+
+
+def labelled(core: str) -> str:
+    """What a sum's item is headed with, which is no name of a standard: 一般救助：按…"""
+    match = OPENING.match(core)
+    heading = match["heading"] if match else ""
+    told = heading and not (ENDS_WITH_NAME.search(heading) or has_verb(without_contrast(heading)))
+    return heading if told and len(heading) <= LONGEST_LABEL and not find_times(heading) else ""
+
+
+def under_heading(heading: str, pre: str, *, alone: bool = True, bounded: bool = False) -> str:
     """The words before a value with the benefit that only their heading names.
 
-    补贴期限 under 见习补贴 is 见习补贴期限, 每年最高 is 见习补贴每年最高.
+    补贴期限 under 见习补贴 is 见习补贴期限, 每年最高 is 见习补贴每年最高. ``alone`` tells that
+    nothing follows the value, so that its owner may be all that stands before it, ``bounded``
+    that the value opens with 不超过 or the like.
     """
     named = HEADS.fullmatch(heading) and not DOES.search(heading) and not row_names(heading)
     if not named or heading in pre:
@@ -132,7 +157,8 @@ def under_heading(heading: str, pre: str) -> str:
     if match := OF_BENEFIT.match(own):
         shared = match["benefit"] if match["benefit"] and core.endswith(match["benefit"]) else ""
         told = match["benefit"] == shared or not match["benefit"]
-        return f"{core.removesuffix(shared)}{own}" if told else pre
+        bare = own == match.group() and not bounded
+        return f"{core.removesuffix(shared)}{own}{'为' if bare else ''}" if told else pre
     if BARE_OPENING.match(own):
         return f"{heading}{own}"
     if owned := OWNS_BENEFIT.fullmatch(own):
@@ -142,7 +168,7 @@ def under_heading(heading: str, pre: str) -> str:
             if (core.endswith(benefit))
             else pre
         )
-    return owned_by(own, heading) or pre
+    return (owned_by(own, heading) if alone else "") or pre
 
 
 def _opens_with_a_row(label: str) -> bool:
@@ -160,6 +186,8 @@ def owner_before(core: str) -> str:
     """Whom a sum is for, told in a clause of its own before it: 初级社会工作师，一次性奖励."""
     match = WHO_FIRST.search(core)
     who = match["who"] if match else ""
+    if not match and (match := WHO_GETS.search(core)):
+        who = match["who"]
     known = who and (row_names(who) or words(who)[-1].is_noun) and not has_verb(who)
     return who if known and not find_times(who) and not find_regions(who) else ""
 

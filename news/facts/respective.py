@@ -123,7 +123,9 @@ def _may_be_aligned(text: str, base: str) -> bool:
 
 
 def _of_one_kind(chain: tuple[QuantityMention, ...]) -> bool:
-    return len({(one.kind, one.quantity.unit) for one in chain}) == 1
+    units = {one.quantity.unit for one in chain}
+    counted = all(one.kind == "count" for one in chain)
+    return len({one.kind for one in chain}) == 1 and (len(units) == 1 or counted)
 
 
 def told_together(text: str, mentions: tuple[QuantityMention, ...], index: int) -> bool:

@@ -162,6 +162,10 @@ def _part_of_it(
     label: str, mention: QuantityMention, around: Stretch, before: Told
 ) -> Continued | None:
     """其中低保家庭2元: at the rate of the whole that it is a part of."""
+    own = _parted(label)
+    if mention.quantity.rate and own.link == own.rate and own.rate and _names(own.label):
+        pre = f"{around.pre.removesuffix(own.rate)}为{own.rate}"
+        return Continued(around, Cell(pre, around.post), mention.quantity.rate, own.label)
     if mention.quantity.rate or not before.rate or not _names(label):
         return None
     pre = f"{around.pre.removesuffix('为')}为{before.rate}"

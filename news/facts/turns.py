@@ -18,8 +18,9 @@ CLAUSE_MARK = re.compile(r"[，；：。]")
 GIVEN = re.compile(r"^(?:对|给|向|将|为|在)(?=[\u4e00-\u9fffA-Z])")
 # Nouns for people, any of which ends a name for some of them: 在职职工、退休人员.
 PEOPLE = re.compile(
-    r"人员|职工|居民|老年人|老人|儿童|学生|孤儿|残疾人|家庭|群众|农民|企业|机构|对象|患者|毕业生"
+    r"人员|职工|居民|老年人|老人|儿童|学生|孤儿|残疾人|家庭|群众|农民|企业|机构|对象|患者|毕业生|设施|社区|中心"
 )
+ENDS_WITH_PEOPLE = re.compile(rf"(?:{PEOPLE.pattern})$")
 ENDS = frozenset("县区市镇乡村院校站岗员工生民人费率额量数险业类级组店厂班型性者")
 THREE = 3
 SHARED = 2
@@ -138,7 +139,7 @@ def end_like(one: str, last: str) -> int:
         return last.index(tail) + SHARED
     people = PEOPLE.search(last)
     if people and PEOPLE.search(one[-3:]):
-        return people.end()
+        return len(last) if ENDS_WITH_PEOPLE.search(last) else people.end()
     if word := partner(one, last):
         return len(word)
     ends = {word.end: word.text[-1] for word in words(last)}

@@ -20,7 +20,9 @@ from news.facts.labels import (
     CORRESPONDING,
     is_only_a_class,
     is_only_a_place,
+    labelled,
     of_the_standard,
+    own_heading,
     owner_and_name,
     owner_before,
     owner_first,
@@ -126,7 +128,10 @@ def _fact(
     around, pre = words.around, words.own.pre
     pre = owner_first(PAID_BY_RANK.sub(r"\g<paid>，其中", pre) if "：" in pre else pre)
     if not scene.headline:
-        pre = under_heading(scene.sentence.heading, pre)
+        head = own_heading(scene.sentence.text) or scene.sentence.heading
+        closed = mention.kind in ("amount", "share") and not words.own.post.strip("，。；、")
+        bounded = mention.span.start < mention.value.start
+        pre = under_heading(head, pre, alone=closed, bounded=bounded)
         pre = of_the_standard(pre, standard_in(page.article.title))
     row = _one_row(words.own.row or row_of(pre), pre)
     own = words.own._replace(pre=linked_to_rate(pre), row=row)
@@ -150,6 +155,8 @@ def _fact(
         label = "" if words.label and words.label in attribute else words.label
         owner = CORRESPONDING.sub("", whose(said.core, attribute))
         asked = owner or owner_before(said.core) or label
+    if not asked and mention.kind in ("amount", "share"):
+        asked = labelled(said.core)
     row = own.row or _only_row(asked, mention)
     return make_fact(
         page, scene, mention.kind, mention.span, written,

@@ -125,3 +125,10 @@ def test_a_lead_in_names_a_table_in_one_of_its_clauses() -> None:
         "类别 | 调整后标准（元）\n城市低保 | 750\n农村低保 | 630"
     )
     assert not one(cells(text), "630").unresolved
+
+
+def test_a_year_in_a_header_is_no_value() -> None:
+    text = (
+        "类别 | 2023年标准 | 2024年标准\n城市低保 | 900元/月 | 950元/月\n农村低保 | 700元 | 760元"
+    )
+    assert [fact.text for fact in cells(text)] == ["900元", "950元", "700元", "760元"]

@@ -133,3 +133,26 @@ def test_a_title_names_one_standard_or_none(title: str, name: str) -> None:
 def test_what_is_paid_for_each_says_for_what() -> None:
     fact = one(facts("企业每招用1名毕业生，一次性补贴1500元。"), "1500元")
     assert fact.before.endswith("企业每招用1名毕业生，一次性补贴")
+
+
+def test_what_a_sentence_opens_with_heads_its_later_clauses() -> None:
+    text = "生活补贴标准：本科生每人每月600元、硕士生每人每月900元，补贴期限3年。"
+    assert one(facts(text), "3年").before == f"{CITY}生活补贴期限为"
+
+
+def test_who_gets_a_sum_is_its_condition() -> None:
+    found = facts("农村幸福院每年给予运营补助1万元。日间照料中心每年给予运营补助3万元。")
+    conditions = {fact.text: fact.condition for fact in found if fact.kind == "amount"}
+    assert conditions == {"1万元": "农村幸福院", "3万元": "日间照料中心"}
+    assert not any(fact.conflicts for fact in found)
+
+
+def test_what_heads_an_item_tells_its_share_from_another_s() -> None:
+    text = "一般救助：按照低保标准的2倍给予救助。\n特别救助：按照低保标准的6倍给予救助。"
+    found = [fact for fact in facts(text) if fact.kind == "share"]
+    assert [fact.condition for fact in found] == ["一般救助", "特别救助"]
+
+
+def test_a_term_is_not_what_the_heading_s_standard_is() -> None:
+    text = "奖补标准\n1.日间照料中心正常运营满一年的，每年给予运营补助3万元。"
+    assert all("满的" not in fact.before for fact in facts(text))

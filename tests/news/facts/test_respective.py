@@ -311,3 +311,15 @@ def test_an_aside_does_not_part_a_list_of_values() -> None:
         ("中级", "2万元", "取得中级证书"),
         ("初级", "1万元", "取得初级证书"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("门诊、住院支付限额分别为3000元和2万元", "门诊支付限额为", "住院支付限额为"),
+        ("养老机构、社区养老服务设施分别达到120家、860个", "养老机构达到", "社区养老服务设施达到"),
+    ],
+)
+def test_things_of_a_pair_are_told_apart(text: str, first: str, second: str) -> None:
+    found = [fact for fact in facts(f"{text}。") if fact.quantity]
+    assert [fact.before.removeprefix(CITY) for fact in found] == [first, second]

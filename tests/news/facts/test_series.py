@@ -98,3 +98,8 @@ def test_grades_of_a_whole_are_paid_at_its_rate() -> None:
         fact = one(facts(text), value)
         assert fact.quantity is not None
         assert (fact.row, fact.quantity.rate) == (grade, "每生每年")
+
+
+def test_a_part_with_a_rate_of_its_own_is_told_at_that_rate() -> None:
+    before, rate = told("公益林补偿标准每亩16元，其中国有林每亩10元。", "10元")
+    assert (before, rate) == ("公益林补偿标准每亩16元，其中国有林为每亩", "每亩")

@@ -44,3 +44,8 @@ def test_what_a_standard_is_changed_to_hangs_on_what_it_was(raised: str) -> None
     text = f"全市护理补贴标准由原标准每人每月300元，{raised}每人每月350元。"
     named = f"{CITY}护理补贴标准由原标准每人每月300元，{raised}每人每月"
     assert before(text, "350元") == named
+
+
+def test_what_each_is_given_for_stands_in_the_clause_before() -> None:
+    text = "新建社区养老服务综合体，每个给予一次性建设补助50万元。"
+    assert "新建社区养老服务综合体，每个给予" in before(text, "50万元")
