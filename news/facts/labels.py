@@ -30,7 +30,8 @@ WHO_FIRST = re.compile(
 )
 # 农村幸福院每年给予: who gets it opens the clause.
 WHO_GETS = re.compile(
-    r"(?:^|[，：])(?P<who>[^，：\d的对]{2,20}?)(?=(?:每[人月年户床])+(?:给予|发放|补助|补贴|奖励|资助))"
+    r"(?:^|[，：])(?P<who>[^，：\d的对]{2,20}?)的?"
+    r"(?=(?:每(?:张床位|平方米|学年|[人月年户床生亩次张])){1,3}(?:给予|发放|补助|补贴|奖励|资助))"
 )
 OWN_PLACE = re.compile(r"[全我本该][省市区县州](?=[\u4e00-\u9fff])")
 # Behind these a name goes on without 的.
@@ -76,6 +77,7 @@ ONLY_CHANGED = re.compile(rf"(?:均|也|统一)?(?:调整|提高|上调|下调)(
 # 二类对应的小时标准 is that of 二类.
 CORRESPONDING = re.compile(r"(?:所|相)?对应的?$")
 OPENING = re.compile(r"(?P<heading>[^，。；：、《》\d]{2,16})：")
+AT_A_RATE = re.compile(r"每[人月年户床生亩次张]")
 SHORT, LONGEST_LABEL = 2, 8
 BARE_HEADING = re.compile(r"(?:补贴|补助|津贴|奖励|奖补|资助|救助|报销)?(?:标准|比例|金额)?")
 SEGMENT = "；;"
@@ -122,7 +124,7 @@ def owned_by(item: str, name: str) -> str:
         return ""
     who = match["who"].removesuffix("的").replace("：", "")
     tells = has_verb(without_contrast(AGE.sub("", who))) and not row_names(who)
-    if tells or BY_RULE.match(who):
+    if tells or BY_RULE.match(who) or AT_A_RATE.search(who):
         return ""
     return f"{who}的{name}为{match['rate']}{match['bound'] or ''}"
 
@@ -188,7 +190,8 @@ def owner_before(core: str) -> str:
     who = match["who"] if match else ""
     if not match and (match := WHO_GETS.search(core)):
         who = match["who"]
-    known = who and (row_names(who) or words(who)[-1].is_noun) and not has_verb(who)
+    named = who and (row_names(who) or words(who)[-1].is_noun)
+    known = named and not has_verb(without_contrast(who))
     return who if known and not find_times(who) and not find_regions(who) else ""
 
 

@@ -156,3 +156,26 @@ def test_what_heads_an_item_tells_its_share_from_another_s() -> None:
 def test_a_term_is_not_what_the_heading_s_standard_is() -> None:
     text = "奖补标准\n1.日间照料中心正常运营满一年的，每年给予运营补助3万元。"
     assert all("满的" not in fact.before for fact in facts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "标准如下：（1）新建养老机构每张床位补贴9000元；（2）改建养老机构每张床位补贴6000元。",
+            "新建养老机构",
+            "改建养老机构",
+        ),
+        (
+            "资助标准\n1.高中阶段：每生每年资助9000元；\n2.初中阶段：每生每年资助6000元。",
+            "高中阶段",
+            "初中阶段",
+        ),
+    ],
+)
+def test_two_who_get_two_sums_do_not_contradict_each_other(
+    text: str, first: str, second: str
+) -> None:
+    found = [fact for fact in facts(text) if fact.kind == "amount"]
+    assert [fact.condition for fact in found] == [first, second]
+    assert not any(fact.conflicts for fact in found)
