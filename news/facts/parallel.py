@@ -79,7 +79,8 @@ def cell(
     if row := in_row(text, mentions[index].span):
         return Cell(*row)
     if own := aligned(text, mentions[start : stop + 1], index - start, base):
-        item = row_of(own.item) or with_its_class(own.item, own.pre)
+        rank = row_of(own.item) if own.ranked else ""
+        item = rank or with_its_class(own.item, own.pre)
         changed = changed_to(after, index - start, stop - start + 1)
         return Cell(own.pre, changed or after, item, own.sound and changed is not None)
     if RESPECTIVELY.search(base):

@@ -65,11 +65,17 @@ def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str
         after = _own_tail(front[span.end :], item)
         changed = own_of(rest, index, len(chain)) if CHANGED_FROM.search(rest) else rest
         pre = f"{front[: span.start]}{item}{after}{changed or rest}"
-        return Aligned(pre, item, changed is not None)
+        return Aligned(pre, item, changed is not None, _ranked(items))
     before = text[: chain[0].span.start]
     if said and (tier := of_tier(front, before, index, len(chain))):
         return Aligned(f"{tier.pre}{rest}", tier.item)
     return _from_before(text, chain, index, base)
+
+
+def _ranked(items: tuple[str, ...]) -> bool:
+    """Whether no two items are of one rank."""
+    ranks = [rows[-1].level for item in items if (rows := row_names(item))]
+    return len(set(ranks)) == len(ranks)
 
 
 def own_of(text: str, index: int, size: int) -> str | None:
@@ -188,7 +194,7 @@ def _from_before(
         if mark and not joined and CHANGED_ONLY.fullmatch(own):
             rest = f"{rest}{DOES.sub('', told.split('，')[0])}"
         pre = f"{head[: span.start]}{item}{rest}{joined}{gap}{own}"
-        return Aligned(_with_time(base, pre), item)
+        return Aligned(_with_time(base, pre), item, ranked=_ranked(items))
     return None
 
 

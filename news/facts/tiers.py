@@ -25,12 +25,14 @@ YEARS = re.compile(r"到20\d\d年(?:[底末])?(?:[、和及与]20\d\d年(?:[底�
 class Aligned(NamedTuple):
     """The words before a value with its own item in the list's place, and that item.
 
-    ``sound`` is False where old and new values are told in turn and do not match.
+    ``sound`` is False where old and new values are told in turn and do not match, ``ranked`` where
+    the ranks of the items do not tell them apart: 双一流高校本科毕业生、其他高校本科毕业生.
     """
 
     pre: str
     item: str
     sound: bool = True
+    ranked: bool = True
 
 
 def of_tier(front: str, before: str, index: int, size: int) -> Aligned | None:

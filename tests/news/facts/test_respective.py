@@ -323,3 +323,9 @@ def test_an_aside_does_not_part_a_list_of_values() -> None:
 def test_things_of_a_pair_are_told_apart(text: str, first: str, second: str) -> None:
     found = [fact for fact in facts(f"{text}。") if fact.quantity]
     assert [fact.before.removeprefix(CITY) for fact in found] == [first, second]
+
+
+def test_items_of_one_rank_are_told_apart_by_more_than_it() -> None:
+    text = "硕士研究生、名校本科毕业生、其他学校本科毕业生分别给予3万元、2万元、1万元补助。"
+    found = [fact for fact in facts(text) if fact.kind == "amount"]
+    assert [fact.row for fact in found] == ["硕士研究生", "名校本科毕业生", "其他学校本科毕业生"]
