@@ -184,13 +184,15 @@ def _filled(front: _Parted, own: _Parted) -> str | None:
             return f"{named}{front.link.removeprefix(front.gives)}"
     link = own.link if own.rate and len(front.link) <= len(own.link) else front.link
     label = _put(front.label, own.label, own.rate)
+    if label is None and front.link:
+        label = _whole(front.label, own.label, own.rate)
     return f"{label}{link}" if label is not None else None
 
 
 def _put(front: str, label: str, rate: str) -> str | None:
     found = (
         put(front, label, rate)
-        for put in (_by_rank, _by_contrast, _behind_lead, _by_owner, _by_tail, _whole)
+        for put in (_by_rank, _by_contrast, _behind_lead, _by_owner, _by_tail)
     )
     return next((filled for filled in found if filled is not None), None)
 
@@ -257,7 +259,10 @@ def _by_tail(front: str, label: str, rate: str) -> str | None:
 
 
 def _whole(front: str, label: str, rate: str) -> str | None:
-    """初中 for 小学, in 小学每生每年补助: a name alone for a name alone."""
+    """初中 for 小学, in 小学每生每年补助: a name alone for a name alone.
+
+    Where nothing is said of the first, as in 企业出口3000万元，进口2000万元, neither name is whole.
+    """
     cut = name_start(front)
     name = front[cut:]
     named = _names(name) and not NAMED_STANDARD.search(name)

@@ -103,3 +103,9 @@ def test_grades_of_a_whole_are_paid_at_its_rate() -> None:
 def test_a_part_with_a_rate_of_its_own_is_told_at_that_rate() -> None:
     before, rate = told("公益林补偿标准每亩16元，其中国有林每亩10元。", "10元")
     assert (before, rate) == ("公益林补偿标准每亩16元，其中国有林为每亩", "每亩")
+
+
+def test_what_is_told_without_a_verb_or_rate_keeps_its_own_words() -> None:
+    fact = one(facts("海曙区企业总投资3000万元，贷款2000万元。"), "2000万元")
+    assert "总投资" not in fact.before.rpartition("，")[2]
+    assert fact.before.endswith("贷款")
