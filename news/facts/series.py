@@ -83,7 +83,12 @@ def continued(
     own, front = _parted(TAKING.sub("", head)), _parted(before.own.pre)
     if not _names(own.label) or _is_changed(front.label):
         return None
-    pre = None if _gives_by_itself(own, around, before) else _filled(front, own)
+    if _gives_by_itself(own, around, before):
+        # 甲每亩补贴200元、乙每亩补贴150元: each is told in full, behind one place and time.
+        inside = own.rate and joint["several"] is None
+        pre = f"{front.label[: name_start(front.label)]}{own.label}{own.link}" if inside else None
+    else:
+        pre = _filled(front, own)
     if pre is None:
         return None
     rate = mention.quantity.rate or before.rate

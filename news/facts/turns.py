@@ -23,6 +23,7 @@ PEOPLE = re.compile(
 ENDS_WITH_PEOPLE = re.compile(rf"(?:{PEOPLE.pattern})$")
 ENDS = frozenset("县区市镇乡村院校站岗员工生民人费率额量数险业类级组店厂班型性者")
 THREE = 3
+BOTH = re.compile(r"城乡(?=[^，；。]{0,16}$)")
 SHARED = 2
 # So many words more than the other and the first item holds what is said of both.
 WORDS_APART = 1
@@ -58,7 +59,18 @@ def _found(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
     for listing in reversed(find_lists(text)):
         if len(listing.members) == size and not _swallows(listing.members):
             return listing.span, listing.members
-    return _of_size(text, size) or paired(text, size)
+    return (
+        _of_size(text, size)
+        or paired(text, size)
+        or (_town_and_country(text) if size == 2 else None)
+    )
+
+
+def _town_and_country(text: str) -> tuple[Span, tuple[str, ...]] | None:
+    """城乡 as the two that it stands for: 城乡低保标准分别为X和Y."""
+    match = next(iter(reversed(list(BOTH.finditer(text)))), None)
+    town = "城镇" if match and text.startswith("居民", match.end()) else "城市"
+    return (Span(*match.span()), (town, "农村")) if match else None
 
 
 def _ages(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:

@@ -329,3 +329,14 @@ def test_items_of_one_rank_are_told_apart_by_more_than_it() -> None:
     text = "硕士研究生、名校本科毕业生、其他学校本科毕业生分别给予3万元、2万元、1万元补助。"
     found = [fact for fact in facts(text) if fact.kind == "amount"]
     assert [fact.row for fact in found] == ["硕士研究生", "名校本科毕业生", "其他学校本科毕业生"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("全市城乡低保标准分别为870元、670元。", "城市低保标准为", "农村低保标准为"),
+        ("全市城乡居民收入分别为870元、670元。", "城镇居民收入为", "农村居民收入为"),
+    ],
+)
+def test_town_and_country_are_two(text: str, first: str, second: str) -> None:
+    assert measured_of("870元", "670元", text=text) == [first, second]

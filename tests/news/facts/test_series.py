@@ -109,3 +109,9 @@ def test_what_is_told_without_a_verb_or_rate_keeps_its_own_words() -> None:
     fact = one(facts("海曙区企业总投资3000万元，贷款2000万元。"), "2000万元")
     assert "总投资" not in fact.before.rpartition("，")[2]
     assert fact.before.endswith("贷款")
+
+
+def test_what_a_clause_tells_in_full_twice_is_told_twice() -> None:
+    text = "种植大户每亩补贴200元、家庭农场每亩补贴150元，合作社100元。"
+    assert told(text, "150元") == ("家庭农场每亩补贴", "每亩")
+    assert told(text, "100元") == ("合作社每亩补贴", "每亩")
