@@ -39,6 +39,8 @@ LABELLED = re.compile(
 ANNOUNCED = re.compile(r"(?:事项|公告|通知|内容)$")
 AWARDS = re.compile(r"(?:奖励|补助|补贴|资助)$")
 SAYS = re.compile(rf"(?:为|是){RATES}$")
+# 一对夫妻可以生育…: a verbal noun behind these is a verb.
+MAY_OR_MUST = re.compile(r"可以|应当|不得|必须")
 
 
 def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") -> tuple[str, str]:
@@ -95,7 +97,8 @@ def gives_to_each(lead: str) -> bool:
 
 
 def _predicates(pre: str) -> bool:
-    return has_verb(pre) or bool(SAYS.search(pre.rstrip("：:"))) or bool(AWARDS.search(pre))
+    says = SAYS.search(pre.rstrip("：:")) or MAY_OR_MUST.search(pre)
+    return has_verb(pre) or bool(says) or bool(AWARDS.search(pre))
 
 
 def as_benefit(lead: str, pre: str, post: str) -> str:

@@ -9,10 +9,12 @@ from typing import NamedTuple
 from news.facts.applicants import with_application
 from news.facts.basing import based, ruling
 from news.facts.comparisons import CHANGED, like_the_others
+from news.facts.continuing import completed
 from news.facts.dates import TimeMention, find_times
 from news.facts.discourse import strip_discourse
 from news.facts.listed import joined
 from news.facts.localities import of_several_places
+from news.facts.lost import left_out
 from news.facts.outline import Sentence
 from news.facts.placing import named_once, of_the_nation, placed
 from news.facts.references import open_references, outside_names
@@ -58,11 +60,12 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     ``value`` is the value as written: it may itself say where (a list of bodies).
     """
     setting = scene.setting
+    found, pre = completed(scene, found, pre, post)
     pre, post = worded(scene, found, pre, post, value)
     core = strip_discourse(pre)
     before = resolve(joined(pre), setting, scene.instrument).text
     after = resolve(post, setting, scene.instrument).text
-    unsaid = left_unsaid(scene, before, value, after)
+    unsaid = (*left_unsaid(scene, before, value, after), *left_out(scene, before, value, after))
     loose = open_references(f"{before}0") if before else ()
     before, elsewhere = placed(dated(before, value, scene), value, after, scene)
     after = named_once(before, after, setting)

@@ -18,6 +18,7 @@ from quizzes.generation.subjects import (
     only_noted,
     raised_without_measure,
     sum_of_nothing,
+    without_owner,
     without_year,
 )
 from quizzes.generation.told import DATED
@@ -174,7 +175,7 @@ def _part_of_another(fact: Fact) -> bool:
 
 
 def _without_subject(fact: Fact) -> bool:
-    return lacks_subject(fact) or cut_from_a_range(fact)
+    return lacks_subject(fact) or cut_from_a_range(fact) or without_owner(fact)
 
 
 def _without_object(fact: Fact) -> bool:

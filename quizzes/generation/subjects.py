@@ -20,7 +20,7 @@ LEADING = re.compile(
 )
 # What only tells how far a figure got, rose or fell, and not of what it is a figure.
 PREDICATE = re.compile(
-    r"^(?:农村|城镇|城市|城乡|市区)?(?:持续|不断|稳步|逐年|连年|大幅|快速|已经?|约|仅|只|将|就|共|累计|均|也|还|力争|预计|年均|同比|环比|比上年|比去年|又|首次|分别|名义|实际)*"
+    r"^(?:农村|城镇|城市|城乡|市区)?(?:[比较]|持续|不断|稳步|逐年|连年|大幅|快速|已经?|约|仅|只|将|就|共|累计|均|也|还|力争|预计|年均|同比|环比|比上年|比去年|又|首次|分别|名义|实际)*"
     r"(?:达到?|超过?|突破|不足|为|是|有|占[^，]{0,14}?(?:比重|比例|份额)?为?|增长|下降|减少|增加|提高|上升|回落|升至|降至|增至|实现|完成)"
     r"(?:了|到|至|近|约|为)*$"
 )
@@ -64,6 +64,13 @@ MEASURE = re.compile(
     r"|时间|最低|最高"
 )
 SUM = re.compile(r"\d[\d.,]*[万亿]*元")
+# 救助标准由…调整为: of which benefit, to whom? 总体目标包括: of which plan?
+OF_ANOTHER = re.compile(
+    r"^(?P<kind>救助|护理|补助|补贴|资助|奖励|供养|发放|支付|缴费|保障|待遇)?"
+    r"(?:标准|金额|额度|比例|幅度|范围|期限|限额|上限|总额|数额|名额)"
+    r"(?:按照?|分别|[由从为是至达均每：不]|提高|调整|上调|$)"
+)
+OF_A_PLAN = re.compile(r"^(?:总体|主要|具体|工作|发展)*(?:目标|任务|指标)+(?:包括|为|是)?：")
 SEVERAL = 3
 # 长220米、宽30米，排水量5.7万吨: what measures one thing three times is its data sheet.
 MEASURES = re.compile(r"\d[\d.,]*[万亿千百]?(?:平方|立方|公)?(?:米|吨|里|升|顷|千瓦|节|匹|克|度)")
@@ -116,6 +123,18 @@ def lacks_subject(fact: Fact) -> bool:
     if BARE_DEED.match(own) or BARE_DEED.match(first):
         return True
     return any(PREDICATE.match(each) for each in (own, first, own.partition("，")[0]))
+
+
+def without_owner(fact: Fact) -> bool:
+    """Does the statement open with what is always of something: 标准, 比例, 总体目标?
+
+    The document that it rests on may say of what: 奖励标准, under an award's own rules.
+    """
+    own = _own_words(fact)
+    found = OF_ANOTHER.match(own)
+    if found:
+        return not (found["kind"] and found["kind"] in fact.instrument)
+    return not fact.instrument and OF_A_PLAN.match(own) is not None
 
 
 def raised_without_measure(fact: Fact) -> bool:

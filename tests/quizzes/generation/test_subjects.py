@@ -21,6 +21,7 @@ from quizzes.generation.subjects import (
     only_noted,
     raised_without_measure,
     sum_of_nothing,
+    without_owner,
     without_year,
 )
 from tests.quizzes.generation.examples import district
@@ -51,6 +52,7 @@ def named(kind: FactKind, before: str, text: str, **more: object) -> Fact:
         ("根据《望湖区社工办法》，达到", "根据《望湖区社工办法》，持证社工达到"),
         ("到2030年，望湖区力争突破", "到2030年，望湖区社工站力争突破"),
         ("望湖区同比增长", "望湖区持证社工同比增长"),
+        ("2030年，望湖区比2025年增长", "2030年，望湖区持证社工比2025年增长"),
         ("望湖区在校生共有", "望湖区职业学校在校生共有"),
         ("望湖区床位", "望湖区养老床位"),
         ("望湖区增长率为", "望湖区志愿者增长率为"),
@@ -346,3 +348,22 @@ def test_a_small_number_in_a_titles_name_is_part_of_the_name(
 ) -> None:
     fact = told("望湖区规范", 2, "项", text="两项", after="补贴发放")
     assert of_a_name(fact, replace(DISTRICT, title=title, text=text)) == named_so
+
+
+@pytest.mark.parametrize(
+    ("bare", "whole"),
+    [
+        ("望湖区救助标准由每户每月270元调整为", "望湖区低收入家庭救助标准由每户每月270元调整为"),
+        ("望湖区标准为工资的", "望湖区护工慰问金标准为工资的"),
+        ("望湖区总体目标包括：持证社工达到", "《望湖区社工规划》总体目标包括：持证社工达到"),
+    ],
+)
+def test_a_standard_or_an_aim_is_of_something(bare: str, whole: str) -> None:
+    assert without_owner(told(bare, place="望湖区", instrument=""))
+    assert not without_owner(told(whole, place="望湖区", instrument=""))
+
+
+def test_the_document_may_say_of_what_a_standard_is() -> None:
+    said = "根据《望湖区社工奖励办法》，奖励标准为"
+    assert not without_owner(told(said, instrument="《望湖区社工奖励办法》"))
+    assert without_owner(told("奖励标准为", instrument="《望湖区社工规划》"))

@@ -1,0 +1,113 @@
+"""A predicate of nobody or of nothing: what a clause leaves to those before it, and was not found.
+
+增发15% of what, 拒不改正的 of whose wrong, 由每月920元调整为 of which sum.
+"""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.continuing import PERSISTS, WORSENS
+from news.facts.dates import find_times
+from news.facts.receivers import opening_receiver
+from news.facts.regions import region_at
+from news.facts.stretches import Scene
+
+PLUS = r"(?:再|均|还|另|可以?|应当?|予以|按规定)*"
+# More of what, and what is given to whom?
+MORE_OF = re.compile(rf"^{PLUS}(?:增发|加发|减发|补发|计发|扣发)$")
+GIVEN_TO = re.compile(
+    rf"^{PLUS}发给(?![^，]*(?:[金费贴款证书]|补助|津贴|奖励|工资|待遇|物|通知|决定))"
+)
+FINE = re.compile(r"处以?[^，]*(?:罚款|罚金)|并处|处以?$")
+A_WRONG = re.compile(r"的，|[^，]{2,}(?:行为|人员|单位|企业|者)，?(?:由|处|可)")
+# 按照每人1000元以上5000元以下的标准计算: what?
+RECKONED = re.compile(r"^按照?[^，]*$")
+ONLY_RECKONED = re.compile(
+    r"^[^，]{0,6}?的?(?:标准|比例|额度|幅度)?(?:计算|计发|执行|发放|支付|缴纳|征收|提取)(?:，|$)"
+)
+ADJUSTED = re.compile(
+    r"^[由从][^，]*(?:调整|提高|上调|增加|降低|下调|减少|提升|[降升增])(?:到|至|为)"
+)
+STANDARD_OF = re.compile(r"^(?:其|具体)?标准(?:分别)?(?:为|是|如下)?(?:：|为|是|由|从)")
+COMPARED_ONLY = re.compile(
+    r"^(?:[比较](?:19|20)\d{2}年[^，]*?|年均|同比)?(?:增长|下降|增加|减少|提高|上升|回落)了?$"
+)
+OPENS_A_TIME = re.compile("[到至自从于在截]*")
+# Who has not the law before him does not know what its article forbids.
+BY_NUMBER = re.compile(r"违反[^，]*第[一二三四五六七八九十百]+条")
+OF_THE_PLACE = re.compile("^[全该我本][省市区县州旗]")
+# A case that says of nobody that it is his: 生活有困难的.
+CASE = re.compile(r"^(?P<case>[^，：]{2,40}的)，")
+# Whom a rule is for is told by what he got or is: 取得初级证书的, 属于低保家庭的.
+TO_WHOM = re.compile(
+    r"^(?:(?:对|向|凡|为|给|由|如|若|因|经|有下列|被)"
+    r"|(?:首次|新|已经?|并|且)*(?:取得|获得|考取|通过|持有|荣获|获评|被评|入选|具有|属于))"
+)
+# 一对夫妻共同生育了三个子女，其中…的: how a case begins tells nothing by itself.
+GOES_ON_AS_A_CASE = re.compile(r"^(?:其中|并且?|且|而且|又|以及)[^，]*(?<!目)的$")
+
+
+def left_out(scene: Scene, before: str, value: str, after: str) -> tuple[str, ...]:
+    """What a statement lacks that clauses before it tell: its subject, its object, its case.
+
+    ``before`` and ``after`` have their references filled in, and no place or basis yet.
+    """
+    if scene.headline:
+        return ()
+    text = _without_time(before)
+    told = {
+        "宾语": _of_nothing(text, value, after),
+        "主语": _of_nobody(scene, text, value, after),
+        "情形": _of_no_wrong(text, value, after) or _breaks_off(scene, value, after),
+    }
+    return tuple(name for name, lacks in told.items() if lacks)
+
+
+def _without_time(before: str) -> str:
+    """The words behind the times that open them: 2019年4月1日起，."""
+    text = before
+    while time := next(iter(find_times(text)), None):
+        if not OPENS_A_TIME.fullmatch(text[: time.span.start]):
+            break
+        text = text[time.span.end :].lstrip("，起前")
+    return text
+
+
+def _of_nothing(text: str, value: str, after: str) -> bool:
+    last = text.rpartition("，")[2]
+    if MORE_OF.match(last):
+        return not after
+    if GIVEN_TO.match(f"{last}{value}{after}"):
+        return True
+    return bool(RECKONED.match(text) and ONLY_RECKONED.match(after))
+
+
+def _of_nobody(scene: Scene, text: str, value: str, after: str) -> bool:
+    whole = f"{text}{value}{after}"
+    if ADJUSTED.match(whole) or STANDARD_OF.match(text) or COMPARED_ONLY.match(text):
+        return True
+    case = CASE.match(whole)
+    if case is None or not scene.earlier:
+        return False
+    place = region_at(case["case"], 0)
+    own = OF_THE_PLACE.sub("", case["case"][place.span.end if place else 0 :])
+    return not (TO_WHOM.match(own) or opening_receiver(own))
+
+
+def _of_no_wrong(text: str, value: str, after: str) -> bool:
+    whole = f"{text}{value}{after}"
+    if PERSISTS.match(whole) or WORSENS.match(whole) or BY_NUMBER.search(text):
+        return True
+    return bool(FINE.search(whole)) and not A_WRONG.search(text)
+
+
+def _breaks_off(scene: Scene, value: str, after: str) -> bool:
+    """Whether a value's clause only begins a case that the next clause ends."""
+    sentence = scene.sentence
+    at = sentence.text.find(value)
+    if at < 0 or "，" in after:
+        return False
+    own = sentence.clause_at(at)
+    follows = own + 2 < len(sentence.clauses) and sentence.clauses[own].mark == "，"
+    return follows and bool(GOES_ON_AS_A_CASE.match(sentence.clauses[own + 1].text.strip()))

@@ -1,0 +1,48 @@
+"""A predicate of nobody or of nothing is left open."""
+
+import pytest
+
+from tests.news.facts.passages import facts
+
+TITLE = "宁波市护工权益条例"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "lacks"),
+    [
+        ("受省表彰的，增发20%。", "20%", "宾语"),
+        ("没有父母的，发给未满16周岁的弟妹。", "16周岁", "宾语"),
+        ("拒不改正的，处3000元的罚款。", "3000元", "情形"),
+        ("5月1日起，由每人每月310元调整为330元。", "330元", "主语"),
+        ("护工可以参加互助。生活有困难的，可以预支互助金的40%。", "40%", "主语"),
+        (
+            "护理机构违反本条例第九条规定的，由民政部门处3000元的罚款。",
+            "3000元",
+            "情形",
+        ),
+    ],
+)
+def test_what_it_lacks_is_named(text: str, value: str, lacks: str) -> None:
+    (fact,) = [each for each in facts(text, TITLE) if each.text == value]
+    assert lacks in fact.unresolved
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("本市发放护工津贴。取得中级证书的，每月津贴300元。", "300元"),
+        ("本市发放护工津贴。护工生活有困难的，可以预支津贴的40%。", "40%"),
+        ("护理机构拒不公示收费的，由民政部门处3000元的罚款。", "3000元"),
+        ("护工慰问金增发20%。", "20%"),
+        ("本市发放护工津贴。宁波市对从业满3年的，每月津贴200元。", "200元"),
+    ],
+)
+def test_what_lacks_nothing_is_not_left_open(text: str, value: str) -> None:
+    (fact,) = [each for each in facts(text, TITLE) if each.text == value]
+    assert not {"主语", "宾语", "情形"} & set(fact.unresolved)
+
+
+def test_how_a_case_begins_tells_nothing_by_itself() -> None:
+    text = "一户家庭登记了三名护工，其中一名护工因病离岗的，可以申请补助。"
+    (fact,) = [each for each in facts(text, TITLE) if each.text == "三名"]
+    assert "情形" in fact.unresolved
