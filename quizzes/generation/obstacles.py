@@ -10,11 +10,14 @@ from news.facts.regions import find_regions
 from quizzes.generation.alike import GRANT
 from quizzes.generation.places import segments, stem_of
 from quizzes.generation.subjects import (
+    accumulated_since_ever,
     cut_from_a_range,
     grows_without_size,
     in_brackets,
     lacks_subject,
     listed_too_long,
+    of_a_nameless_plan,
+    of_a_nameless_standard,
     only_noted,
     raised_without_measure,
     sum_of_nothing,
@@ -52,6 +55,9 @@ RANKED = re.compile(
     r"(?:(?:位[列居]|排名?|居)第[一二三四五六七八九十\d]+[位名]?|(?:增[速幅]|增长|比重|占比)最[快高大慢低小]的?)"
     r"，?(?:已?达到?|为|是)?$"
 )
+LAW = re.compile(r"(?:条例|规定|办法|细则|法)(?:（[^）]*）)?》$")
+DONE = re.compile(r"[一-鿿](?<![除为到])了$")
+RECKONED = re.compile(r"的?(?:标准|比例|额度)(?:计算|执行|确定)?$")
 AMONG = re.compile(r"其中|[之当]中|中，|各|所有")
 # At a press conference somebody introduces a document; nobody is asked for that.
 INTRODUCED = re.compile(r"(?:介绍|解读|解释|说明)[^，。；]{0,24}$")
@@ -186,6 +192,16 @@ def _points_of_nothing(fact: Fact) -> bool:
     return points and not SHARE.search(fact.statement)
 
 
+def _supposed(fact: Fact) -> bool:
+    """Is it what a law only supposes: 生育了三个子女，…的，可以…? A rule reports no deed."""
+    return bool(LAW.search(fact.instrument)) and DONE.search(fact.before) is not None
+
+
+def _reckoned_for_nothing(fact: Fact) -> bool:
+    """按照每人2000元的标准计算: what is reckoned so stands behind."""
+    return RECKONED.match(fact.after) is not None
+
+
 def _ranked_among_nothing(fact: Fact) -> bool:
     return RANKED.search(fact.before) is not None and not AMONG.search(fact.before)
 
@@ -264,9 +280,14 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("no_subject", _lasts_in_passing),
     ("no_subject", _part_of_another),
     ("in_brackets", in_brackets),
+    ("no_norm", _supposed),
+    ("no_object", _reckoned_for_nothing),
     ("no_statement", only_noted),
     ("no_subject", _without_subject),
     ("no_object", _without_object),
+    ("no_subject", of_a_nameless_standard),
+    ("no_subject", of_a_nameless_plan),
+    ("no_start", accumulated_since_ever),
     ("listed_too_long", listed_too_long),
     ("no_year", without_year),
     ("no_object", _points_of_nothing),
