@@ -20,13 +20,9 @@ LEADING = re.compile(
 )
 # What only tells how far a figure got, rose or fell, and not of what it is a figure.
 PREDICATE = re.compile(
-    r"^(?:农村|城镇|城市|城乡|市区)?(?:持续|不断|稳步|逐年|连年|大幅|快速|已经?|约|仅|只|将|就|共|累计|均|也|还|力争|预计|年均|同比|环比|[比较](?:上年|去年|年|上年同期)?|又|首次|分别|名义|实际)*"
+    r"^(?:农村|城镇|城市|城乡|市区)?(?:持续|不断|稳步|逐年|连年|大幅|快速|已经?|约|仅|只|将|就|共|累计|均|也|还|力争|预计|年均|同比|环比|比上年|比去年|又|首次|分别|名义|实际)*"
     r"(?:达到?|超过?|突破|不足|为|是|有|占[^，]{0,14}?(?:比重|比例|份额)?为?|增长|下降|减少|增加|提高|上升|回落|升至|降至|增至|实现|完成)"
     r"(?:了|到|至|近|约|为)*$"
-)
-# 由每人每月460元调整为490元: of what that is the sum stands above.
-CHANGED_FROM = re.compile(
-    r"[由从](?![^，]{0,6}[省市县区局厅])[^，]{0,16}?\d[^，]*?(?:调整|提高|上调|下调|降低|增加|增长|上升|下降)[为到至]"
 )
 # What has no size of its own to grow: of an industry grows its output, of people their number.
 CHANGED = re.compile(
@@ -57,16 +53,6 @@ STAFF = re.compile(r"^(?:共有|现有|有)?(?:卫生|工作|专职|医务|管�
 BARE_DEED = re.compile(
     r"^(?:预计|计划|将|共|累计|全年|已经?|又)*(?:开展|举办|组织|新增|增加|建设|建成|提供)"
     r"(?:各类|各项)?(?:活动|学位|床位|项目|岗位|服务|培训|名额)$"
-)
-NAMELESS_STANDARD = re.compile(
-    r"(?:护理|救助|补助|补贴|奖励|资助|发放|收费|供养)?标准(?:按|由|从|为|提高|调整|上调|增加|每|[一-鿿]{2,8}档)"
-)
-NAMELESS_GOALS = re.compile(r"[^《》：]{0,24}(?:总体|主要|发展|具体|工作)?(?:目标|任务|指标)包括：")
-# What flows and does not stand: money, and people by their visits.
-FLOWING = frozenset({"人次", "件", "场", "场次", "次", "户次", "台次", "车次"})
-UP_TO = re.compile(r"截[至止]|目前|\d日，")
-SINCE = re.compile(
-    r"以来|年来|期间|“十|自|从|[起后](?=[，累共已])|年内|全年|[上下]半年|季度|前.{1,3}个?月|\d[-—–~至]\d|[0-9两三四五六]年(?:累计|共|里|内)"
 )
 HAVING = re.compile(r"(?:共有|现有|共|有|为)$|^(?:共有|现有)")
 FIGURE = re.compile(r"[约近超]?\d[\d.,]*[^，]{0,6}$")
@@ -102,6 +88,10 @@ MONEY = re.compile(
     r"补|贴|奖|费|金|资|款|价|税|额|钱|收入|支出|投|产值|总值|增加值|规模|产业|营业|标准|债|贷|成本|罚|消费|销售|收益"
     r"|利润|经济|给予|发放|支付|拨|进口|出口|预算|缴|[薪酬财险]|赔|捐|赠|购|券|保障"
 )
+# 由每人每月460元调整为490元: of what that is the sum stands above.
+CHANGED_FROM = re.compile(
+    r"[由从](?![^，]{0,6}[省市县区局厅])[^，]{0,16}?\d[^，]*?(?:调整|提高|上调|下调|降低|增加|增长|上升|下降)[为到至]"
+)
 RANGE_END = re.compile(r"\d[-—–~～至到]$")
 RANGE_ALONE = re.compile(r"(?:^|[，省市区县州])\d+[-—–~～至到]\d+(?:年|岁|人|元)(?:的|为|有|占)")
 
@@ -132,26 +122,6 @@ def lacks_subject(fact: Fact) -> bool:
     if BARE_DEED.match(own) or BARE_DEED.match(first):
         return True
     return any(PREDICATE.match(each) for each in (own, first, own.partition("，")[0]))
-
-
-def of_a_nameless_standard(fact: Fact) -> bool:
-    """Is it a report's 救助标准 or 标准, of which nobody says to whom it is paid?"""
-    if fact.quantity is None:
-        return False
-    return not fact.instrument and NAMELESS_STANDARD.match(_own_words(fact)) is not None
-
-
-def of_a_nameless_plan(fact: Fact) -> bool:
-    """Is it one of 总体目标, and no word says of which plan?"""
-    return not fact.instrument and NAMELESS_GOALS.match(fact.before) is not None
-
-
-def accumulated_since_ever(fact: Fact) -> bool:
-    """Is it a sum gathered up to a day, and no word says since when: 截至某日累计销售（ ）?"""
-    if fact.quantity is None or "累计" not in fact.before:
-        return False
-    flows = fact.kind == "amount" or fact.quantity.unit in FLOWING
-    return flows and UP_TO.search(fact.before) is not None and not SINCE.search(fact.before)
 
 
 def raised_without_measure(fact: Fact) -> bool:

@@ -20,6 +20,18 @@ def about(text: str, title: str = TITLE, source: str = "") -> str:
     return region.full_name if region else ""
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("社工,每月津贴", "社工，每月津贴"),
+        ("社工 , 每月津贴", "社工 ， 每月津贴"),
+        ("共3,000人,其中", "共3,000人，其中"),
+    ],
+)
+def test_a_comma_of_ascii_beside_chinese_is_a_chinese_one(text: str, said: str) -> None:
+    assert full_width(text) == said
+
+
 @pytest.mark.usefixtures("made_up_places")
 @pytest.mark.parametrize(
     ("source", "text", "place"),
@@ -185,15 +197,3 @@ def test_a_year_that_a_section_names_is_not_the_next_sections() -> None:
     text = "一、发展目标\n到2030年，床位达到5万张。\n二、扶持政策\n每年培训护理员500人以上。"
     fact = one(facts_of(text, "宁波市养老服务发展规划"), "500人以上")
     assert "2030" not in fact.statement
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("社工,每月津贴", "社工，每月津贴"),
-        ("社工 , 每月津贴", "社工 ， 每月津贴"),
-        ("共3,000人,其中", "共3,000人，其中"),
-    ],
-)
-def test_a_comma_of_ascii_beside_chinese_is_a_chinese_one(text: str, said: str) -> None:
-    assert full_width(text) == said

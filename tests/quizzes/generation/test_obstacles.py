@@ -280,6 +280,17 @@ def test_what_a_law_only_supposes_is_no_rule() -> None:
     assert obstacle(replace(fact, before="一对夫妻可以收养")) == ""
 
 
+def test_shares_that_have_run_together_are_not_asked() -> None:
+    fact = told("period", "望湖区补贴发放", "3", "年", "，按照20%30%50%的比例")
+    assert obstacle(fact) == "out_of_measure"
+
+
+def test_an_item_before_others_of_its_list_is_not_asked() -> None:
+    fact = told("amount", "望湖区对每家机构奖励", "800", "元", "、奖励引荐")
+    assert obstacle(fact) == "no_statement"
+    assert obstacle(replace(fact, after="、每年奖励300元")) == ""
+
+
 def test_what_is_reckoned_by_a_rate_is_named() -> None:
     fact = told("amount", "按照望湖区每名职工", "800", "元", "的标准计算")
     assert obstacle(fact) == "no_object"
