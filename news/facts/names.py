@@ -45,6 +45,10 @@ SHORT_NAME = re.compile(
 INTRODUCED = re.compile(
     r"(?<=[\u4e00-\u9fff])[(（](?:以下|下文)(?:统一|均)?简称[:：]?\s?[“《](?P<short>[^”》]{2,12})[”》][)）]"
 )
+# A certificate's short name, which is no document's: 《独生子女父母光荣证》（以下简称《光荣证》）.
+PAPER_SHORT = re.compile(
+    r"(?P<name>《[^《》]{2,40}》)\s?[(（](?:以下|下文)?(?:统一|均)?简称[:：]?\s?《(?P<short>[^《》]{2,20})》[)）]"
+)
 # 云民发〔2030〕2号《办法》：… gives what the document says.
 NUMBERED = re.compile(r"\s*(?:[\u4e00-\u9fff]{2,8}〔\d{4}〕\d+号)?")
 KIND_ONLY = re.compile(
@@ -196,6 +200,8 @@ def short_names(text: str) -> dict[str, str]:
     """
     instruments = find_instruments(text)
     found = {i.short: i.name for i in instruments if i.short}
+    for match in PAPER_SHORT.finditer(text) if "简称" in text else ():
+        found.setdefault(f"《{match['short']}》", match["name"])
     for match in INTRODUCED.finditer(text) if "简称" in text else ():
         full = _noun_before(text[max(0, match.start() - 30) : match.start()])
         if len(full) > len(match["short"]):

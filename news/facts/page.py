@@ -45,7 +45,10 @@ LOCAL = re.compile(
 LONGEST_SENTENCE = 6000
 ASIDE = re.compile(r"[（(][^（）()]*[)）]$|[（(]?(?:资料来源|来源|作者|编辑|责任编辑|记者)[：:]")
 # The mark comes first in the pattern: a search stops only there.
-ASCII_MARK = re.compile(r"[,:;](?:(?<=[\u4e00-\u9fff%）)”》].)|(?=[\u4e00-\u9fff“《（(]))")
+ASCII_MARK = re.compile(
+    r"[,:;](?:(?<=[\u4e00-\u9fff%）)”》].)|(?<=[\u4e00-\u9fff%）)”》] .)"
+    r"|(?= ?[\u4e00-\u9fff“《（(]))"
+)
 FULL_WIDTH = {",": "，", ":": "：", ";": "；"}
 # Brackets of ASCII around Chinese, or right behind it: (试行), 名单(5个工作日).
 ASCII_BRACKETS = re.compile(

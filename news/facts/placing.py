@@ -27,6 +27,8 @@ NATION_TOLD = re.compile(
     r"|全球|世界(?!杯|遗产|冠军)|国务院|联合国|欧盟|(?:美|英|法|德|韩|泰)国|日本|俄罗斯|巴西|印度)"
 )
 GOES_BY = re.compile(r"(?:根据|按照|依据)(?P<what>[^《》]{4,40})$")
+# 海口海关 is a body's whole name, and no customs of a place that could be written out.
+ITS_OWN_NAME = re.compile(r"海关|机场|航空|铁路|银行|大学|学院|日报|晚报|晨报|师范|医科|理工")
 COMPANY = re.compile(r"^[^，]{2,20}?(?:公司|集团|银行|大学|学院|医院|股份)")
 
 
@@ -76,6 +78,8 @@ def placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Regi
     if of_several_places(before, setting):
         return before, None
     other = opening_place(before, setting)
+    if other is not None and ITS_OWN_NAME.match(before, other.span.end):
+        return before, other.region
     if other is not None:
         start, end = other.span.start, other.span.end
         return f"{before[:start]}{label(other.region)}{before[end:]}", other.region

@@ -35,6 +35,12 @@ VALUE = re.compile(
     rf"(?:(?P<unit>%|‰|(?:[余多]?(?:{UNIT})))(?P<per>{PER})?)"
     rf"(?P<after>{AFTER})?"
 )
+# 二千元以上二万元以下 is one range, both of its bounds said in words.
+BOUNDED = re.compile(
+    rf"(?<![\d.第〔\[])(?P<low>{SCALED})(?P<lowunit>{UNIT}|%|年)及?以上[、，]?"
+    rf"(?P<high>{SCALED})(?P<unit>{UNIT}|%|年)及?以下"
+)
+AGES = frozenset({"岁", "周岁"})
 ANY_NUMERAL = re.compile(rf"[\d{CHINESE}]")
 # A numeral's first character, with a unit, a percentage or a range's dash somewhere behind it.
 AFTER_NUMERAL = re.escape("".join({unit[0] for unit in f"{MONEY}|{MEASURES}".split("|")}))
@@ -154,6 +160,10 @@ def _at_the_rate_before(
 
 
 def _candidates(text: str) -> Iterator[QuantityMention]:
+    for match in BOUNDED.finditer(text) if "以上" in text and "以下" in text else ():
+        # An age's bounds tell which people, and are told apart from what is paid to them.
+        if match["unit"] not in AGES and match["lowunit"] == match["unit"]:
+            yield _mention(text, match, match["unit"])
     for match in _values(text):
         if _counts(match):
             mention = _mention(text, match, match["unit"])

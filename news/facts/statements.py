@@ -20,6 +20,7 @@ from news.facts.placing import named_once, of_the_nation, placed
 from news.facts.references import open_references, outside_names
 from news.facts.regions import Region
 from news.facts.resolve import resolve
+from news.facts.setting import Setting
 from news.facts.standing import left_open, speaks
 from news.facts.stretches import Scene, Stretch, leading_body
 from news.facts.timing import dated
@@ -29,6 +30,10 @@ from news.facts.words import first_is_verbal, opening, words
 from news.text.article import Span
 
 REACHED = re.compile(r"(?:到|至|为|在)了?$")
+
+
+# 由…调整为家庭月人均收入: what it is changed into has its verb.
+CHANGED_INTO = re.compile(r"(?:调整|提高|上调|下调|降低|增加|变更|核定)[为到至][^，]*$")
 
 
 class Statement(NamedTuple):
@@ -72,7 +77,7 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     instrument = ruling(before, after, scene, found)
     before = _standing(before, value, after, scene, core, instrument)
     spoken = first_is_verbal(core.split("，")[-1])
-    still_open = left_open(before, value, after, setting, spoken)
+    still_open = left_open(before, value, after, setting, spoken) + _shortened(value, setting)
     time = _time_of(outside_names(before), setting.anchor)
     return Statement(
         before, after, core, _evidence(scene.sentence, found),
@@ -95,6 +100,14 @@ def _time_of(before: str, anchor: date | None) -> TimeMention | None:
     return times[0] if times else None
 
 
+def _shortened(value: str, setting: Setting) -> tuple[str, ...]:
+    """The short names in 《》 that a value has in the middle, where they cannot be written out."""
+    if "《" not in value:
+        return ()
+    shorts = (each for each in setting.short_names if each.startswith("《"))
+    return tuple(each for each in shorts if each in value and each != value)
+
+
 def _standing(before: str, value: str, after: str, scene: Scene, core: str, instrument: str) -> str:
     """The words before a value with what they rest on, and a verb before a bare number."""
     if not instrument:
@@ -108,7 +121,7 @@ def _linked(before: str, value: str, after: str, pre: str) -> str:
     last = pre.split("，")[-1]
     if after or opening(last) != "noun" or first_is_verbal(last) or speaks(before, value, after):
         return before
-    says = CHANGED.search(last) or last.endswith("奖")
+    says = CHANGED.search(last) or CHANGED_INTO.search(last) or last.endswith("奖")
     return f"{before}为" if words(last)[-1].is_noun and not says else before
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from news.facts.fact import Fact
+from news.facts.regions import find_regions
 from quizzes.generation.places import is_national, names_place, segments
 from quizzes.generation.scope import NATION
 from quizzes.generation.source import SourceArticle
@@ -17,6 +18,17 @@ ISSUES = re.compile(r"(?:印发|出台|发布|下发|公布|颁布)(?:了)?(?P<d
 YEARLY = re.compile(r"(?:通知|公告|通告|公示|温馨提示)》$")
 RANKS = frozenset("省市区县州")
 SHORTEST_NAME = 3
+# A place by its ending, whether the gazetteer has it or not.
+PLACED = re.compile(
+    r"[一-鿿]{2,7}(?:省|自治区|市(?!场)|县|州|盟|(?<![社园地城郊山辖小校库景厂片])区)"
+)
+# A paper is printed in 《》 as exams have it; a site, an agency and a station are not.
+PAPER = re.compile(r"[一-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|商报|周刊|周报|都市报|青年报)")
+PAID = re.compile(r"给予|发放|享受|奖励|补[贴助]|津贴|标准")
+# What every place's bodies issue, and no law: of which place it is its name has to tell.
+LOCAL_DOCUMENT = re.compile(
+    r"(?:(?:实施|工作|行动|指导)?(?:意见|方案|计划)|实施(?:办法|细则)|若干措施|规划|清单|通知)(?:（[^）]*）)?》$"
+)
 # An office that every place has.
 OFFICE = re.compile(
     r"^(?:人民)?政府(?:办公?室?|网站?)?$|^(?:办公室|宣传部)|^(?:民政|财政|教育|卫健|统计|医保|人社|公安|司法|发改)[局厅委]"
@@ -67,6 +79,10 @@ def _day(day: date) -> str:
 
 def can_be_anchored(fact: Fact, article: SourceArticle) -> bool:
     """Does anything name a place or a document, or speak of the nation, for a stem to stand on?"""
+    if fact.instrument and _of_no_place(fact, article):
+        return False
+    if _undated(fact, article):
+        return False
     reported = _is_dated(fact, article) and bool(article.publisher or article.published)
     told_when = reported or _tells_where_and_when(fact.statement, fact.place)
     if article.region == NATION and not fact.place and not told_when:
@@ -74,6 +90,22 @@ def can_be_anchored(fact: Fact, article: SourceArticle) -> bool:
     if fact.place or article.region or is_national(fact.statement):
         return True
     return "《" in f"{article.publisher}{fact.instrument}{fact.statement}"
+
+
+def _undated(fact: Fact, article: SourceArticle) -> bool:
+    """Is it what is paid now, as a report of no day tells it, and no document or time beside it?"""
+    if not PAID.search(fact.statement) or fact.kind not in ("amount", "period"):
+        return False
+    told = fact.instrument or _is_dated(fact, article) or "《" in fact.statement
+    return not told and bool(publisher_of(article.publisher, fact.place))
+
+
+def _of_no_place(fact: Fact, article: SourceArticle) -> bool:
+    """Is its document one that every place has, with no word of which place issued it?"""
+    if fact.place or article.region or not LOCAL_DOCUMENT.search(fact.instrument):
+        return False
+    named = f"{fact.instrument}{fact.statement}"
+    return not (PLACED.search(named) or is_national(named) or find_regions(named))
 
 
 def _is_dated(fact: Fact, article: SourceArticle) -> bool:
@@ -97,6 +129,8 @@ def publisher_of(name: str, place: str) -> str:
         return ""
     if OFFICE.match(name):
         return f"{place}{name}" if place != NATION else ""
+    if PAPER.fullmatch(name):
+        return f"《{name}》"
     if name[:1] not in RANKS or name[1:2] in RANKS:
         return name
     own = next((part for part in segments(place) if part.endswith(name[0])), "")

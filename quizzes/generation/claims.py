@@ -145,7 +145,7 @@ def core_of(fact: Fact) -> str:
 
 def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str]:
     """What is asked as a bound is written as one: 6个月以上 as 至少6个月."""
-    if fact.qualifier not in ("最低", "最高"):
+    if fact.qualifier not in ("最低", "最高") or fact.before.endswith("满"):
         return head, core, tail
     most = fact.qualifier == "最高"
     if tail.startswith("以内") and fact.before.endswith("在"):
@@ -259,7 +259,9 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     if not suffix:
         before, after = _as_grant(before, prefix, after)
     before = as_receivers(to_somebody(before), f"{prefix}{core}{suffix}", names_of(fact.place))
-    before = without_titled_place(before, names_of(fact.place)) if titled else before
+    before = (
+        without_titled_place(before, names_of(fact.place), f"{prefix}{core}") if titled else before
+    )
     before = before.removeprefix(_this_month(fact, article))
     # 总数为近百家 is 总数近百家.
     before = before.removesuffix("为") if prefix.startswith(NEARLY) else before

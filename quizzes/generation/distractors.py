@@ -136,6 +136,11 @@ def limits(claim: Claim) -> tuple[Decimal, Decimal]:
     unit = re.escape(f"{shape.scale}{shape.unit}")
     figure = rf"(\d+(?:\.\d+)?){unit}"
     scale = scale_of(shape.scale)
+    # 满5年但未满（ ）: two bounds of one length leave room on one side only.
+    below = re.search(rf"满{figure}[^，。；\d]{{0,3}}[未不]满$", claim.before)
+    least = Decimal(below[1]) * scale if below else least
+    above = re.match(rf"[^，。；\d]{{0,3}}[未不]满{figure}", claim.after)
+    most = Decimal(above[1]) * scale if above and claim.before.endswith("满") else most
     parts, _, _ = claim.before.rpartition("其中")
     whole = re.findall(figure, parts) if parts else ()
     if whole:
@@ -175,12 +180,19 @@ def _true_neighbours(claim: Claim, material: Material) -> list[Distractor]:
         value = fact.quantity
         if value is None or value.value in found or not least < value.value < most:
             continue
+        if _same_condition(fact, claim.fact):
+            continue
         written = _written(claim, value, cell=column_of(fact) == column_of(claim.fact))
         if written and is_false(claim, value.value, material):
             own = article is claim.article
             shown = material.quote(article, fact) if own else _shown_whole(article, fact)
             found[value.value] = Distractor(written, value.value, note(fact), shown)
     return list(found.values())
+
+
+def _same_condition(other: Fact, fact: Fact) -> bool:
+    """Does one condition open two rights, after 2年 the one and after 4年 the other?"""
+    return fact.before.endswith("满") and other.before == fact.before
 
 
 def _written(claim: Claim, value: Quantity, *, cell: bool) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from news.facts.fact import Fact, FactKind
 from news.facts.regions import find_regions
 from quizzes.generation.alike import GRANT
+from quizzes.generation.gathering import accumulated_since_ever
 from quizzes.generation.places import segments, stem_of
 from quizzes.generation.subjects import (
     cut_from_a_range,
@@ -53,6 +54,10 @@ RANKED = re.compile(
     r"(?:(?:位[列居]|排名?|居)第[一二三四五六七八九十\d]+[位名]?|(?:增[速幅]|增长|比重|占比)最[快高大慢低小]的?)"
     r"，?(?:已?达到?|为|是)?$"
 )
+LAW = re.compile(r"(?:条例|规定|办法|细则|法)(?:（[^）]*）)?》$")
+DONE = re.compile(r"[一-鿿](?<![除为到])了$")
+LIST_GOES_ON = re.compile(r"、(?![^，。；]*\d)[一-鿿]+$")
+RECKONED = re.compile(r"的?(?:标准|比例|额度)(?:计算|执行|确定)?$")
 AMONG = re.compile(r"其中|[之当]中|中，|各|所有")
 # At a press conference somebody introduces a document; nobody is asked for that.
 INTRODUCED = re.compile(r"(?:介绍|解读|解释|说明)[^，。；]{0,24}$")
@@ -67,6 +72,7 @@ SORTS = re.compile(
     r"个?(?:档|部分|阶段|领域|等级|级别|方面|环节|层次|层面)|大?类|[种项条点步层级章]"
 )
 FEW = 5
+RUN_TOGETHER = re.compile(r"\d[%‰]\d")
 EACH_MONTH = re.compile(r"每人?每?[月天日]|月均|人均")
 GROWTH = re.compile(r"(?:增幅|涨幅|增速|降幅|增长率)(?:为|达到?|约|是)?$")
 SINCE = re.compile(r"比(?!例|重)|较|年|\d月|季度|同期|以来|期间|时期")
@@ -187,6 +193,22 @@ def _points_of_nothing(fact: Fact) -> bool:
     return points and not SHARE.search(fact.statement)
 
 
+def _supposed(fact: Fact) -> bool:
+    """Is it what a law only supposes: 生育了三个子女，…的，可以…? A rule reports no deed."""
+    return bool(LAW.search(fact.instrument)) and DONE.search(fact.before) is not None
+
+
+def _reckoned_for_nothing(fact: Fact) -> bool:
+    """按照每人2000元的标准计算: what is reckoned so stands behind."""
+    return RECKONED.match(fact.after) is not None
+
+
+def _cut_from_its_list(fact: Fact) -> bool:
+    """奖励（ ）、奖励甲: does a list go on behind the value, whose items are unlike it?"""
+    quantity = fact.quantity
+    return quantity is not None and LIST_GOES_ON.match(fact.after) is not None
+
+
 def _ranked_among_nothing(fact: Fact) -> bool:
     return RANKED.search(fact.before) is not None and not AMONG.search(fact.before)
 
@@ -215,7 +237,9 @@ def _of_a_circle(fact: Fact) -> bool:
 
 
 def _out_of_measure(fact: Fact) -> bool:
-    """Is it a rate that nobody is paid: 每月6001500元, where a range has lost its dash?"""
+    """Is it a rate that nobody is paid, where a range has lost its dash: 每月6001500元, 30%40%?"""
+    if RUN_TOGETHER.search(fact.statement):
+        return True
     quantity = fact.quantity
     if quantity is None or quantity.unit != "元" or quantity.value < PAID_TO_NOBODY:
         return False
@@ -265,9 +289,13 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("no_subject", _lasts_in_passing),
     ("no_subject", _part_of_another),
     ("in_brackets", in_brackets),
+    ("no_statement", _cut_from_its_list),
+    ("no_norm", _supposed),
+    ("no_object", _reckoned_for_nothing),
     ("no_statement", only_noted),
     ("no_subject", _without_subject),
     ("no_object", _without_object),
+    ("no_start", accumulated_since_ever),
     ("listed_too_long", listed_too_long),
     ("no_year", without_year),
     ("no_object", _points_of_nothing),

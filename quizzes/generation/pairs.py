@@ -19,10 +19,12 @@ from quizzes.generation.indicators import indicator_of
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import Material
 from quizzes.generation.places import without_place
+from quizzes.generation.scope import NATION
 from quizzes.generation.tables import column_of, columns, row_of
 from quizzes.generation.timeline import timelines
 
 FEWEST = 3
+GROWN = ("增长", "下降", "增幅", "降幅", "增速")
 LONGEST = 34
 # 对首次获得认定的企业给予的一次性奖励为: who gets it, and what.
 GRANTED = re.compile(
@@ -105,9 +107,22 @@ def cells(material: Material) -> Iterator[Family]:
         if facts[0].kind == "amount":
             yield from _paid(facts)
         else:
-            when = facts[0].time
-            pairs = [Pair(f"{row_of(f)}{column_of(f)}", _value(f), f) for f in facts]
-            yield Family("下列各项", "数值", tuple(pairs), f"{when}的" if when else "")
+            when, whose = facts[0].time, _nation(material, facts[0])
+            pairs = [Pair(f"{_towards(f)}{row_of(f)}{column_of(f)}", _value(f), f) for f in facts]
+            grew = all(column_of(f).endswith(GROWN) for f in facts)
+            of = f"{when}{whose}的" if when or whose else ""
+            yield Family("下列各项", "增幅" if grew else "数值", tuple(pairs), of)
+
+
+def _nation(material: Material, fact: Fact) -> str:
+    """全国, where the article speaks of it and the fact names neither a place nor a document."""
+    bare = not fact.place and not fact.instrument
+    return NATION if bare and material.article.region == NATION else ""
+
+
+def _towards(fact: Fact) -> str:
+    """对 of 对东南亚进出口增长: the trade is not the row's own."""
+    return "对" if f"对{row_of(fact)}" in fact.before else ""
 
 
 def _paid(facts: Sequence[Fact]) -> Iterator[Family]:
@@ -190,7 +205,8 @@ def indicators(material: Material) -> Iterator[Family]:
                 yield (*frame, *unit), Pair(measured.name, _value(fact), fact)
 
     for (place, _, when, measure, *_), pairs in _by_frame(read()):
-        yield Family("下列指标", measure, pairs, f"{place}{when}的")
+        whose = _nation(material, pairs[0].fact)
+        yield Family("下列指标", measure, pairs, f"{place}{when}{whose}的")
 
 
 def cases(material: Material) -> Iterator[Family]:

@@ -13,7 +13,7 @@ from quizzes.generation.scope import NATION
 GIVING = r"(?:一次性|每[月年人])*(?:给予|发放|奖励|补助|补贴|资助)"
 # 望湖区取得证书的人员，给予…: it is not the district that has gained it.
 GAINER = re.compile(
-    rf"(?:若|如果?|凡|对)?(?P<who>(?:首次|成功)?(?:取得|获得|考取|通过|持有|考过)[^，。；对]{{2,40}}?)(?:的人员|的|人员|(?<=[资职]格)|(?<=证书))，(?={GIVING})"
+    rf"(?:若|如果?|凡|对)?(?P<who>(?:首次|成功)?(?:取得|获得|考取|通过|持有|考过|达到|在(?=[^，]*满))[^，。；对]{{2,40}}?)(?:的人员|的|人员|(?<=[资职]格)|(?<=证书))，(?={GIVING})"
 )
 FOR_SOMEBODY = re.compile(rf"(?P<who>对[^，。；]{{2,60}})，(?={GIVING}的)")
 # What a condition opens with where it says what somebody must do or have done.
@@ -31,6 +31,12 @@ NOTICE = re.compile(
 # What a rule can open with, its place being known.
 OF_ITSELF = re.compile(
     r"[对凡]|(?:首次)?(?:取得|获得|考取|通过|持有)|[初中高]级|申请人|申请|奖励对象|补[助贴]对象|个人申|符合|每[人月年]|年满"
+)
+# What stands behind a place even in its own document: a body of it, and what the place does.
+OF_THE_PLACE = re.compile(
+    r"(?:[一-鿿]{0,8}(?:人民政府|政府|企业)|[一-鿿]{2,10}?(?:[局厅]|委员会|联合会|残联|妇联|团委))(?!长)"
+    r"|将|决定|投入|建成|建立|建设|[共现]?有|已|新增|累计|实现|完成|成立|设立|安排|拨付|力争|争取|计划|预计|要"
+    r"|应|须|可以|不得|由|向|以|从|经|并|自(?!20)"
 )
 RECEIVERS = re.compile(
     r"(?![对向为给凡]|由|经|按)[^，。；对向]{2,60}(?:毕业生|人员|人才|研究生|博士|硕士|本科生|学生|老人|老年人|儿童|残疾人"
@@ -75,6 +81,10 @@ COUNTED_BEFORE = re.compile(rf"{COUNTED}.*，")
 COUNTABLE = frozenset("个家所张处座支条辆台人名位")
 ENDS_IN_NOUN = re.compile(
     r"(?:机构|中心|社会工作师|工作者|教师|学生|老人|学校|医院|企业|组织|单位|社区|床位|站点|人员|人才|队伍|团体|社团|协会|志愿者|基地|设施|园|院|站|所)$"
+)
+# 由…调整为家庭月人均收入（ ）: what it is changed into has its verb.
+CHANGED_INTO = re.compile(
+    r"(?:调整|提高|上调|下调|降低|增加|变更|核定)[为到至](?:每[人月年户])*[^，\d]*$"
 )
 SERVING = re.compile(r"(?:志愿|养老|社会工作|救助|托育|助餐|公共)服务")
 RATED = re.compile(r"(?:每[人户名个]|每[月年天日])+$")
@@ -123,11 +133,13 @@ def on_its_number(text: str) -> str:
     )
 
 
-def without_titled_place(before: str, places: tuple[str, ...]) -> str:
+def without_titled_place(before: str, places: tuple[str, ...], value: str = "") -> str:
     """对考取中级的人员给予, behind 根据《望湖区…办法》: the document's name says where."""
     place = first_named(before, filter(None, places))
     rest = before[len(place) :].lstrip("，")
-    return rest if place and OF_ITSELF.match(rest) else before
+    told = f"{rest}{value}"
+    stays = not place or not told or OF_THE_PLACE.match(told) or (not rest and value[0].isdecimal())
+    return before if stays else rest
 
 
 def as_receivers(before: str, value: str, places: tuple[str, ...]) -> str:
@@ -256,7 +268,7 @@ def with_copula(before: str, unit: str, after: str, places: tuple[str, ...] = ()
     told = before[: rate.start()] if rate else before
     own = told.rpartition("，")[2]
     own = own.removeprefix(first_named(own, filter(None, places)))
-    named = NAMED_SUM.search(own)
+    named = None if CHANGED_INTO.search(own) else NAMED_SUM.search(own)
     if named is None or has_verb(own.replace("可支配收入", "").replace("收入", "")):
         return before
     return f"{told}为{before[len(told) :]}"

@@ -69,8 +69,9 @@ class Shape:
         return written.removeprefix(self.lead).removesuffix(tail)
 
     def _in_characters(self, value: int) -> str | None:
-        if value >= 10_000:
-            return None
+        tens, rest = divmod(value, 10_000)
+        if tens:
+            return f"{chinese_numeral(tens)}万" if tens < 10_000 and not rest else None
         return self.two if value == 2 else chinese_numeral(value)
 
 

@@ -95,6 +95,10 @@ MONEY = re.compile(
     r"补|贴|奖|费|金|资|款|价|税|额|钱|收入|支出|投|产值|总值|增加值|规模|产业|营业|标准|债|贷|成本|罚|消费|销售|收益"
     r"|利润|经济|给予|发放|支付|拨|进口|出口|预算|缴|[薪酬财险]|赔|捐|赠|购|券|保障"
 )
+# 由每人每月460元调整为490元: of what that is the sum stands above.
+CHANGED_FROM = re.compile(
+    r"[由从](?![^，]{0,6}[省市县区局厅])[^，]{0,16}?\d[^，]*?(?:调整|提高|上调|下调|降低|增加|增长|上升|下降)[为到至]"
+)
 RANGE_END = re.compile(r"\d[-—–~～至到]$")
 RANGE_ALONE = re.compile(r"(?:^|[，省市区县州])\d+[-—–~～至到]\d+(?:年|岁|人|元)(?:的|为|有|占)")
 
@@ -113,6 +117,8 @@ def lacks_subject(fact: Fact) -> bool:
     if fact.quantity is None:
         return False
     own = _own_words(fact)
+    if CHANGED_FROM.match(f"{own}{fact.text}{fact.after}"):
+        return True
     if fact.after.startswith("全覆盖"):
         return own in ("实现", "达到", "")
     if len(fact.after) > 2:

@@ -16,6 +16,10 @@ TO_DATE = re.compile(r"(?P<since>(?<=[年月日号])至今)|至今为止，?|至
 RELATIVE_YEARS = (("今年", 0), ("去年", -1), ("明年", 1))
 # 近期（到2025年）规划指标为 says by when in an aside.
 BY_WHEN = re.compile(r"(?:[近中远]期)?（(?P<when>到20\d{2}年[底末]?)），?(?=[一-鿿])")
+# 护理标准按照甲、乙、丙三档由…, of one grade: 护理标准丙档由….
+ONE_GRADE = re.compile(
+    r"按照?(?P<grade>(?![^，]*、)[一-鿿]{2,8}?)[两三四五六]个?(?P<kind>[档类级])(?=[由为从每提])"
+)
 DASHES = re.compile(r"(?<=\d)--+(?=\d)")
 # 国家统计局19日公布: of which month only the page tells.
 BARE_DAY = re.compile(r"(?<![\d月至—-])\d{1,2}日(?=公布|发布|印发|召开|举行|从|获悉|通报)")
@@ -81,6 +85,7 @@ def tidy(text: str, published: date | None) -> str:
     text = on_its_number(SAME_BELOW.sub("", OPENER.sub("", text)))
     text = NOTIFIES.sub(r"\g<what>", BARE_DAY.sub("", DASHES.sub("—", text)))
     text = BY_WHEN.sub(r"\g<when>，", text)
+    text = ONE_GRADE.sub(r"\g<grade>\g<kind>", text)
     if published is None:
         text = TO_DATE.sub(lambda match: "以来" if match["since"] else "", DEICTIC.sub("", text))
     else:

@@ -31,10 +31,16 @@ CLEAR = Decimal("1.15")
 OTHERS = re.compile(r"等(?!级|次|同|额|[\d两二三四五六七八九十]+[个类项种家名])")
 SOME = re.compile(r"(?:包括|包含|涵盖|如|例如|诸如)$")
 # 力争不足25%, 将正式不足100万家, 尚无省份不足10万家 are no statements that anyone would make.
+# 18周岁以上60周岁以下, 满5年未满10年: two bounds of one thing.
+NUMERAL = r"[\d一二三四五六七八九十百千万]"
+PAIRED = re.compile(rf"{NUMERAL}[^，。；]{{0,6}}以上[、，]?$")
+PAIR = re.compile(rf"^[、，]?{NUMERAL}[^，。；]{{0,6}}以下")
 REACHED = re.compile(r"达到?(?:了)?$")
 UNTURNABLE = re.compile(
     r"到20\d\d年|力争|争取|确保|预计|预期|有望|将|可能|计划|目标|(?:尚|还|并)(?:无|未|没有)|首次|正式|由$|从$|只有|仅"
 )
+# 具有大专学历 and 大专学历 are one condition.
+HOLDING = re.compile(r"^(?:具有|具备|持有|拥有)|至少")
 PART_MARK = re.compile(r"[，、；]")
 ALREADY = re.compile(r"(?:已经?|达到?|已达到?)$")
 
@@ -94,17 +100,18 @@ def direction(fact: Fact) -> Direction:
 def at_the_bound(fact: Fact) -> Fact:
     """A rule's bound asked as the bound itself, where every other value is wrong.
 
-    满4年的可以报考 is asked as 至少满4年, 6个月以上 as 至少6个月, 不超过5000元 as 最多5000元.
+    6个月以上 is asked as 至少6个月, 不超过5000元 as 最多5000元; 满4年的可以报考 is a bound as it
+    stands, and one of two bounds (18周岁以上60周岁以下) keeps its own words.
     """
     side = _side(fact)
     if not side or fact.qualifier == "超过" or direction(fact) == "open":
         return fact
+    if PAIRED.search(fact.before) or PAIR.match(fact.after):
+        return fact
     if fact.before.endswith(("未满", "不满")):
         return fact
-    if fact.before.endswith("年满"):
-        return replace(fact, before=f"{fact.before[:-2]}至少年满", qualifier="最低")
     if fact.before.endswith("满"):
-        return replace(fact, before=f"{fact.before[:-1]}至少满", qualifier="最低")
+        return replace(fact, qualifier="最低")
     reached = REACHED.search(fact.before)
     if side == "above" and reached and fact.text.endswith("以上"):
         before = f"{fact.before[: reached.start()]}至少{reached.group()}"
@@ -168,7 +175,7 @@ def _told_beside(fact: Fact, material: Material) -> list[Fact]:
 
     具有高中学历、从事社会工作满 fits what is told of 具有高中学历、取得证书后从事社会工作满.
     """
-    parts = [phrase_pairs(part) for part in PART_MARK.split(fact.before.replace("至少", ""))]
+    parts = [phrase_pairs(HOLDING.sub("", part)) for part in PART_MARK.split(fact.before)]
     return [
         other
         for other in material.by_kind[fact.kind]

@@ -27,8 +27,10 @@ YEARS_LISTED = re.compile(
 )
 MEASURED_FIGURE = re.compile(r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)([%‰]|[万亿]?[一-鿿])(?!\d)")
 UNIT = re.compile(r"[一-鿿%‰/]{0,8}")
-# What closes a range: 800—1500元, 15%至20%.
-UP_TO = re.compile(r"(?<=[\d%元万亿个人名])[—–~至到-]+\d[\d,.]*(?=[^\d年月日.]*$)")
+# What closes a range: 800—1500元, 15%至20%, 二千元以上二万元以下.
+UP_TO = re.compile(
+    r"(?<=[\d%元万亿个人名])[—–~至到-]+\d[\d,.]*(?=[^\d年月日.]*$)|及?以上[、,]?[^以]+以下$"
+)
 SIZES = {"single": (4, 1, 1), "multiple": (5, 2, 4), "true_false": (0, 0, 0), "fill_in": (0, 0, 0)}
 NAMED = re.compile(r"《[^》]*》|“[^”]*”")
 DATE_GOES_ON = re.compile(r"[\d.,]*[年月日号\d]")
@@ -281,9 +283,12 @@ def misfitting(candidate: Candidate, material: Material) -> str:
     draft, quantity = candidate.draft, candidate.facts[0].quantity
     if draft.kind != "fill_in" or quantity is None:
         return ""
-    behind = draft.stem.partition(GAP)[2]
+    ahead, _, behind = draft.stem.partition(GAP)
+    # 二千元以上____元以下: the upper bound is what is typed.
+    upper = quantity.high is not None and ahead.rstrip("、，").endswith("以上")
+    value = quantity.high if upper else quantity.value
     for answer in draft.accepted:
         found = leading_number(fold(f"{answer}{behind}"))
-        if found is not None and found[0] != quantity.value:
+        if found is not None and found[0] != value:
             return answer
     return ""

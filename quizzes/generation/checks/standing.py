@@ -78,6 +78,8 @@ GENERIC = re.compile(
 )
 REACHING = frozenset({"惠及", "覆盖", "带动", "涉及"})
 IMPERSONAL = frozenset({"共有", "现有", "没有", "累计", "新增", "平均", "预计", "计划"})
+# A paper in 《》 is a source and no document.
+DOCUMENT = re.compile(r"《[^》]*(?<![日晚早晨时商市年]报)(?<!周[刊报])》")
 # What stands for the documents that an explanation names one by one.
 ACROSS, OF_TWO = "根据各地文件", "根据两地文件"
 OF_ITS_OWN = re.compile(r"《[^》]*(?:我|本|全)[省市区县州][^》]*》")
@@ -140,7 +142,8 @@ def unanchored(candidate: Candidate, material: Material) -> str:
     if OF_ITS_OWN.search(stem) and not find_regions(OF_ITS_OWN.sub("", stem)):
         # 《关于调整我省…的通知》: of which province its name does not tell.
         return NOWHERE
-    if named or "《" in stem or stem.startswith((ACROSS, OF_TWO)) or is_national(fact.statement):
+    documented = DOCUMENT.search(stem) or stem.startswith((ACROSS, OF_TWO))
+    if named or documented or is_national(fact.statement):
         return ""
     told = "\n".join([stem, *stated_in(candidate.draft)])
     if place == NATION and (is_national(told) or OF_THE_NATION.search(told)):
@@ -230,7 +233,7 @@ def headless(candidate: Candidate, material: Material) -> str:
         return ""
     body = AFTER_ANCHOR.sub("", draft.stem)
     anchor = draft.stem.removesuffix(body)
-    if "《" in anchor or ABOUT.search(anchor):
+    if DOCUMENT.search(anchor) or ABOUT.search(anchor):
         return ""
     stated = draft.asks in STATEMENTS
     told = stated_in(draft) if stated else [body] if "下列" not in body else []

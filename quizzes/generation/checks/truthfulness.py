@@ -20,6 +20,8 @@ from quizzes.generation.unsaid import unsaid
 BOUND = re.compile(
     r"^(?:不足|不到|超过|超|逾|突破|不少于|不低于|不超过|近|约)|(?:以上|以下|以内|左右)$"
 )
+# 二千元以上二万元以下 is closed on either side.
+BETWEEN = re.compile(r".+以上[、，]?.+以下$")
 ADJOINING = 4
 
 
@@ -32,7 +34,8 @@ def bounded_options(candidate: Candidate, material: Material) -> str:
         or draft.asks in STATEMENTS | GISTS
     ):
         return ""
-    return next((o.text for o in draft.options if BOUND.search(o.text)), "")
+    bounds = (o.text for o in draft.options if not BETWEEN.match(o.text))
+    return next((text for text in bounds if BOUND.search(text)), "")
 
 
 def open_list(candidate: Candidate, material: Material) -> str:

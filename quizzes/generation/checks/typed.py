@@ -13,6 +13,8 @@ from quizzes.generation.numerals import fold, leading_number
 from quizzes.generation.places import segments, stem_of, tails
 
 DATED = frozenset({"date", "deadline"})
+# Of 二千元以上____元以下 the upper bound alone is typed.
+UPPER = re.compile(r"(?P<low>.+以上[、，]?)(?P<high>.+?)及?以下")
 # What stands between a range's ends: 800—1500元, 15%至20%.
 UP_TO = re.compile(r"(?<=[\d一-鿿%‰])[—–~至到-]+(?=\d)")
 SCALE = re.compile(r"[\d,.]+([百千万亿]+)")
@@ -36,7 +38,12 @@ def _ends(text: str) -> list[str]:
 
 def _is_value(text: str, claim: Claim) -> bool:
     """Is it the fact's number, or are both ends its range's, in the fact's own unit or in none?"""
-    quantity = claim.fact.quantity
+    quantity, bounds = claim.fact.quantity, UPPER.fullmatch(claim.core)
+    if quantity is not None and quantity.high is not None and bounds:
+        upper, told = leading_number(fold(text)), leading_number(fold(bounds["high"]))
+        if upper is None or told is None:
+            return False
+        return upper[0] == quantity.high and upper[1] in ("", told[1])
     found = [leading_number(QUALIFIER.sub("", end)) for end in _ends(text)]
     written = leading_number(_ends(claim.core)[-1])
     if quantity is None or None in found:

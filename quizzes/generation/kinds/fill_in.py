@@ -19,6 +19,8 @@ TYPED = frozenset({"term", "body", "date", "deadline", "place", "level"})
 LONGEST = 14
 YEAR = re.compile(r"(?P<year>\d{4})年")
 FINEST = {"日": re.compile(r"\d[日号]"), "月": re.compile(r"\d月")}
+# A housing estate and a park end as a district does.
+NO_DISTRICT = re.compile(r"[小社园校景矿片库厂]区$")
 Gap = tuple[str, tuple[str, ...]]
 
 
@@ -61,6 +63,8 @@ def _other_names(claim: Claim) -> list[str]:
 def _in_its_parents(core: str) -> Gap:
     """安徽省合肥市____区: with the higher places printed only one level fits the gap."""
     *parents, last = segments(core)
+    if NO_DISTRICT.search(core):
+        return GAP, (core,)
     if f"{''.join(parents)}{last}" != core:
         # 合肥市滨湖广场: a venue is no level of its city.
         return GAP, (core, core.removeprefix(f"{''.join(parents)}{last}"))

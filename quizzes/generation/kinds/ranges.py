@@ -18,6 +18,8 @@ from quizzes.generation.truth import is_false
 
 SIZE = 4
 BETWEEN = re.compile(r"^(?P<low>\d[\d,.]*[^\d—–~～至到-]*)(?P<to>[—–~～至到-]+)(?P<high>\d.*)$")
+# 二千元以上二万元以下: both bounds in words.
+BOUNDS = re.compile(r"^(?P<low>[^以]+)(?P<to>及?以上[、，]?)(?P<high>[^以]+)(?P<end>及?以下)$")
 # 0—14岁 and 15%以上 are classes; so is what an age opens.
 CLASSES = frozenset({"岁", "周岁"})
 
@@ -30,6 +32,7 @@ class Range:
     to: str
     high: Shape
     values: tuple[Decimal, Decimal]
+    end: str = ""
 
     def moved(self) -> list[tuple[Decimal, Decimal]]:
         """Other ranges, both ends one to three steps down or up; those that make sense."""
@@ -40,7 +43,7 @@ class Range:
 
     def write(self, values: tuple[Decimal, Decimal]) -> str:
         low, high = self.low.write(values[0]), self.high.write(values[1])
-        return f"{low}{self.to}{high}" if low and high else ""
+        return f"{low}{self.to}{high}{self.end}" if low and high else ""
 
 
 def _ladder(value: Decimal, shape: Shape) -> list[Decimal]:
@@ -57,13 +60,15 @@ def _shape(written: str, value: Decimal) -> Shape | None:
 
 def range_of(quantity: Quantity | None) -> Range | None:
     """A quantity's range, None where it is none or cannot be varied as it is written."""
-    match = BETWEEN.match(quantity.written) if quantity and quantity.high else None
+    written = quantity.written if quantity and quantity.high else ""
+    match = BOUNDS.match(written) or BETWEEN.match(written)
     if match is None or quantity is None or quantity.high is None or quantity.unit in CLASSES:
         return None
     low, high = _shape(match["low"], quantity.value), _shape(match["high"], quantity.high)
     if low is None or high is None:
         return None
-    return Range(low, match["to"], high, (quantity.value, quantity.high))
+    end = match.groupdict().get("end") or ""
+    return Range(low, match["to"], high, (quantity.value, quantity.high), end)
 
 
 def _wrong(claim: Claim, span: Range, material: Material) -> list[Distractor]:
@@ -92,19 +97,31 @@ def _chosen(claim: Claim, material: Material, wrong: list[Distractor]) -> Iterat
             )
 
 
+def _gap(claim: Claim, span: Range) -> tuple[str, tuple[str, ...]]:
+    """The gap and what may stand in it: the whole range, units and all.
+
+    Of bounds said in words the upper one is typed, and the lower stays as it is told.
+    """
+    unit, upper = span.high.unit, span.high.write(span.values[1]) or ""
+    if span.end:
+        told = claim.core.removesuffix(f"{upper}{span.end}")
+        plain = f"{span.values[1].normalize():f}"
+        return f"{told}{GAP}{unit}{span.end}", (upper.removesuffix(unit), plain, upper)
+    bare = claim.core.replace(unit, "")
+    return GAP, (claim.core, f"{bare}{unit}", claim.core.removesuffix(unit), bare)
+
+
 def _typed(claim: Claim, material: Material, span: Range) -> Candidate:
-    unit = span.high.unit
-    answer = claim.core.removesuffix(unit)
-    bare = answer.replace(unit, "")
+    gap, accepted = _gap(claim, span)
     notes, evidence = beside(claim, material)
     return candidate(
         material,
         "fill_in",
         [claim.fact],
-        f"{claim.asked(f'{GAP}{unit}')}。",
+        f"{claim.asked(gap)}。",
         explained(rule_of(claim), notes),
         evidence=evidence,
-        accepted=tuple(dict.fromkeys((answer, bare, f"{bare}{unit}", claim.core))),
+        accepted=tuple(dict.fromkeys(accepted)),
     )
 
 

@@ -62,3 +62,8 @@ def test_a_plans_five_years_are_no_programme() -> None:
     text = "《望湖区体育发展“十五五”规划》出台。《望湖区人才培养“三年行动”方案》出台。"
     assert "“十五五”" not in short_names(text)
     assert "“三年行动”" in short_names(text)
+
+
+def test_a_certificates_short_name_is_known_too() -> None:
+    told = "颁发《终身学习荣誉证》（以下简称《荣誉证》）。"
+    assert short_names(told)["《荣誉证》"] == "《终身学习荣誉证》"

@@ -20,6 +20,18 @@ def about(text: str, title: str = TITLE, source: str = "") -> str:
     return region.full_name if region else ""
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("社工,每月津贴", "社工，每月津贴"),
+        ("社工 , 每月津贴", "社工 ， 每月津贴"),
+        ("共3,000人,其中", "共3,000人，其中"),
+    ],
+)
+def test_a_comma_of_ascii_beside_chinese_is_a_chinese_one(text: str, said: str) -> None:
+    assert full_width(text) == said
+
+
 @pytest.mark.usefixtures("made_up_places")
 @pytest.mark.parametrize(
     ("source", "text", "place"),

@@ -212,3 +212,18 @@ def test_the_last_of_values_behind_strokes_is_not_read_alone() -> None:
 def test_a_sum_from_which_it_goes_up_is_a_least_one() -> None:
     (mention,) = find_quantities("租金500元起，")
     assert (mention.qualifier, mention.quantity.written) == ("不少于", "500元")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("处三千元以上二万元以下的罚款", 3000, 20000),
+        ("缴存比例为6%以上、10%以下", 6, 10),
+        ("处2年以上7年以下有期徒刑", 2, 7),
+    ],
+)
+def test_bounds_said_in_words_are_one_range(text: str, low: int, high: int) -> None:
+    (found,) = find_quantities(text)
+    assert (found.quantity.value, found.quantity.high) == (low, high)
+    assert found.quantity.written.endswith("以下")
+    assert found.qualifier == ""

@@ -24,3 +24,15 @@ def test_a_part_of_a_year_without_its_year_stays_open(text: str) -> None:
 )
 def test_a_part_of_every_year_and_a_length_of_time_need_no_year(text: str) -> None:
     assert open_references(text) == ()
+
+
+@pytest.mark.parametrize("text", ["可以享受以下优待", "按以下比例发放", "提供以下三项服务"])
+def test_what_is_only_told_below_stays_open(text: str) -> None:
+    assert "如下" in open_references(f"持证社工{text}")
+
+
+@pytest.mark.parametrize(
+    "text", ["处五千元以下罚款", "本科以下人员", "县级以下单位", "3年以下项目", "12岁以下对象"]
+)
+def test_an_upper_bound_points_at_nothing_below(text: str) -> None:
+    assert open_references(text) == ()

@@ -30,8 +30,8 @@ def changed(kind: FactKind, before: str, core: str, after: str) -> list[str]:
 def test_who_may_with_four_years_may_not_with_three() -> None:
     said = changed("condition", "具有", "大专学历，从事社会工作满4年", "的人员可以申请评审")
     assert said[0] in (
-        "望湖区具有大专学历，从事社会工作满3年的人员可以申请评审",
-        "望湖区具有大专学历，从事社会工作满2年的人员可以申请评审",
+        "具有大专学历，从事社会工作满3年的人员可以申请评审",
+        "具有大专学历，从事社会工作满2年的人员可以申请评审",
     )
 
 

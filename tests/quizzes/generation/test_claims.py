@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from news.facts.fact import Quantity
+from quizzes.generation.anchors import can_be_anchored
 from quizzes.generation.claims import BLANK, DOUBLED, claim_of, undoubled
 from quizzes.generation.source import SourceArticle
 from tests.quizzes.generation.examples import METHOD, NEIGHBOURS, Teller, district, statistics
@@ -54,14 +55,14 @@ def test_a_place_hidden_by_the_blank_is_named_by_the_anchor() -> None:
 
 def test_a_dated_item_is_anchored_by_its_day() -> None:
     claim = claim_of(statistics().facts[0], statistics())
-    assert claim.anchor == "据云州日报2025年3月1日消息，"
+    assert claim.anchor == "据《云州日报》2025年3月1日消息，"
 
 
 def test_a_source_within_the_statement_is_introduced_by_the_report() -> None:
     source = statistics()
     fact = replace(source.facts[0], before="据云州省统计局统计，2024年云州省居民人均可支配收入增长")
     asked = claim_of(fact, source).asked(BLANK)
-    assert asked.startswith("云州日报2025年3月1日消息称，据云州省统计局统计，2024年")
+    assert asked.startswith("《云州日报》2025年3月1日消息称，据云州省统计局统计，2024年")
 
 
 def test_a_relative_year_is_said_outright_where_the_day_is_known() -> None:
@@ -284,7 +285,10 @@ def test_a_total_is_nearly_so_many_without_a_verb(text: str, said: str) -> None:
         ("政府办公室", "云州省临溪市望湖区政府办公室"),
         ("区民政局", "望湖区民政局"),
         ("望湖区民政局", "望湖区民政局"),
-        ("云州日报", "云州日报"),
+        ("云州日报", "《云州日报》"),
+        ("望湖青年报", "《望湖青年报》"),
+        ("云州社工网", "云州社工网"),
+        ("云州广播电视台", "云州广播电视台"),
     ],
 )
 def test_an_office_that_every_place_has_is_named_with_its_place(publisher: str, named: str) -> None:
@@ -364,6 +368,36 @@ def test_a_share_is_of_those_behind_it() -> None:
 def test_what_is_to_be_reached_stands_before_its_own_verb() -> None:
     fact = replace(BY_TEXT["394人"], before="望湖区要经常参加体育锻炼人数比例达到")
     assert claim_of(fact, DISTRICT).before.endswith("经常参加体育锻炼人数比例要达到")
+
+
+@pytest.mark.parametrize(
+    ("document", "anchored"),
+    [
+        ("《关于推进惠民工程的实施意见》", False),
+        ("《养老服务行动方案（2031年）》", False),
+        ("《望湖区关于推进惠民工程的实施意见》", True),
+        ("《社会救助条例》", True),
+    ],
+)
+def test_a_document_that_every_place_has_needs_the_name_of_its_place(
+    document: str, anchored: bool
+) -> None:
+    fact = replace(BY_TEXT["394人"], place="", instrument=document, before="社工人才达到")
+    source = replace(DISTRICT, region="", facts=(fact,))
+    assert can_be_anchored(fact, source) is anchored
+
+
+def test_what_an_undated_paper_says_is_paid_now_is_not_asked() -> None:
+    fact = replace(BY_TEXT["394人"], kind="amount", before="望湖区每月发放津贴", after="")
+    source = replace(DISTRICT, publisher="望湖晚报")
+    assert not can_be_anchored(fact, source)
+    assert can_be_anchored(replace(fact, instrument=METHOD), source)
+    assert can_be_anchored(fact, replace(source, published=date(2031, 5, 9)))
+
+
+def test_of_several_grades_one_is_named_as_one() -> None:
+    fact = replace(BY_TEXT["394人"], before="望湖区护理标准按照半自理三档由每月")
+    assert "护理标准半自理档由每月" in claim_of(fact, DISTRICT).bare
 
 
 def test_a_monthly_sum_a_head_is_written_out() -> None:

@@ -273,6 +273,30 @@ def test_the_figure_in_the_name_of_a_circle_is_not_asked() -> None:
     assert obstacle(told("count", "望湖区建成社区", "15", "分钟", "健身圈")) == "says_nothing"
 
 
+def test_what_a_law_only_supposes_is_no_rule() -> None:
+    law = "《望湖区人口条例》"
+    fact = told("count", "一对夫妻收养了", "2", "个", "子女", instrument=law)
+    assert obstacle(fact) == "no_norm"
+    assert obstacle(replace(fact, before="一对夫妻可以收养")) == ""
+
+
+def test_shares_that_have_run_together_are_not_asked() -> None:
+    fact = told("period", "望湖区补贴发放", "3", "年", "，按照20%30%50%的比例")
+    assert obstacle(fact) == "out_of_measure"
+
+
+def test_an_item_before_others_of_its_list_is_not_asked() -> None:
+    fact = told("amount", "望湖区对每家机构奖励", "800", "元", "、奖励引荐")
+    assert obstacle(fact) == "no_statement"
+    assert obstacle(replace(fact, after="、每年奖励300元")) == ""
+
+
+def test_what_is_reckoned_by_a_rate_is_named() -> None:
+    fact = told("amount", "按照望湖区每名职工", "800", "元", "的标准计算")
+    assert obstacle(fact) == "no_object"
+    assert obstacle(replace(fact, after="的标准发放补助")) == ""
+
+
 def test_one_figure_of_a_data_sheet_is_not_asked() -> None:
     sheet = told("count", "望湖号游船长22米、宽8米，排水量5吨，载客", "100", "人")
     assert obstacle(sheet) == "listed_too_long"

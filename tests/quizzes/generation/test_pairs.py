@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from quizzes.generation.material import Material
 from quizzes.generation.pairs import Family, families
+from quizzes.generation.scope import NATION
 from tests.quizzes.generation.arranged import DUTIES, LEVELS, SCHEDULE, TARGETS, material_of
 
 
@@ -124,3 +128,10 @@ def test_growth_is_matched_with_growth() -> None:
 )
 def test_figures_that_cannot_be_told_apart_surely_are_no_family(text: str) -> None:
     assert list(families(material_of(text))) == []
+
+
+def test_figures_of_the_nation_are_matched_as_the_nations() -> None:
+    told = replace(material_of(TARGETS).article, region=NATION)
+    facts = tuple(replace(fact, place="", instrument="") for fact in material_of(TARGETS).facts)
+    (family,) = families(Material(article=replace(told, facts=facts), facts=facts))
+    assert "全国的" in family.of

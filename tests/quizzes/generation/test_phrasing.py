@@ -34,6 +34,7 @@ NAMES = (PLACE, "临溪市望湖区", "望湖区")
         ("望湖区取得中级证书的人员，给予", "望湖区对取得中级证书的人员给予"),
         ("望湖区成功考取中级证书，一次性奖励", "望湖区对成功考取中级证书的人员一次性奖励"),
         ("望湖区凡获得中级资格的，每月补贴", "望湖区对获得中级资格的人员每月补贴"),
+        ("望湖区在护理岗位工作满3年的，给予", "望湖区对在护理岗位工作满3年的人员给予"),
     ],
 )
 def test_who_has_gained_it_is_not_the_place_that_stands_in_front(before: str, said: str) -> None:
@@ -422,16 +423,32 @@ def test_the_label_of_a_document_becomes_what_the_statement_rests_on(
         (f"{PLACE}初级持证社工的津贴为", "初级持证社工的津贴为"),
         (f"{PLACE}民政局给予", f"{PLACE}民政局给予"),
         (f"{PLACE}企业给予", f"{PLACE}企业给予"),
+        (f"{PLACE}女方可以再享受生育假", "女方可以再享受生育假"),
+        (f"{PLACE}拒不改正的，处", "拒不改正的，处"),
+        (f"{PLACE}持有优待证的居民每月领取", "持有优待证的居民每月领取"),
+        (f"{PLACE}在岗满三年的社工每月津贴为", "在岗满三年的社工每月津贴为"),
+        (f"{PLACE}将补助标准提高到", f"{PLACE}将补助标准提高到"),
+        (f"{PLACE}共有社工站", f"{PLACE}共有社工站"),
+        (PLACE, PLACE),
     ],
 )
 def test_a_rule_need_not_name_the_place_that_its_document_names(before: str, said: str) -> None:
-    assert without_titled_place(before, NAMES) == said
+    assert without_titled_place(before, NAMES, "300元") == said
 
 
 def test_who_holds_a_certificate_is_said_to_be_there() -> None:
     assert with_verb("全国", "人", "取得中级证书") == "全国共有"
     assert with_verb(PLACE, "名", "通过考试", NAMES) == f"{PLACE}共有"
     assert with_verb(f"{PLACE}已有", "名", "通过考试", NAMES) == f"{PLACE}已有"
+
+
+def test_a_rule_in_words_stands_without_the_place_of_its_document() -> None:
+    assert without_titled_place(PLACE, NAMES, "持有优待证的居民") == ""
+
+
+def test_what_something_is_changed_into_has_its_verb() -> None:
+    before = "望湖区救助范围由月收入900元调整为家庭月人均收入"
+    assert with_copula(before, "元", "", NAMES) == before
 
 
 def test_a_rate_that_is_only_named_is_said_to_be_so_much() -> None:

@@ -52,7 +52,7 @@ def test_a_firms_story_is_not_of_the_nation() -> None:
 def test_figures_of_the_nation_are_anchored_by_the_dated_report() -> None:
     stems = [draft.stem for draft in generate(national()).drafts]
     assert stems
-    assert all(stem.startswith("据云州日报2025年3月1日消息，全国") for stem in stems)
+    assert all(stem.startswith("据《云州日报》2025年3月1日消息，全国") for stem in stems)
 
 
 def test_an_undated_report_does_not_say_when_the_figures_held() -> None:

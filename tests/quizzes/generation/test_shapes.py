@@ -132,3 +132,13 @@ def test_a_length_that_no_policy_sets_is_varied_as_a_figure(value: int, unit: st
     shape = shape_of(quantity(f"{value}{unit}", str(value), unit))
     assert shape is not None
     assert near_values(Decimal(value), shape, 1)
+
+
+@pytest.mark.parametrize(("written", "other"), [("三万元", "四万元"), ("十二万元", "十三万元")])
+def test_ten_thousands_in_characters_are_written_in_characters(written: str, other: str) -> None:
+    value, step = leading_number(written)[0], Decimal(10_000)  # type: ignore[index]
+    shape = shape_of(Quantity(value, "元", written))
+    assert shape is not None
+    assert shape.write(value) == written
+    assert shape.write(value + step) == other
+    assert shape.write(value + 1) is None

@@ -102,6 +102,12 @@ def test_a_rate_said_again_without_its_sum_is_a_broken_list() -> None:
     assert not listed_too_long(told("望湖区社工每人每月600元、督导每人每月", 620, "元"))
 
 
+def test_from_how_much_to_how_much_is_told_of_something() -> None:
+    raised = told("望湖区由每人每月", 460, "元", after="调整为490元")
+    assert lacks_subject(raised)
+    assert not lacks_subject(replace(raised, before="望湖区孤儿养育标准由每人每月"))
+
+
 def test_a_day_without_its_year_is_seen() -> None:
     day = named("deadline", "望湖区申报截止时间为", "5月6日")
     assert without_year(day)

@@ -102,16 +102,16 @@ def test_no_false_statement_about_a_threshold_names_more_than_it() -> None:
     assert all("满2年" in draft.stem or "满3年" in draft.stem for draft in wrong)
 
 
-def test_a_choice_about_a_threshold_asks_for_the_least() -> None:
+def test_a_choice_about_a_threshold_asks_for_it_in_the_rules_own_words() -> None:
     made = [c.draft for c in single.make(material_for(RULES)) if "高中学历" in c.draft.stem]
     assert made
-    assert all("至少满（ ）的人员可以报考" in draft.stem for draft in made)
+    assert all("社会工作满（ ）的人员可以报考" in draft.stem for draft in made)
 
 
 @pytest.mark.parametrize(
     ("fact", "asked"),
     [
-        (DEMAND, "申请人须连续工作至少满（ ）"),
+        (DEMAND, "申请人须连续工作满（ ）"),
         (MONTHS, "连续工作至少（ ）的持证人员可以领取津贴"),
         (STAFF, "机构应当配备专职人员至少（ ）"),
     ],
@@ -206,6 +206,27 @@ def test_what_is_told_of_a_narrower_case_of_the_stem_is_no_wrong_option() -> Non
     assert is_false(claim, Decimal(5), material)
 
 
-def test_the_least_age_is_asked_in_good_words() -> None:
-    fact = replace(SCHOOL, before="年满", after="的老年人可以申领津贴")
-    assert at_the_bound(fact).before == "至少年满"
+@pytest.mark.parametrize("before", ["年满", "连续缴费满", "怀孕满"])
+def test_what_somebody_has_completed_needs_no_at_least(before: str) -> None:
+    fact = replace(SCHOOL, before=before, after="的居民可以申领津贴")
+    asked = at_the_bound(fact)
+    assert asked.before == before
+    assert direction(asked) == "exact"
+
+
+def test_one_of_two_bounds_keeps_its_own_words() -> None:
+    upper = replace(MONTHS, before="从业12个月以上", after="的人员可以领取津贴", qualifier="以下")
+    assert at_the_bound(upper) is upper
+
+
+def test_what_one_condition_holds_of_is_no_wrong_answer_to_the_same_condition() -> None:
+    told = "具有高中学历，从事社会工作满7年的，可以申报"
+    text = f"{TEXT}{told}。"
+    tell = Teller(text, {"instrument": METHOD}).tell
+    other = tell(
+        "count", told, "7年", "具有高中学历，从事社会工作满", "的人员可以申报",
+        attribute="工作年限", condition="具有高中学历",
+    )  # fmt: skip
+    rules = replace(RULES, text=text, facts=(SCHOOL, other))
+    asked = at_the_bound(other)
+    assert not is_false(claim_of(asked, rules), Decimal(4), material_for(rules))

@@ -144,6 +144,19 @@ def test_a_place_is_asked_at_one_level_only(district_material: Material) -> None
     assert draft.accepted == ("望湖", "望湖区")
 
 
+def test_a_housing_estate_is_no_district(district_material: Material) -> None:
+    draft = asked_of(
+        district_material,
+        kind="place",
+        text="石桥街道望湖小区",
+        place="云州省临溪市",
+        before="临溪市社工周启动仪式在",
+        after="举行",
+    )
+    assert draft.stem.endswith("启动仪式在____举行。")
+    assert draft.accepted == ("石桥街道望湖小区",)
+
+
 def test_a_typed_body_may_be_named_formally(district_material: Material) -> None:
     draft = asked_of(
         district_material,

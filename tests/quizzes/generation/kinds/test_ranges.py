@@ -52,9 +52,31 @@ def test_the_key_can_stand_in_any_place() -> None:
     assert {draft.key[0] for draft in drafts(article(300, 1200), "single")} == {0, 1, 2, 3}
 
 
+def test_bounds_in_words_are_one_range_in_every_option() -> None:
+    made = drafts(article(300, 1200, "300元以上1200元以下"), "single")
+    assert {draft.key[0] for draft in made} == {0, 1, 2, 3}
+    for draft in made:
+        assert "每月可领取（ ）的岗位津贴" in draft.stem
+        assert all("元以上" in o.text and o.text.endswith("元以下") for o in draft.options)
+
+
+def test_of_bounds_in_words_the_upper_one_is_typed() -> None:
+    (draft,) = drafts(article(300, 1200, "300元以上1200元以下"), "fill_in")
+    assert draft.stem.endswith("每月可领取300元以上____元以下的岗位津贴。")
+    assert matches("1200", draft.accepted)
+    assert matches("1200元", draft.accepted)
+    assert not matches("300", draft.accepted)
+
+
+def test_a_range_of_bounds_passes_every_check() -> None:
+    made = generate(article(300, 1200, "300元以上1200元以下")).drafts
+    assert {"single", "fill_in", "true_false"} <= {draft.kind for draft in made}
+    assert all("至少" not in draft.stem and "最多" not in draft.stem for draft in made)
+
+
 def test_a_range_may_be_typed_with_any_dash() -> None:
     (draft,) = drafts(article(300, 1200), "fill_in")
-    assert draft.stem.endswith("每月可领取____元的岗位津贴。")
+    assert draft.stem.endswith("每月可领取____的岗位津贴。")
     for given in ("300-1200", "300元至1200元", "300～1200", "300—1200元"):
         assert matches(given, draft.accepted)
     for given in ("300", "1200", "300-1500", "3001200"):
