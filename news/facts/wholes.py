@@ -19,6 +19,7 @@ OVER_A_PERIOD = re.compile(r"年末|期末|全年|当年|年内")
 AMONG = "其中"
 # How a clause opens that tells nothing by itself, and so no whole.
 NO_WHOLE = re.compile(r"占|同比|环比|[比较]|(?:增长|下降|上升|提高|减少|增加|收窄)")
+AT_THE_END = re.compile(r"^(?:年[末底]|全年|当年|共)+")
 SEGMENT = "；;"
 LONGEST_PART = 3
 
@@ -45,6 +46,9 @@ def among(sentence: Sentence, first: int, last: int, pre: str, earlier: str) -> 
             if alone and not DIGIT.search(whole)
             else (at - 1, f"{whole}，{AMONG}{own}")
         )
+    if begin > at and opening(AT_THE_END.sub("", own)) == "verb":
+        # 其中福利医院9个，年末收养5人: the part took them in, and not the whole.
+        return first, pre
     whole = _whole_of(earlier)
     if begin > at and (opening(own) != "noun" or OVER_A_PERIOD.match(own)):
         # 年末收养4万人 is of the part that was told before it.

@@ -80,7 +80,7 @@ YEARLY = ("全年", "年末", "当年", "月末")
 COUNTED_BEFORE = re.compile(rf"{COUNTED}.*，")
 COUNTABLE = frozenset("个家所张处座支条辆台人名位")
 ENDS_IN_NOUN = re.compile(
-    r"(?:机构|中心|社会工作师|工作者|教师|学生|老人|学校|医院|企业|组织|单位|社区|床位|站点|人员|人才|队伍|团体|社团|协会|志愿者|基地|设施|园|院|站|所)$"
+    r"(?:机构|中心|项目|社会工作师|工作者|教师|学生|老人|学校|医院|企业|组织|单位|社区|床位|站点|人员|人才|队伍|团体|社团|协会|志愿者|基地|设施|园|院|站|所)$"
 )
 # 由…调整为家庭月人均收入（ ）: what it is changed into has its verb.
 CHANGED_INTO = re.compile(

@@ -9,7 +9,7 @@ from itertools import combinations
 from news.facts.regions import find_regions
 from news.facts.words import words
 from quizzes.generation.checks.wording import stated_in, statement_of
-from quizzes.generation.draft import STATEMENTS
+from quizzes.generation.draft import ARRANGED, STATEMENTS
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import (
     is_national,
@@ -25,7 +25,7 @@ from quizzes.generation.told import DATED
 REFERENCE = re.compile(
     r"该(?<!应该)|本(?:市|省|区|县|办法|通知|文件|地区|单位|局|意见|方案|规定|细则|条|款|项|法|条例)"
     r"|我(?:市|省|区|县|局|厅|委|们|校|院)|其(?<=^其)|其(?<![尤极，]其)(?![他它])|其(?=[中初高]级)|其(?<=，其)(?![他它中])|上述|前述|如上(?!海|饶|虞|杭|蔡|林|犹|高|思)|此(?:外|次|项|类|举|前|后)"
-    r"|对此|为此|这|另一[方个种项类]|其中一|[两三四五]市(?=对应|均|都|的)|[两三]地(?=均|都|的)|双方(?=均|都|同时)|它|他们|她们|两者|二者|前者|后者|如下|下列人员|以下人员|以上(?:皆|均|都|所)"
+    r"|对此|为此|这|按新标准|另一[方个种项类]|其中一|[两三四五]市(?=对应|均|都|的)|[两三]地(?=均|都|的)|双方(?=均|都|同时)|它|他们|她们|两者|二者|前者|后者|如下|下列人员|以下人员|以上(?:皆|均|都|所)"
 )
 # 苏州市就开始发放, 报考人数更是达到: adverbs that lean on a clause which the stem lacks.
 LEANING = re.compile(
@@ -139,6 +139,10 @@ def unanchored(candidate: Candidate, material: Material) -> str:
     stem, fact = candidate.draft.stem, candidate.facts[0]
     place = fact.place or material.article.region
     named = place and names_place(stem, place)
+    arranged = candidate.draft.kind in ARRANGED and stem.startswith("将")
+    if arranged and not (named or "《" in stem or is_national(stem)):
+        # 将2030年的下列各项与数值配对: of which place or nation nothing says.
+        return NOWHERE
     if OF_ITS_OWN.search(stem) and not find_regions(OF_ITS_OWN.sub("", stem)):
         # 《关于调整我省…的通知》: of which province its name does not tell.
         return NOWHERE

@@ -38,3 +38,8 @@ def test_a_part_whose_whole_nobody_names_stays_open() -> None:
 def test_a_share_of_the_whole_place_is_no_part_of_what_was_counted() -> None:
     text = "全市有床位900张，其中护理床位300张，全市每千名老人拥有床位40张。"
     assert "其中" not in said(text, "40张")
+
+
+def test_what_a_part_did_is_not_said_of_its_whole() -> None:
+    text = "全市共有救助机构254个，拥有床位800张。其中福利医院156个，年末收留抚养老人400人。"
+    assert "救助机构中" not in said(text, "400人")

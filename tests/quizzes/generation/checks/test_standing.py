@@ -140,7 +140,15 @@ def test_a_difference_of_two_told_figures_is_no_question(stem: str, key: str, sh
 
 
 @pytest.mark.parametrize(
-    "torn", ["每月**（ ）**", "全国人口[2]为", "2.个人缴费", "有影响的：国家级"]
+    "torn",
+    [
+        "每月**（ ）**",
+        "全国人口[2]为",
+        "2.个人缴费",
+        "有影响的：国家级",
+        "按照30%30%40%的比例",
+        "三类的工资标准",
+    ],
 )
 def test_marks_of_a_page_are_debris(torn: str) -> None:
     assert debris(draft_of(f"据某报消息，{torn}，____元。"), NO_MATERIAL)
@@ -314,4 +322,14 @@ def test_a_document_of_a_province_that_its_name_does_not_tell_names_no_place() -
     lost = replace(draft_of("____印发《关于调整我省补贴标准的通知》。"), facts=(fact,))
     assert unanchored(lost, NO_MATERIAL) == NOWHERE
     told = replace(draft_of("____印发《关于调整补贴标准的通知》。"), facts=(fact,))
+    assert unanchored(told, NO_MATERIAL) == ""
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_what_is_arranged_says_whose_figures_they_are() -> None:
+    fact = replace(district().facts[1], place="云州省")
+    said = "将2030年{of}下列各项与数值配对（ ）。"
+    lost = replace(draft_of(said.format(of="的"), kind="matching"), facts=(fact,))
+    assert unanchored(lost, NO_MATERIAL) == NOWHERE
+    told = replace(draft_of(said.format(of="云州省的"), kind="matching"), facts=(fact,))
     assert unanchored(told, NO_MATERIAL) == ""
