@@ -11,16 +11,17 @@ KIND = r"(?:补贴|补助|津贴|救助金|扶助金|奖励金)"
 KINDS = re.compile(KIND)
 NAME = re.compile(rf"[\u4e00-\u9fff]{{2,14}}?{KIND}")
 SHORT = re.compile(
-    rf"(?P<short>[\u4e00-\u9fff]{{2}}{KIND})(?=$|[一二三四五六]级|标准|[为是由每按])"
+    rf"(?P<short>[\u4e00-\u9fff]{{2}}{KIND})(?=$|[一二三四五六省市]级|标准|[为是由每按与均])"
 )
 JOINT = re.compile(
     r"[和及与、的对为给将按予放受领发年]|[全我本][省市区县]|制度|起点|其中|享受|提高|调整|实施|落实|申请|发放|一次性|每人|每月"
 )
 # So many characters a name needs to say whose benefit it is.
 SHORTEST = 6
-LEVEL = re.compile(r"^[一二三四五六初中高]级")
+# 年全省, of 2030年全省困难残疾人生活补贴, and a rank.
+TIMED = re.compile(r"^(?:[年月日起]|[全本该我][省市区县州国])*(?:[一二三四五六初中高]级)?")
 LEAD = re.compile(
-    r"(?:根据《[^》]*》，|(?:自|从)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起?，)*"
+    r"(?:根据《[^》]*》，|(?:自|从)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起?，?|根据[^，《》]{4,30}，)*"
     r"(?:[一二三四五六初中高]级的)?"
 )
 
@@ -29,7 +30,7 @@ def benefits_in(text: str) -> dict[str, str]:
     """Short names of benefits with the one full name that the text gives each."""
     found: dict[str, set[str]] = defaultdict(set)
     for match in NAME.finditer(text) if KINDS.search(text) else ():
-        name = LEVEL.sub("", JOINT.split(_placeless(match.group()))[-1])
+        name = TIMED.sub("", JOINT.split(_placeless(match.group()))[-1])
         short = SHORT.search(name)
         if len(name) >= SHORTEST and short:
             found[short["short"]].add(name)

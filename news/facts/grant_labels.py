@@ -8,6 +8,11 @@ import re
 NUMBERED = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,8}〔\d{4}〕\d+号(?:《[^》]*》)?|《[^》]*》)：(?=[^：])"
 )
+# 省财政厅、民政厅2030年12月通知：… goes by a notice that only its senders and month tell.
+NOTIFIED = re.compile(
+    r"^(?P<by>[\u4e00-\u9fff、]{2,30}(?:厅|局|部|委|委员会|政府|办公室|残联|联合会)"
+    r"(?:\d{4}年(?:\d{1,2}月)?)?(?:联合)?(?:通知|通告|公告))："
+)
 SINCE = re.compile(r"^(?P<since>(?:自|从)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?起)：")
 GRANT = re.compile(
     r"^(?P<front>(?:[^，：]*，)?)(?P<name>[^，：；]{0,20}?(?:补贴|补助|津贴|奖励金?|资助|补助金|救助金|标准(?=分为：)))(?:分为)?："
@@ -36,6 +41,7 @@ def without_grant_label(pre: str, post: str, sentence: str = "") -> str:
     pre = f"{opening['label']}{pre}" if opening else pre
     if "：" not in pre:
         return pre
+    pre = NOTIFIED.sub(r"根据\g<by>，", pre)
     pre = SINCE.sub(r"\g<since>，", NUMBERED.sub("", pre))
     match = GRANT.match(pre)
     if match is None:

@@ -24,6 +24,9 @@ DATELINE = re.compile(
     r"\s*(?:(?:记者|通讯员)[\u4e00-\u9fff、\s]{2,12}?报道)?"
     r"\s*(?:据[\u4e00-\u9fff]{2,10}?报道?报道)?[，：]?\s*"
 )
+HEARD = re.compile(
+    r"\s*(?:\d{1,2}月\d{1,2}日，)?(?:记者)?从[^，。；：]{2,20}(?:传来消息|获悉|了解到)[，：]"
+)
 DATELINED = re.compile(r"[电讯]")
 # An article of a law is no item of the list in the article before it.
 ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]+条")
@@ -187,7 +190,11 @@ def _sentences(
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
-    """Where a sentence's own words begin: 新华社北京5月24日电 is no part of it."""
+    """Where a sentence's own words begin: 新华社北京5月24日电 is no part of it, nor is
+    9月13日，记者从市民政局获悉."""
+    heard = HEARD.match(text, start, end)
+    if heard and heard.end() < end:
+        return heard.end()
     if not DATELINED.search(text, start, min(end, start + 30)):
         return start
     sent = DATELINE.match(text, start, end)

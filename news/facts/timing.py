@@ -27,6 +27,13 @@ COMPARED = ("与", "比", "较", "和")
 AS_OF = re.compile(r"截[至止]到?(?:19|20)\d\d年|(?:19|20)\d\d年(?:底|末)?$")
 FIGURE_OF = re.compile(r"\d[\d.,]*[万亿余多]*[^\d.,年月日]")
 GOAL_SAID = re.compile(r"达到|不低于|不少于|以上|建成|建设|覆盖|控制在|提高到|完成")
+PLAN_PERIOD = re.compile(r"(?P<period>“十[一二三四五六]五”(?:规划)?(?:期间|时期))")
+# So near to its beginning a passage says of which years it tells.
+OPENING = 40
+OF_ITS_OWN_TIME = re.compile(r"目前|现有|截至|将|到20|力争|每[年月人个]|预计")
+BACKGROUND = re.compile(
+    r"(?:编制|规划|发展)背景|(?:发展|工作|现实|建设)基础|发展(?:现状|成就|成效)|回顾"
+)
 STANDS_NOW = re.compile(r"已|目前|现有|累计|共有|截至|每年|年均")
 
 
@@ -37,7 +44,11 @@ def dated(before: str, value: str, scene: Scene) -> str:
     goal = _goal_time(before, value, scene)
     if goal:
         return f"{goal}，{before}"
-    year = _as_of(scene) or scene.setting.year or _time_of_the_passage(scene)
+    as_of = _as_of(scene)
+    period = "" if as_of else _plan_period(before, value, scene)
+    if period:
+        return f"{period}，{before}"
+    year = as_of or scene.setting.year or _time_of_the_passage(scene)
     return f"{year}，{before}" if year and of_the_storys_time(before, value, scene) else before
 
 
@@ -75,6 +86,27 @@ def _goal_time(before: str, value: str, scene: Scene) -> str:
     if find_times(before) or not FIGURE.search(value) or STANDS_NOW.search(before):
         return ""
     return opened_by(scene) if GOAL_SAID.search(scene.sentence.text) else ""
+
+
+def _plan_period(before: str, value: str, scene: Scene) -> str:
+    """The plan's years of which a passage tells that opened with them: “十三五”期间，某市….
+
+    A goal, and what stands by a day, is of its own time.
+    """
+    if not FIGURE.search(value) or find_times(before) or PLAN_PERIOD.search(before):
+        return ""
+    if OF_ITS_OWN_TIME.search(before):
+        return ""
+    found = (PLAN_PERIOD.search(text[:OPENING]) for text in scene.told)
+    return next((each["period"] for each in found if each), "")
+
+
+def of_no_told_time(before: str, value: str, scene: Scene) -> bool:
+    """Whether a figure looks back from a plan, and nothing says how far."""
+    if not BACKGROUND.search(scene.sentence.heading) or not FIGURE.search(value):
+        return False
+    told = find_times(before) or PLAN_PERIOD.search(before)
+    return not (told or _plan_period(before, value, scene))
 
 
 def opened_by(scene: Scene) -> str:

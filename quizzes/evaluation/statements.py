@@ -2,12 +2,13 @@
 
 A statement is what stands between full stops, semicolons and line ends. It is quantified when a
 number with a unit stands in it: money, a share, a count or a length of time. A day of the
-calendar, an ordinal, a document's number, a number inside a name (“三项工程”, 《…十条》) and a
-lone 一 (一个, 一次性) are none.
+calendar, an ordinal, a document's number, a number inside a name (“三项工程”, 《…十条》, the line
+that is a document's title) and a lone 一 (一个, 一次性) are none.
 
 It is asked about when a question asks for a fact whose value is one of its quantities, or when a
 question that quotes it alone has one of them for its key. That a number of it is told in a
-question about something else does not count.
+question about something else does not count. A statement that tells once more what another one
+told (of which the fact says so) is asked about with it.
 
 A notice or plan is an article whose title is that of an official document or speaks of what one
 grants, or whose text goes by one.
@@ -19,6 +20,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from news.facts.fact import Fact
 from news.text.article import Span
 from quizzes.evaluation.documents import Asked
 from quizzes.generation.draft import Draft, Quote
@@ -42,6 +44,11 @@ ENDS = "。！？；，\n"
 DOCUMENT = r"(?:通知|公告|通告|办法|细则|条例|规定|规范|意见|方案|规划|纲要|计划|要点|措施)"
 TITLED = re.compile(
     rf"{DOCUMENT}(?:[（(][^）)]*[）)])?》?$|补助|补贴|奖励|奖补|津贴|扶助|资助|申领|申报|政策|规划"
+)
+# 临溪市社工人才三年行动计划（2030—2032年）, on a line of its own.
+NAMED = re.compile(
+    rf"^[^\n，。；：！？、]{{8,45}}{DOCUMENT}(?:[（(][^）)\n]{{2,16}}[）)])?[ \u3000]*$",
+    re.MULTILINE,
 )
 GOES_BY = re.compile(
     r"(?:印发|发布|出台|公布|制定|下发|实施|根据|按照|依据)[^。；《]{0,16}"
@@ -86,9 +93,13 @@ def is_notice_or_plan(title: str, text: str) -> bool:
     return bool(TITLED.search(title) or GOES_BY.search(text))
 
 
+def _hidden(name: re.Match[str]) -> str:
+    return "“" * len(name[0])
+
+
 def quantified(text: str) -> list[Statement]:
     found = []
-    unnamed = NAME.sub(lambda name: "“" * len(name[0]), text)
+    unnamed = NAME.sub(_hidden, NAMED.sub(_hidden, text))
     for match in STATEMENT.finditer(unnamed):
         places = tuple(
             Span(each.start(), each.end())
@@ -103,13 +114,19 @@ def quantified(text: str) -> list[Statement]:
 def _tells(asked: Asked, statement: Statement) -> bool:
     """Does a question ask for a fact of this article whose value is a quantity in there?"""
     facts = asked.source.facts
-    spans = (
-        facts[index].span
+    told = (
+        facts[index]
         for draft in asked.generation.drafts
         for article, index in draft.facts
         if article == asked.source.id
     )
-    return any(statement.holds(span) for span in spans)
+    return any(statement.holds(span) for fact in told for span in _places(fact))
+
+
+def _places(fact: Fact) -> list[Span]:
+    """Where a fact is told, and where it is told once more."""
+    also = fact.extra.get("also", "").split(",")
+    return [fact.span, *(Span(*map(int, each.split("-"))) for each in also if each)]
 
 
 def _worth(text: str) -> Decimal | None:

@@ -12,6 +12,8 @@ from quizzes.generation.scope import NATION
 from quizzes.generation.source import SourceArticle
 
 YEAR = re.compile(r"\d{4}年")
+# A plan's five years are a time of their own; 以来 ends nobody knows when.
+WHEN = re.compile(rf"{YEAR.pattern}|“十[一二三四五六]五”(?:规划)?(?:期间|时期|末)")
 # A notice comes every year, a measure or a law does not.
 # 省政府印发《X》 does not rest on 《X》.
 ISSUES = re.compile(r"(?:印发|出台|发布|下发|公布|颁布)(?:了)?(?P<document>《[^》]*》)$")
@@ -49,7 +51,7 @@ def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
         return ""
     place = fact.place or article.region
     named = place in ("", NATION) or names_place(body, place) or is_national(body)
-    if named and YEAR.search(body) and not publisher_of(article.publisher, place):
+    if named and WHEN.search(body) and not publisher_of(article.publisher, place):
         # 据有关报道 tells nothing: what names its year and its place stands without it.
         return ""
     report = _report(article, place, "" if named else f"有关{place}的")
@@ -60,7 +62,7 @@ def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
 def _tells_where_and_when(body: str, place: str) -> bool:
     """Does a statement need no source to be looked up by: 自2026年1月1日起，临溪市…标准为?"""
     where = is_national(body) or (place not in ("", NATION) and names_place(body, place))
-    return where and YEAR.search(body) is not None
+    return where and WHEN.search(body) is not None
 
 
 def _issue(document: str, body: str, article: SourceArticle) -> str:

@@ -22,7 +22,7 @@ STATES = re.compile(
     r"|设计(?!载客|能力|时速|容量|标准)|推行|实行|构建|探索|启动|开展|服务|登记|截至|规划|标准"
 )
 UNNAMED = re.compile(r"据有关")
-YEAR = re.compile(r"(?:19|20)\d{2}年")
+WHEN = re.compile(r"(?:19|20)\d{2}年|“十[一二三四五六]五”(?:规划)?(?:期间|时期|末)")
 
 
 def is_policy(fact: Fact) -> bool:
@@ -56,7 +56,7 @@ def _unsourced(candidate: Candidate) -> float:
     据有关某地的报道 names no report.
     """
     draft, fact = candidate.draft, candidate.facts[0]
-    return 0.1 if YEAR.search(fact.before) and not UNNAMED.match(draft.stem) else 0.2
+    return 0.1 if WHEN.search(fact.before) and not UNNAMED.match(draft.stem) else 0.2
 
 
 def confidence_of(

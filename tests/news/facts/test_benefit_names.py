@@ -33,3 +33,12 @@ def test_only_the_name_that_opens_a_statement_is_filled_in() -> None:
 def test_a_statement_says_whose_benefit_is_paid() -> None:
     fact = one(facts("护理补贴：一级每人每月110元，二级每人每月100元。", TITLE), "100元")
     assert "宁波市二级的重度残疾人护理补贴为每人每月" in fact.statement
+
+
+def test_two_benefits_told_together_are_said_with_whose_they_are() -> None:
+    names = benefits_in("宁波市调整残疾人两项补贴标准（2030年）")
+    assert with_benefit("2030年两项补贴标准提高到", names) == "2030年残疾人两项补贴标准提高到"
+
+
+def test_the_year_and_place_before_a_benefit_are_no_part_of_its_name() -> None:
+    assert benefits_in("2030年全省困难残疾人生活补贴为100元") == {"生活补贴": "困难残疾人生活补贴"}

@@ -59,3 +59,9 @@ def test_what_heads_an_item_in_its_own_line_is_its_heading() -> None:
 def test_an_arabic_numeral_in_brackets_cuts_a_list_too() -> None:
     found = outline(article("标准如下：（1）新建每张1万元；（2）改建每张5000元。"))
     assert [item.text for item in found][1:] == ["新建每张1万元；", "改建每张5000元"]
+
+
+@pytest.mark.parametrize("heard", ["6月5日，记者从市民政局获悉：", "从市民政局了解到，"])
+def test_from_whom_something_was_heard_is_no_part_of_what_is_said(heard: str) -> None:
+    (sentence,) = outline(article(f"{heard}全市建成社工站12个。"))
+    assert sentence.text == "全市建成社工站12个"

@@ -197,3 +197,23 @@ def test_a_year_that_a_section_names_is_not_the_next_sections() -> None:
     text = "一、发展目标\n到2030年，床位达到5万张。\n二、扶持政策\n每年培训护理员500人以上。"
     fact = one(facts_of(text, "宁波市养老服务发展规划"), "500人以上")
     assert "2030" not in fact.statement
+
+
+PLAN = "宁波市“十四五”养老服务发展规划"
+
+
+def test_what_a_plan_looks_back_on_is_of_the_years_that_its_passage_opens_with() -> None:
+    text = "一、发展基础\n“十三五”期间，养老服务不断完善。全市培训护理员4219名。"
+    fact = one(facts_of(text, PLAN), "4219名")
+    assert "“十三五”期间，" in fact.statement
+    assert not fact.unresolved
+
+
+def test_what_a_plan_looks_back_on_without_saying_how_far_is_left_open() -> None:
+    text = "一、发展基础\n养老服务不断完善。全市培训护理员4219名。"
+    assert "时间" in one(facts_of(text, PLAN), "4219名").unresolved
+
+
+def test_a_goal_is_not_of_the_years_that_its_passage_looks_back_on() -> None:
+    text = "“十三五”期间，养老服务不断完善。到2030年，全市培训护理员4219名。"
+    assert "十三五" not in one(facts_of(text, PLAN), "4219名").statement

@@ -170,3 +170,21 @@ def test_evidence_in_another_article_does_not_count() -> None:
 def test_coverages_add_up_and_of_nothing_the_share_is_none() -> None:
     assert Coverage(3, 2) + Coverage(1, 0) == Coverage(4, 2)
     assert (Coverage(4, 2).share, Coverage().share) == (0.5, 0.0)
+
+
+def test_the_line_that_is_a_documents_title_is_no_statement() -> None:
+    text = "临溪市社工人才三年行动计划（2030—2032年）\n全市新建社工站12个。"
+    assert [each.quantities for each in quantified(text)] == [("12个",)]
+
+
+def test_a_statement_told_once_more_is_asked_about_with_the_first() -> None:
+    text = "全市新建社工站12个。\n市民政局介绍，新建社工站12个。"
+    first, second = (text.index("12个"), text.rindex("12个"))
+    (stored, *_) = district().facts
+    fact = replace(stored, span=Span(first, first + 3), extra={"also": f"{second}-{second + 3}"})
+    source = SourceArticle("a", "", text, (fact,))
+    draft = replace(QUESTION, facts=(("a", 0),))
+    assert unasked(Asked(source, Generation((draft,), ()))) == []
+    once = replace(fact, extra={})
+    told = Asked(replace(source, facts=(once,)), Generation((draft,), ()))
+    assert [each.start for each in unasked(told)] == [text.index("市民政局")]
