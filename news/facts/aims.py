@@ -101,6 +101,8 @@ def meant(sentence: Sentence, first: int, pre: str) -> tuple[str, str]:
     for clause in reversed(sentence.clauses[:first]):
         if clause.mark in "；;" or REACHED.search(clause.text):
             break
+        if clause.text.strip().startswith("为"):
+            continue
         aim = intention(clause.text)
         if aim:
             return _with_intention(strip_discourse(pre), aim), strip_discourse(clause.text)

@@ -53,6 +53,7 @@ PAID_OR_EARNED = re.compile(
 # 其中女性: a part that is named by one word is one of its whole.
 AMONG = re.compile("其中")
 SHORT = 3
+PERIODS = ("全年", "当年", "当月", "年末", "期末")
 GENERIC = 2
 AGAINST_A_VALUE = re.compile(r"较|由|从|(?<!占)比(?!例|重|率)")
 DIGIT = re.compile(r"\d")
@@ -80,6 +81,8 @@ def measured(core: str, post: str, unit: str) -> str:
     counted = None if unit in MEASURED_IN else _counted(own, post)
     if counted is not None:
         return counted
+    if unit == "%" and not kept_words(own) and first_is_verbal(post):
+        return ""
     told = [clause for clause in clauses[:-1] if not clause.endswith(("相比", "比较"))]
     if unit in ("%", "倍") and (set_at := SET_AT.match(own)):
         return named_before(_untimed(set_at["what"]))
@@ -116,6 +119,8 @@ def _counted(own: str, post: str) -> str | None:
     noun = noun_phrase(after["noun"]) if after else ""
     if not noun:
         return None
+    if not sound(noun):
+        return ""
     described = re.split(r"[，：]", own)[-1]
     if described.endswith("的") and sound(f"{_untimed(described)}{noun}"):
         return named_before(f"{described}{noun}")
@@ -194,6 +199,7 @@ def whose(core: str, attribute: str) -> str:
         and bool(kept_words(front))
         and not re.search(r"\d|给予|发放", front)
         and not has_verb(front)
+        and front not in PERIODS
         and not front.endswith(("向", "给", "对", "共"))
     )
     return front if known else ""

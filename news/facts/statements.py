@@ -31,6 +31,11 @@ from news.text.article import Span
 
 REACHED = re.compile(r"(?:到|至|为|在)了?$")
 
+FROM = re.compile(r"[由从]$")
+# 由2019年的20人增加到2024年的50人，年均增长9%: over both years.
+CHANGED_SINCE = re.compile(r"\d[^，]*，年均")
+BOTH = 2
+
 
 # 由…调整为家庭月人均收入: what it is changed into has its verb.
 CHANGED_INTO = re.compile(r"(?:调整|提高|上调|下调|降低|增加|变更|核定)[为到至][^，]*$")
@@ -94,6 +99,13 @@ def _time_of(before: str, anchor: date | None) -> TimeMention | None:
     behind = before.rpartition("：")[2]
     before = behind if find_times(behind, anchor) else before
     times = find_times(before, anchor)
+    if len(times) == BOTH and FROM.search(before[: times[0].span.start]):
+        start, end = times
+        if REACHED.search(before[: end.span.start]) and CHANGED_SINCE.search(
+            before[end.span.end :]
+        ):
+            written = f"{start.written}至{end.written}"
+            return end._replace(written=written, normal=f"{start.normal}/{end.normal}")
     own = times[-1] if times else None
     if own and REACHED.search(before[: own.span.start]) and before[own.span.end :] in ("", "的"):
         return own

@@ -11,7 +11,7 @@ from news.facts.page import Page, make_fact
 from news.facts.papers import find_papers
 from news.facts.statements import compose
 from news.facts.stretches import Scene, stretch
-from news.facts.words import words
+from news.facts.words import first_is_verbal, words
 
 MATERIALS = re.compile(
     r"(?:提交|携带|出具|填写|(?:须|应当|需要?)提供|材料(?:包括|：)|资料(?:包括|：)|准备好?)[^，。；]{0,10}$"
@@ -22,6 +22,8 @@ HEAD = re.compile(
     r"(?:等(?:所有|各类?)?|(?=[\d两三四五六七八九十]))(?:[\d两三四五六七八九十多]+(?:个|项|类|种|家|大|名|条))?"
     r"(?P<noun>[\u4e00-\u9fff]{1,12})"
 )
+
+SAID_MORE = re.compile(r"[，的：]|目标|任务|内容|材料|资料|条件|包括|提交|提供")
 
 
 def find(page: Page) -> Iterator[Fact]:
@@ -60,8 +62,14 @@ def _fact(page: Page, scene: Scene, listing: Listing) -> Fact:
     return make_fact(
         page, scene, "procedure" if is_procedure else "members", listing.span, written, said,
         attribute=_head(listing, around.post), members=listing.members,
+        unresolved=("主语",) if _of_nobody(said.before) else (),
         extra={"open_ended": "true"} if listing.open_ended else {},
     )  # fmt: skip
+
+
+def _of_nobody(before: str) -> bool:
+    """Whether all before the members is what somebody does: 聚焦食堂、餐厅."""
+    return first_is_verbal(before) and not SAID_MORE.search(before)
 
 
 def _head(listing: Listing, post: str) -> str:

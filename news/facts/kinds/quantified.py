@@ -16,6 +16,7 @@ from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
 from news.facts.ellipsis import Words, apart, tight, words_of
 from news.facts.fact import Fact, Qualifier
+from news.facts.heads import sound
 from news.facts.labels import (
     CORRESPONDING,
     is_only_a_class,
@@ -73,6 +74,8 @@ BLANKS = re.compile(r"\s+")
 LEAST_PAY = re.compile(r"最[低高](?=标准|工资|生活保障|限价|收费|档次|缴费|保障)")
 BOUND = re.compile(rf"(?:{BEFORE})$")
 LAST_NUMBER = re.compile(r"\d[\d.,]*(?!\d)(?=.*$)")
+# 每年 says how often, and under no condition.
+OVER_TIME = re.compile(r"每[年月日天周季]度?")
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
 
@@ -226,10 +229,10 @@ def _condition(scene: Scene, said: Statement, own: Cell, mention: QuantityMentio
     if RAISED_TO.match(own.post):
         return "；".join(part for part in (own.row, BEFORE_A_CHANGE) if part)
     reckoned = BY_SHARE.search(own.pre) if mention.quantity.unit in ("%", "‰") else None
-    if reckoned and reckoned["of"]:
+    if reckoned and sound(reckoned["of"]):
         return reckoned["of"]
     rate = mention.quantity.rate if mention.kind not in ("amount", "period") else ""
-    rate = rate if rate.startswith("每") else ""
+    rate = rate if rate.startswith("每") and not OVER_TIME.fullmatch(rate) else ""
     core = said.core.rpartition("，")[2] if mention.kind == "count" else said.core
     return condition(core) or rate or own.row
 

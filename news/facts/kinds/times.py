@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from news.facts.dates import TimeMention, find_times
 from news.facts.fact import Fact, FactKind
+from news.facts.heads import named_before
 from news.facts.page import Page, make_fact
 from news.facts.statements import compose
 from news.facts.stretches import Scene, stretch
@@ -48,7 +49,8 @@ def _told(scene: Scene, time: TimeMention) -> str:
         return f"{act.group()}期限" if act else ""
     named = TOLD_BEFORE.search(before)
     if named and named["what"]:
-        return named["what"]
+        whole = named_before(before[: named.end("what")].rpartition("，")[2])
+        return whole if whole.endswith(named["what"][-2:]) else named["what"]
     told = TOLD_AFTER.match(after)
     if WHEN.search(scene.sentence.heading) and not before and CLOSED.match(after):
         return scene.sentence.heading

@@ -44,3 +44,9 @@ def test_the_name_of_a_kind_of_school_is_not_cut_at_its_deng() -> None:
     text = "全市普通高等学校、高级中等学校等单位开展宣传。"
     members = [member for fact in facts(text, "武汉市宣传") for member in fact.members]
     assert "高级中" not in members
+
+
+def test_members_of_which_nobody_does_anything_are_left_open() -> None:
+    found = [f for f in facts("聚焦食堂、餐厅等场所。", "健康知识普及") if f.members]
+    assert found
+    assert all("主语" in fact.unresolved for fact in found)
