@@ -42,7 +42,7 @@ BLANK = re.compile(r"\s")
 BLANKS = re.compile(r"(?<=[\u4e00-\u9fff，。；：、])\s+|\s+(?=[\u4e00-\u9fff，。；：、])")
 PLUS = re.compile(r"\s*\+\s*")
 NOW = re.compile(
-    r"(?:截至|截止)?(?<![较比])目前(?:为止|的(?=每|[\u4e00-\u9fff]{0,4}\d))?，?"
+    r"(?:截至|截止)?(?<![较比项])目前(?:为止|的(?=每|[\u4e00-\u9fff]{0,4}\d))?，?"
     r"|(?<!\d)(?:近日|日前|近期)，?"
 )
 MONTH_DAY = re.compile(

@@ -70,3 +70,8 @@ def test_our_province_in_a_documents_name_stays_its_words() -> None:
 def test_a_university_is_not_the_province() -> None:
     setting = Setting(region_of("安徽省"))
     assert resolve("安徽开放大学对学员给予奖励", setting).text.startswith("安徽开放大学")
+
+
+def test_the_early_stage_of_a_project_is_not_now() -> None:
+    text = "资金用于项目前期工作"
+    assert resolve(text, COUNTY).text == text
