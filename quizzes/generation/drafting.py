@@ -78,7 +78,12 @@ def candidate(
         fingerprint=digest(kind, group, stem, *key, size=20),
         explanation=explanation,
         evidence=tuple(
-            dict.fromkeys(evidence or (material.quote(material.article, f) for f in facts))
+            dict.fromkeys(
+                (
+                    *(evidence or (material.quote(material.article, f) for f in facts)),
+                    *(lead for f in facts if (lead := material.lead_in(f))),
+                )
+            )
         ),
         facts=tuple(material.reference(fact) for fact in facts),
         options=options,

@@ -16,6 +16,7 @@ from news.text.article import Span
 from quizzes.generation.anchors import can_be_anchored
 from quizzes.generation.claims import Claim, claim_of, core_of, undoubled
 from quizzes.generation.draft import Draft, Quote, Verdict
+from quizzes.generation.lead_ins import lead_in
 from quizzes.generation.numerals import figures
 from quizzes.generation.places import names_place, segments, stem_of
 from quizzes.generation.source import Occurrences, SourceArticle, Syllabus
@@ -77,6 +78,12 @@ class Material:
     def shows_place(self, article: SourceArticle, fact: Fact) -> tuple[Quote, ...]:
         """The fact's evidence, with the sentence that says which place it holds for."""
         return self.known(f"shown {article.id}", fact, lambda: shows_place(article, fact))
+
+    def lead_in(self, fact: Fact) -> Quote | None:
+        """The lead-in or heading that a fact of the article asked about is told with."""
+        if not any(fact is own for own in self.facts):
+            return None
+        return self.known("lead-in", fact, lambda: lead_in(self.article, fact))
 
     def quote(self, article: SourceArticle, fact: Fact) -> Quote:
         """The fact's evidence."""
