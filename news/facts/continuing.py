@@ -10,7 +10,7 @@ from news.facts.outline import Sentence
 from news.facts.placing import after_time
 from news.facts.receivers import described_topic, opening_receiver
 from news.facts.stretches import Scene, Stretch
-from news.facts.words import has_verb, opening_before_number, words
+from news.facts.words import has_verb, opening_before_number
 
 PAYMENT = (
     r"(?:一次性|定期)?[\u4e00-\u9fff]{0,10}"
@@ -22,6 +22,7 @@ WORSENS = re.compile(r"^(?:情节|后果|造成|构成|性质)[^，]{2,16}的，
 FINED = re.compile(
     r"^(?:并|可以|可|予以)*处以?(?:[\d.,零一二两三四五六七八九十百千万亿]+元?(?:以[上下])?)?$"
 )
+EACH_MORE = re.compile(r"每(?:多|增加|超过?|满|延长|提前)")
 ENDS_A_CASE = re.compile(r"的$")
 BREAK = "；;"
 LONGEST = 110
@@ -90,12 +91,23 @@ def completed(scene: Scene, found: Stretch, pre: str, post: str) -> Completed:
     """
     if scene.headline:
         return Completed(found, pre)
-    cut = Cut(scene.sentence, scene.earlier, found.first, pre, strip_discourse(pre), post)
+    first, with_case = _with_its_case(scene.sentence, found.first, pre)
+    own = strip_discourse(with_case)
+    cut = Cut(scene.sentence, scene.earlier, first, with_case, own, post)
     for complete in WAYS:
         whole = complete(cut)
         if whole:
             return Completed(found._replace(subject=""), whole)
-    return Completed(found, pre)
+    return Completed(found, with_case)
+
+
+def _with_its_case(sentence: Sentence, first: int, pre: str) -> tuple[int, str]:
+    """每多生育1个婴儿，增加…, with 生育多胞胎的 right before it."""
+    case = sentence.clauses[first - 1] if first else None
+    if case is None or case.mark != "，" or not EACH_MORE.match(pre):
+        return first, pre
+    own = case.text.strip()
+    return (first - 1, f"{own}，{pre}") if ENDS_A_CASE.search(own) else (first, pre)
 
 
 def _segment(sentence: Sentence, first: int) -> int:
@@ -148,8 +160,8 @@ def _at_a_standard(cut: Cut) -> str:
             return ""
         if not each["case"]:
             return f"{each['who']}的{pays['what']}为{each['rest']}"
-        acts = words(each["who"])[0].is_verb
-        who = opening_receiver(sentence.clauses[0].text.strip()) if acts else ""
+        told = opening_receiver(f"{each['who']}的")
+        who = "" if told else opening_receiver(sentence.clauses[0].text.strip())
         return f"{who}{each['who']}的，{_whose(pays)}为{each['rest']}"
     return ""
 

@@ -16,6 +16,8 @@ COUNT = re.compile(r"[约近超逾达]?\d")
 OF_ITSELF = re.compile(r"[全该我本][省市区县州旗]|每|且|并|[^，]*占")
 # 年末收养4万人: what somebody did, told behind what he is.
 OVER_A_PERIOD = re.compile(r"年末|期末|全年|当年|年内")
+# 其中产前休假15天；难产的，增加15天: a case of its own is no part.
+A_CASE = re.compile(r"[^，]+的，")
 AMONG = "其中"
 # How a clause opens that tells nothing by itself, and so no whole.
 NO_WHOLE = re.compile(r"占|同比|环比|[比较]|(?:增长|下降|上升|提高|减少|增加|收窄)")
@@ -36,7 +38,7 @@ def among(sentence: Sentence, first: int, last: int, pre: str, earlier: str) -> 
     begin, own = _own(sentence, first, last, pre)
     at = _told_at(sentence, begin, own)
     own = own.removeprefix(AMONG).lstrip("，")
-    if at < 0 or AMONG in own or OF_ITSELF.match(own):
+    if at < 0 or AMONG in own or OF_ITSELF.match(own) or A_CASE.match(own):
         return first, pre
     if at > 0:
         whole = sentence.clauses[at - 1].text.strip()
