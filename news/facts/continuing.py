@@ -5,39 +5,31 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from news.facts.cuts import BREAK, LONGEST, Cut, said, segment
 from news.facts.discourse import strip_discourse
 from news.facts.outline import Sentence
+from news.facts.payments import PAYMENT, at_a_standard, given_to_others, standard_of_a_payment
 from news.facts.placing import after_time
 from news.facts.receivers import described_topic, opening_receiver
 from news.facts.stretches import Scene, Stretch
 from news.facts.words import has_verb, opening_before_number
 
-PAYMENT = (
-    r"(?:一次性|定期)?[\u4e00-\u9fff]{0,10}"
-    r"(?:金|[费贴]|补助|津贴|奖励|待遇|工资)"
-)
 # 拒不改正的 goes on from a wrong and from what was ordered; 情节严重的 only from the wrong.
 PERSISTS = re.compile(r"^(?:经[^，]{2,12}后)?(?:拒不|逾期|仍[不未]|未按期)[^，]{2,12}的，")
 WORSENS = re.compile(r"^(?:情节|后果|造成|构成|性质)[^，]{2,16}的，")
 FINED = re.compile(
     r"^(?:并|可以|可|予以)*处以?(?:[\d.,零一二两三四五六七八九十百千万亿]+元?(?:以[上下])?)?$"
 )
+FINE_BEHIND = re.compile(r"[^，；]{0,20}(?:罚款|罚金)")
 EACH_MORE = re.compile(r"每(?:多|增加|超过?|满|延长|提前)")
 ENDS_A_CASE = re.compile(r"的$")
-BREAK = "；;"
-LONGEST = 110
-# 支付一次性伤残补助金，标准为：七级伤残为13个月….
-STANDARD = re.compile(r"^(?:其|具体|发放|支付|补助|补贴|赔偿|奖励)*标准(?:分别)?(?:为|是|如下)?$")
-NAMED_STANDARD = re.compile(r"^(?:具体|发放|支付)?标准(?:按照?|[为是])(?!：)")
-PAYS = re.compile(
-    rf"(?:支付|发给|发放|给予|领取|享受|享有|计发)(?:其(?P<whom>[\u4e00-\u9fff]{{2}}))?(?P<what>{PAYMENT})$"
+# 劳动合同，试用期…: what is always of something, behind the name of that.
+DEPENDENT = re.compile(
+    r"^(?:试用期|服务期|有效期|期限|年限|标准|金额|数额|比例|费用|限额|[费税利]率|面积|价格)(?!的)"
 )
-ITS_CLASS = re.compile(
-    r"^(?P<who>[^，：；为是]{2,30}?)(?P<case>的，)?(?:[为是]|(?=每[人月年天]))(?P<rest>[^，]*)$"
-)
-OF_ITS_OWN = re.compile(r"标准|金额|补[贴助]|津贴|[金费]")
-GIVEN_TO = re.compile(r"^发给(?![^，]*(?:[金费贴]|补助|奖励|待遇|证书?|通知书|告知书))")
-THEME = re.compile(rf"^(?P<what>{PAYMENT})(?:由[^，；]*?)?发给")
+THING = re.compile(r"^(?![对在据向从由为按将自以])[^，：；]{2,40}的[\u4e00-\u9fff]{2,12}$")
+# 已满10年的, of years of work that the first part names.
+MEASURED = re.compile(r"(?:已|不|未)?(?:满|足|超过|达到?)(?=\d|[一二三四五六七八九十])")
 ASIDE = re.compile(r"^(?:除|按照?|依照|根据|自|经|在)")
 ROLE = re.compile(r"^(?:女方|男方|双方|其中一方|一方|夫妻双方|本人|其)")
 NAMES_WHOM = re.compile(r"^(?:对|向|凡|为|由|给)")
@@ -60,21 +52,6 @@ HEADED = re.compile(
     r"^(?:调整|提高|上调|规范|完善|统一)?(?P<what>[\u4e00-\u9fff]{2,20}"
     r"(?:标准|范围|额度|补贴|补助|津贴|低保|抚恤金|养老金))$"
 )
-
-
-class Cut(NamedTuple):
-    """What stands around a value, cut from what went before; ``first`` is a clause index.
-
-    ``earlier`` is the sentence before it in its paragraph, ``own`` is ``pre`` without the words
-    that only tie it to that.
-    """
-
-    sentence: Sentence
-    earlier: str
-    first: int
-    pre: str
-    own: str
-    post: str
 
 
 class Completed(NamedTuple):
@@ -110,93 +87,32 @@ def _with_its_case(sentence: Sentence, first: int, pre: str) -> tuple[int, str]:
     return (first - 1, f"{own}，{pre}") if ENDS_A_CASE.search(own) else (first, pre)
 
 
-def _segment(sentence: Sentence, first: int) -> int:
-    """The clause that opens the part between semicolons in which a clause stands."""
-    while first > 0 and sentence.clauses[first - 1].mark not in BREAK:
-        first -= 1
-    return first
-
-
-def _said(sentence: Sentence, start: int, end: int) -> str:
-    """Clauses as one stretch, with commas where they were told apart by semicolons."""
-    if end <= start:
-        return ""
-    begin, until = sentence.clauses[start].span.start, sentence.clauses[end - 1].span.end
-    return sentence.text[begin:until].strip().replace("；", "，")
-
-
 def _of_a_wrong(cut: Cut) -> str:
     """拒不改正的，处…, with whose wrong it is and what was ordered."""
     sentence, own, first = cut.sentence, cut.own, cut.first
-    if FINED.match(own) or FINED.match(own.rpartition("，")[2]):
-        first = _segment(sentence, first)
+    fined = FINED.match(own) or FINED.match(own.rpartition("，")[2]) or FINE_BEHIND.match(cut.post)
+    if fined and "的，" not in own:
+        first = segment(sentence, first)
         begin = sentence.clauses[first].span.start
         end = sentence.clauses[cut.first].span.start
         own = f"{sentence.text[begin:end].strip()}{cut.pre.strip()}"
     persists = PERSISTS.match(own)
     if first == 0 or not (persists or WORSENS.match(own)):
-        return own if first == 0 < cut.first and "的，" in own else ""
+        return own if first < cut.first and "的，" in own and len(own) <= LONGEST else ""
     opens = next((i for i in range(first) if sentence.clauses[i].mark in BREAK), None)
     case = next((i for i in range(first) if ENDS_A_CASE.search(sentence.clauses[i].text)), None)
     if opens is None or case is None or case > opens:
         return ""
-    wrong = _said(sentence, 0, (opens if persists else case) + 1)
+    wrong = said(sentence, 0, (opens if persists else case) + 1)
     whole = f"{wrong}，{own}"
     return whole if len(whole) <= LONGEST else ""
-
-
-def _at_a_standard(cut: Cut) -> str:
-    """七级伤残为, under 支付一次性伤残补助金，标准为：."""
-    sentence = cut.sentence
-    value = cut.first + cut.pre.count("，") + cut.pre.count("：")
-    for index in range(min(value, len(sentence.clauses) - 1), 0, -1):
-        clause = sentence.clauses[index]
-        if clause.mark not in "：:" or not STANDARD.match(clause.text.strip()):
-            continue
-        pays = PAYS.search(sentence.clauses[index - 1].text.strip())
-        own = re.split("[：；]", cut.pre)[-1]
-        each = ITS_CLASS.match(own) or ITS_CLASS.match(own.rpartition("，")[2])
-        if pays is None or each is None or OF_ITS_OWN.search(each["who"]):
-            return ""
-        if not each["case"]:
-            return f"{each['who']}的{pays['what']}为{each['rest']}"
-        told = opening_receiver(f"{each['who']}的")
-        who = "" if told else opening_receiver(sentence.clauses[0].text.strip())
-        return f"{who}{each['who']}的，{_whose(pays)}为{each['rest']}"
-    return ""
-
-
-def _whose(pays: re.Match[str]) -> str:
-    return f"发给{pays['whom']}的{pays['what']}" if pays["whom"] else pays["what"]
-
-
-def _standard_of_a_payment(cut: Cut) -> str:
-    """标准为…, right after 由…发给抚恤金."""
-    sentence, first = cut.sentence, cut.first
-    if first == 0 or not NAMED_STANDARD.match(cut.own):
-        return ""
-    payment = PAYS.search(sentence.clauses[first - 1].text.strip())
-    opens = _segment(sentence, first)
-    whole = f"{_said(sentence, opens, first)}，{cut.own}"
-    return whole if payment and opens < first and len(whole) <= LONGEST else ""
-
-
-def _given_to_others(cut: Cut) -> str:
-    """没有子女的，发给…, after 抚恤金发给烈士的子女."""
-    head, mark, own = cut.pre.rpartition("，")
-    if not GIVEN_TO.match(own):
-        return ""
-    before = cut.sentence.clauses[: _segment(cut.sentence, cut.first)]
-    themes = (THEME.match(clause.text.strip()) for clause in before)
-    theme = next((each for each in themes if each), None)
-    return f"{head}{mark}{theme['what']}{own}" if theme else ""
 
 
 def _of_a_topic(cut: Cut) -> str:
     """女方…享受生育假, after 符合规定生育的夫妻，."""
     sentence, own, first = cut.sentence, cut.own, cut.first
     topic = described_topic(sentence.clauses[0].text)
-    if not topic or first == 0 or _segment(sentence, first):
+    if not topic or first == 0 or segment(sentence, first):
         return ""
     if ROLE.match(own):
         return f"{topic}，{own}"
@@ -204,8 +120,18 @@ def _of_a_topic(cut: Cut) -> str:
     if subjectless and all(
         ASIDE.match(clause.text.strip()) for clause in sentence.clauses[1:first]
     ):
-        return _said(sentence, 0, first) + "，" + own
+        return said(sentence, 0, first) + "，" + own
     return ""
+
+
+def _of_a_thing(cut: Cut) -> str:
+    """试用期不得超过…, right after 固定期限的劳动合同，."""
+    if cut.first == 0 or not DEPENDENT.match(cut.own):
+        return ""
+    before = cut.sentence.clauses[cut.first - 1]
+    thing = before.text.strip()
+    named = before.mark == "，" and THING.match(thing)
+    return f"{thing}，{cut.own}" if named else ""
 
 
 def _of_the_first_part(cut: Cut) -> str:
@@ -213,7 +139,8 @@ def _of_the_first_part(cut: Cut) -> str:
     sentence, own, first = cut.sentence, cut.own, cut.first
     if first == 0 or sentence.clauses[first - 1].mark not in BREAK:
         return ""
-    case, _, deed = f"{own}0{cut.post}".partition("的，")
+    whole = f"{own}0{cut.post}"
+    case, _, deed = whole.partition("的，")
     if (
         not deed
         or "：" in case
@@ -224,6 +151,9 @@ def _of_the_first_part(cut: Cut) -> str:
     ):
         return ""
     opened = sentence.clauses[0].text.strip()
+    if MEASURED.match(whole):
+        measured = MEASURED.search(opened)
+        return f"{opened[: measured.start()]}{own}" if measured and measured.start() else ""
     who = opening_receiver(opened)
     rest = opened[len(who) :]
     if not who or GIVER.match(rest) or not (DONE_BY_WHOM.match(rest) or has_verb(rest)):
@@ -266,10 +196,11 @@ def _listed(cut: Cut) -> str:
 
 WAYS = (
     _of_a_wrong,
-    _at_a_standard,
-    _standard_of_a_payment,
-    _given_to_others,
+    at_a_standard,
+    standard_of_a_payment,
+    given_to_others,
     _of_a_topic,
+    _of_a_thing,
     _of_the_first_part,
     _headed,
     _listed,

@@ -20,7 +20,7 @@ GIVEN_TO = re.compile(
     rf"^{PLUS}发给(?![^，]*(?:[金费贴款证书]|补助|津贴|奖励|工资|待遇|物|通知|决定))"
 )
 FINE = re.compile(r"处以?[^，]*(?:罚款|罚金)|并处|处以?$")
-A_WRONG = re.compile(r"的，|[^，]{2,}(?:行为|人员|单位|企业|者)，?(?:由|处|可)")
+A_WRONG = re.compile(r"的，|^对?[^，]*的(?:单位|个人|企业|机构|人员?|者|行为)，?(?:由|处|可)")
 # 按照每人1000元以上5000元以下的标准计算: what?
 RECKONED = re.compile(r"^按照?[^，]*$")
 ONLY_RECKONED = re.compile(

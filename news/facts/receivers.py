@@ -15,6 +15,7 @@ WHO = re.compile(
 # What may stand inside the name of somebody: 在职职工, 困难家庭, 父母或者抚养人.
 WITHIN_A_NAME = ("n", "vn", "an", "a", "b", "j", "l", "c", "x", "m", "q", "s", "f", "k", "i")
 BREAKS = frozenset("，；：。")
+JOINS = frozenset("和与及、或")
 # The longest name of somebody, and what describes him, that a reader takes in at once.
 LONGEST_TOPIC = 60
 # What one is, has or has done describes one; what one is to do (培育…的企业) makes a sentence.
@@ -40,7 +41,8 @@ def _opening(text: str) -> str:
             break
         if word.is_noun and WHO.search(text[: word.end]):
             end = word.end
-    return text[:end]
+    # 单位和本人…: who is meant goes on.
+    return "" if text[end : end + 1] in JOINS and end else text[:end]
 
 
 def _in_a_name(word: Word) -> bool:

@@ -70,6 +70,9 @@ OF_ANOTHER = re.compile(
     r"(?:标准|金额|额度|比例|幅度|范围|期限|限额|上限|总额|数额|名额)"
     r"(?:按照?|分别|[由从为是至达均每：不]|提高|调整|上调|$)"
 )
+BENEFIT_ALONE = re.compile(
+    r"^(?P<kind>补贴|补助|津贴|奖励|奖金|资助)(?:资金)?(?:从|自|由|在|按照?|分(?!别))"
+)
 OF_A_PLAN = re.compile(r"^(?:总体|主要|具体|工作|发展)*(?:目标|任务|指标)+(?:包括|为|是)?：")
 SEVERAL = 3
 # 长220米、宽30米，排水量5.7万吨: what measures one thing three times is its data sheet.
@@ -137,7 +140,7 @@ def without_owner(fact: Fact) -> bool:
     The document that it rests on may say of what: 奖励标准, under an award's own rules.
     """
     own = _own_words(fact)
-    found = OF_ANOTHER.match(own)
+    found = OF_ANOTHER.match(own) or BENEFIT_ALONE.match(own)
     if found:
         return not (found["kind"] and found["kind"] in fact.instrument)
     return not fact.instrument and OF_A_PLAN.match(own) is not None

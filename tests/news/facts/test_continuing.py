@@ -42,6 +42,22 @@ def told(text: str) -> list[str]:
             "护工生育双胞胎的，每多生育1个婴儿，增加护理假14天",
         ),
         (
+            "护工累计工作已满2年的，护理假5天；已满9年的，护理假11天。",
+            "护工累计工作已满9年的，护理假11天",
+        ),
+        (
+            "护工和家属累计登记满2年的，发放补助300元；满9年的，发放补助700元。",
+            "护工和家属累计登记满9年的，发放补助700元",
+        ),
+        (
+            "不满三年的劳动合同，试用期一个月；无固定期限的劳动合同，试用期五个月。",
+            "无固定期限的劳动合同，试用期五个月",
+        ),
+        (
+            "护理机构多收费用的，由民政部门责令退回费用，处多收费用3倍的罚款。",
+            "护理机构多收费用的，由民政部门责令退回费用，处多收费用3倍的罚款",
+        ),
+        (
             "互助金由工会发给护工的父母；没有父母的，发给未满16周岁的弟妹。",
             "没有父母的，互助金发给未满16周岁的弟妹",
         ),
@@ -68,6 +84,11 @@ def test_two_people_of_one_topic_keep_it() -> None:
 def test_the_giver_is_nobody_who_is_given_something() -> None:
     text = "单位给予护工补贴300元；工作满6年的，再给予补贴500元。"
     assert not any("单位工作满6年" in each for each in told(text))
+
+
+def test_one_of_two_joined_is_not_the_whole_subject() -> None:
+    text = "护工和家属缴费的，发放补助300元；生病的，发放补助700元。"
+    assert not any("护工生病" in each for each in told(text))
 
 
 def test_what_persists_in_one_of_several_wrongs_stays_open() -> None:

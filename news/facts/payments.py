@@ -1,0 +1,73 @@
+"""What is paid, of which a later clause tells only how much or to whom: 标准为…, 发给…."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.cuts import LONGEST, Cut, said, segment
+from news.facts.receivers import WHO, opening_receiver
+from news.facts.words import words
+
+PAYMENT = (
+    r"(?:一次性|定期)?[\u4e00-\u9fff]{0,10}"
+    r"(?:金|[费贴]|补助|津贴|奖励|待遇|工资)"
+)
+# 支付一次性伤残补助金，标准为：七级伤残为13个月….
+STANDARD = re.compile(r"^(?:其|具体|发放|支付|补助|补贴|赔偿|奖励)*标准(?:分别)?(?:为|是|如下)?$")
+NAMED_STANDARD = re.compile(r"^(?:具体|发放|支付)?标准(?:按照?|[为是])(?!：)")
+PAYS = re.compile(
+    rf"(?:支付|发给|发放|给予|领取|享受|享有|计发)(?:其(?P<whom>[\u4e00-\u9fff]{{2}}))?(?P<what>{PAYMENT})$"
+)
+ITS_CLASS = re.compile(
+    r"^(?P<who>[^，：；为是]{2,30}?)(?P<case>的，)?(?:[为是]|(?=每[人月年天]))(?P<rest>[^，]*)$"
+)
+OF_ITS_OWN = re.compile(r"标准|金额|补[贴助]|津贴|[金费]")
+GIVEN_TO = re.compile(r"^发给(?![^，]*(?:[金费贴]|补助|奖励|待遇|证书?|通知书|告知书))")
+THEME = re.compile(rf"^(?P<what>{PAYMENT})(?:由[^，；]*?)?发给")
+
+
+def at_a_standard(cut: Cut) -> str:
+    """七级伤残为, under 支付一次性伤残补助金，标准为：."""
+    sentence = cut.sentence
+    value = cut.first + cut.pre.count("，") + cut.pre.count("：")
+    for index in range(min(value, len(sentence.clauses) - 1), 0, -1):
+        clause = sentence.clauses[index]
+        if clause.mark not in "：:" or not STANDARD.match(clause.text.strip()):
+            continue
+        pays = PAYS.search(sentence.clauses[index - 1].text.strip())
+        own = re.split("[：；]", cut.pre)[-1]
+        each = ITS_CLASS.match(own) or ITS_CLASS.match(own.rpartition("，")[2])
+        if pays is None or each is None or OF_ITS_OWN.search(each["who"]):
+            return ""
+        if not each["case"]:
+            return f"{each['who']}的{pays['what']}为{each['rest']}"
+        told = WHO.search(words(each["who"])[0].text)
+        who = "" if told else opening_receiver(sentence.clauses[0].text.strip())
+        return f"{who}{each['who']}的，{_whose(pays)}为{each['rest']}"
+    return ""
+
+
+def _whose(pays: re.Match[str]) -> str:
+    return f"发给{pays['whom']}的{pays['what']}" if pays["whom"] else pays["what"]
+
+
+def standard_of_a_payment(cut: Cut) -> str:
+    """标准为…, right after 由…发给抚恤金."""
+    sentence, first = cut.sentence, cut.first
+    if first == 0 or not NAMED_STANDARD.match(cut.own):
+        return ""
+    payment = PAYS.search(sentence.clauses[first - 1].text.strip())
+    opens = segment(sentence, first)
+    whole = f"{said(sentence, opens, first)}，{cut.own}"
+    return whole if payment and opens < first and len(whole) <= LONGEST else ""
+
+
+def given_to_others(cut: Cut) -> str:
+    """没有子女的，发给…, after 抚恤金发给烈士的子女."""
+    head, mark, own = cut.pre.rpartition("，")
+    if not GIVEN_TO.match(own):
+        return ""
+    before = cut.sentence.clauses[: segment(cut.sentence, cut.first)]
+    themes = (THEME.match(clause.text.strip()) for clause in before)
+    theme = next((each for each in themes if each), None)
+    return f"{head}{mark}{theme['what']}{own}" if theme else ""
