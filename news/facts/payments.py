@@ -14,7 +14,11 @@ PAYMENT = (
 )
 # 支付一次性伤残补助金，标准为：七级伤残为13个月….
 STANDARD = re.compile(r"^(?:其|具体|发放|支付|补助|补贴|赔偿|奖励)*标准(?:分别)?(?:为|是|如下)?$")
-NAMED_STANDARD = re.compile(r"^(?:具体|发放|支付)?标准(?:按照?|[为是])(?!：)")
+NAMED_STANDARD = re.compile(
+    r"^(?:具体|发放|支付|救助|补[贴助]|津贴|奖励|资助|报销|赔偿)?(?:标准|金额|数额|额度)"
+    r"(?:按照?|[为是每]|不[低高少超])(?!：)"
+)
+GIVES = re.compile(r"(?:给予|发放|支付|享受)[^，]{0,8}(?:救助|补[贴助]|津贴|奖励|资助|赔偿)$")
 PAYS = re.compile(
     rf"(?:支付|发给|发放|给予|领取|享受|享有|计发)(?:其(?P<whom>[\u4e00-\u9fff]{{2}}))?(?P<what>{PAYMENT})$"
 )
@@ -56,7 +60,8 @@ def standard_of_a_payment(cut: Cut) -> str:
     sentence, first = cut.sentence, cut.first
     if first == 0 or not NAMED_STANDARD.match(cut.own):
         return ""
-    payment = PAYS.search(sentence.clauses[first - 1].text.strip())
+    before = sentence.clauses[first - 1].text.strip()
+    payment = PAYS.search(before) or GIVES.search(before)
     opens = segment(sentence, first)
     whole = f"{said(sentence, opens, first)}，{cut.own}"
     return whole if payment and opens < first and len(whole) <= LONGEST else ""
