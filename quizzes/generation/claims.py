@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from news.facts.fact import Fact
-from quizzes.generation.anchors import ISSUES, anchor_of, publisher_of
+from quizzes.generation.anchors import ISSUES, LOCAL_DOCUMENT, YEARLY, anchor_of, publisher_of
 from quizzes.generation.likeness import likeness
 from quizzes.generation.phrasing import (
     GIVEN_POLICY,
@@ -29,13 +29,15 @@ from quizzes.generation.phrasing import (
     without_titled_place,
 )
 from quizzes.generation.places import (
+    is_national,
     names_of,
     names_outright,
+    names_place,
     tails,
     with_full_place,
     with_narrow_place,
 )
-from quizzes.generation.scope import NATION
+from quizzes.generation.scope import NATION, own_document
 from quizzes.generation.shapes import Shape, shape_of
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.subjects import COMPARED
@@ -238,6 +240,15 @@ def _named(fact: Fact) -> str:
     return fact.after.replace(issued["document"], fact.instrument)
 
 
+def _said_with_its_place(fact: Fact, article: SourceArticle) -> bool:
+    """Is it the page's own document, whose name tells no place: 根据望湖区《实施方案》?"""
+    if not (fact.place and fact.instrument) or names_place(fact.instrument, fact.place):
+        return False
+    local = LOCAL_DOCUMENT.search(fact.instrument) and not YEARLY.search(fact.instrument)
+    own = local and not is_national(fact.instrument)
+    return bool(own) and fact.instrument == own_document(article)
+
+
 def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     """Cut a fact open and anchor it."""
     prefix, core, suffix = _cut(fact)
@@ -245,7 +256,7 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     told = _with_year(fact, tidy(completed(bare, article.title), article.published))
     pointed = to_the_point(told, fact.place)
     titled = names_outright(fact.instrument, fact.place)
-    place = fact.place
+    place, known = fact.place, titled or _said_with_its_place(fact, article)
     placed = with_narrow_place(pointed, place) if titled else with_full_place(pointed, place)
     before = _of_the_document(fact, placed)
     after = GIVEN_POLICY.sub(r"\g<what>", tidy(_named(fact), article.published).rstrip("。；，;,"))
@@ -260,7 +271,7 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
         before, after = _as_grant(before, prefix, after)
     before = as_receivers(to_somebody(before), f"{prefix}{core}{suffix}", names_of(fact.place))
     before = (
-        without_titled_place(before, names_of(fact.place), f"{prefix}{core}") if titled else before
+        without_titled_place(before, names_of(fact.place), f"{prefix}{core}") if known else before
     )
     before = before.removeprefix(_this_month(fact, article))
     # 总数为近百家 is 总数近百家.

@@ -387,6 +387,16 @@ def test_a_document_that_every_place_has_needs_the_name_of_its_place(
     assert can_be_anchored(fact, source) is anchored
 
 
+def test_a_documents_place_stands_before_it_where_its_name_tells_none() -> None:
+    document = "《养老服务实施方案》"
+    source = replace(DISTRICT, title=f"关于印发{document}的通知")
+    fact = replace(
+        BY_TEXT["394人"], instrument=document, before=f"{DISTRICT.region}每名护理员每月领取"
+    )
+    asked = claim_of(replace(fact, place=DISTRICT.region), source).asked(BLANK)
+    assert asked.startswith(f"根据{DISTRICT.region}{document}，每名护理员每月领取")
+
+
 def test_what_an_undated_paper_says_is_paid_now_is_not_asked() -> None:
     fact = replace(BY_TEXT["394人"], kind="amount", before="望湖区每月发放津贴", after="")
     source = replace(DISTRICT, publisher="望湖晚报")
