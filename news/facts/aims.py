@@ -25,6 +25,7 @@ MEANT = frozenset(
 INTENDED = re.compile("|".join(sorted(MEANT)))
 A_SHARE = re.compile(r"占|增[速幅]")
 GIVES = frozenset({"给予", "按", "按照", "奖励", "补助", "补贴", "资助", "发放", "不超过"})
+ADDED = "新增"
 BEFORE_A_VERB = frozenset({"拟", "将", "要", "打算", "准备"})
 
 
@@ -122,4 +123,6 @@ def _with_intention(pre: str, aim: str) -> str:
     verb = verbs[-1 if reaches else 0] if verbs else None
     if verb is None:
         return f"{time}{pre}" if A_SHARE.search(pre) else f"{aim}{pre}"
-    return f"{time}{pre[: verb.start]}{word}{pre[verb.start :]}"
+    # 城镇新增就业 is said in one: 城镇将新增就业.
+    at = verb.start - len(ADDED) if pre.endswith(ADDED, 0, verb.start) else verb.start
+    return f"{time}{pre[:at]}{word}{pre[at:]}"

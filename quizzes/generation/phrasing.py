@@ -13,8 +13,9 @@ from quizzes.generation.scope import NATION
 GIVING = r"(?:一次性|每[月年人])*(?:给予|发放|奖励|补助|补贴|资助)"
 # 望湖区取得证书的人员，给予…: it is not the district that has gained it.
 GAINER = re.compile(
-    rf"(?:若|如果?|凡|对)?(?P<who>(?:首次|成功)?(?:取得|获得|考取|通过|持有|考过|达到|在(?=[^，]*满))[^，。；对]{{2,40}}?)(?:的人员|的|人员|(?<=[资职]格)|(?<=证书))，(?={GIVING})"
+    rf"(?:若|如果?|凡|对)?(?P<who>(?:首次|成功)?(?:取得|获得|考取|通过|持有|考过|达到|引进(?=[到至])|在(?=[^，]*满))[^，。；对]{{2,40}}?)(?:的人员|的|人员|(?<=[资职]格)|(?<=证书)|(?<=毕业生)|(?<=研究生)|(?<=人才))，(?={GIVING})"
 )
+PEOPLE = ("毕业生", "研究生", "人才")
 FOR_SOMEBODY = re.compile(rf"(?P<who>对[^，。；]{{2,60}})，(?={GIVING}的)")
 # What a condition opens with where it says what somebody must do or have done.
 DEMAND = re.compile(
@@ -108,7 +109,8 @@ def to_gainers(before: str, places: tuple[str, ...]) -> str:
             end = at + len(place)
             match = GAINER.match(before, end)
             if match:
-                return f"{before[:end]}对{match['who']}的人员{before[match.end() :]}"
+                people = "" if match["who"].endswith(PEOPLE) else "的人员"
+                return f"{before[:end]}对{match['who']}{people}{before[match.end() :]}"
     return before
 
 

@@ -59,6 +59,11 @@ def test_an_intention_holds_for_the_clauses_that_follow(
     assert one(facts(text), value).statement == statement
 
 
+def test_what_is_newly_done_keeps_its_word_behind_the_intention() -> None:
+    said = one(facts("全市将于2026年建成社工站40个，城镇新增就业3万人。"), "3万人").statement
+    assert "将新增就业" in said
+
+
 def test_what_is_done_stands_beside_what_is_planned() -> None:
     text = "全市计划再建社工站14个，已有社工站86个。"
     assert "计划" not in one(facts(text), "86个").statement
