@@ -31,6 +31,9 @@ RAISED_FIRST = re.compile(rf"，?{RAISED}")
 RAISED_LAST = re.compile(rf"{RAISED}[^\d，]*$")
 SIDES = ("低于", "少于", "高于", "多于", "超过")
 SMALL = 20
+# No minor is older than this.
+MINOR = re.compile(r"未成年|儿童|孤儿|婴幼儿|学龄前")
+ADULT = 18
 SHORTEST_NAME = 3
 ALL = 100
 COUNTED = ("数", "数量", "总量", "人次", "总数")
@@ -136,6 +139,8 @@ def limits(claim: Claim) -> tuple[Decimal, Decimal]:
     unit = re.escape(f"{shape.scale}{shape.unit}")
     figure = rf"(\d+(?:\.\d+)?){unit}"
     scale = scale_of(shape.scale)
+    if shape.unit.endswith("岁") and MINOR.search(claim.before):
+        most = Decimal(ADULT + 1)
     # 满5年但未满（ ）: two bounds of one length leave room on one side only.
     below = re.search(rf"满{figure}[^，。；\d]{{0,3}}[未不]满$", claim.before)
     least = Decimal(below[1]) * scale if below else least

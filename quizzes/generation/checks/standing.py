@@ -53,6 +53,10 @@ YEAR = re.compile(r"\d{4}年")
 NATIONWIDE = re.compile(
     r"[^，。]{0,8}(?:中国|全国|我国)(?=经济|人口|累计|共|有|平均|各|居民|城镇|农村|社会消费|财政|粮食)"
 )
+# 临溪市制定《国家…规划》: no place makes what the nation has made.
+MADE_ABOVE = re.compile(
+    r"[^，。《]{0,8}(?:制定|制订|编制|印发|出台|发布|颁布)了?《(?:国家|全国|国务院|中共中央|中华人民共和国)(?![^》]*(?:实施|示范))"
+)
 AFTER_ANCHOR = re.compile(r"^(?:根据[^，]*》|据[^，]*)，")
 NO_SUBJECT = re.compile(
     r"^(?:由|向|为(?![了期])(?=[^，]*(?:手续|人员)(?:。|的|$))|自(?!\d)|从(?!\d)|经|并|应当?|须|可以|不得|以|延长时间)"
@@ -182,7 +186,7 @@ def two_jurisdictions(candidate: Candidate, material: Material) -> str:
     """A place put in front of what is said of the whole country: 武汉市2020年中国经济增速."""
     place = candidate.facts[0].place
     after_place = candidate.draft.stem.partition(segments(place)[-1])[2] if place else ""
-    match = NATIONWIDE.match(after_place)
+    match = NATIONWIDE.match(after_place) or MADE_ABOVE.match(after_place)
     return match.group() if match else ""
 
 

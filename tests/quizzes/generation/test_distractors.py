@@ -13,7 +13,7 @@ from quizzes.generation.kinds import single
 from quizzes.generation.material import Material
 from quizzes.generation.shapes import near_values
 from quizzes.generation.source import SourceArticle
-from quizzes.generation.truth import is_false
+from quizzes.generation.truth import at_the_bound, is_false
 from tests.quizzes.generation.conftest import material_for
 from tests.quizzes.generation.examples import Teller, district, statistics
 
@@ -280,3 +280,25 @@ def test_a_true_neighbour_of_a_target_lies_on_its_side_as_well() -> None:
     below = [each.text for each in true_neighbours(*against("低于", "5.8%"))]
     above = [each.text for each in true_neighbours(*against("高于", "4.8%"))]
     assert (below, above) == (["5.6%"], ["4.6%"])
+
+
+def told_of(before: str, value: str, after: str) -> tuple[Material, Claim]:
+    """One figure of a made-up measure."""
+    text = f"望湖区民政局印发《望湖区救助办法》，{before}{value}{after}。"
+    teller = Teller(text, {"place": "望湖区", "instrument": "《望湖区救助办法》"})
+    fact = teller.tell("count", f"{before}{value}{after}", value, before, after)
+    source = SourceArticle("told", "", text, (fact,))
+    return material_for(source), claim_of(at_the_bound(fact), source)
+
+
+def test_no_minor_is_said_to_be_grown_up() -> None:
+    material, claim = told_of("未成年人年满", "16周岁", "后仍在就读的，继续供养")
+    assert invented(claim, material)
+    assert all(each.order <= 18 for each in invented(claim, material))
+
+
+def test_of_two_bounds_of_one_length_neither_passes_the_other() -> None:
+    material, upper = told_of("护理员工作满4年但未满", "8年", "的，享受津贴")
+    assert all(each.order > 4 for each in invented(upper, material))
+    material, lower = told_of("护理员工作满", "4年", "但未满8年的，享受津贴")
+    assert all(each.order < 8 for each in invented(lower, material))

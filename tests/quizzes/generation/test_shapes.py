@@ -142,3 +142,8 @@ def test_ten_thousands_in_characters_are_written_in_characters(written: str, oth
     assert shape.write(value) == written
     assert shape.write(value + step) == other
     assert shape.write(value + 1) is None
+
+
+def test_an_age_stands_among_ages_that_rules_set() -> None:
+    assert set(customary(Decimal(16), "周岁")) == {6, 10, 14, 18, 20, 22}
+    assert customary(Decimal(17), "周岁") == []

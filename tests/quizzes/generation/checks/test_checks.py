@@ -224,6 +224,12 @@ def test_what_is_said_of_the_country_is_not_a_districts(district_material: Mater
     assert "one_jurisdiction" in failures(candidate, flaw, district_material)
 
 
+def test_no_place_makes_the_nations_plan(district_material: Material) -> None:
+    candidate = good(district_material, "true_false", "true_false", "394人")
+    flaw = stem(lambda s: s.replace("望湖区累计", "望湖区制定《国家养老服务规划》，累计"))
+    assert "one_jurisdiction" in failures(candidate, flaw, district_material)
+
+
 def test_a_key_much_longer_than_the_rest_is_doubted_but_not_fatal(
     district_material: Material,
 ) -> None:
