@@ -32,6 +32,8 @@ ISSUED_AFTER = re.compile(
     r"(?:[(（][^()（）]{2,30}[)）])?(?:近日|日前|已经?|正式|于[^，。]{2,14}?|由[^，。]{2,24}?)*"
     r"(?:印发|发布|出台|公布|颁布|施行)"
 )
+# 符合《X》规定条件的人才: what the document says is a condition here, and not what is laid down.
+MEETS = re.compile(r"(?:符合|满足|具备|达到|属于|不属|列入|纳入|对照)[\u4e00-\u9fff]{0,8}$")
 CLAUSE_MARK = re.compile(r"[，。；：]")
 DOCUMENT = re.compile(
     r"(?:办法|通知|意见|方案|规定|细则|条例|规划|计划|纲要|措施|公告|通告|准则|标准|目录|指南|制度"
@@ -166,7 +168,8 @@ def find_instruments(text: str) -> tuple[Instrument, ...]:
         if role == "cited" and BY_SOMEBODY.search(text[: match.start()]):
             role, verb = "basis", "根据"
         heads = text.startswith("：", match.end()) and NUMBERED.fullmatch(text[: match.start()])
-        if role == "cited" and (heads or RULES.match(text, match.end())):
+        met = MEETS.search(text[: match.start()])
+        if role == "cited" and not met and (heads or RULES.match(text, match.end())):
             role, verb = "basis", "规定"
         elif role == "cited" and ISSUED_AFTER.match(text, match.end()):
             role, verb = "issued", "印发"

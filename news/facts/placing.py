@@ -29,6 +29,8 @@ NATION_TOLD = re.compile(
 GOES_BY = re.compile(r"(?:根据|按照|依据)(?P<what>[^《》]{4,40})$")
 # 海口海关 is a body's whole name, and no customs of a place that could be written out.
 ITS_OWN_NAME = re.compile(r"海关|机场|航空|铁路|银行|大学|学院|日报|晚报|晨报|师范|医科|理工")
+# 调整后，标准为…: the place stands before what was adjusted.
+ADJUSTED = re.compile(r"(?P<once>(?:调整|提高|提标|上调)后)，")
 COMPANY = re.compile(r"^[^，]{2,20}?(?:公司|集团|银行|大学|学院|医院|股份)")
 
 
@@ -88,6 +90,9 @@ def placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Regi
         return after_time(before, label(based)), based
     if not setting.label or not setting.firm or names_region(before + value, setting):
         return before, None
+    wider = _place_of_the_document(scene)
+    if wider is not None and not find_regions(before):
+        return after_time(before, label(wider)), wider
     inner = _opening_part(scene)
     if inner is not None and not find_regions(before):
         return after_time(before, label(inner)), inner
@@ -113,6 +118,15 @@ def _opening_part(scene: Scene) -> Region | None:
     return mention.region if mention and own in ancestors(mention.region) else None
 
 
+def _place_of_the_document(scene: Scene) -> Region | None:
+    """The province whose document a sentence goes by, in a city's report that says of no city."""
+    own, document = scene.setting.region, scene.instrument.strip("《》")
+    if own is None or not scene.direct or names_region(scene.sentence.text, scene.setting):
+        return None
+    mention = region_at(document, 0)
+    return mention.region if mention and mention.region in ancestors(own) else None
+
+
 def _place_of_the_basis(scene: Scene) -> Region | None:
     """The place whose rules a sentence goes by: 根据某市人才目录，A类人才可获得…"""
     basis = GOES_BY.match(scene.sentence.clauses[0].text.strip())
@@ -122,6 +136,9 @@ def _place_of_the_basis(scene: Scene) -> Region | None:
 
 def after_time(text: str, who: str) -> str:
     """Put who or where in front, behind a time that opens the text (2024年，全省 …)."""
+    adjusted = ADJUSTED.match(text)
+    if adjusted:
+        return f"{adjusted['once']}{who}{text[adjusted.end() :]}"
     times = find_times(text)
     end = times[0].span.end if times else 0
     opens = bool(times) and text[: times[0].span.start] in ("", "到", "自", "从", "至", "于")

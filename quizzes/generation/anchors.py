@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from news.facts.aims import REACHED, is_aim
 from news.facts.fact import Fact
 from news.facts.regions import find_regions
 from quizzes.generation.places import is_national, names_place, segments
@@ -22,11 +23,14 @@ RANKS = frozenset("省市区县州")
 SHORTEST_NAME = 3
 # A place by its ending, whether the gazetteer has it or not.
 PLACED = re.compile(
-    r"[一-鿿]{2,7}(?:省|自治区|市(?!场)|县|州|盟|(?<![社园地城郊山辖小校库景厂片])区)"
+    r"[一-鿿]{2,7}(?:省|自治区|(?<![级各])市(?!场)|(?<![各个])县|州|盟|(?<![社园地城郊山辖小校库景厂片各的验进范发])区)"
 )
 # A paper is printed in 《》 as exams have it; a site, an agency and a station are not.
 PAPER = re.compile(r"[一-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|商报|周刊|周报|都市报|青年报)")
 PAID = re.compile(r"给予|发放|享受|奖励|补[贴助]|津贴|标准")
+# 到2030年，持证率达到60%: what stands as reached by then says 已 or 共有.
+BY_YEAR = re.compile(r"(?:^|，|》)[一-鿿]{0,12}到(?:20\d{2}年(?!以来)|“十[一二三四五六]五”末)")
+PLAN = re.compile(r"《[^《》]*(?:规划|计划|纲要|方案|意见|报告|决定|措施|行动|办法|条例)[^《》]*》")
 # What every place's bodies issue, and no law: of which place it is its name has to tell.
 LOCAL_DOCUMENT = re.compile(
     r"(?:(?:实施|工作|行动|指导)?(?:意见|方案|计划)|实施(?:办法|细则)|若干措施|规划|清单|通知)(?:（[^）]*）)?》$"
@@ -83,7 +87,7 @@ def can_be_anchored(fact: Fact, article: SourceArticle) -> bool:
     """Does anything name a place or a document, or speak of the nation, for a stem to stand on?"""
     if fact.instrument and _of_no_place(fact, article):
         return False
-    if _undated(fact, article):
+    if _undated(fact, article) or _aim_of_no_plan(fact, article):
         return False
     reported = _is_dated(fact, article) and bool(article.publisher or article.published)
     told_when = reported or _tells_where_and_when(fact.statement, fact.place)
@@ -100,6 +104,22 @@ def _undated(fact: Fact, article: SourceArticle) -> bool:
         return False
     told = fact.instrument or _is_dated(fact, article) or "《" in fact.statement
     return not told and bool(publisher_of(article.publisher, fact.place))
+
+
+def _aim_of_no_plan(fact: Fact, article: SourceArticle) -> bool:
+    """Is it what is only aimed at, with no plan named, and no source with its day?
+
+    What was reached stands with its place and year alone; what is meant to be reached is known
+    by who said so.
+    """
+    said = f"{fact.before}{fact.text}{fact.after}"
+    if fact.instrument or PLAN.search(said) or not _is_meant(said):
+        return False
+    return not (article.published and publisher_of(article.publisher, fact.place))
+
+
+def _is_meant(said: str) -> bool:
+    return is_aim(said) or (BY_YEAR.search(said) is not None and not REACHED.search(said))
 
 
 def _of_no_place(fact: Fact, article: SourceArticle) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from news.facts.aims import REACHED as SO_FAR
 from news.facts.fact import Fact
 from news.facts.part_titles import part_begins, part_document, part_title_above
 from quizzes.generation.scope import (
@@ -44,7 +45,7 @@ RECORD = re.compile(
 )
 # What a plan is to reach by a year, it lays down.
 BY_YEAR = re.compile(r"到20\d{2}年")
-PLANNED = re.compile(r"(?:规划|计划|纲要|方案)(?:（[^）]*）)?》$")
+PLANNED = re.compile(r"(?:规划|计划|纲要|方案|(?:实施|指导)?意见)(?:（[^）]*）)?》$")
 BOUNDS = frozenset({"不超过", "不少于", "最高", "最低"})
 NORMATIVE = re.compile(r"应当|须|不得|工作日|比例分担|予以|按照?\d")
 # 12月18日，现场向35名社工发放慰问金 is a deed, whatever document the report names.
@@ -131,6 +132,8 @@ def governed(fact: Fact, article: SourceArticle, document: str = "") -> bool:
         return False
     if document and fact.instrument == document and gives_its_rules(article):
         return is_document(article) or not STANDS.search(fact.before)
+    if _is_titled(article, fact.instrument) and BY_YEAR.search(fact.before):
+        return not SO_FAR.search(fact.before)
     paragraph = article.text.rfind("\n", 0, fact.span.start) + 1
     told = article.text[paragraph : fact.sentence.end]
     if fact.instrument in told or _by_its_short_name(fact.instrument, told):
@@ -138,6 +141,12 @@ def governed(fact: Fact, article: SourceArticle, document: str = "") -> bool:
     if fact.qualifier in BOUNDS or NORMATIVE.search(fact.statement):
         return True
     return fact.kind in RULED and not REPORTED.search(fact.before)
+
+
+def _is_titled(article: SourceArticle, document: str) -> bool:
+    """Is a plan's name, and nothing else, what stands above the text?"""
+    title = "".join(article.title.split())
+    return document == f"《{title}》" and PLANNED.search(document) is not None
 
 
 def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> Fact:

@@ -20,6 +20,10 @@ BY_WHEN = re.compile(r"(?:[近中远]期)?（(?P<when>到20\d{2}年[底末]?)）
 ONE_GRADE = re.compile(
     r"按照?(?P<grade>(?![^，]*、)[一-鿿]{2,8}?)[两三四五六]个?(?P<kind>[档类级])(?=[由为从每提])"
 )
+# 目标是2030年总量达1万人 is to be reached by then.
+AIMED_BY = re.compile(
+    r"(?<=目标)(?P<is>[是为])(?=20\d{2}年[底末]?[^，；]{2,30}(?:达到?|超过|突破|提高到|增加到|实现|建成)$)"
+)
 DASHES = re.compile(r"(?<=\d)--+(?=\d)")
 # 国家统计局19日公布: of which month only the page tells.
 BARE_DAY = re.compile(r"(?<![\d月至—-])\d{1,2}日(?=公布|发布|印发|召开|举行|从|获悉|通报)")
@@ -84,7 +88,7 @@ def tidy(text: str, published: date | None) -> str:
     text = SAID_TWICE.sub(r"\1", text)
     text = on_its_number(SAME_BELOW.sub("", OPENER.sub("", text)))
     text = NOTIFIES.sub(r"\g<what>", BARE_DAY.sub("", DASHES.sub("—", text)))
-    text = BY_WHEN.sub(r"\g<when>，", text)
+    text = AIMED_BY.sub(r"\g<is>到", BY_WHEN.sub(r"\g<when>，", text))
     text = ONE_GRADE.sub(r"\g<grade>\g<kind>", text)
     if published is None:
         text = TO_DATE.sub(lambda match: "以来" if match["since"] else "", DEICTIC.sub("", text))

@@ -13,6 +13,9 @@ from news.facts.ranks import find_levels
         ("根据《社会工作者奖励办法》，给予奖励", "basis"),
         ("按照《社会工作者奖励办法》执行", "basis"),
         ("会议学习了《社会工作者奖励办法》", "cited"),
+        ("《社会工作者奖励办法》规定，给予奖励", "basis"),
+        ("符合《社会工作者奖励办法》规定条件的人才", "cited"),
+        ("达到市级《社会工作者奖励办法》要求的社工站", "cited"),
     ],
 )
 def test_only_a_printed_or_followed_document_rules(text: str, role: str) -> None:

@@ -217,3 +217,8 @@ def test_what_a_plan_looks_back_on_without_saying_how_far_is_left_open() -> None
 def test_a_goal_is_not_of_the_years_that_its_passage_looks_back_on() -> None:
     text = "“十三五”期间，养老服务不断完善。到2030年，全市培训护理员4219名。"
     assert "十三五" not in one(facts_of(text, PLAN), "4219名").statement
+
+
+def test_where_a_sites_reporter_writes_from_is_no_jurisdiction() -> None:
+    title = "青禾网昆明5月9日消息，云南省民政厅介绍云南省津贴制度"
+    assert about("全省津贴每月50元。", title) == "云南省"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from quizzes.generation.anchors import anchor_of
+from quizzes.generation.anchors import anchor_of, can_be_anchored
 from tests.quizzes.generation.examples import district
 
 
@@ -15,3 +16,32 @@ def test_a_plans_years_tell_when_and_a_time_without_end_does_not(when: str, know
     source = replace(district(), publisher="")
     fact = replace(source.facts[1], before=f"{when}，望湖区新增社工")
     assert (anchor_of(fact, source, fact.statement) == "") == known
+
+
+@pytest.mark.parametrize(
+    ("before", "aimed"),
+    [
+        ("到2030年，望湖区社工持证率达到", True),
+        ("望湖区力争2030年社工持证率达到", True),
+        ("望湖区目标是到2030年社工持证率达到", True),
+        ("到2030年，望湖区社工持证率已达到", False),
+        ("2030年，望湖区社工持证率达到", False),
+        ("《望湖区社会工作规划》提出，到2030年望湖区社工持证率达到", False),
+    ],
+)
+def test_what_is_only_aimed_at_needs_its_plan_or_a_source_with_its_day(
+    before: str, aimed: bool
+) -> None:
+    source = replace(district(), publisher="", published=date(2029, 5, 9))
+    fact = replace(source.facts[1], before=before)
+    assert can_be_anchored(fact, source) is not aimed
+    assert can_be_anchored(fact, replace(source, publisher="望湖晚报"))
+    assert can_be_anchored(replace(fact, instrument="《望湖区社会工作规划》"), source)
+
+
+def test_districts_of_no_name_tell_no_place_for_a_document_that_every_place_has() -> None:
+    source = replace(district(), region="")
+    rests = {"place": "", "instrument": "《关于加强社会工作的实施意见》"}
+    unnamed = replace(source.facts[1], before="各区（县级市）社工人才达到", **rests)
+    assert not can_be_anchored(unnamed, source)
+    assert can_be_anchored(replace(unnamed, before="望湖区社工人才达到"), source)

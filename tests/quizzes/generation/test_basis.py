@@ -327,3 +327,21 @@ def test_another_document_or_record_speaks_for_itself(between: str) -> None:
         "amount", "社工补贴为每月300元", "300元", "社工补贴为每月"
     )
     assert on_its_own_basis(moved, plain).instrument == SCHEME
+
+
+@pytest.mark.parametrize(
+    ("title", "stands", "rests"),
+    [
+        ("关于加强社会工作的实施意见", "到2030年，望湖区社工持证率达到", True),
+        ("关于加强社会工作的实施意见", "到2030年，望湖区社工持证率已达到", False),
+        ("《关于加强社会工作的实施意见》印发", "到2030年，望湖区社工持证率达到", False),
+    ],
+)
+def test_a_goal_by_a_year_rests_on_the_plan_whose_name_is_all_of_the_title(
+    title: str, stands: str, rests: bool
+) -> None:
+    opinion = "《关于加强社会工作的实施意见》"
+    fact, article = share("", opinion)
+    fact = replace(fact, before=f"根据{opinion}，{stands}")
+    based = on_its_own_basis(fact, replace(article, title=title))
+    assert (based.instrument == opinion) is rests

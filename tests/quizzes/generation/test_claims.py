@@ -413,3 +413,15 @@ def test_of_several_grades_one_is_named_as_one() -> None:
 def test_a_monthly_sum_a_head_is_written_out() -> None:
     fact = replace(BY_TEXT["394人"], before="望湖区补贴由", after="提高至100元/人/月")
     assert claim_of(fact, DISTRICT).after == "提高至每人每月100元"
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("望湖区目标是2030年社工总量达", "望湖区目标是到2030年社工总量达394人"),
+        ("望湖区目标是到2030年社工总量达", "望湖区目标是到2030年社工总量达394人"),
+    ],
+)
+def test_an_aim_is_to_be_reached_by_its_year(before: str, said: str) -> None:
+    fact = replace(BY_TEXT["394人"], before=before, after="")
+    assert claim_of(fact, DISTRICT).bare.endswith(said.removeprefix("望湖区"))

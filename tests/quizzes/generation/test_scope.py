@@ -267,3 +267,22 @@ def test_what_is_told_under_a_places_plan_or_measure_alone_is_of_that_document(t
 )
 def test_a_deed_or_a_name_of_no_place_is_no_document(title: str) -> None:
     assert own_document(titled(title)) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "document"),
+    [
+        ("云南省社会工作者补助办法", "《云南省社会工作者补助办法》"),
+        (
+            "云南省社会工作人才发展规划（2031—2035年）",
+            "《云南省社会工作人才发展规划（2031—2035年）》",
+        ),
+        ("云南省养老服务三年行动计划", "《云南省养老服务三年行动计划》"),
+        ("云南省今年社会工作人才培养计划", ""),
+        ("云南省招收300名社工纳入全省统招计划", ""),
+        ("云南省社会工作列入民生保障计划", ""),
+        ("云南省社区服务已有长远发展规划", ""),
+    ],
+)
+def test_a_headline_is_no_documents_name(title: str, document: str) -> None:
+    assert own_document(replace(district(), title=title)) == document

@@ -1,0 +1,26 @@
+"""Where a statement holds, and how it says so."""
+
+import pytest
+
+from tests.news.facts.passages import CITY, facts, one
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("按照《浙江省社工补助办法》规定，持证社工的补助标准为每人每月90元。", "浙江省"),
+        ("按照《浙江省社工补助办法》规定，宁波市持证社工的补助标准为每人每月90元。", CITY),
+        ("按照《浙江省社工补助办法》规定，全市持证社工的补助标准为每人每月90元。", CITY),
+        ("按照《宁波市社工补助办法》规定，持证社工的补助标准为每人每月90元。", CITY),
+        ("持证社工的补助标准为每人每月90元。", CITY),
+    ],
+)
+def test_what_a_provinces_document_rules_holds_in_the_province_unless_it_says_of_the_city(
+    text: str, place: str
+) -> None:
+    assert one(facts(text), "90元").place == place
+
+
+def test_a_place_stands_before_what_was_adjusted() -> None:
+    found = one(facts("调整后，持证社工的补助标准为每人每月90元。"), "90元")
+    assert found.before.startswith(f"调整后{CITY}持证社工")
