@@ -45,6 +45,12 @@ EXPLAINS = re.compile(
 REPORTED = re.compile(
     rf"{ISSUING}|启动|施行|解读|征求|审议|实施(?!办法|细则|方案|意见|规定|条例|计划)"
 )
+# A headline tells of a time, of so many or of a deed; a document's name only behind 关于.
+HEADLINE = re.compile(
+    r"^(?!.*关于).*(?:[今去明]年|本[月周年]|[昨今明]日|近日|(?<!\d)日前|即日|已(?!婚|育)|将(?!军)|拟"
+    r"|纳入|列入|入选|获得?[批评授奖]"
+    r"|\d[\d.,]*[万亿]?[余多]?(?:名|人|家|户|所|元|%|位|个(?!月|工作日)))"
+)
 # 调整后，全市标准为…, in the paragraph below the one that names the document.
 GOES_ON = re.compile(
     r"(?:调整|提高|提标|标准(?:提高|调整))后，|(?:新|调整后的?|提高后的?)标准|以上标准"
@@ -200,6 +206,7 @@ def title_instrument(article: Article) -> str:
         and (TITLE_RULE.search(bare) or LAW.fullmatch(bare))
         and "《" not in bare
         and not told
+        and not HEADLINE.match(title)
     ):
         return f"《{title}》" if len(title) <= 45 else ""
     return ""
@@ -210,4 +217,5 @@ def named_in_title(article: Article) -> str:
     last = CRUMBS.split(article.title)[-1].strip()
     bare = EXPLAINS.sub("", last)
     plain = TITLED.search(bare) and "《" not in bare and not REPORTED.search(bare)
+    plain = plain and not HEADLINE.match(bare)
     return f"《{bare}》" if plain and article.kind == "article" else ""

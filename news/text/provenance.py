@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from news.text import dates
-from news.text.trimmings import HAN, SUMMARY, WRITER
+from news.text.trimmings import HAN, PRESS, SUMMARY, WRITER
 
 NOT_A_NAME = rf"(?:本[站网报]|发布|来源|时间|浏览|阅读|编辑|责编|点击|{WRITER})"
 STOP = (
@@ -28,6 +28,11 @@ PAPER = re.compile(
     r"|电视台|通讯社|频道|公众号|[报网]))(?=\s|$|》)"
 )
 """A paper or a site named in a byline without the word for a source."""
+# 中新网青禾5月10日电: who sent the report out, and on which day.
+DATELINE = re.compile(
+    r"[(（【\s]*(?P<name>(?!本)[\u3400-\u9fff]{1,6}?(?:日报|晚报|晨报|时报|商报|早报|新闻网|[网社]))"
+    r"[\u3400-\u9fff、/]{2,8}?(?:\d{1,2}月)?(?P<day>\d{1,2})日\s?(?:电|讯|消息)"
+)
 REPUBLISHER = re.compile(
     rf"^(?:{SUMMARY})?\s*(?:本文由|由)?(?P<name>[\u3400-\u9fffA-Za-z0-9]{{2,10}}?)"
     r"(?:小编|编辑|友情提[示醒]|温馨提[示醒])"
@@ -73,6 +78,15 @@ def from_lines(bylines: Iterable[str], blurbs: Iterable[str]) -> Provenance:
     return found
 
 
+def sent_by(opening: str, published: date | None) -> str:
+    """The agency or paper of a text's dateline, where the page is of the day that it tells.
+
+    A name without its day tells the reader of a figure nothing.
+    """
+    sent = DATELINE.match(opening) if published else None
+    return _name(sent) if sent and published and published.day == int(sent["day"]) else ""
+
+
 def title_in(bylines: Iterable[str]) -> str:
     """The document's name, where an office's page tells it in a table at its head."""
     return next((match["name"] for match in map(DOCUMENT.search, bylines) if match), "")
@@ -81,7 +95,8 @@ def title_in(bylines: Iterable[str]) -> str:
 def _byline(line: str) -> Provenance:
     line = CELL.sub("：", line)
     day = dates.in_byline(line)
-    source = _name(SOURCE.search(line)) or (_name(PAPER.search(line)) if day else "")
+    named = PAPER.search(line) if day or re.match(PRESS, line) else None
+    source = _name(SOURCE.search(line)) or _name(named)
     return Provenance(day, source, _name(AUTHOR.search(line)))
 
 

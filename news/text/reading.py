@@ -21,7 +21,7 @@ from news.text.layout import Layout
 from news.text.lines import Line, lines_of
 from news.text.markup import is_markup
 from news.text.page import fragment_text, page_text
-from news.text.provenance import Provenance, from_lines, title_in
+from news.text.provenance import Provenance, from_lines, sent_by, title_in
 from news.text.repair import repair
 from news.text.script import simplified_lines
 
@@ -83,6 +83,8 @@ def _main(page: Page, laid_out: Layout, known: Provenance, *, titled: bool) -> l
     if not laid_out.body:
         return [] if laid_out.headlines else _lone_line(page, laid_out, known, titled=titled)
     provenance = known.filled(_provenance(laid_out))
+    sender = sent_by(laid_out.body[0].text, provenance.published)
+    provenance = provenance.filled(Provenance(source=sender))
     made = assembly.article(page, laid_out.body, title=laid_out.title, provenance=provenance)
     if made.title.startswith(tuple(BARS)):
         made = replace(made, title=made.title.strip(f"{BARS} "), title_repairs=())

@@ -235,7 +235,10 @@ LINES: tuple[Rule, ...] = (
     ),
 )
 COUNTER = re.compile(r"\d{1,5}$")
+# A line that is a paper's name and nothing else: who published what stands below it.
+PRESS = rf"[-—·\s]*{HAN}{{2,8}}?(?:日报|晚报|晨报|时报|商报|早报|新闻网|通讯社|电视台)\s*$"
 ABOVE: tuple[Rule, ...] = (
+    _rule("byline", "报|网|社|台", PRESS),
     _rule("navigation", r"\||｜", r"(?:\s*[^|｜。，！？\d]{1,6}[|｜]){5,}[^|｜。，！？]{0,6}$"),
     _rule(
         "navigation", ">|»", r"(?=.{0,60}$)[^。！？，；:：>»]{1,16}\s*[>»]+\s*[^。！？，；]{1,30}$"

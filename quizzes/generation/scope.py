@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from news.facts.fact import Fact
+from news.facts.governing import HEADLINE
 from news.facts.page import full_width
 from news.facts.regions import region_at
 from quizzes.generation.source import SourceArticle
@@ -59,11 +60,6 @@ TELLS = re.compile(
     r"印发|出台|发布|解读|启动|通过|公布|审议|征求|施行|修订|调整|制定|编制|落实|推[进出动]|加快|将"
     r"|实施(?!方案|办法|意见|细则|计划|规划)"
 )
-# A headline tells of a time, of so many or of a deed; a document's name of none.
-HEADLINE = re.compile(
-    r"[今去明]年|本[月周年]|[昨今明]日|近日|日前|即日|已(?!婚|育)|将(?!军)|拟|首次|再次|纳入|列入|入选|获得?[批评授奖]"
-    r"|招聘\d|\d[\d.,]*[万亿]?[余多]?(?:名|人|家|户|所|元|%|位|个(?!月|工作日))"
-)
 PLANS = re.compile(
     r"(?:特?制定|提出)(?:本|以下|如下)|本(?:规划|方案|计划|措施|细则|办法|意见|纲要)"
 )
@@ -104,7 +100,7 @@ def own_document(article: SourceArticle) -> str:
     issued = published if published and SPEAKS.search(article.text) else issued
     if issued:
         return f"《{next(filter(None, issued.groupdict().values()))}》"
-    plain = PLAIN_NOTICE.match(title) and not HEADLINE.search(title)
+    plain = PLAIN_NOTICE.match(title) and not HEADLINE.match(title)
     if is_law(article) or is_plan(article) or plain:
         return f"《{title}》"
     printed = next(filter(None, map(NOTICE.match, [title, *article.text.split("\n")[:HEAD]])), None)
@@ -119,7 +115,7 @@ def is_law(article: SourceArticle) -> bool:
 def is_plan(article: SourceArticle) -> bool:
     """Is the article a plan's text, or told under nothing but the name of a place's plan?"""
     title = _plain(article.title)
-    named = PLAN.match(title) and _of_a_place(title) and not HEADLINE.search(title)
+    named = PLAN.match(title) and _of_a_place(title) and not HEADLINE.match(title)
     return bool(named) or is_document(article)
 
 
@@ -147,20 +143,20 @@ _per_article = lru_cache(maxsize=16)
 @_per_article
 def _is_notice(title: str) -> bool:
     title = _plain(title)
-    plain = PLAIN_NOTICE.match(title) and not HEADLINE.search(title)
+    plain = PLAIN_NOTICE.match(title) and not HEADLINE.match(title)
     return bool(ISSUED.search(title) or NOTICE.match(title) or plain)
 
 
 @_per_article
 def _is_plan(title: str, text: str) -> bool:
     title = _plain(title)
-    return bool(PLAN.match(title) and PLANS.search(text) and not HEADLINE.search(title))
+    return bool(PLAN.match(title) and PLANS.search(text) and not HEADLINE.match(title))
 
 
 @_per_article
 def _is_law(title: str, text: str) -> bool:
     title = _plain(title)
-    if not LAW.match(title) or HEADLINE.search(title):
+    if not LAW.match(title) or HEADLINE.match(title):
         return False
     return _of_a_place(title) or len(CLAUSES.findall(text)) >= FEWEST_CLAUSES
 

@@ -160,3 +160,16 @@ def test_a_kinds_short_name_stands_for_the_document_that_an_explanation_is_title
     count = next(fact for fact in found if fact.kind == "count")
     assert "《宁波市全民健身实施计划（2026—2030年）》" in count.statement
     assert not count.unresolved
+
+
+@pytest.mark.parametrize(
+    ("title", "document"),
+    [
+        ("临溪市今年推行社工奖励新规定", ""),
+        ("临溪市500名社工享受奖励规定", ""),
+        ("关于将社工纳入奖励范围的通知", "《关于将社工纳入奖励范围的通知》"),
+        ("临溪市首次就业奖励办法", "《临溪市首次就业奖励办法》"),
+    ],
+)
+def test_a_title_that_tells_of_a_time_or_so_many_is_a_headline(title: str, document: str) -> None:
+    assert title_instrument(article("社工可以申请奖励。", title)) == document

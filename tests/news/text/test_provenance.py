@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from news.text import dates
-from news.text.provenance import Provenance, from_lines, title_in
+from news.text.provenance import Provenance, from_lines, sent_by, title_in
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,9 @@ from news.text.provenance import Provenance, from_lines, title_in
         ("2024-12-03 10:20 来源：青禾日报", Provenance(date(2024, 12, 3), "青禾日报")),
         ("来源：青禾日报 作者：李青禾 王红山", Provenance(None, "青禾日报", "李青禾 王红山")),
         ("发布日期：2024年12月3日", Provenance(date(2024, 12, 3))),
+        ("- 青禾日报", Provenance(None, "青禾日报")),
+        ("青禾新闻网", Provenance(None, "青禾新闻网")),
+        ("青禾服务网", Provenance()),
         ("（来源：《青禾日报》）", Provenance(None, "青禾日报")),
         ("来源：本站", Provenance()),
         ("来源：青禾日报作者：李青禾", Provenance(None, "青禾日报", "李青禾")),
@@ -96,3 +99,22 @@ def test_a_line_bears_a_date_only_as_its_own(line: str, expected: date | None) -
 )
 def test_a_table_at_a_pages_head_tells_the_documents_name(lines: list[str], name: str) -> None:
     assert title_in(lines) == name
+
+
+@pytest.mark.parametrize(
+    ("opening", "sender"),
+    [
+        ("中新网青禾5月10日电（李青禾）社工站建成。", "中新网"),
+        ("青禾日报红山10日讯 社工站建成。", "青禾日报"),
+        ("新华社青禾5月10日电 社工站建成。", "新华社"),
+        ("本网青禾5月10日电 社工站建成。", ""),
+        ("中新网青禾5月9日电 社工站建成。", ""),
+        ("青禾社工站5月10日建成。", ""),
+    ],
+)
+def test_a_dateline_tells_who_sent_the_report_on_the_pages_day(opening: str, sender: str) -> None:
+    assert sent_by(opening, date(2030, 5, 10)) == sender
+
+
+def test_a_dateline_on_a_page_of_no_day_tells_nothing() -> None:
+    assert sent_by("新华社青禾5月10日电 社工站建成。", None) == ""
