@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from news.facts.fact import Fact
+from news.facts.words import opening
 from quizzes.generation.anchors import ISSUES, LOCAL_DOCUMENT, YEARLY, anchor_of, publisher_of
 from quizzes.generation.likeness import likeness
 from quizzes.generation.phrasing import (
@@ -65,6 +66,7 @@ NAMED_TWICE = re.compile(r"([一-鿿]{2,12})《\1")
 PAID_TWICE = re.compile(
     r"(?P<level>(?P<paid>补贴|补助|津贴|奖励)[一二三四五六]?[级类档]?)(?P=paid)(?![资金])"
 )
+NAMED = re.compile(r"《[^》]*》|^据[^，]*，")
 IN_FORCE = re.compile(r"起?(?:施行|实施|执行|生效)")
 VALIDITY = re.compile(r"有效期限?(?:为|是|至)?")
 ONE_NAME = 0.8
@@ -72,8 +74,13 @@ STANDARD = "标准"
 NEARLY = ("近", "超", "逾", "将近", "接近", "突破")
 BEHIND = ("以上", "以下", "以内")
 # 至少达到25%: the bound stands before the verb.
-AT_LEAST = re.compile(r"至少达到?了?$")
+AT_LEAST = re.compile(r"至少[^，。；\d]{0,8}$")
 LIMIT = re.compile(r"不(?:少于|低于|超过|多于|高于)")
+# 补助在300元以上, 90周岁以上老人: what leads up to a bound, an age and a noun read on with 以上.
+LEADS_UP = ("在", "为", "达", "于", "是")
+AGES = ("岁", "周岁")
+# Of one year two readings: 2018年，当年出生人口.
+THAT_YEAR = re.compile(r"(?<![于在至到从自由])当年(?=[一-鿿])")
 # 每人每月100元（原90元）, 2.5万人（预期性）: what the page's reader may want to know.
 NOTE = re.compile(
     r"^（(?:原(?:来|为)?\d|(?:较|比|提高|增加|减少|下降)[^（）]*\d|约束性|预期性)[^（）]*）|^等$"
@@ -147,17 +154,31 @@ def core_of(fact: Fact) -> str:
 
 def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str]:
     """What is asked as a bound is written as one: 6个月以上 as 至少6个月."""
+    if tail.startswith("以上") and AT_LEAST.search(fact.before):
+        return head, core, tail[2:]
     if fact.qualifier not in ("最低", "最高") or fact.before.endswith("满"):
         return head, core, tail
     most = fact.qualifier == "最高"
     if tail.startswith("以内") and fact.before.endswith("在"):
         # 应当在二十四小时以内通知: within which is a bound already.
         return head, core, tail
-    if tail.startswith(BEHIND) and AT_LEAST.search(fact.before):
-        return head, core, tail[2:]
+    if _reads_on(fact, tail):
+        return head, core, tail
     if tail.startswith(BEHIND):
         return ("最多" if most else "至少"), core, tail[2:]
     return (LIMIT.sub("最多" if most else "至少", head), core, tail)
+
+
+def _reads_on(fact: Fact, tail: str) -> bool:
+    """Does the sentence lead up to its bound, or a noun follow it, so that 至少 would not fit?"""
+    if fact.before.endswith(LEADS_UP):
+        return True
+    aged = fact.quantity is not None and fact.quantity.unit in AGES
+    return tail.startswith(BEHIND) and (aged or _is_named(fact.after))
+
+
+def _is_named(after: str) -> bool:
+    return not after.startswith("的") and opening(after) == "noun"
 
 
 def _as_grant(before: str, prefix: str, after: str) -> tuple[str, str]:
@@ -225,6 +246,18 @@ def _with_year(fact: Fact, before: str) -> str:
     return before.replace(fact.time, f"{year}年{fact.time}", 1)
 
 
+def _in_its_year(anchor: str, before: str) -> str:
+    """当年出生人口 is 出生人口 where the statement opens with its year."""
+    year = YEAR.search(f"{anchor}{before}")
+    that = THAT_YEAR.search(before)
+    named = year is not None and that is not None and year.end() <= len(anchor) + that.start()
+    return THAT_YEAR.sub("", before) if named and _is_the_only_year(anchor, before) else before
+
+
+def _is_the_only_year(anchor: str, before: str) -> bool:
+    return len(YEAR.findall(NAMED.sub("", f"{anchor}{before}"))) == 1
+
+
 def _this_month(fact: Fact, article: SourceArticle) -> str:
     """截至2031年11月, which the day of the report in the stem says as well."""
     day = article.published
@@ -277,12 +310,13 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     # 总数为近百家 is 总数近百家.
     before = before.removesuffix("为") if prefix.startswith(NEARLY) else before
     # The value is left out: it is blanked, and cannot be what names the place.
-    body = f"{before}{after}"
+    anchor = anchor_of(fact, article, f"{before}{after}")
+    before = _in_its_year(anchor, before)
     shape = shape_of(fact.quantity) if fact.quantity and core == fact.quantity.written else None
     return Claim(
         fact=fact,
         article=article,
-        anchor=anchor_of(fact, article, body),
+        anchor=anchor,
         before=before,
         prefix=prefix,
         core=core,

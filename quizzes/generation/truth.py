@@ -24,7 +24,9 @@ BOUNDED = re.compile(r"超|逾|突破|以上|不少于|不低于|不超过|以�
 ENTITLES = re.compile(
     r"可以|可(?=[享申领报参获])|方可|能够|给予|发放|享受|报考|申领|有资格|准予|奖励|补贴"
 )
-DEMANDS = re.compile(r"应当|须|不得|规定|要求|应(?=[满配设有达按在])|限(?=[额制于])|上限|下限")
+DEMANDS = re.compile(
+    r"应当|须|(?<![所急必])需要?(?=拥?有|配|设|达|具|至少|不少于|不低于)|不得|规定|要求|应(?=[满配设有达按在])|限(?=[额制于])|上限|下限"
+)
 # 超过600万 does not rule out 超过650万, nor 70人左右 68人左右: keep clear of the key.
 CLEAR = Decimal("1.15")
 # 等4个部门 counts its members and is closed; 等多个部门 and 等部门 are not.
@@ -42,6 +44,8 @@ UNTURNABLE = re.compile(
 # 具有大专学历 and 大专学历 are one condition.
 HOLDING = re.compile(r"^(?:具有|具备|持有|拥有)|至少")
 PART_MARK = re.compile(r"[，、；]")
+# 至少需要拥有2名: who says it is not so changes the figure, and leaves the bound as it stands.
+BOUND_ALREADY = re.compile(r"(?:至少|最少|最低|不少于|不低于|最高|最多|至多|不超过)[^，。；\d]*$")
 ALREADY = re.compile(r"(?:已经?|达到?|已达到?)$")
 
 
@@ -123,6 +127,8 @@ def opposite(claim: Claim) -> Claim | None:
     """What a report's bound surely excludes: 已超过600万元 is not 不足600万元."""
     fact = claim.fact
     if direction(fact) != "open" or UNTURNABLE.search(claim.before) or "aim" in fact.extra:
+        return None
+    if BOUND_ALREADY.search(claim.before):
         return None
     if _side(fact) == "below":
         return replace(claim, prefix="超过", suffix=claim.suffix.removeprefix("以下"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from itertools import combinations
 
 from quizzes.generation.checks.wording import LEAD
-from quizzes.generation.claims import BLANK, GAP
+from quizzes.generation.claims import BLANK, GAP, Claim
 from quizzes.generation.draft import ARRANGED, Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.numerals import fold, leading_number
@@ -26,6 +27,11 @@ YEARS_LISTED = re.compile(
     r"(?P<first>20\d{2})年?(?:(?P<and>(?:、20\d{2}年?)*[和、])|[—–~～至到-]+)(?P<last>20\d{2})年"
 )
 MEASURED_FIGURE = re.compile(r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)([%‰]|[万亿]?[一-鿿])(?!\d)")
+SHARE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)[%％]")
+WHOLE = 100
+# What a stem prints of a number behind its gap: ____万人.
+SCALED = re.compile(r"[百千万亿]+(?=[^百千万亿])")
+MOST_SHARES = 6
 UNIT = re.compile(r"[一-鿿%‰/]{0,8}")
 # What closes a range: 800—1500元, 15%至20%, 二千元以上二万元以下.
 UP_TO = re.compile(
@@ -124,6 +130,8 @@ def _tells(stem: str, text: str) -> bool:
     """Does the stem hold this answer, or its number outside a date and a document's name?"""
     stem, outside_names = _looked_through(stem)
     answer = QUALIFIER.sub("", text)
+    if NUMBER.fullmatch(answer):
+        return _stands_in(outside_names, answer)
     at = stem.find(answer)
     if at >= 0 and stem[at - 1 : at] not in PART_OF_NUMBER:
         return True
@@ -145,9 +153,16 @@ def key_in_stem(candidate: Candidate, material: Material) -> str:
 
 
 def worked_out_in_stem(candidate: Candidate, material: Material) -> str:
-    """Two figures of the stem whose difference is the key: 由0.57%降至0.53%，下降（ ）个百分点."""
+    """Two figures of the stem whose difference is the key: 由0.57%降至0.53%，下降（ ）个百分点.
+
+    So are shares that leave it of the whole.
+    """
     quantity, draft = candidate.facts[0].quantity, candidate.draft
-    if quantity is None or draft.computed or draft.kind not in ("single", "fill_in"):
+    if quantity is None or draft.computed or draft.kind not in ("single", "fill_in", "true_false"):
+        return ""
+    if shares := _left_by_the_stem(material.claim(candidate.facts[0])):
+        return shares
+    if draft.kind == "true_false":
         return ""
     stem = NAMED.sub("", draft.stem)
     found = [(Decimal(m[1].replace(",", "")), m[2]) for m in MEASURED_FIGURE.finditer(stem)]
@@ -158,6 +173,17 @@ def worked_out_in_stem(candidate: Candidate, material: Material) -> str:
             if unit == its and abs(one - other) == key:
                 return f"{one}, {other}"
     return ""
+
+
+def _left_by_the_stem(claim: Claim) -> str:
+    """Shares of a statement that leave its own of the whole: 省财政负担（ ），市县负担80%."""
+    quantity = claim.fact.quantity
+    if quantity is None or quantity.unit != "%":
+        return ""
+    told = NAMED.sub("", f"{claim.before} {claim.after}")
+    shares = [Decimal(number) for number in SHARE.findall(told)][:MOST_SHARES]
+    sums = (sum(some) for size in range(1, len(shares) + 1) for some in combinations(shares, size))
+    return told if any(each + quantity.value == WHOLE for each in sums) else ""
 
 
 def counted_in_stem(candidate: Candidate, material: Material) -> str:
@@ -279,7 +305,10 @@ def headless(candidate: Candidate, material: Material) -> str:
 
 
 def misfitting(candidate: Candidate, material: Material) -> str:
-    """An accepted number that makes the statement false: 1200000 before a printed 万人."""
+    """An accepted number that makes the statement false: 600 before a printed 元, of 600万元.
+
+    Where 万元 is printed, 600 is right, and so is who writes the whole number out all the same.
+    """
     draft, quantity = candidate.draft, candidate.facts[0].quantity
     if draft.kind != "fill_in" or quantity is None:
         return ""
@@ -289,6 +318,7 @@ def misfitting(candidate: Candidate, material: Material) -> str:
     value = quantity.high if upper else quantity.value
     for answer in draft.accepted:
         found = leading_number(fold(f"{answer}{behind}"))
-        if found is not None and found[0] != value:
+        alone = leading_number(fold(answer)) if SCALED.match(behind) else None
+        if found is not None and value not in (found[0], alone[0] if alone else None):
             return answer
     return ""

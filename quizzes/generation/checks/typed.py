@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizzes.generation.checks.keys import QUALIFIER
-from quizzes.generation.claims import Claim
+from quizzes.generation.checks.keys import QUALIFIER, SCALED
+from quizzes.generation.claims import GAP, Claim
 from quizzes.generation.formal import both_forms, league_names
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.numerals import fold, leading_number
@@ -25,8 +25,15 @@ def wrong_answer(candidate: Candidate, material: Material) -> str:
     if candidate.draft.kind != "fill_in":
         return ""
     claim = material.claim(candidate.facts[0])
-    right = _is_name if claim.fact.quantity is None else _is_value
-    return next((text for text in candidate.draft.accepted if not right(text, claim)), "")
+    printed = SCALED.match(candidate.draft.stem.partition(GAP)[2])
+    scale = printed.group() if printed else ""
+
+    def is_right(text: str) -> bool:
+        if claim.fact.quantity is None:
+            return _is_name(text, claim)
+        return _is_value(text, claim) or bool(scale) and _is_value(f"{text}{scale}", claim)
+
+    return next((text for text in candidate.draft.accepted if not is_right(text)), "")
 
 
 def _ends(text: str) -> list[str]:

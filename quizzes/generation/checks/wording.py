@@ -31,7 +31,7 @@ CATCH_ALL = re.compile(
 DEBRIS = (
     re.compile(r"[≥≤≧≦?？�★☆●○■□◆◇▲△▼※→\ue000-\uf8ff]"),
     re.compile(
-        r",,|，，|。。|——|（[一二三四五六七八九十]{1,2}）|（到\d{4}年）|https?://|www\.|\.com|\*\*|\[\d+\]|(?:^|，)\d+[.．、](?!\d)|的："
+        r",,|，，|。。|——|（[一二三四五六七八九十]{1,2}）|（到\d{4}年）|https?://|www\.|\.com|\*\*|\[[\d一-鿿]+\]|【(?![不没未错])|(?:^|，)\d+[.．、](?!\d)|的："
     ),
     re.compile(r"[(（](?:（ ）|____)[)）]"),
     re.compile(r"[A-Za-z][A-Za-z]{15,}"),
@@ -51,6 +51,8 @@ NOUN_END = re.compile(
 PREDICATE = re.compile(
     r"[是为有将向]|应|须|可以|需|不得|属于|给予|面向|包括|覆盖|惠及|提供|配备|设立|建立|组建|培养|奖励(?!金)"
 )
+# 应当自事故发生之日起15日内: what is to be done within it is left out.
+WITHIN = re.compile(r"(?:之日|之时|当日|次日|届满|[月日])起[^，。]{0,12}内$")
 # 为贯彻…文件精神, …年度考核合格人员, 其中且包含…, 由每人每月600元 and 凡取得证书的人员 without its
 # consequence: what follows from it, who they are, of what it is or to what it rises is left out.
 UNFINISHED = re.compile(
@@ -209,7 +211,7 @@ def fragment(candidate: Candidate, material: Material) -> str:
             return text
         if NOUN_END.search(body) and not PREDICATE.search(body):
             return text
-        if UNFINISHED.search(body):
+        if UNFINISHED.search(body) or WITHIN.search(body):
             return text
     return ""
 

@@ -20,6 +20,8 @@ LONGEST = 14
 YEAR = re.compile(r"(?P<year>\d{4})年")
 FINEST = {"日": re.compile(r"\d[日号]"), "月": re.compile(r"\d月")}
 # A housing estate and a park end as a district does.
+# A unit right behind the number: 42.74万人, but 40万余人 and 40万以上.
+MEASURED = re.compile(r"(?![余多以左])[一-鿿%]")
 NO_DISTRICT = re.compile(r"[小社园校景矿片库厂]区$")
 Gap = tuple[str, tuple[str, ...]]
 
@@ -31,18 +33,21 @@ def _plain(value: Decimal) -> str:
 def _number(claim: Claim, value: Decimal) -> Gap | None:
     """The gap with its unit behind it, and what may stand in the gap, shortest writing first.
 
-    The stem prints 元 and not 万元: 600万 and 6000000 are then both true in it, and 600 is not.
-    Last comes the article's own writing, for those who type the printed unit once more.
+    The stem prints 万元, as papers do, and 600 is typed; who writes out 600万 or 6000000 knows it
+    as well. Last comes the article's own writing, for those who type the unit once more.
     """
     shape = claim.shape
     if shape is None:
         return None
-    accepted = [f"{shape.number(claim.core)}{shape.scale}", _plain(value), claim.core]
+    number, behind = shape.number(claim.core), f"{shape.unit}{claim.suffix}{claim.after}"
+    printed = shape.scale if MEASURED.match(behind) else ""
+    accepted = [number] if printed else []
+    accepted += [f"{number}{shape.scale}", _plain(value), claim.core]
     unit = claim.fact.quantity.unit if claim.fact.quantity else ""
     if unit and not shape.unit and f"{claim.suffix}{claim.after}".startswith(unit):
         # A cell whose header holds the unit is no less right with it.
         accepted.append(f"{claim.core}{unit}")
-    return f"{shape.lead}{GAP}{shape.unit}", tuple(accepted)
+    return f"{shape.lead}{GAP}{printed}{shape.unit}", tuple(accepted)
 
 
 def _other_names(claim: Claim) -> list[str]:

@@ -20,6 +20,12 @@ SIZE = 4
 BETWEEN = re.compile(r"^(?P<low>\d[\d,.]*[^\d—–~～至到-]*)(?P<to>[—–~～至到-]+)(?P<high>\d.*)$")
 # 二千元以上二万元以下: both bounds in words.
 BOUNDS = re.compile(r"^(?P<low>[^以]+)(?P<to>及?以上[、，]?)(?P<high>[^以]+)(?P<end>及?以下)$")
+# What rules set bounds at: 1, 2, 3 and 5, ten times that, and so on.
+RUNGS = tuple(Decimal(first) * 10**zeros for zeros in range(9) for first in (1, 2, 3, 5))
+WAN = 10_000
+FARTHEST = 3
+# A range far off is known for false at sight.
+NEAREST = 2
 # 0—14岁 and 15%以上 are classes; so is what an age opens.
 CLASSES = frozenset({"岁", "周岁"})
 
@@ -36,14 +42,36 @@ class Range:
 
     def moved(self) -> list[tuple[Decimal, Decimal]]:
         """Other ranges, both ends one to three steps down or up; those that make sense."""
+        if self.end and all(value in RUNGS for value in self.values):
+            return self._as_rules_set()
         lows = _ladder(self.values[0], self.low)
         highs = _ladder(self.values[1], self.high)
         pairs = zip(lows, highs, strict=True)
         return [(low, high) for low, high in pairs if 0 < low < high]
 
+    def _as_rules_set(self) -> list[tuple[Decimal, Decimal]]:
+        """Both bounds the same number of rungs down or up, the upper one as far as it is written
+        alike: 2000元以上2万元以下 among 1000元以上1万元以下 and 5000元以上5万元以下."""
+        lows, highs = (
+            _rungs_like(*of) for of in zip((self.low, self.high), self.values, strict=True)
+        )
+        at_low, at_high = lows.index(self.values[0]), highs.index(self.values[1])
+        pairs = (
+            (low, highs[min(max(at_high + place - at_low, 0), len(highs) - 1)])
+            for place, low in enumerate(lows)
+            if 0 < abs(place - at_low) <= FARTHEST
+        )
+        return [(low, high) for low, high in pairs if low < high]
+
     def write(self, values: tuple[Decimal, Decimal]) -> str:
         low, high = self.low.write(values[0]), self.high.write(values[1])
         return f"{low}{self.to}{high}{self.end}" if low and high else ""
+
+
+def _rungs_like(shape: Shape, value: Decimal) -> list[Decimal]:
+    """The figures that rules set, of those written as this one is: 5000 is not beside 1万."""
+    in_wan = value >= WAN
+    return [each for each in RUNGS if (each >= WAN) is in_wan and shape.write(each)]
 
 
 def _ladder(value: Decimal, shape: Shape) -> list[Decimal]:
@@ -105,8 +133,13 @@ def _gap(claim: Claim, span: Range) -> tuple[str, tuple[str, ...]]:
     unit, upper = span.high.unit, span.high.write(span.values[1]) or ""
     if span.end:
         told = claim.core.removesuffix(f"{upper}{span.end}")
-        plain = f"{span.values[1].normalize():f}"
-        return f"{told}{GAP}{unit}{span.end}", (upper.removesuffix(unit), plain, upper)
+        plain, number, scale = (
+            f"{span.values[1].normalize():f}",
+            span.high.number(upper),
+            span.high.scale,
+        )
+        accepted = (number, f"{number}{scale}", plain, upper)
+        return f"{told}{GAP}{scale}{unit}{span.end}", accepted
     bare = claim.core.replace(unit, "")
     return GAP, (claim.core, f"{bare}{unit}", claim.core.removesuffix(unit), bare)
 
@@ -127,7 +160,9 @@ def _typed(claim: Claim, material: Material, span: Range) -> Candidate:
 
 def _judged(claim: Claim, material: Material, wrong: list[Distractor]) -> Iterator[Candidate]:
     """The statement with another range; as the article has it, every fact is judged anyhow."""
-    for each in sorted(wrong, key=lambda one: number_from(claim.bare, one.text))[:1]:
+    value = claim.fact.quantity.value if claim.fact.quantity else Decimal(0)
+    near = sorted(wrong, key=lambda one: abs(one.order - value))[:NEAREST]
+    for each in sorted(near, key=lambda one: number_from(claim.bare, one.text))[:1]:
         yield candidate(
             material,
             "true_false",

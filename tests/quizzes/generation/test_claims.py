@@ -425,3 +425,16 @@ def test_a_monthly_sum_a_head_is_written_out() -> None:
 def test_an_aim_is_to_be_reached_by_its_year(before: str, said: str) -> None:
     fact = replace(BY_TEXT["394人"], before=before, after="")
     assert claim_of(fact, DISTRICT).bare.endswith(said.removeprefix("望湖区"))
+
+
+        ("2031年，望湖区当年出生人口", "2031年，望湖区出生人口"),
+        ("望湖区当年出生人口", "望湖区当年出生人口"),
+        ("2031年，望湖区年末户籍人口", "2031年，望湖区年末户籍人口"),
+        ("2031年，望湖区自当年起新增人口", "2031年，望湖区自当年起新增人口"),
+        ("2030年至2031年，望湖区当年出生人口", "2030年至2031年，望湖区当年出生人口"),
+    ],
+)
+def test_the_year_is_not_said_twice(before: str, said: str) -> None:
+    fact = replace(BY_TEXT["394人"], before=before, after="", time=before[:5], place="")
+    claim = claim_of(fact, DISTRICT)
+    assert claim.before.endswith(said)

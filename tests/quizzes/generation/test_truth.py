@@ -230,3 +230,54 @@ def test_what_one_condition_holds_of_is_no_wrong_answer_to_the_same_condition() 
     rules = replace(RULES, text=text, facts=(SCHOOL, other))
     asked = at_the_bound(other)
     assert not is_false(claim_of(asked, rules), Decimal(4), material_for(rules))
+
+
+WORDED = (
+    "望湖区护理员每月补贴在300元以上。90周岁以上老人每月可以领取津贴。"
+    "每个社区至少需要拥有2名以上社工。处1000元以上罚款。"
+)
+WORDED_TELL = Teller(WORDED, {"instrument": METHOD}).tell
+PAID = WORDED_TELL(
+    "amount", "护理员每月补贴在300元以上", "300元以上", "护理员每月补贴在",
+    written="300元", qualifier="以上",
+)  # fmt: skip
+AGED = WORDED_TELL(
+    "count", "90周岁以上老人每月可以领取津贴", "90周岁以上", "", "老人每月可以领取津贴",
+    written="90周岁", qualifier="以上",
+)  # fmt: skip
+OWNED = WORDED_TELL(
+    "count", "每个社区至少需要拥有2名以上社工", "2名以上", "每个社区至少需要拥有", "社工",
+    written="2名", qualifier="不少于",
+)  # fmt: skip
+FINED = WORDED_TELL(
+    "amount", "处1000元以上罚款", "1000元以上", "处", "罚款", written="1000元", qualifier="以上"
+)
+WORDED_RULES = SourceArticle("worded", "津贴办法", WORDED, (PAID, AGED, OWNED, FINED))
+
+
+@pytest.mark.parametrize(
+    ("fact", "asked"),
+    [
+        (PAID, "护理员每月补贴在（ ）以上"),
+        (AGED, "（ ）以上老人每月可以领取津贴"),
+        (FINED, "处（ ）以上罚款"),
+    ],
+)
+def test_a_bound_that_its_sentence_reads_on_from_keeps_the_texts_own_words(
+    fact: Fact, asked: str
+) -> None:
+    assert claim_of(at_the_bound(fact), WORDED_RULES).asked("（ ）").endswith(asked)
+
+
+def test_a_bound_is_not_said_before_its_value_and_behind_it_as_well() -> None:
+    asked = claim_of(OWNED, WORDED_RULES).asked("（ ）")
+    assert asked.endswith("每个社区至少需要拥有（ ）社工")
+
+
+def test_a_sentence_that_sets_the_least_itself_is_turned_by_another_figure() -> None:
+    report = replace(OWNED, instrument="")
+    claim = claim_of(report, replace(WORDED_RULES, facts=(report,)))
+    assert direction(report) == "up"
+    assert opposite(claim) is None
+    told = replace(report, before="望湖区去年至少有", after="社工")
+    assert opposite(claim_of(told, WORDED_RULES)) is None

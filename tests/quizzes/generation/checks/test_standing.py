@@ -25,6 +25,7 @@ from quizzes.generation.checks.wording import debris, fragment, labelled, strung
 from quizzes.generation.draft import Draft, Option, Quote
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.source import SourceArticle
+from tests.quizzes.generation.conftest import material_for
 from tests.quizzes.generation.examples import district
 
 
@@ -140,8 +141,44 @@ def test_a_difference_of_two_told_figures_is_no_question(stem: str, key: str, sh
 
 
 @pytest.mark.parametrize(
+    ("before", "key", "after", "given_away"),
+    [
+        ("所需资金由省级财政负担", 20, "，市县财政负担80%", True),
+        ("其中老年人占55%、儿童占25%，其他人占", 20, "", True),
+        ("省级财政负担", 20, "，市县财政负担50%", False),
+        ("增长80.5%，占", 20, "", False),
+    ],
+)
+def test_a_share_that_the_others_leave_of_the_whole_is_no_question(
+    before: str, key: int, after: str, given_away: bool
+) -> None:
+    quantity = Quantity(Decimal(key), "%", f"{key}%")
+    fact = replace(
+        district().facts[1], quantity=quantity, text=f"{key}%", before=before, after=after
+    )
+    for kind in ("single", "fill_in", "true_false"):
+        candidate = replace(draft_of(f"{before}（ ）{after}。", kind=kind), facts=(fact,))
+        assert bool(worked_out_in_stem(candidate, material_for(district()))) is given_away
+
+
+@pytest.mark.parametrize(
+    ("stem", "whole"),
+    [
+        ("根据《某条例》，所在单位应当自事故发生之日起（ ）内。", False),
+        ("根据《某条例》，申请人应当自收到通知次日起30日内。（ ）", False),
+        ("根据《某条例》，所在单位应当自事故发生之日起（ ）内提出申请。", True),
+    ],
+)
+def test_a_period_in_which_nothing_is_to_be_done_is_no_sentence(stem: str, whole: bool) -> None:
+    candidate = replace(draft_of(stem), facts=(district().facts[1],))
+    assert bool(fragment(candidate, NO_MATERIAL)) is not whole
+
+
+@pytest.mark.parametrize(
     "torn",
     [
+        "[栏目]望湖区发放补贴",
+        "【快讯】望湖区发放补贴",
         "每月**（ ）**",
         "全国人口[2]为",
         "2.个人缴费",

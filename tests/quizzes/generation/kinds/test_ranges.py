@@ -100,3 +100,26 @@ def test_another_range_is_false_and_put_right() -> None:
     (draft,) = drafts(article(300, 1200), "true_false")
     assert draft.truth is False
     assert "应为300元至1200元" in draft.explanation
+
+
+def test_bounds_that_rules_set_are_moved_to_others_that_rules_set() -> None:
+    made = drafts(article(2000, 10000, "2000元以上1万元以下"), "single")
+    assert made
+    fine = {f"{each}元以上" for each in (300, 500, 1000, 2000, 3000, 5000)}
+    for draft in made:
+        assert {option.text.partition("以上")[0] + "以上" for option in draft.options} <= fine
+        highs = [option.text.partition("以上")[2] for option in draft.options]
+        assert set(highs) <= {f"{each}万元以下" for each in (1, 2, 3, 5)}
+        assert highs == sorted(highs)
+
+
+def test_a_false_range_lies_next_to_the_right_one() -> None:
+    (draft,) = drafts(article(2000, 10000, "2000元以上1万元以下"), "true_false")
+    assert "1000元以上1万元以下" in draft.stem or "3000元以上2万元以下" in draft.stem
+
+
+def test_an_upper_bound_prints_its_scale_and_unit() -> None:
+    (draft,) = drafts(article(2000, 10000, "2000元以上1万元以下"), "fill_in")
+    assert "2000元以上____万元以下" in draft.stem
+    assert all(matches(given, draft.accepted) for given in ("1", "1万", "10000", "一万元"))
+    assert not matches("2000", draft.accepted)
