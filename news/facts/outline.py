@@ -24,6 +24,13 @@ DATELINE = re.compile(
     r"\s*(?:(?:记者|通讯员)[\u4e00-\u9fff、\s]{2,12}?报道)?"
     r"\s*(?:据[\u4e00-\u9fff]{2,10}?报道?报道)?[，：]?\s*"
 )
+# The column that a page puts a headline under; 【补贴标准】 heads what it says itself.
+COLUMN = re.compile(
+    r"\s*(?:\[(?P<own>[\u4e00-\u9fff]{2,6})\]|【(?P<boxed>[\u4e00-\u9fff]{2,6})】)\s*(?=[\u4e00-\u9fff“《])"
+)
+HEADS = re.compile(
+    r"(?:标准|条件|对象|范围|内容|时间|方式|流程|金额|期限|依据|程序|材料|要求|政策|地点|名额|补贴|补助)$"
+)
 HEARD = re.compile(
     r"\s*(?:\d{1,2}月\d{1,2}日，)?(?:记者)?从[^，。；：]{2,20}(?:传来消息|获悉|了解到)[，：]"
 )
@@ -192,6 +199,9 @@ def _sentences(
 def _after_dateline(text: str, start: int, end: int) -> int:
     """Where a sentence's own words begin: 新华社北京5月24日电 is no part of it, nor is
     9月13日，记者从市民政局获悉."""
+    column = COLUMN.match(text, start, end)
+    if column and not HEADS.search(column["own"] or column["boxed"]):
+        start = column.end()
     heard = HEARD.match(text, start, end)
     if heard and heard.end() < end:
         return heard.end()

@@ -40,6 +40,10 @@ PART_OF_A_NAME = re.compile(
 )
 BLANK = re.compile(r"\s")
 BLANKS = re.compile(r"(?<=[\u4e00-\u9fff，。；：、])\s+|\s+(?=[\u4e00-\u9fff，。；：、])")
+# A headline parts its clauses by its one blank: 某市将培训社工 每人每月最高补助300元.
+HEADLINE_BREAK = re.compile(
+    r"^(?P<told>\S{4,}[\u4e00-\u9fff])\s+(?=每[人名月年户家]\S*(?:补|奖|给予|发放|领|享|可|达)\S*$)"
+)
 PLUS = re.compile(r"\s*\+\s*")
 NOW = re.compile(
     r"(?:截至|截止)?(?<![较比项])目前(?:为止|的(?=每|[\u4e00-\u9fff]{0,4}\d))?，?"
@@ -83,6 +87,7 @@ def resolve(text: str, setting: Setting, instrument: str = "") -> Resolved:
 def _squeeze(text: str) -> str:
     """Without blanks beside Chinese characters or around plus signs."""
     if BLANK.search(text):
+        text = HEADLINE_BREAK.sub(r"\g<told>，", text)
         text = BLANKS.sub("", text)
     if "前" in text or "近" in text:
         text = NOW.sub("", text)

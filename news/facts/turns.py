@@ -23,6 +23,8 @@ PEOPLE = re.compile(
 ENDS_WITH_PEOPLE = re.compile(rf"(?:{PEOPLE.pattern})$")
 ENDS = frozenset("县区市镇乡村院校站岗员工生民人费率额量数险业类级组店厂班型性者")
 THREE = 3
+CAUSE = re.compile(r"因[一-鿿]")
+CAUSES = re.compile(r"因[一-鿿](?:(?:、|和|及|或)因[一-鿿])+")
 BOTH = re.compile(r"城乡(?=[^，；。]{0,16}$)")
 SHARED = 2
 # So many words more than the other and the first item holds what is said of both.
@@ -32,10 +34,25 @@ COMPOUND = 4
 
 def items_before(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
     """The list of exactly ``size`` items that ends nearest to the end of ``text``."""
-    if ages := _ages(text, size):
-        return ages
+    if found := _ages(text, size) or _causes(text, size):
+        return found
     found = _found(text, size)
-    return None if found and _nested(found[1]) else found
+    return None if found and (_nested(found[1]) or _ranked_as_one(found[1])) else found
+
+
+def _causes(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
+    """Causes in a row, with all that is said of each behind the last: 因战、因公残疾军人."""
+    run = next(iter(reversed(list(CAUSES.finditer(text)))), None)
+    causes = tuple(CAUSE.findall(run.group())) if run else ()
+    return (Span(*run.span()), causes) if run and len(causes) == size else None
+
+
+def _ranked_as_one(items: tuple[str, ...]) -> bool:
+    """Whether the first alone opens with a rank, which may be that of them all: 一级伤残、病残."""
+    first, *others = items
+    rank = next(iter(row_names(first)), None)
+    opens = rank is not None and rank.span.start == 0 and rank.span.end < len(first)
+    return opens and not any(row_names(other) for other in others)
 
 
 def _nested(items: tuple[str, ...]) -> bool:

@@ -26,6 +26,15 @@ def test_a_dateline_is_no_part_of_the_sentence(text: str) -> None:
     assert sentences(text) == ["市民政局发布通知"]
 
 
+@pytest.mark.parametrize("label", ["[要闻]", "[西部] ", "【快讯】"])
+def test_the_column_of_a_headline_is_no_part_of_it(label: str) -> None:
+    assert sentences(f"{label}望湖区将为社工发放补贴。") == ["望湖区将为社工发放补贴"]
+
+
+def test_a_label_that_heads_what_it_says_stays() -> None:
+    assert sentences("【补贴标准】每人每月300元。") == ["【补贴标准】每人每月300元"]
+
+
 @pytest.mark.parametrize("text", ["电力供应充足。", "全市电信业务增长。", "通讯社发布消息。"])
 def test_words_that_only_look_like_a_dateline_stay(text: str) -> None:
     assert sentences(text) == [text.rstrip("。")]

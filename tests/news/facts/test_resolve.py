@@ -75,3 +75,15 @@ def test_a_university_is_not_the_province() -> None:
 def test_the_early_stage_of_a_project_is_not_now() -> None:
     text = "资金用于项目前期工作"
     assert resolve(text, COUNTY).text == text
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("某市将培训社工 每人每月最高补助", "某市将培训社工，每人每月最高补助"),
+        ("对 取得证书的社工 每人每月补助", "对取得证书的社工每人每月补助"),
+        ("某市培训 社工站督导", "某市培训社工站督导"),
+    ],
+)
+def test_a_headlines_one_blank_parts_its_clauses(told: str, said: str) -> None:
+    assert resolve(told, Setting(None)).text == said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from news.facts.respective import with_its_class
+from news.facts.turns import items_before
 from tests.news.facts.passages import CITY, facts, one
 
 
@@ -340,3 +341,14 @@ def test_items_of_one_rank_are_told_apart_by_more_than_it() -> None:
 )
 def test_town_and_country_are_two(text: str, first: str, second: str) -> None:
     assert measured_of("870元", "670元", text=text) == [first, second]
+
+
+def test_causes_in_a_row_share_the_rank_before_them_and_the_noun_behind_them() -> None:
+    text = "一级因战、因公、因病伤残人员抚恤金标准分别为每人每年900元、800元、700元。"
+    told = {fact.quantity.written: fact.before for fact in facts(text) if fact.quantity}
+    for value, cause in (("900元", "因战"), ("800元", "因公"), ("700元", "因病")):
+        assert f"一级{cause}伤残人员抚恤金标准" in told[value]
+
+
+def test_a_rank_before_the_first_of_several_things_leaves_open_whose_it_is() -> None:
+    assert items_before("一级教师、校长、院长", 3) is None
