@@ -77,7 +77,7 @@ BEHIND = ("以上", "以下", "以内")
 AT_LEAST = re.compile(r"至少[^，。；\d]{0,8}$")
 LIMIT = re.compile(r"不(?:少于|低于|超过|多于|高于)")
 # 补助在300元以上, 90周岁以上老人: what leads up to a bound, an age and a noun read on with 以上.
-LEADS_UP = ("在", "为", "达", "于", "是")
+LEADS_UP = ("在", "为", "达", "于", "是", "按", "的")
 AGES = ("岁", "周岁")
 # Of one year two readings: 2018年，当年出生人口.
 THAT_YEAR = re.compile(r"(?<![于在至到从自由])当年(?=[一-鿿])")

@@ -427,6 +427,9 @@ def test_an_aim_is_to_be_reached_by_its_year(before: str, said: str) -> None:
     assert claim_of(fact, DISTRICT).bare.endswith(said.removeprefix("望湖区"))
 
 
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
         ("2031年，望湖区当年出生人口", "2031年，望湖区出生人口"),
         ("望湖区当年出生人口", "望湖区当年出生人口"),
         ("2031年，望湖区年末户籍人口", "2031年，望湖区年末户籍人口"),

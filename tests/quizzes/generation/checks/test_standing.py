@@ -370,3 +370,17 @@ def test_what_is_arranged_says_whose_figures_they_are() -> None:
     assert unanchored(lost, NO_MATERIAL) == NOWHERE
     told = replace(draft_of(said.format(of="云州省的"), kind="matching"), facts=(fact,))
     assert unanchored(told, NO_MATERIAL) == ""
+
+
+@pytest.mark.parametrize(
+    ("stem", "points"),
+    [
+        ("根据《某条例》，具备下列条件的失业人员，可以领取津贴。（ ）", True),
+        ("根据《某条例》，有以下情形的，不予受理。（ ）", True),
+        ("根据《某条例》，月收入3000元以下人员可以申请。（ ）", False),
+        ("根据《某条例》，具备就业条件的失业人员，可以领取津贴。（ ）", False),
+    ],
+)
+def test_what_is_listed_below_is_no_condition_that_a_stem_can_name(stem: str, points: bool) -> None:
+    candidate = draft_of(stem, kind="true_false")
+    assert bool(open_reference(candidate, NO_MATERIAL)) is points
