@@ -46,6 +46,8 @@ RECORD = re.compile(
 # What a plan is to reach by a year, it lays down.
 BY_YEAR = re.compile(r"到20\d{2}年")
 PLANNED = re.compile(r"(?:规划|计划|纲要|方案|(?:实施|指导)?意见)(?:（[^）]*）)?》$")
+OUTLINE = re.compile(r"(?:规划|纲要)(?:（[^）]*）)?》$")
+RATE = re.compile(r"每[月年人]|一次性")
 BOUNDS = frozenset({"不超过", "不少于", "最高", "最低"})
 NORMATIVE = re.compile(r"应当|须|不得|工作日|比例分担|予以|按照?\d")
 # 12月18日，现场向35名社工发放慰问金 is a deed, whatever document the report names.
@@ -134,6 +136,8 @@ def governed(fact: Fact, article: SourceArticle, document: str = "") -> bool:
         return is_document(article) or not STANDS.search(fact.before)
     if _is_titled(article, fact.instrument) and BY_YEAR.search(fact.before):
         return not SO_FAR.search(fact.before)
+    if _a_rate_beside_a_plan(fact, article):
+        return False
     paragraph = article.text.rfind("\n", 0, fact.span.start) + 1
     told = article.text[paragraph : fact.sentence.end]
     if fact.instrument in told or _by_its_short_name(fact.instrument, told):
@@ -141,6 +145,19 @@ def governed(fact: Fact, article: SourceArticle, document: str = "") -> bool:
     if fact.qualifier in BOUNDS or NORMATIVE.search(fact.statement):
         return True
     return fact.kind in RULED and not REPORTED.search(fact.before)
+
+
+def _a_rate_beside_a_plan(fact: Fact, article: SourceArticle) -> bool:
+    """Is it what is paid each month, told in a sentence of its own behind one that names a plan?
+
+    A plan says where to go; who is paid how much its city's or county's rules lay down.
+    """
+    if fact.kind != "amount" or not OUTLINE.search(fact.instrument):
+        return False
+    said = article.text[fact.sentence.start : fact.sentence.end]
+    named = fact.instrument in said or _by_its_short_name(fact.instrument, said)
+    of_its_title = fact.instrument.strip("《》") in article.title
+    return RATE.search(fact.statement) is not None and not (named or of_its_title)
 
 
 def _is_titled(article: SourceArticle, document: str) -> bool:

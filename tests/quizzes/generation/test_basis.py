@@ -345,3 +345,18 @@ def test_a_goal_by_a_year_rests_on_the_plan_whose_name_is_all_of_the_title(
     fact = replace(fact, before=f"根据{opinion}，{stands}")
     based = on_its_own_basis(fact, replace(article, title=title))
     assert (based.instrument == opinion) is rests
+
+
+@pytest.mark.parametrize(
+    ("told", "rests"),
+    [("", False), ("《规划》提出，", True), ("《通知》明确，", False)],
+)
+def test_what_is_paid_each_month_rests_on_a_plan_only_where_its_sentence_says_so(
+    told: str, rests: bool
+) -> None:
+    text = f"望湖区民政局印发{OUTLINE}。{told}高级社工每月补助300元。"
+    teller = Teller(text, {"place": WHERE, "instrument": OUTLINE})
+    fact = teller.tell(
+        "amount", "高级社工每月补助300元", "300元", f"根据{OUTLINE}，高级社工每月补助"
+    )
+    assert governed(fact, replace(DISTRICT, text=text, facts=(fact,))) is rests
