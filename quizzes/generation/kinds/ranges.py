@@ -23,6 +23,7 @@ BOUNDS = re.compile(r"^(?P<low>[^以]+)(?P<to>及?以上[、，]?)(?P<high>[^以
 # What rules set bounds at: 1, 2, 3 and 5, ten times that, and so on.
 RUNGS = tuple(Decimal(first) * 10**zeros for zeros in range(9) for first in (1, 2, 3, 5))
 WAN = 10_000
+MONEY = "元"
 FARTHEST = 3
 # A range far off is known for false at sight.
 NEAREST = 2
@@ -42,7 +43,8 @@ class Range:
 
     def moved(self) -> list[tuple[Decimal, Decimal]]:
         """Other ranges, both ends one to three steps down or up; those that make sense."""
-        if self.end and all(value in RUNGS for value in self.values):
+        paid = self.high.unit.startswith(MONEY)
+        if (self.end or paid) and all(value in RUNGS for value in self.values):
             return self._as_rules_set()
         lows = _ladder(self.values[0], self.low)
         highs = _ladder(self.values[1], self.high)

@@ -123,3 +123,10 @@ def test_an_upper_bound_prints_its_scale_and_unit() -> None:
     assert "2000元以上____万元以下" in draft.stem
     assert all(matches(given, draft.accepted) for given in ("1", "1万", "10000", "一万元"))
     assert not matches("2000", draft.accepted)
+
+
+def test_sums_from_and_to_are_moved_as_rules_set_them_too() -> None:
+    made = drafts(article(1000, 5000, "1000元至5000元"), "single")
+    shown = {option.text for draft in made for option in draft.options}
+    assert "500元至3000元" in shown
+    assert not any("1100" in text or "5500" in text for text in shown)
