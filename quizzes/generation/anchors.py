@@ -29,7 +29,7 @@ PLACED = re.compile(
 PAPER = re.compile(r"[一-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|商报|周刊|周报|都市报|青年报)")
 PAID = re.compile(r"给予|发放|享受|奖励|补[贴助]|津贴|标准")
 # 到2030年，持证率达到60%: what stands as reached by then says 已 or 共有.
-BY_YEAR = re.compile(r"(?:^|，|》)[一-鿿]{0,12}到(?:20\d{2}年(?!以来)|“十[一二三四五六]五”末)")
+BY_YEAR = re.compile(r"(?:^|，|》)[一-鿿]{0,12}到(?:20\d{2}年(?!以来|的)|“十[一二三四五六]五”末)")
 PLAN = re.compile(r"《[^《》]*(?:规划|计划|纲要|方案|意见|报告|决定|措施|行动|办法|条例)[^《》]*》")
 # What every place's bodies issue, and no law: of which place it is its name has to tell.
 LOCAL_DOCUMENT = re.compile(

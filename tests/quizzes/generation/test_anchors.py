@@ -26,6 +26,7 @@ def test_a_plans_years_tell_when_and_a_time_without_end_does_not(when: str, know
         ("望湖区目标是到2030年社工持证率达到", True),
         ("到2030年，望湖区社工持证率已达到", False),
         ("2030年，望湖区社工持证率达到", False),
+        ("望湖区社工持证率由2020年的40%提高到2028年的", False),
         ("《望湖区社会工作规划》提出，到2030年望湖区社工持证率达到", False),
     ],
 )
