@@ -33,6 +33,8 @@ STANDARD_OF = re.compile(r"^(?:其|具体)?标准(?:分别)?(?:为|是|如下)?(
 COMPARED_ONLY = re.compile(
     r"^(?:[比较](?:19|20)\d{2}年[^，]*?|年均|同比)?(?:增长|下降|增加|减少|提高|上升|回落)了?$"
 )
+# 并将名单自…之日起7日内报…备案: who has to is told before.
+BY_WHOM = re.compile(r"^(?:并|且)?[将把][^，]*(?:报送?|送|提交|移交|通知|告知|公示|缴存|存入)")
 OPENS_A_TIME = re.compile("[到至自从于在截]*")
 # Who has not the law before him does not know what its article forbids.
 BY_NUMBER = re.compile(r"违反[^，]*第[一二三四五六七八九十百]+条")
@@ -85,7 +87,8 @@ def _of_nothing(text: str, value: str, after: str) -> bool:
 
 def _of_nobody(scene: Scene, text: str, value: str, after: str) -> bool:
     whole = f"{text}{value}{after}"
-    if ADJUSTED.match(whole) or STANDARD_OF.match(text) or COMPARED_ONLY.match(text):
+    told = (ADJUSTED.match(whole), STANDARD_OF.match(text), COMPARED_ONLY.match(text))
+    if any(told) or BY_WHOM.match(whole):
         return True
     case = CASE.match(whole)
     if case is None or not scene.earlier:

@@ -19,6 +19,11 @@ WHEN = re.compile(rf"{YEAR.pattern}|“十[一二三四五六]五”(?:规划)?(
 # 省政府印发《X》 does not rest on 《X》.
 ISSUES = re.compile(r"(?:印发|出台|发布|下发|公布|颁布)(?:了)?(?P<document>《[^》]*》)$")
 YEARLY = re.compile(r"(?:通知|公告|通告|公示|温馨提示)》$")
+# What is set anew every few years under the same name.
+REISSUED = re.compile(r"(?:公布|发布|调整|提高|上调)[^《》]*(?:标准|水平)的(?:通知|公告|通告)》$")
+IN_FORCE = re.compile(
+    r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)起，?(?:正式|开始)?[^。，]{0,8}(?:执行|施行|实施|调整|提高|上调)"
+)
 RANKS = frozenset("省市区县州")
 SHORTEST_NAME = 3
 # A place by its ending, whether the gazetteer has it or not.
@@ -71,12 +76,13 @@ def _tells_where_and_when(body: str, place: str) -> bool:
 
 def _issue(document: str, body: str, article: SourceArticle) -> str:
     """2025年8月7日刊载的, before a notice that may be issued anew each year and names none."""
-    own = document.strip("《》") in "".join(article.title.split())
-    if not (own and YEARLY.search(document) and article.published):
-        return ""
     if YEAR.search(f"{document}{body}"):
         return ""
-    return f"{_day(article.published)}刊载的"
+    own = document.strip("《》") in "".join(article.title.split())
+    if own and YEARLY.search(document) and article.published:
+        return f"{_day(article.published)}刊载的"
+    days = {found["day"] for found in IN_FORCE.finditer(article.text)}
+    return f"{days.pop()}起执行的" if REISSUED.search(document) and len(days) == 1 else ""
 
 
 def _day(day: date) -> str:
@@ -87,7 +93,7 @@ def can_be_anchored(fact: Fact, article: SourceArticle) -> bool:
     """Does anything name a place or a document, or speak of the nation, for a stem to stand on?"""
     if fact.instrument and _of_no_place(fact, article):
         return False
-    if _undated(fact, article) or _aim_of_no_plan(fact, article):
+    if _undated(fact, article) or _aim_of_no_plan(fact, article) or _of_no_issue(fact, article):
         return False
     reported = _is_dated(fact, article) and bool(article.publisher or article.published)
     told_when = reported or _tells_where_and_when(fact.statement, fact.place)
@@ -128,6 +134,14 @@ def _of_no_place(fact: Fact, article: SourceArticle) -> bool:
         return False
     named = f"{fact.instrument}{fact.statement}"
     return not (PLACED.search(named) or is_national(named) or find_regions(named))
+
+
+def _of_no_issue(fact: Fact, article: SourceArticle) -> bool:
+    """Is its document one of many of the same name, and does nothing tell which?"""
+    document = fact.instrument
+    if not REISSUED.search(document) or YEAR.search(f"{document}{fact.statement}"):
+        return False
+    return not _issue(document, "", article)
 
 
 def _is_dated(fact: Fact, article: SourceArticle) -> bool:

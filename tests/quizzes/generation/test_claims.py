@@ -249,6 +249,29 @@ def test_a_notice_with_a_year_a_day_unknown_or_only_told_of_is_named_alone() -> 
     assert noticed(NOTICE, title="社工奖励开始申报") == f"根据{NOTICE}，"
 
 
+REISSUED = "《关于调整望湖区社工津贴标准的通知》"
+
+
+def test_a_standard_set_anew_is_told_apart_by_the_day_from_which_it_holds() -> None:
+    text = "从2031年4月1日起，调整全区社工津贴标准。"
+    anchor = noticed(REISSUED, title="社工津贴提高", published=None, text=text)
+    assert anchor == f"根据2031年4月1日起执行的{REISSUED}，"
+
+
+@pytest.mark.parametrize(
+    ("text", "anchored"),
+    [
+        ("从2031年4月1日起，调整全区社工津贴标准。", True),
+        ("调整全区社工津贴标准。", False),
+        ("从2031年4月1日起调整，又从2032年4月1日起调整。", False),
+    ],
+)
+def test_a_standard_set_anew_without_a_day_is_no_anchor(text: str, *, anchored: bool) -> None:
+    source = replace(DISTRICT, title="社工津贴提高", published=None, text=text)
+    fact = replace(BY_TEXT["3000元"], instrument=REISSUED, before="对考取中级的给予一次性补助")
+    assert can_be_anchored(fact, source) is anchored
+
+
 def test_a_lasting_measure_is_named_without_the_day_of_its_page() -> None:
     assert noticed("《望湖区社工奖励办法》") == "根据《望湖区社工奖励办法》，"
 
