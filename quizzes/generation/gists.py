@@ -21,7 +21,7 @@ SHORTEST, LONGEST = 9, 34
 BORNE_OUT = 0.6
 LIKE, TWINS = 0.5, 0.7
 ROUND = 2.0
-MOST_DETAILS = 2
+MOST_DETAILS = 3
 SHORTEST_MATTER = 4
 CLEAN = re.compile(r"[一-鿿“”《》、，—+\dA-Za-z（）]+")
 # Questions, teasers, and lines of a page that are no title.

@@ -33,9 +33,10 @@ WORDED = {
     "main_idea": "最能概括这段报道主要内容的是",
     "title": "最适合作为这段报道标题的是",
 }
-# What only the sentence before, or the page, makes clear; or leads up to what follows.
+# What only the sentence before makes clear, or leads up to what follows; 近日 needs no day to be
+# summed up.
 LEANING = re.compile(
-    r"该|本[市省区县办通意方规]|我[市省区县局们]|上述|如下|下列|以下|此[外次项举]|今年|去年|近日|日前|昨|记者|：$"
+    r"该|本[市省区县办通意方规]|我[市省区县局们]|上述|如下|下列|以下|此[外次项举]|：$"
 )
 
 

@@ -111,6 +111,11 @@ def test_no_passage_points_at_what_stands_before_it() -> None:
     assert list(kind.make(material_for(leaning))) == []
 
 
+def test_a_passage_need_not_say_on_which_day_to_be_summed_up() -> None:
+    lately = replace(TOLD, text=TOLD.text.replace("望湖区从今往后", "近日，望湖区"))
+    assert any("“近日，望湖区" in each.draft.stem for each in kind.make(material_for(lately)))
+
+
 def test_a_passage_that_lacks_what_the_title_says_is_not_to_be_summed_up() -> None:
     assert list(kind.make(material())) == []
 
