@@ -10,7 +10,7 @@ from news.facts.discourse import strip_discourse
 from news.facts.labels import owned_by
 from news.facts.listed import people, with_verb
 from news.facts.rates import RATE_TAIL, RATES
-from news.facts.words import has_verb
+from news.facts.words import has_verb, opening, words
 
 LISTED = re.compile(r"以下|下列|如下")
 ONE_OF = re.compile(
@@ -39,6 +39,11 @@ LABELLED = re.compile(
 ANNOUNCED = re.compile(r"(?:事项|公告|通知|内容)$")
 AWARDS = re.compile(r"(?:奖励|补助|补贴|资助)$")
 SAYS = re.compile(rf"(?:为|是){RATES}$")
+# 申请人须符合下列条件之一的 is said of the applicant; 对符合…的 and 全市 of nobody yet.
+MUST = re.compile(r"(?:应当?|必?须|需要?|如果?|若)$")
+OF_NOBODY = re.compile(
+    r"^(?:对|凡|向|给|为|在|经|按|由|[全本我][国省市县区])|[省市县区州旗时后前年月日]$"
+)
 # 一对夫妻可以生育…: a verbal noun behind these is a verb.
 MAY_OR_MUST = re.compile(r"可以|应当|不得|必须")
 
@@ -53,6 +58,10 @@ def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") ->
     one = ONE_OF.match(lead)
     if one:
         then = one["then"].rstrip("。：:")
+        whose = whose_case(lead)
+        if whose and not _names_people(f"{pre}{value}{post}"):
+            ends = "" if f"{value}{post}".endswith("的") else "的"
+            return f"{whose}{with_verb(pre, value, post)}", f"{post}{ends}，{then}"
         who = f"的{one['tail']}" if one["tail"] else "的人员"
         who = people(f"{value}{post}") and who
         who = who.removeprefix("的") if f"{value}{post}".endswith("的") else who
@@ -75,6 +84,21 @@ def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") ->
     elif not _predicates(pre) and not has_verb(post):
         pre = _under_head(lead, heading, pre)
     return _carried(lead, pre), post
+
+
+def _names_people(item: str) -> bool:
+    """Whether an item only names people (应届毕业生), and tells nothing that befell them."""
+    return not people(item) and opening(item) == "noun" and not has_verb(item)
+
+
+def whose_case(lead: str) -> str:
+    """Of whom a lead-in tells cases: 职工有下列情形之一的，可以…; empty where it names nobody."""
+    one = ONE_OF.match(BASIS.sub("", strip_discourse(lead)))
+    if one is None or one["tail"]:
+        return ""
+    who = MUST.sub("", one["who"])
+    named = bool(who) and not OF_NOBODY.search(who) and words(who)[-1].is_noun
+    return who if named else ""
 
 
 def sets_conditions(lead: str) -> bool:

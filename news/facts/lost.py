@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 
+from news.facts.anecdotes import deed_of_nobody
+from news.facts.changing import changes_nothing_named
 from news.facts.continuing import PERSISTS, WORSENS
 from news.facts.dates import find_times
+from news.facts.leads import whose_case
 from news.facts.receivers import opening_receiver
 from news.facts.regions import region_at
 from news.facts.stretches import Scene
@@ -88,14 +91,22 @@ def _of_nothing(text: str, value: str, after: str) -> bool:
 def _of_nobody(scene: Scene, text: str, value: str, after: str) -> bool:
     whole = f"{text}{value}{after}"
     told = (ADJUSTED.match(whole), STANDARD_OF.match(text), COMPARED_ONLY.match(text))
-    if any(told) or BY_WHOM.match(whole):
+    if any(told) or BY_WHOM.match(whole) or deed_of_nobody(_without_place(whole)):
         return True
+    if changes_nothing_named(whole):
+        return True
+    if scene.sentence.numbered and whose_case(scene.sentence.lead):
+        return False
     case = CASE.match(whole)
     if case is None or not scene.earlier:
         return False
-    place = region_at(case["case"], 0)
-    own = OF_THE_PLACE.sub("", case["case"][place.span.end if place else 0 :])
+    own = _without_place(case["case"])
     return not (TO_WHOM.match(own) or opening_receiver(own))
+
+
+def _without_place(text: str) -> str:
+    place = region_at(text, 0)
+    return OF_THE_PLACE.sub("", text[place.span.end if place else 0 :])
 
 
 def _of_no_wrong(text: str, value: str, after: str) -> bool:

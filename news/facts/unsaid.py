@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from news.facts.anecdotes import of_one_person
 from news.facts.comparisons import of_the_month_before
 from news.facts.dates import find_times
 from news.facts.leads import leaves_conditions_open
@@ -38,6 +39,7 @@ def left_unsaid(scene: Scene, before: str, value: str, after: str) -> tuple[str,
     told = {
         "其他": OTHERS.search(value) or UNNAMED.search(value),
         "引语": _is_speech(scene, value),
+        "个例": not scene.headline and of_one_person(sentence.text, value),
         "时间": _loses_its_plan_period(before, scene)
         or (TWO_YEARS.search(sentence.text) and not TWO_YEARS.search(before))
         or of_no_told_time(before, value, scene)

@@ -36,6 +36,14 @@ GROUND = re.compile(r"依据是$")
 LINK = re.compile(r"，(?:目的|原因|依据)是$")
 # What only points elsewhere, or says of a cause that it is one.
 EMPTY = re.compile(r"以上|上述|下列|《|〔|\d|原因$|要求$|精神$|需要$")
+# 推动政策落地, 做好各项工作, 取得实效: the aim of whatever is done.
+SAYS_NOTHING = re.compile(
+    r"(?:(?:为|进一步|更好地?|切实|深入|扎实|有力|加快|全面|大力|持续|不断|有效|认真|统筹|[，、和])*"
+    r"(?:(?:推动|推进|促进|确保|保障|做好|抓好|加强|落实|开展|完成|贯彻|提升|提高)[好实]?"
+    r"(?:各项|相关|有关|该项|此项|这项|上述|具体|本职|一系列|全部)*(?:政策|工作|任务|措施|举措|部署|目标)(?:的)?"
+    r"(?:(?:全面|顺利|有序|有效|落地|深入|扎实|高效)*(?:落地|落实|落细|见效|生效|生根|开展|实施|进行|推进|完成|到位|水平|质量|效果))?"
+    r"|取得(?:更大|明显|扎实|良好)?(?:的)?(?:实效|成效|效果|进展)|落地(?:见效|生根)|见到?实效|落到实处))+"
+)
 TWO_PARTS = 18
 WANTED, ENOUGH, LONGER, BRIEF = 3, 5, 1.4, 4
 SHORTEST_MATTER, LONGEST_MATTER = 3, 14
@@ -74,6 +82,7 @@ def is_askable(fact: Fact) -> bool:
     return bool(
         is_told_of_a_deed(fact)
         and not EMPTY.search(fact.text)
+        and not SAYS_NOTHING.fullmatch(fact.text)
         and (BRIEFEST_CAUSE if _is_cause(fact) else SHORTEST) <= len(fact.text) <= LONGEST
     )
 

@@ -14,6 +14,7 @@ from quizzes.generation.likeness import pairs
 from quizzes.generation.material import Candidate, Material, digest, group_of, number_from
 from quizzes.generation.motives import (
     EMPTY,
+    SAYS_NOTHING,
     is_askable,
     is_told_of_a_deed,
     single_motives,
@@ -86,7 +87,8 @@ def _parts(claim: Claim) -> list[str]:
     return [
         part
         for part in claim.core.split("，")
-        if SHORTEST <= len(part) <= LONGEST and not EMPTY.search(part)
+        if SHORTEST <= len(part) <= LONGEST
+        and not (EMPTY.search(part) or SAYS_NOTHING.fullmatch(part))
     ]
 
 

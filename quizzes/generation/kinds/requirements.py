@@ -25,7 +25,7 @@ SHORTEST, LONGEST = 4, 45
 LIKE = 0.45
 DEMANDED = re.compile(r"(?P<what>[^，：]{2,24}(?:条件|要求))包括：$")
 ENTITLED = re.compile(
-    r"^(?:的)?(?P<who>人员|社工|单位|机构|家庭|学生|企业)?(?P<may>可以?[^，]{3,24})$"
+    r"^(?:的，?)?(?P<who>人员|社工|单位|机构|家庭|学生|企业)?(?P<may>可以?[^，]{3,24})$"
 )
 NEGATED = re.compile(r"不[是属得含]|非|未[曾有受]|没有")
 REFERRING = re.compile(r"该|上述|前款|本(?:办法|条)|以上条件|其他条件")

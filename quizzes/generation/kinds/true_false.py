@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from news.facts.fact import Fact
+from news.facts.quantities import find_quantities
+from news.facts.references import outside_names
 from quizzes.generation.altering import alterations
 from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.distractors import Distractor, invented, true_neighbours
@@ -102,9 +105,14 @@ def stated(claim: Claim, material: Material) -> Candidate:
     return material.known("stated", claim, lambda: _drafted(claim, material, None))
 
 
+def _asks_one_thing(fact: Fact) -> bool:
+    """Is only the motive to be judged, and not the figure of the deed along with it?"""
+    return is_askable(fact) and not find_quantities(outside_names(fact.before))
+
+
 def make(material: Material) -> Iterator[Candidate]:
     for fact in material.asked:
-        if fact.kind == "members" or (fact.kind in MOTIVES and not is_askable(fact)):
+        if fact.kind == "members" or (fact.kind in MOTIVES and not _asks_one_thing(fact)):
             continue
         claim = material.claim(fact)
         found = changes(claim, material)[:1]

@@ -54,3 +54,37 @@ def test_a_comparison_with_what_stands_elsewhere_is_left_open(
     text: str, value: str, reference: str
 ) -> None:
     assert reference in one(facts(text), value).unresolved
+
+
+@pytest.mark.parametrize(
+    ("lead", "item", "statement"),
+    [
+        (
+            "护工有下列情形之一的，可以申请互助金：",
+            "修缮自住房屋的",
+            "护工修缮自住房屋的，可以申请互助金",
+        ),
+        (
+            "申请人须符合下列条件之一的，可以报考护理师：",
+            "取得护士证书满3年",
+            "申请人取得护士证书满3年的，可以报考护理师",
+        ),
+        (
+            "对符合下列条件之一的，给予护理津贴：",
+            "取得护士证书满3年",
+            "对取得护士证书满3年的人员给予护理津贴",
+        ),
+        (
+            "有下列情形之一的，可以申请互助金：",
+            "修缮自住房屋的",
+            "修缮自住房屋的人员可以申请互助金",
+        ),
+    ],
+)
+def test_cases_of_somebody_named_are_told_of_him_and_others_of_people(
+    lead: str, item: str, statement: str
+) -> None:
+    text = f"{lead}\n（一）{item}；\n（二）因病离岗的。"
+    (told, *_) = [each for each in facts(text, "护工互助办法") if each.kind == "condition"]
+    assert told.statement == f"根据《护工互助办法》，{statement}"
+    assert told.unresolved == ()

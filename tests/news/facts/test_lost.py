@@ -21,6 +21,9 @@ TITLE = "宁波市护工权益条例"
             "3000元",
             "情形",
         ),
+        ("护工试用期为3个月。情况特殊，经主管部门同意，可以再延长2个月。", "2个月", "主语"),
+        ("护工培训费为900元。家庭困难的，经批准可以减免50%。", "50%", "主语"),
+        ("宁波市发放护工津贴。出院后领取了800元慰问金。", "800元", "主语"),
     ],
 )
 def test_what_it_lacks_is_named(text: str, value: str, lacks: str) -> None:
@@ -35,6 +38,10 @@ def test_what_it_lacks_is_named(text: str, value: str, lacks: str) -> None:
         ("本市发放护工津贴。护工生活有困难的，可以预支津贴的40%。", "40%"),
         ("护理机构拒不公示收费的，由民政部门处3000元的罚款。", "3000元"),
         ("护工慰问金增发20%。", "20%"),
+        ("护工试用期为3个月。护工情况特殊的，试用期可以再延长2个月。", "2个月"),
+        ("护工家庭困难的，可以减免培训费的50%。", "50%"),
+        ("护工因故停工的，经批准，合同可以延长2个月。", "2个月"),
+        ("护工出院后领取了800元慰问金。", "800元"),
         ("本市发放护工津贴。宁波市对从业满3年的，每月津贴200元。", "200元"),
     ],
 )
@@ -47,3 +54,9 @@ def test_how_a_case_begins_tells_nothing_by_itself() -> None:
     text = "一户家庭登记了三名护工，其中一名护工因病离岗的，可以申请补助。"
     (fact,) = [each for each in facts(text, TITLE) if each.text == "三名"]
     assert "情形" in fact.unresolved
+
+
+def test_a_condition_for_a_change_of_a_term_that_it_does_not_name_is_left_open() -> None:
+    text = "护工试用期为3个月。情况特殊，经区护理主管部门批准，可以适当延长。"
+    (fact,) = [each for each in facts(text, TITLE) if each.kind == "condition"]
+    assert "主语" in fact.unresolved

@@ -116,3 +116,24 @@ def test_of_an_aim_that_goes_back_to_a_document_the_other_part_is_asked_for() ->
 def test_an_aim_of_one_part_that_goes_back_to_a_document_is_not_asked_for() -> None:
     core = "落实云政发〔2019〕4号文件的要求"
     assert list(reasons.make(material_for(article(core)))) == []
+
+
+@pytest.mark.parametrize("aim", ["推动政策落地", "进一步做好各项工作", "推进相关工作，取得实效"])
+def test_an_aim_that_says_nothing_is_not_asked(aim: str) -> None:
+    (fact,) = article(aim).facts
+    assert not is_askable(fact)
+
+
+@pytest.mark.parametrize("aim", ["推进养老服务工作", "促进护理政策与医保衔接", AIM])
+def test_an_aim_that_says_something_is_asked(aim: str) -> None:
+    (fact,) = article(aim).facts
+    assert is_askable(fact)
+
+
+def test_a_figure_and_an_aim_are_not_judged_in_one() -> None:
+    text = f"为{AIM}，望湖区投入津贴资金300万元。"
+    teller = Teller(text, {"place": DISTRICT, "instrument": DOCUMENT})
+    fact = teller.tell("purpose", text[:-1], AIM, "望湖区投入津贴资金300万元，目的是")
+    source = SourceArticle("aim", "望湖区出台办法", text, (fact,))
+    assert list(true_false.make(material_for(article())))
+    assert not list(true_false.make(material_for(source)))
