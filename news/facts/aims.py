@@ -26,6 +26,7 @@ INTENDED = re.compile("|".join(sorted(MEANT)))
 A_SHARE = re.compile(r"占|增[速幅]")
 GIVES = frozenset({"给予", "按", "按照", "奖励", "补助", "补贴", "资助", "发放", "不超过"})
 ADDED = "新增"
+OPENS_A_PREDICATE = frozenset({"按", "按照", "依照", "由", "从", "不", "分别", "均"})
 BEFORE_A_VERB = frozenset({"拟", "将", "要", "打算", "准备"})
 
 
@@ -112,17 +113,41 @@ def meant(sentence: Sentence, first: int, pre: str) -> tuple[str, str]:
 
 def _with_intention(pre: str, aim: str) -> str:
     word = next(each for each in sorted(MEANT, key=len, reverse=True) if each in aim)
+    tagged = words(pre)
+    if word == "将" and any(each.text in GIVES for each in tagged):
+        # What a clause lays down, it lays down without 将 as well.
+        return pre
     time = aim.replace(word, "", 1)
     if find_times(pre):
         aim, time = word, ""
     if word not in BEFORE_A_VERB or opening_before_number(pre) != "noun":
         return f"{aim}{pre}"
-    verbs = [w for w in words(pre) if w.is_verb and not A_SHARE.match(pre, w.start)]
+    verbs = [w for w in tagged if w.is_verb and not A_SHARE.match(pre, w.start)]
     # 经常参加锻炼的人数比例要达, and not 要经常参加锻炼的人数比例达.
     reaches = verbs and verbs[-1].end == len(pre) and not verbs[-1].is_noun
     verb = verbs[-1 if reaches else 0] if verbs else None
     if verb is None:
         return f"{time}{pre}" if A_SHARE.search(pre) else f"{aim}{pre}"
+    if not reaches and _may_be_of_a_noun(tagged, verb):
+        return pre
     # 城镇新增就业 is said in one: 城镇将新增就业.
     at = verb.start - len(ADDED) if pre.endswith(ADDED, 0, verb.start) else verb.start
     return f"{time}{pre[:at]}{word}{pre[at:]}"
+
+
+def _may_be_of_a_noun(tagged: tuple[Word, ...], verb: Word) -> bool:
+    """Whether a noun and another predicate follow a verb in its clause: 供养人员的标准由…核定.
+
+    The noun may then be the subject, and the verb only part of its name.
+    """
+    named = titled = False
+    for word in tagged[tagged.index(verb) + 1 :]:
+        if word.text in "，；。：":
+            return False
+        titled = word.text == "《" or (titled and word.text != "》")
+        if titled:
+            continue
+        if named and (word.is_verb or word.text in OPENS_A_PREDICATE):
+            return True
+        named = named or word.is_noun
+    return False

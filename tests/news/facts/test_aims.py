@@ -64,6 +64,32 @@ def test_what_is_newly_done_keeps_its_word_behind_the_intention() -> None:
     assert "将新增就业" in said
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "said"),
+    [
+        (
+            "全市拟进一步推进养老工作，困难供养人员每月生活标准不低于低保标准的1.3倍。",
+            "1.3倍",
+            "困难供养人员每月生活标准不低于低保标准的",
+        ),
+        (
+            "全市养老工作将进一步推进，困难供养人员标准按照不低于低保标准的1.2倍确定。",
+            "1.2倍",
+            "困难供养人员标准按照不低于低保标准的",
+        ),
+    ],
+)
+def test_an_intention_is_put_into_no_noun(text: str, value: str, said: str) -> None:
+    fact = one(facts(text), value)
+    assert said in fact.statement
+    assert not {"将", "拟"} & set(fact.statement)
+
+
+def test_a_title_behind_a_verb_holds_no_predicate() -> None:
+    text = "全市2026年要办好社工站，居民达到《体质测定标准》合格以上人数比例超过90%。"
+    assert "要" in one(facts(text), "超过90%").statement
+
+
 def test_what_is_done_stands_beside_what_is_planned() -> None:
     text = "全市计划再建社工站14个，已有社工站86个。"
     assert "计划" not in one(facts(text), "86个").statement
