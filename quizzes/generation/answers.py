@@ -12,6 +12,8 @@ LEAD = re.compile(
     r"^(?:超过|超|逾|近|约|大约|最高|最低|每(?:人每)?[月年人站个名次])+(?=[\d零一二两三四五六七八九十百])"
 )
 TAIL = re.compile(r"(?<=.)(?:左右|以上|以下)$")
+# 3亿多元, 40余人: a little more than the figure told, which is what is asked.
+MORE = "余多"
 UNIT = re.compile(r"[^\d+＋]*")
 DAY = re.compile(r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?")
 # One dash for all that stand between a range's ends: 800—1500元, 800至1500元.
@@ -37,7 +39,7 @@ def _same_quantity(given: str, accepted: str) -> bool:
     mine, theirs = leading_number(TAIL.sub("", LEAD.sub("", given))), leading_number(accepted)
     if mine is None or theirs is None or not UNIT.fullmatch(theirs[1]):
         return False
-    return mine[0] == theirs[0] and mine[1] in ("", theirs[1])
+    return mine[0] == theirs[0] and mine[1].lstrip(MORE) in ("", theirs[1].lstrip(MORE))
 
 
 def matches(given: str, accepted: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from news.facts.regions import find_regions
 from quizzes.generation.alike import GRANT
 from quizzes.generation.gathering import accumulated_since_ever
 from quizzes.generation.places import segments, stem_of
+from quizzes.generation.slight import counted_before, counts_sorts
 from quizzes.generation.subjects import (
     cut_from_a_range,
     grows_without_size,
@@ -67,11 +68,6 @@ GIVEN = re.compile(
     r"根据|据|每[月年人名户个天]+|(?:19|20)\d{2}年度?|一次性|给予|发放|享受|奖励|补助|补贴|津贴|奖补|资助|奖金|政策|标准"
     r"|人民政府|政府|扶持|扶助|支持|金额|资金|最高|最低|不超过|可以?|均|将|再|为|的|元|按|照|达|分别|财政|市级|区级|县级|省级|单机|原则上|一般"
 )
-# 四个档 counts sorts by 个.
-SORTS = re.compile(
-    r"个?(?:档|部分|阶段|领域|等级|级别|方面|环节|层次|层面)|大?类|[种项条点步层级章]"
-)
-FEW = 5
 RUN_TOGETHER = re.compile(r"\d[%‰]\d")
 EACH_MONTH = re.compile(r"每人?每?[月天日]|月均|人均")
 GROWTH = re.compile(r"(?:增幅|涨幅|增速|降幅|增长率)(?:为|达到?|约|是)?$")
@@ -213,18 +209,6 @@ def _ranked_among_nothing(fact: Fact) -> bool:
     return RANKED.search(fact.before) is not None and not AMONG.search(fact.before)
 
 
-def _slight(fact: Fact) -> bool:
-    """Is it how many sorts or points a list has: 两类学员, 四项补贴? Nobody need remember that."""
-    quantity = fact.quantity
-    return (
-        fact.kind == "count"
-        and quantity is not None
-        and SORTS.match(f"{quantity.unit}{fact.after}") is not None
-        and quantity.value <= FEW
-        and "sum" not in fact.extra
-    )
-
-
 def _grown_since_nothing(fact: Fact) -> bool:
     """A growth of which nobody says since when: 各档平均增幅为14.59%."""
     said = f"{fact.before}{fact.after}".replace(fact.instrument or "\0", "")
@@ -301,7 +285,8 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("no_object", _points_of_nothing),
     ("no_object", _ranked_among_nothing),
     ("class_of_people", _class_by_age),
-    ("slight", _slight),
+    ("slight", counts_sorts),
+    ("slight", counted_before),
     ("no_object", _grown_since_nothing),
     ("says_nothing", _of_a_circle),
     ("out_of_measure", _out_of_measure),

@@ -28,6 +28,8 @@ CUSTOMARY: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = (
     (re.compile(r"个?小时"), (1, 2, 4, 8, 12, 24, 36, 48, 72)),
 )
 EACH_SIDE = 3
+# From so many on, a step in one figure of a count is a slip of the pen and no other magnitude.
+LONG = 1_000
 WRITTEN = re.compile(
     r"(?P<lead>[^\d零〇一二两三四五六七八九十百千万亿]*)"
     r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]+)"
@@ -116,6 +118,15 @@ def _stride(head: int, seed: int) -> int:
     return stride + 1 if stride % 10 == 0 else stride
 
 
+def _long_stride(head: int) -> int:
+    """A twentieth of a long figure, in more figures than one: 23167 beside 22009, not 23067."""
+    if head % 5 == 0:
+        stride = 10 * round(head / 200)
+        return stride + 10 if stride % 100 == 0 else stride
+    stride = round(head / 20)
+    return stride + 1 if stride % 10 == 0 else stride
+
+
 def _head(ticks: int) -> tuple[int, int]:
     """Split 3000 into (3, 1000); 10 stays (10, 1), since one digit leaves no room below."""
     zeros = 1
@@ -176,10 +187,12 @@ def closer_values(value: Decimal, shape: Shape) -> list[Decimal]:
     if head < 10 and zeros >= 10:
         head, zeros = head * 10, zeros // 10
     stride = max((each for each in STRIDES if each * 100 <= head * 18), default=1)
+    shares = shape.unit.startswith(("%", "％"))
+    stride = stride if head < LONG or shares else _long_stride(head)
     ladder = [
         figure * zeros * shape.step
         for offset in (1, 2, 3)
         for figure in (head - offset * stride, head + offset * stride)
     ]
-    whole = shape.unit.startswith(("%", "％")) and value <= 100
+    whole = shares and value <= 100
     return [each for each in ladder if each > 0 and not (whole and each >= 100)]

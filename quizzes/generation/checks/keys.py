@@ -13,14 +13,13 @@ from quizzes.generation.draft import ARRANGED, Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.numerals import fold, leading_number
 from quizzes.generation.places import names_place, without_mentions
+from quizzes.generation.slight import MEASURED
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 QUALIFIER = re.compile(r"^(?:不足|超过|超|逾|突破)")
 NUMERAL = re.compile(
     r"\d+(?:,\d{3})*(?:\.\d+)?|[零一二两三四五六七八九十百千]+(?=[^零一二两三四五六七八九十百千]{1,3}$)"
 )
-# What is measured is not counted off a list: 社工专业大专学历、从事社工满（ ）年.
-MEASURED = frozenset({"年", "个月", "月", "岁", "周岁", "元", "%", "‰", "个百分点", "小时"})
 LISTED = re.compile(r"[^，。、：（）]{1,14}(?:、[^，。、：（）]{1,14})+")
 YEAR = re.compile(r"(?:19|20)\d{2}")
 YEARS_LISTED = re.compile(

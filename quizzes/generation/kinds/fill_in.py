@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from news.facts.regions import find_regions
+from news.facts.rounding import AROUND
 from quizzes.generation.anchors import anchor_of
 from quizzes.generation.claims import GAP, Claim
 from quizzes.generation.drafting import beside, candidate, explained, rule_of
@@ -20,8 +21,10 @@ LONGEST = 14
 YEAR = re.compile(r"(?P<year>\d{4})年")
 FINEST = {"日": re.compile(r"\d[日号]"), "月": re.compile(r"\d月")}
 # A housing estate and a park end as a district does.
-# A unit right behind the number: 42.74万人, but 40万余人 and 40万以上.
-MEASURED = re.compile(r"(?![余多以左])[一-鿿%]")
+# A unit behind the number: 42.74万人 and 40万余人, but 40万以上.
+MEASURED = re.compile(r"(?![以左])[余多]?[一-鿿%]")
+# So many figures of a whole number are counted out; so many of any are no rounding.
+COUNTED_OUT, UNROUNDED = 3, 5
 NO_DISTRICT = re.compile(r"[小社园校景矿片库厂]区$")
 Gap = tuple[str, tuple[str, ...]]
 
@@ -33,16 +36,16 @@ def _plain(value: Decimal) -> str:
 def _number(claim: Claim, value: Decimal) -> Gap | None:
     """The gap with its unit behind it, and what may stand in the gap, shortest writing first.
 
-    The stem prints 万元, as papers do, and 600 is typed; who writes out 600万 or 6000000 knows it
-    as well. Last comes the article's own writing, for those who type the unit once more.
+    Where the stem prints 万元, as papers do, 600 is typed; the article's own writing beside it
+    lets pass 600万 and 6000000, which are of its value, without printing them before 万元.
     """
     shape = claim.shape
     if shape is None:
         return None
     number, behind = shape.number(claim.core), f"{shape.unit}{claim.suffix}{claim.after}"
     printed = shape.scale if MEASURED.match(behind) else ""
-    accepted = [number] if printed else []
-    accepted += [f"{number}{shape.scale}", _plain(value), claim.core]
+    accepted = [number] if printed else [f"{number}{shape.scale}", _plain(value)]
+    accepted.append(claim.core)
     unit = claim.fact.quantity.unit if claim.fact.quantity else ""
     if unit and not shape.unit and f"{claim.suffix}{claim.after}".startswith(unit):
         # A cell whose header holds the unit is no less right with it.
@@ -94,8 +97,20 @@ def _named(claim: Claim) -> Gap:
     return GAP, (core, *others)
 
 
+def _unsettled(claim: Claim) -> bool:
+    """约287188元: is it rough, and told to its last figure? Who rounds it is right too."""
+    quantity, shape = claim.fact.quantity, claim.shape
+    if quantity is None or shape is None or claim.fact.qualifier not in AROUND:
+        return False
+    _, figures, exponent = quantity.value.normalize().as_tuple()
+    counted_out = not shape.scale and exponent == 0
+    return len(figures) >= (COUNTED_OUT if counted_out else UNROUNDED)
+
+
 def _gap(claim: Claim) -> Gap | None:
     fact = claim.fact
+    if fact.quantity is not None and _unsettled(claim):
+        return None
     if fact.quantity is not None:
         return _number(claim, fact.quantity.value)
     return _named(claim) if fact.kind in TYPED and len(claim.core) <= LONGEST else None

@@ -241,6 +241,7 @@ def test_the_age_that_entitles_is_asked_in_a_rule() -> None:
         ("2", "类", "学员", True),
         ("4", "项", "补贴", True),
         ("4", "个", "档", True),
+        ("4", "个", "不同等级", True),
         ("16", "项", "重点工程", False),
         ("4", "个", "社工站", False),
     ],

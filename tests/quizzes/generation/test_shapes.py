@@ -101,6 +101,21 @@ def test_closer_steps_leave_room_for_three_below(written: str, below: list[int])
     assert all(shape.write(each) for each in found)
 
 
+@pytest.mark.parametrize("value", [1_258, 23_167, 41_235, 50_005, 98_765])
+def test_a_long_count_stands_beside_none_of_one_digit_other(value: int) -> None:
+    written = f"{value}名"
+    shape = shape_of(Quantity(Decimal(value), "名", written))
+    assert shape is not None
+    found = closer_values(Decimal(value), shape)
+    assert len(found) == 6
+    for each in found:
+        other = f"{int(each)}名"
+        same_length = len(other) == len(written)
+        changed = sum(one != two for one, two in zip(written, other, strict=False))
+        assert not same_length or changed > 1
+        assert other[:2] != written[:2]
+
+
 LASTING = [
     ("公示7天", "天", 7, [3, 5, 10, 15, 20, 2]),
     ("公示5个工作日", "个工作日", 5, [2, 3, 7, 10, 15, 1]),

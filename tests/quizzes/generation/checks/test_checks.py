@@ -409,8 +409,8 @@ def test_years_are_not_counted_off_a_list() -> None:
     assert "not_counted_in_stem" not in _told(
         text, "2年", "云州省大专学历、从事社工满", "的人员可以报名"
     )
-    text = "甲镇、乙镇2个乡镇建成站点"
-    found = _told(text, "2个", "云州省甲镇、乙镇", "乡镇建成站点")
+    text = "甲镇、乙镇共2个乡镇建成站点"
+    found = _told(text, "2个", "云州省甲镇、乙镇共", "乡镇建成站点")
     assert "not_counted_in_stem" in found
 
 

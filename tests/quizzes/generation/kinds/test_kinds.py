@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from itertools import combinations
 
 import pytest
 
+from news.facts.fact import Quantity
 from news.text.article import Article
 from quizzes.evaluation.documents import source_of
 from quizzes.generation.answers import matches
@@ -94,11 +96,54 @@ def test_a_gap_prints_its_scale_and_unit_and_takes_every_equal_writing(
 ) -> None:
     draft = filled(district_material)["超过600万元"]
     assert draft.stem.endswith("已超过____万元。")
-    assert draft.accepted == ("600", "600万", "6000000", "600万元")
+    assert draft.accepted == ("600", "600万元")
     for given in ("600", "600万", "六百万", "600万元", "6,000,000", "600.0"):
         assert matches(given, draft.accepted), given
     for given in ("60", "6000", "600亿", "600人"):
         assert not matches(given, draft.accepted), given
+
+
+def asked_of_people(material: Material, written: str, value: str, unit: str, **more: object) -> str:
+    """The gap's words and the answers that it takes, of one made-up figure; empty where none is."""
+    quantity = Quantity(Decimal(value), unit, written)
+    fact = replace(
+        material.facts[1],
+        kind="count",
+        text=written,
+        quantity=quantity,
+        before="望湖区累计培训社工",
+        after="",
+        **more,  # type: ignore[arg-type]
+    )
+    source = replace(material.article, facts=(fact,))
+    made = [c.draft for c in fill_in.make(Material(article=source, facts=(fact,)))]
+    return " ".join(
+        f"{each.stem.partition('培训社工')[2]}{'/'.join(each.accepted)}" for each in made
+    )
+
+
+def test_a_scale_is_printed_before_a_little_more_as_well(district_material: Material) -> None:
+    said = asked_of_people(district_material, "3万多人", "30000", "多人")
+    assert said == "____万多人。3/3万多人"
+    assert all(matches(each, ("3", "3万多人")) for each in ("3", "3万", "3万人", "3万余人"))
+
+
+@pytest.mark.parametrize(
+    ("number", "value", "asked"),
+    [
+        ("28718", "28718", False),
+        ("28.7188万", "287188", False),
+        ("28700", "28700", True),
+        ("28.7万", "287000", True),
+        ("85", "85", True),
+    ],
+)
+def test_a_rough_figure_told_to_its_last_digit_is_not_typed(
+    district_material: Material, number: str, value: str, *, asked: bool
+) -> None:
+    rough = asked_of_people(district_material, f"{number}人", value, "人", qualifier="约")
+    assert bool(rough) is asked
+    assert asked_of_people(district_material, f"{number}人", value, "人", qualifier="")
 
 
 def test_the_bare_number_comes_first(district_material: Material) -> None:

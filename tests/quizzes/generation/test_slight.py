@@ -1,0 +1,46 @@
+"""A count of what stands right before it, and one that is near it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from news.facts.fact import Quantity
+from quizzes.generation.obstacles import obstacle
+from quizzes.generation.slight import counted_before
+from tests.quizzes.generation.examples import district
+
+PEOPLE = district().facts[1]
+
+
+@pytest.mark.parametrize(
+    ("before", "number", "counted"),
+    [
+        ("补贴按照完全不能自理、大部分不能自理或者部分不能自理", 3, True),
+        ("望湖区选定老城、湖东和学府", 3, True),
+        ("望湖区选定老城、湖东和学府", 8, False),
+        ("望湖区老城、湖东共设立", 2, False),
+        ("去年开办老城、湖东，望湖区又添", 2, False),
+        ("望湖区选定和谐、湖东", 2, True),
+    ],
+)
+def test_a_count_of_what_stands_right_before_it_is_found(
+    before: str, number: int, *, counted: bool
+) -> None:
+    quantity = Quantity(Decimal(number), "个", f"{number}个")
+    fact = replace(PEOPLE, kind="count", before=before, after="街道", quantity=quantity)
+    assert counted_before(fact) is counted
+
+
+def test_such_a_count_is_slight() -> None:
+    quantity = Quantity(Decimal(3), "个", "3个")
+    before = "望湖区选定老城、湖东和学府"
+    fact = replace(PEOPLE, kind="count", before=before, after="街道", quantity=quantity)
+    assert obstacle(fact) == "slight"
+
+
+def test_what_is_measured_is_no_count_of_a_list() -> None:
+    fact = replace(PEOPLE, kind="count", before="大专学历、从事社工满", after="的人员可以报名")
+    assert not counted_before(replace(fact, quantity=Quantity(Decimal(2), "年", "2年")))
