@@ -10,6 +10,8 @@ from news.facts.discourse import strip_discourse
 from news.facts.labels import owned_by
 from news.facts.listed import people, with_verb
 from news.facts.rates import RATE_TAIL, RATES
+from news.facts.receivers import WHO
+from news.facts.regions import region_at
 from news.facts.words import has_verb, opening, words
 
 LISTED = re.compile(r"以下|下列|如下")
@@ -41,9 +43,12 @@ AWARDS = re.compile(r"(?:奖励|补助|补贴|资助)$")
 SAYS = re.compile(rf"(?:为|是){RATES}$")
 # 申请人须符合下列条件之一的 is said of the applicant; 对符合…的 and 全市 of nobody yet.
 MUST = re.compile(r"(?:应当?|必?须|需要?|如果?|若)$")
+FOR_WHOM = re.compile(r"^(?:对|凡|向|给|为|经|按|由)")
 OF_NOBODY = re.compile(
-    r"^(?:对|凡|向|给|为|在|经|按|由|[全本我][国省市县区])|[省市县区州旗时后前年月日]$"
+    r"^(?:在|[全本我][国省市县区])|(?:[省市县区州旗时后前年月日]|情[况形]|条件)$"
 )
+# The first word of 应届毕业生 is taken for a verb.
+STUDIES = re.compile(r"[应往]届")
 # 一对夫妻可以生育…: a verbal noun behind these is a verb.
 MAY_OR_MUST = re.compile(r"可以|应当|不得|必须")
 
@@ -59,9 +64,11 @@ def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") ->
     if one:
         then = one["then"].rstrip("。：:")
         whose = whose_case(lead)
-        if whose and not _names_people(f"{pre}{value}{post}"):
-            ends = "" if f"{value}{post}".endswith("的") else "的"
-            return f"{whose}{with_verb(pre, value, post)}", f"{post}{ends}，{then}"
+        if whose:
+            item = f"{value}{post}"
+            is_one = "为" if _names_people(f"{pre}{item}") else ""
+            ends = "" if item.endswith("的") else "的"
+            return f"{whose}{is_one}{with_verb(pre, value, post)}", f"{post}{ends}，{then}"
         who = f"的{one['tail']}" if one["tail"] else "的人员"
         who = people(f"{value}{post}") and who
         who = who.removeprefix("的") if f"{value}{post}".endswith("的") else who
@@ -88,7 +95,10 @@ def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") ->
 
 def _names_people(item: str) -> bool:
     """Whether an item only names people (应届毕业生), and tells nothing that befell them."""
-    return not people(item) and opening(item) == "noun" and not has_verb(item)
+    if people(item):
+        return False
+    named = STUDIES.sub("", item)
+    return opening(named) == "noun" and not has_verb(named)
 
 
 def whose_case(lead: str) -> str:
@@ -97,8 +107,15 @@ def whose_case(lead: str) -> str:
     if one is None or one["tail"]:
         return ""
     who = MUST.sub("", one["who"])
-    named = bool(who) and not OF_NOBODY.search(who) and words(who)[-1].is_noun
+    if not who or FOR_WHOM.match(who):
+        return ""
+    named = WHO.search(who) or (words(who)[-1].is_noun and not _is_where_or_when(who))
     return who if named else ""
+
+
+def _is_where_or_when(who: str) -> bool:
+    place = region_at(who, 0)
+    return bool(OF_NOBODY.search(who)) or bool(place and place.span.end == len(who))
 
 
 def sets_conditions(lead: str) -> bool:

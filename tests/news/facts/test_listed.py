@@ -3,6 +3,7 @@
 import pytest
 
 from news.facts.fact import Fact
+from news.facts.leads import whose_case
 from tests.news.facts.passages import facts, one, statements
 
 LIST = """符合下列条件之一的人员可以报考护理师：
@@ -70,6 +71,11 @@ def test_a_comparison_with_what_stands_elsewhere_is_left_open(
             "申请人取得护士证书满3年的，可以报考护理师",
         ),
         (
+            "申请人符合下列条件之一的，可以报考护理师：",
+            "护理专业应届毕业生",
+            "申请人为护理专业应届毕业生的，可以报考护理师",
+        ),
+        (
             "对符合下列条件之一的，给予护理津贴：",
             "取得护士证书满3年",
             "对取得护士证书满3年的人员给予护理津贴",
@@ -88,3 +94,24 @@ def test_cases_of_somebody_named_are_told_of_him_and_others_of_people(
     (told, *_) = [each for each in facts(text, "护工互助办法") if each.kind == "condition"]
     assert told.statement == f"根据《护工互助办法》，{statement}"
     assert told.unresolved == ()
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("夫妻", "夫妻"),
+        ("在本市就业的护工", "在本市就业的护工"),
+        ("本市护工家庭", "本市护工家庭"),
+        ("社会组织", "社会组织"),
+        ("申请人须", "申请人"),
+        ("对护工", ""),
+        ("全市", ""),
+        ("宁波", ""),
+        ("宁波市镇海区", ""),
+        ("申请时", ""),
+        ("特殊情况", ""),
+        ("", ""),
+    ],
+)
+def test_a_lead_in_tells_cases_of_somebody_and_not_of_a_place_or_time(who: str, told: str) -> None:
+    assert whose_case(f"{who}符合下列条件之一的，可以申请补助：") == told

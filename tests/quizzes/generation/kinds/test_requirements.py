@@ -120,3 +120,28 @@ def test_whom_the_list_leaves_out_is_not_denied_by_another_places_words() -> Non
     made = [c.draft for c in requirements.make(material_for(source, NEIGHBOUR))]
     texts = {option.text for draft in made for option in draft.options}
     assert "没有因违纪受过处分" not in texts
+
+
+def test_cases_of_somebody_named_are_options_of_him() -> None:
+    document = "《望湖区护工互助办法》"
+    items = tuple(f"从事护理工作满{each}年" for each in (2, 3, 5, 6, 8, 9))
+    text = f"望湖区印发{document}。" + "".join(f"护工{i}的，可以申请互助金。" for i in items)
+    teller = Teller(text, {"instrument": document, "group": "list"})
+    facts = tuple(
+        teller.tell(
+            "condition",
+            f"护工{item}的，可以申请互助金",
+            item,
+            f"根据{document}，护工",
+            "的，可以申请互助金",
+        )
+        for item in items
+    )
+    made = [
+        each.draft
+        for each in requirements.make(material_for(SourceArticle("case", "", text, facts)))
+    ]
+    assert made
+    assert all("下列各项中，可以申请互助金的有（ ）" in draft.stem for draft in made)
+    options = [option.text for draft in made for option in draft.options]
+    assert all(text.startswith("护工从事") and text.endswith("年的") for text in options)
