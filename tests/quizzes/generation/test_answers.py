@@ -36,6 +36,12 @@ def test_the_bare_number_counts_where_the_stem_prints_the_unit() -> None:
     assert not matches("600元", ["600万元", "600", "600万", "6000000"])
 
 
+@pytest.mark.parametrize("typed", ["3", "3亿", "300000000", "3亿元", "3亿多元", "3亿余元"])
+def test_a_little_more_than_a_figure_is_known_by_the_figure(typed: str) -> None:
+    assert matches(typed, ["3", "3亿多元"])
+    assert not matches("30亿多元", ["3", "3亿多元"])
+
+
 @pytest.mark.parametrize("typed", ["约70人", "70人左右", "７０", "七十人"])
 def test_a_qualifier_is_forgiven(typed: str) -> None:
     assert matches(typed, ["70人", "70"])
