@@ -82,7 +82,7 @@ SHORT, LONGEST_LABEL = 2, 8
 BARE_HEADING = re.compile(r"(?:补贴|补助|津贴|奖励|奖补|资助|救助|报销)?(?:标准|比例|金额)?")
 SEGMENT = "；;"
 ENDS_WITH_NAME = re.compile(rf"(?:{STANDARD})$")
-NAMES_STANDARD = re.compile(rf"^[^\\d]{{0,12}}(?:{STANDARD})")
+NAMES_STANDARD = re.compile(rf"^[^\d]{{0,12}}(?:{STANDARD})")
 
 
 def name_start(text: str) -> int:

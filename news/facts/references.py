@@ -10,7 +10,8 @@ from news.facts.names import KIND_ONLY
 from news.facts.setting import LEVEL_CHARS
 
 PLACE = re.compile(
-    r"(?P<ref>[该本我全此])(?P<level>自治区|省|市|区|县|州|旗)(?![域场间别分长份级内]|[\u4e00-\u9fff]?路)"
+    r"(?P<ref>(?<!应)该|(?<![基根成])本|我|(?<![健安齐保完])全|此)"
+    r"(?P<level>自治区|省|市|区|县|州|旗)(?![域场间别分长份级内]|[市县区乡镇村]{1,2}(?:三级|两级|四级|各级)|[\u4e00-\u9fff]?路)"
 )
 DOCUMENT = re.compile(
     r"[该本此](?P<type>办法|通知|意见|方案|规定|细则|条例|规划|计划|政策|制度|公告|措施|标准)"
@@ -27,7 +28,8 @@ PART_OF_A_YEAR = re.compile(
 FULL_YEAR = re.compile(r"19\d\d|20\d\d")
 DATED = re.compile(r"[月年季]")
 RELATIVE_YEAR = {"今年": 0, "本年度": 0, "本年": 0, "去年": -1, "明年": 1, "过去一年": -1}
-YEAR_WORD = re.compile("|".join(RELATIVE_YEAR))
+# 证明年限 and 成本年均 hold no year.
+YEAR_WORD = re.compile(rf"(?<![证说声表查成基])(?:{'|'.join(RELATIVE_YEAR)})")
 # 可以享受以下奖励 points ahead; 二万元以下罚款 and 本科以下学历 do not.
 BELOW = re.compile(
     r"如下|下列|见附件|详见"

@@ -52,10 +52,15 @@ def in_its_period(fact: Fact, article: SourceArticle) -> Fact:
         return fact
     when = opened["when"]
     when = when if "“" in when or when[0].isdecimal() else f"“{when[:3]}”{when[3:]}"
+    return replace(behind_basis(fact, f"{when}，"), time=when)
+
+
+def behind_basis(fact: Fact, words: str) -> Fact:
+    """The fact with ``words`` at the front of what it states, behind 根据《X》，."""
     basis = f"根据{fact.instrument}，"
     own = fact.before.removeprefix(basis)
     front = basis if own != fact.before else ""
-    return replace(fact, before=f"{front}{when}，{own}", time=when)
+    return replace(fact, before=f"{front}{words}{own}")
 
 
 def _own(fact: Fact) -> str:

@@ -12,7 +12,7 @@ from quizzes.generation.draft import Reject
 from quizzes.generation.likeness import likeness
 from quizzes.generation.material import group_of
 from quizzes.generation.obstacles import PERIOD, obstacle
-from quizzes.generation.periods import in_its_period, of_another_year, of_no_time
+from quizzes.generation.periods import behind_basis, in_its_period, of_another_year, of_no_time
 from quizzes.generation.scope import own_document
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.subjects import ambiguous, changes_unseen, of_a_name
@@ -56,7 +56,7 @@ def _prefer(first: Fact, second: Fact) -> Fact:
     best, other = sorted((first, second), key=weight)
     since = SINCE.match(other.before)
     if since and not YEAR.search(best.statement) and not other.conflicts:
-        return replace(best, before=f"{since.group()}{best.before}", time=other.time)
+        return replace(behind_basis(best, since.group()), time=other.time)
     return best
 
 

@@ -10,10 +10,14 @@ from quizzes.generation.places import first_named, names_of
 
 SAID_TWICE = re.compile(r"(补贴|补助|津贴|奖励)\1")
 # Words that mean a day the reader cannot know once the sentence has left its page.
-DEICTIC = re.compile(r"(?:截至)?(?<![较比])目前，?|近日，?|(?<!\d)日前，?|近期，?|最近，?")
+DEICTIC = re.compile(r"(?:截至)?(?<![较比])目前，?|近日，?|(?<!\d)日前，?|近期，?|最近(?!的)，?")
 # So is 至今 in a report without a day; from a told year on it is 以来.
 TO_DATE = re.compile(r"(?P<since>(?<=[年月日号])至今)|至今为止，?|至今，?")
-RELATIVE_YEARS = (("今年", 0), ("去年", -1), ("明年", 1))
+RELATIVE_YEARS = (
+    (re.compile("今年"), 0),
+    (re.compile("去年"), -1),
+    (re.compile("(?<![证说声表查])明年"), 1),
+)
 # 近期（到2025年）规划指标为 says by when in an aside.
 BY_WHEN = re.compile(r"(?:[近中远]期)?（(?P<when>到20\d{2}年[底末]?)），?(?=[一-鿿])")
 # 护理标准按照甲、乙、丙三档由…, of one grade: 护理标准丙档由….
@@ -47,7 +51,7 @@ NOTIFIES = re.compile(
 # 也, 还 and 更是 add to a sentence that the reader of a question has not read.
 ADDED = re.compile(
     r"(?<=[一-鿿])(?:也(?![许门])|更是(?=达|超|有|占|突破)"
-    r"|还(?=将|须|应|需|要|可|设|购|提供|配|开展|给予)|同时(?=在|举办|开展))"
+    r"|(?<![归偿返退交])还(?=将|须|应|需|要|可|设|购|提供|配|开展|给予)|同时(?=在|举办|开展))"
 )
 HEADLESS = re.compile(
     r"(?<![工员生民人者业])((?:考取|取得|获得|通过|持有)[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按|，)"
@@ -94,7 +98,7 @@ def tidy(text: str, published: date | None) -> str:
         text = TO_DATE.sub(lambda match: "以来" if match["since"] else "", DEICTIC.sub("", text))
     else:
         for word, years in RELATIVE_YEARS:
-            text = text.replace(word, f"{published.year + years}年")
+            text = word.sub(f"{published.year + years}年", text)
     return GAINED.sub(r"\1的，", HEADLESS.sub(r"\1人员", ADDED.sub("", text)))
 
 

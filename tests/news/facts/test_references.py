@@ -6,8 +6,13 @@ from news.facts.references import open_references
 
 
 @pytest.mark.parametrize(
-    "text", ["应该申请", "社工和其他人员", "其中一人", "本科学历", "2024年比上年增长"]
-)
+    "text",
+    [
+        "应该申请", "社工和其他人员", "其中一人", "本科学历", "2024年比上年增长",
+        "应该市里补", "健全县乡村三级网络", "健全省市县三级网络", "创建食品安全县工作",
+        "学历证明年限", "成本年均下降",
+    ],
+)  # fmt: skip
 def test_words_that_only_look_like_references_are_none(text: str) -> None:
     assert open_references(f"共5人，{text}") == ()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from news.facts.fact import Fact
-from quizzes.generation.periods import in_its_period, of_another_year, of_no_time
+from quizzes.generation.periods import behind_basis, in_its_period, of_another_year, of_no_time
 from quizzes.generation.source import SourceArticle
 from tests.quizzes.generation.examples import Teller, district
 
@@ -53,6 +53,13 @@ def test_a_period_stands_behind_the_document_that_tells_it() -> None:
 def test_no_period_is_carried_past_another_time_or_paragraph(opens: str) -> None:
     fact, article = grown(opens)
     assert in_its_period(fact, article) == fact
+
+
+def test_words_put_to_a_statement_stand_behind_its_document() -> None:
+    fact, _ = grown("")
+    based = replace(fact, instrument="《望湖区救助办法》", before="根据《望湖区救助办法》，津贴为")
+    put = behind_basis(based, "自2030年1月1日起，").before
+    assert put == "根据《望湖区救助办法》，自2030年1月1日起，津贴为"
 
 
 def test_what_was_done_nobody_says_when_is_not_asked() -> None:

@@ -185,6 +185,7 @@ def test_a_period_in_which_nothing_is_to_be_done_is_no_sentence(stem: str, whole
         "有影响的：国家级",
         "按照30%30%40%的比例",
         "三类的工资标准",
+        "望湖区新增社工（五年累计，预期性）",
     ],
 )
 def test_marks_of_a_page_are_debris(torn: str) -> None:
@@ -234,6 +235,33 @@ def test_a_report_says_of_which_subsidy_it_speaks(stem: str, generic: bool) -> N
 def test_what_stops_before_its_predicate_is_no_statement(said: str) -> None:
     candidate = replace(draft_of(f"据某报消息，{said}。"), facts=(district().facts[1],))
     assert fragment(candidate, NO_MATERIAL)
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "无正当理由的，每次处罚款",
+        "享受补贴的社工家庭每月发放津贴",
+        "以就业为目的为社工培训",
+        "临溪市约束性指标为",
+    ],
+)
+def test_whole_sentences_are_no_debris(whole: str) -> None:
+    assert not debris(draft_of(f"据某报消息，{whole}____元。"), NO_MATERIAL)
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "夫妻双方均可享受护理假____天。",
+        "北京市亦庄建成社工站____个。",
+        "残疾人就能力评估每人补助____元。",
+        "政策变更是每年____次。",
+        "成本项目每项____元。",
+    ],
+)
+def test_words_that_hold_the_characters_of_a_reference_are_none(whole: str) -> None:
+    assert open_reference(draft_of(f"据某报消息，{whole}"), NO_MATERIAL) == ""
 
 
 def test_a_blank_alone_in_brackets_is_debris() -> None:

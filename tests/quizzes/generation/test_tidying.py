@@ -1,0 +1,34 @@
+"""Words that only the report's own page makes clear, said outright or left out."""
+
+from datetime import date
+
+import pytest
+
+from quizzes.generation.tidying import tidy
+
+DAY = date(2030, 6, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("今年新增社工90人", "2030年新增社工90人"),
+        ("明年起每月津贴为300元", "2031年起每月津贴为300元"),
+        ("社工还可享受每月津贴300元", "社工可享受每月津贴300元"),
+        ("社工津贴提高至100元/人/月", "社工津贴提高至每人每月100元"),
+    ],
+)
+def test_what_the_page_makes_clear_is_said_outright(text: str, told: str) -> None:
+    assert tidy(text, DAY) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["学历证明年限满4年", "补贴归还须在30日内", "未按期归还应退资金", "资金返还可申请3次"],
+)
+def test_words_that_only_hold_the_same_characters_stay(text: str) -> None:
+    assert tidy(text, DAY) == text
+
+
+def test_the_nearest_station_is_no_recent_one() -> None:
+    assert tidy("到最近的社工站不超过15分钟", None) == "到最近的社工站不超过15分钟"
