@@ -181,7 +181,10 @@ def _told_beside(fact: Fact, material: Material) -> list[Fact]:
 
     具有高中学历、从事社会工作满 fits what is told of 具有高中学历、取得证书后从事社会工作满.
     """
-    parts = [phrase_pairs(HOLDING.sub("", part)) for part in PART_MARK.split(fact.before)]
+    told = (phrase_pairs(HOLDING.sub("", part)) for part in PART_MARK.split(fact.before))
+    parts = [part for part in told if part]
+    if not parts:
+        return []
     return [
         other
         for other in material.by_kind[fact.kind]

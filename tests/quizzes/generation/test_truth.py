@@ -206,6 +206,12 @@ def test_what_is_told_of_a_narrower_case_of_the_stem_is_no_wrong_option() -> Non
     assert is_false(claim, Decimal(5), material)
 
 
+def test_a_statement_without_words_before_its_value_does_not_make_every_other_true() -> None:
+    bare = replace(SCHOOL, before="满")
+    rules = replace(RULES, facts=(bare, COLLEGE))
+    assert is_false(claim_of(bare, rules), Decimal(2), material_for(rules))
+
+
 @pytest.mark.parametrize("before", ["年满", "连续缴费满", "怀孕满"])
 def test_what_somebody_has_completed_needs_no_at_least(before: str) -> None:
     fact = replace(SCHOOL, before=before, after="的居民可以申领津贴")

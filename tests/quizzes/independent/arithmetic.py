@@ -34,6 +34,8 @@ AMOUNT = re.compile(r"为(?P<told>[^，。；为]*\d[^，。；为]*)$")
 # So much of a name has to be found again.
 ENOUGH = 0.6
 PAIR = 2
+# A place beside other places carries its document, or the year that its sum is of.
+PLACE_AND_TIME = re.compile(r"《|（(?:19|20)\d{2}年")
 
 
 def shown(question: Question) -> str:
@@ -148,7 +150,7 @@ def pair_is_not_told(question: Question) -> str:
     """The first prompt whose option is not told in a clause about it, nor anywhere."""
     evidence, by_place = shown(question), _told_by_place(question)
     for prompt, option in zip(question["prompts"], chosen(question), strict=True):
-        amount = _amount_of(prompt, by_place)
+        amount = _amount_of(prompt, by_place) if PLACE_AND_TIME.search(prompt) else None
         if amount is not None and amount in values(option) & values(evidence):
             continue
         told = [each for each in _clauses_about(prompt, evidence) if values(each)]

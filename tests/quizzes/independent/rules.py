@@ -138,7 +138,7 @@ def _states(statement: str, text: str, *, strictly: bool = False) -> bool:
 
     Among sentences equally like it the year tells which is meant, where they name one. Days are
     left aside, since 去年3月 may be told in full; ``strictly`` they count, so do the units, and
-    each clause speaks for itself.
+    each clause speaks for itself, behind the one that says of whom its number is.
     """
     parts = list(_clauses(text)) if strictly else re.split(f"[{STOPS}]", text)
     nearest = _nearest(statement.rpartition("：")[2], parts)
