@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from news.facts.measures import AGE_UNITS
 from news.facts.outline import Sentence
 from news.facts.quantities import QuantityMention, find_quantities
 
@@ -15,7 +16,6 @@ AGES = (
 AGE = re.compile(AGES)
 AGE_RUN = re.compile(rf"{AGES}(?:[、和及与]{AGES})+")
 
-OF_AGE = frozenset({"岁", "周岁"})
 DEMANDED = re.compile(r"年龄|年满|未满|不满|达到")
 
 
@@ -24,7 +24,7 @@ def of_whom(sentence: Sentence, mention: QuantityMention, text: str) -> bool:
 
     What must be of an age (年龄不超过35周岁) is told for itself.
     """
-    if mention.quantity.unit not in OF_AGE:
+    if mention.quantity.unit not in AGE_UNITS:
         return False
     clause = sentence.clauses[sentence.clause_at(mention.span.start)]
     if DEMANDED.search(text, clause.span.start, mention.span.start):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from news.facts.anecdotes import deed_of_nobody
+from news.facts.attributes import OWN_PLACE
 from news.facts.changing import changes_nothing_named
 from news.facts.continuing import PERSISTS, WORSENS
 from news.facts.dates import find_times
@@ -41,7 +42,6 @@ BY_WHOM = re.compile(r"^(?:并|且)?[将把][^，]*(?:报送?|送|提交|移交|
 OPENS_A_TIME = re.compile("[到至自从于在截]*")
 # Who has not the law before him does not know what its article forbids.
 BY_NUMBER = re.compile(r"违反[^，]*第[一二三四五六七八九十百]+条")
-OF_THE_PLACE = re.compile("^[全该我本][省市区县州旗]")
 # A case that says of nobody that it is his: 生活有困难的.
 CASE = re.compile(r"^(?P<case>[^，：]{2,40}的)，")
 # Whom a rule is for is told by what he got or is: 取得初级证书的, 属于低保家庭的.
@@ -106,7 +106,7 @@ def _of_nobody(scene: Scene, text: str, value: str, after: str) -> bool:
 
 def _without_place(text: str) -> str:
     place = region_at(text, 0)
-    return OF_THE_PLACE.sub("", text[place.span.end if place else 0 :])
+    return OWN_PLACE.sub("", text[place.span.end if place else 0 :])
 
 
 def _of_no_wrong(text: str, value: str, after: str) -> bool:

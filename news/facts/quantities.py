@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from news.facts.fact import FactKind, Qualifier, Quantity
-from news.facts.measures import CURRENCIES, DURATIONS, MEASURES, MONEY, UNIT
+from news.facts.measures import AGE_UNITS, CURRENCIES, DURATIONS, MEASURES, MONEY, UNIT
 from news.facts.numerals import CHINESE, number
 from news.facts.rates import rate_of
 from news.text.article import Span
@@ -40,7 +40,6 @@ BOUNDED = re.compile(
     rf"(?<![\d.第〔\[])(?P<low>{SCALED})(?P<lowunit>{UNIT}|%|年)及?以上[、，]?"
     rf"(?P<high>{SCALED})(?P<unit>{UNIT}|%|年)及?以下"
 )
-AGES = frozenset({"岁", "周岁"})
 ANY_NUMERAL = re.compile(rf"[\d{CHINESE}]")
 # A numeral's first character, with a unit, a percentage or a range's dash somewhere behind it.
 AFTER_NUMERAL = re.escape("".join({unit[0] for unit in f"{MONEY}|{MEASURES}".split("|")}))
@@ -162,7 +161,7 @@ def _at_the_rate_before(
 def _candidates(text: str) -> Iterator[QuantityMention]:
     for match in BOUNDED.finditer(text) if "以上" in text and "以下" in text else ():
         # An age's bounds tell which people, and are told apart from what is paid to them.
-        if match["unit"] not in AGES and match["lowunit"] == match["unit"]:
+        if match["unit"] not in AGE_UNITS and match["lowunit"] == match["unit"]:
             yield _mention(text, match, match["unit"])
     for match in _values(text):
         if _counts(match):
@@ -246,7 +245,7 @@ def _counts(match: re.Match[str]) -> bool:
 
 def _names_an_age_group(match: re.Match[str]) -> bool:
     """Whether an age only tells which people: 60岁及以上老年人; 年满18周岁 is a condition."""
-    if match["unit"] not in ("岁", "周岁"):
+    if match["unit"] not in AGE_UNITS:
         return False
     front = match.string[max(0, match.start() - 4) : match.start()]
     return bool(AGE_GROUP.match(match.string, match.end())) and not re.search("满|龄", front)

@@ -10,6 +10,7 @@ from news.facts.fact import FactKind
 from news.facts.heads import sound
 from news.facts.labels import with_its_time
 from news.facts.lasting import lasting
+from news.facts.measures import AGE_UNITS
 from news.facts.nouns import noun_phrase, short
 from news.facts.parallel import Cell
 from news.facts.quantities import QuantityMention
@@ -48,7 +49,7 @@ def _named(said: Statement, own: Cell, mention: QuantityMention) -> str:
     unit, core = mention.quantity.unit, said.core
     if unit == "部门":
         return "部门"
-    if unit in ("岁", "周岁"):
+    if unit in AGE_UNITS:
         named = measured(core, "", unit)
         return named if LIFE.search(named) else "年龄"
     if mention.kind == "period":

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from news.facts.contrasts import exchanged, is_contrast
-from news.facts.labels import STANDARD, name_start
+from news.facts.labels import ENDS_WITH_NAME, STANDARD, name_start
 from news.facts.parallel import Cell
 from news.facts.quantities import QuantityMention
 from news.facts.ranks import row_names, row_runs
@@ -45,7 +45,6 @@ NAMED = re.compile(
     r"(?:调整|提高|确定)?[^，：；\d]{0,6}?(?:：|为：?|如下：))(?P<label>[^，：；]{1,14})$"
 )
 WORDS_APART = 1
-OWN_NAME = re.compile(rf"(?:{STANDARD})$")
 NAMED_STANDARD = re.compile(rf"(?:{STANDARD}|起付线|封顶线)$")
 
 
@@ -243,7 +242,7 @@ def _by_owner(front: str, label: str, rate: str) -> str | None:
     start = name_start(front)
     end = end_like(label, front[start:])
     rest = front[start + end :]
-    if not end or not NAMED_STANDARD.search(rest) or OWN_NAME.search(label):
+    if not end or not NAMED_STANDARD.search(rest) or ENDS_WITH_NAME.search(label):
         return None
     return f"{front[:start]}{label}{rest}"
 

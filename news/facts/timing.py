@@ -14,9 +14,9 @@ NORMATIVE = re.compile(
     r"|满足|领取|发放|打造|建立|培养|增加到|工作满|返还|减免|贴息|报销|缴纳|计发|核定|不低于|不高于|到20\d\d年"
 )
 FIGURE = re.compile(r"[\d一二三四五六七八九十]")
-# How things stand by now, or are meant to be, is not of the time that a story's figures are of.
 # A deed is of its own time, and not of the figures around it.
 A_DEED = re.compile(r"落实|举措|实施|印发|举办|召开|推进|举行")
+# How things stand by now, or are meant to be, is not of the time that a story's figures are of.
 STANDS = re.compile(r"目前|现有|已|至今|累计|截至|计划|力争|将|预计|记者|每(?![百千万])")
 # Where 上海 or nothing stands before it: 上海到2025年建成….
 BY_YEAR = re.compile(

@@ -15,13 +15,13 @@ from quizzes.generation.source import SourceArticle
 YEAR = re.compile(r"\d{4}年")
 # A plan's five years are a time of their own; 以来 ends nobody knows when.
 WHEN = re.compile(rf"{YEAR.pattern}|“十[一二三四五六]五”(?:规划)?(?:期间|时期|末)")
-# A notice comes every year, a measure or a law does not.
 # 省政府印发《X》 does not rest on 《X》.
 ISSUES = re.compile(r"(?:印发|出台|发布|下发|公布|颁布)(?:了)?(?P<document>《[^》]*》)$")
+# A notice comes every year, a measure or a law does not.
 YEARLY = re.compile(r"(?:通知|公告|通告|公示|温馨提示)》$")
 # What is set anew every few years under the same name.
 REISSUED = re.compile(r"(?:公布|发布|调整|提高|上调)[^《》]*(?:标准|水平)的(?:通知|公告|通告)》$")
-IN_FORCE = re.compile(
+HOLDS_FROM = re.compile(
     r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)起，?(?:正式|开始)?[^。，]{0,8}(?:执行|施行|实施|调整|提高|上调)"
 )
 RANKS = frozenset("省市区县州")
@@ -81,7 +81,7 @@ def _issue(document: str, body: str, article: SourceArticle) -> str:
     own = document.strip("《》") in "".join(article.title.split())
     if own and YEARLY.search(document) and article.published:
         return f"{_day(article.published)}刊载的"
-    days = {found["day"] for found in IN_FORCE.finditer(article.text)}
+    days = {found["day"] for found in HOLDS_FROM.finditer(article.text)}
     return f"{days.pop()}起执行的" if REISSUED.search(document) and len(days) == 1 else ""
 
 

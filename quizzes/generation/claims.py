@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from news.facts.fact import Fact
+from news.facts.governing import IN_FORCE
+from news.facts.measures import AGE_UNITS
 from news.facts.words import opening
 from quizzes.generation.anchors import ISSUES, LOCAL_DOCUMENT, YEARLY, anchor_of, publisher_of
 from quizzes.generation.likeness import likeness
@@ -67,7 +69,6 @@ PAID_TWICE = re.compile(
     r"(?P<level>(?P<paid>补贴|补助|津贴|奖励)[一二三四五六]?[级类档]?)(?P=paid)(?![资金])"
 )
 NAMED = re.compile(r"《[^》]*》|^据[^，]*，")
-IN_FORCE = re.compile(r"起?(?:施行|实施|执行|生效)")
 VALIDITY = re.compile(r"有效期限?(?:为|是|至)?")
 ONE_NAME = 0.8
 STANDARD = "标准"
@@ -78,7 +79,6 @@ AT_LEAST = re.compile(r"至少[^，。；\d]{0,8}$")
 LIMIT = re.compile(r"不(?:少于|低于|超过|多于|高于)")
 # 补助在300元以上, 90周岁以上老人: what leads up to a bound, an age and a noun read on with 以上.
 LEADS_UP = ("在", "为", "达", "于", "是", "按", "的")
-AGES = ("岁", "周岁")
 # Of one year two readings: 2018年，当年出生人口.
 THAT_YEAR = re.compile(r"(?<![于在至到从自由])当年(?=[一-鿿])")
 # 每人每月100元（原90元）, 2.5万人（预期性）: what the page's reader may want to know.
@@ -173,7 +173,7 @@ def _reads_on(fact: Fact, tail: str) -> bool:
     """Does the sentence lead up to its bound, or a noun follow it, so that 至少 would not fit?"""
     if fact.before.endswith(LEADS_UP):
         return True
-    aged = fact.quantity is not None and fact.quantity.unit in AGES
+    aged = fact.quantity is not None and fact.quantity.unit in AGE_UNITS
     return tail.startswith(BEHIND) and (aged or _is_named(fact.after))
 
 

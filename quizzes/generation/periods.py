@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from news.facts.basing import PLANNED
 from news.facts.dates import find_times
 from news.facts.fact import Fact
 from quizzes.generation.places import TITLED
@@ -27,7 +28,6 @@ TIMED = re.compile(
     r"累计|已|共|目前|截至|至今|以来|现有|每|可|将|拟|计划|力争|预计|目标|争取|确保|应|须|最高|标准|不[少低超]|原则|要"
     r"|年|月|日|期间|时期|上半|下半|季度"
 )
-PLANNED = re.compile(r"(?:规划|计划|纲要|方案|意见)(?:（[^）]*）)?》$")
 
 
 def _before(fact: Fact, article: SourceArticle) -> str:

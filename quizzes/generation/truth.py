@@ -32,12 +32,12 @@ CLEAR = Decimal("1.15")
 # 等4个部门 counts its members and is closed; 等多个部门 and 等部门 are not.
 OTHERS = re.compile(r"等(?!级|次|同|额|[\d两二三四五六七八九十]+[个类项种家名])")
 SOME = re.compile(r"(?:包括|包含|涵盖|如|例如|诸如)$")
-# 力争不足25%, 将正式不足100万家, 尚无省份不足10万家 are no statements that anyone would make.
 # 18周岁以上60周岁以下, 满5年未满10年: two bounds of one thing.
 NUMERAL = r"[\d一二三四五六七八九十百千万]"
 PAIRED = re.compile(rf"{NUMERAL}[^，。；]{{0,6}}以上[、，]?$")
 PAIR = re.compile(rf"^[、，]?{NUMERAL}[^，。；]{{0,6}}以下")
 REACHED = re.compile(r"达到?(?:了)?$")
+# 力争不足25%, 将正式不足100万家, 尚无省份不足10万家 are no statements that anyone would make.
 UNTURNABLE = re.compile(
     r"到20\d\d年|力争|争取|确保|预计|预期|有望|将|可能|计划|目标|(?:尚|还|并)(?:无|未|没有)|首次|正式|由$|从$|只有|仅"
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from news.facts.fact import Fact, Quantity
+from news.facts.measures import AGE_UNITS
 from quizzes.generation.claims import BLANK, GAP, Claim
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.drafting import beside, candidate, explained, options_of, rule_of
@@ -27,8 +28,6 @@ MONEY = "元"
 FARTHEST = 3
 # A range far off is known for false at sight.
 NEAREST = 2
-# 0—14岁 and 15%以上 are classes; so is what an age opens.
-CLASSES = frozenset({"岁", "周岁"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,8 @@ def range_of(quantity: Quantity | None) -> Range | None:
     """A quantity's range, None where it is none or cannot be varied as it is written."""
     written = quantity.written if quantity and quantity.high else ""
     match = BOUNDS.match(written) or BETWEEN.match(written)
-    if match is None or quantity is None or quantity.high is None or quantity.unit in CLASSES:
+    # 0—14岁 is a class of people.
+    if match is None or quantity is None or quantity.high is None or quantity.unit in AGE_UNITS:
         return None
     low, high = _shape(match["low"], quantity.value), _shape(match["high"], quantity.high)
     if low is None or high is None:
