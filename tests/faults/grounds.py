@@ -26,6 +26,7 @@ QUICK_START = ("--concurrency", "1", "--without-mingle", "--without-gossip", "--
 SWEEPS = ("news.tasks.sweep", "quizzes.tasks.sweep")
 
 STARTED = re.compile(r"Task (\S+)\[(\S+)\] received")
+LISTENS = re.compile(r"@\S+ ready\.")
 ENDED = re.compile(r"Task (\S+)\[(\S+)\] (?:succeeded|raised|ignored)|Discarding (\S+):")
 
 
@@ -214,6 +215,12 @@ class Scene:
         includes = [option for module in self.includes for option in ("--include", module)]
         self.stack.start_worker(*QUICK_START, *includes, name=name)
 
+    def start_workers(self, *names: str) -> None:
+        """Start them all and return when each listens, so that none has the queue to itself."""
+        for name in names:
+            self.start_worker(name)
+        wait_until(lambda: all(map(self._listens, names)), what=" and ".join(names))
+
     def kill_worker(self, name: str = "worker") -> None:
         """kill -9 the worker and all its processes."""
         self._logs.remove(name)
@@ -241,6 +248,9 @@ class Scene:
     def end(self) -> None:
         for name in list(self.stack.processes):
             self.stack.kill(name)
+
+    def _listens(self, name: str) -> bool:
+        return LISTENS.search(self.stack.log(name)) is not None
 
     def _stays_idle(self) -> bool:
         if not self._is_idle():

@@ -18,12 +18,11 @@ def twice(scene: Scene, task: str, *arguments: int) -> None:
 
 def two_workers_do_everything_twice(scenes: Scenes, world: World) -> Scene:
     scene = scenes(world.received)
+    scene.start_workers(*WORKERS)
     for number in waiting_documents(scene):
         twice(scene, "news.tasks.ingest", number)
     for sweep in SWEEPS:
         twice(scene, sweep)
-    for name in WORKERS:
-        scene.start_worker(name)
     scene.wait_until_idle()
     assert all("succeeded" in scene.stack.log(name) for name in WORKERS)
     return scene
