@@ -9,7 +9,9 @@ REPAIRS = {
     "shifted-bytes": _("字节错位的乱码"),
     "cut-gloss": _("切断的注音"),
     "gloss": _("夹在字间的注音"),
+    "entities": _("字符代号"),
     "debris": _("残留符号"),
+    "flattened-lines": _("连成一行的段落"),
     "wrapping": _("断行"),
     "spacing": _("多余空格"),
     "punctuation": _("标点"),
@@ -17,6 +19,7 @@ REPAIRS = {
 }
 
 OMISSIONS = {
+    "address": _("网址"),
     "byline": _("署名"),
     "caption": _("图片说明"),
     "comments": _("评论区"),

@@ -30,6 +30,12 @@ BESIDE = re.compile(
 BEHIND = re.compile(rf"(?:来源|来自|稿源)\s*[:：]\s*\S{{2,20}}\s+{DATE}\s*{CLOCK}?$")
 LEADING = re.compile(rf"{DATE}\s*{CLOCK}?\s*[·•|｜/]\s*\S{{2,20}}$")
 
+IN_ADDRESS = re.compile(
+    r"[/t_=](?P<year>20\d\d)[-/_]?(?P<month>0[1-9]|1[0-2])[-/_]?(?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?=[/_.-]|$)"
+)
+"""``/2030/05/11/``, ``/203005/11/``, ``t20300511_``: when a page was put there."""
+
 
 def of(match: re.Match[str] | None) -> date | None:
     """Give the date a match holds; None without a match or for a 31st of February."""
@@ -60,6 +66,10 @@ def in_byline(line: str) -> date | None:
 def is_stamp(line: str) -> bool:
     """Whether a line is a date, with or without a time, and nothing else."""
     return ALONE.fullmatch(line.strip()) is not None
+
+
+def in_address(address: str) -> date | None:
+    return of(IN_ADDRESS.search(address))
 
 
 def first(text: str) -> date | None:

@@ -19,9 +19,6 @@ SOURCE_NAMES = re.compile(r"(?:og:)?(?:article:)?source|contentsource|mediaid")
 TITLE_NAMES = re.compile(r"og:title|articletitle")
 SITE_NAMES = ("og:site_name", "application-name", "sitename")
 SEPARATOR = re.compile(r"\s*(?:--+|[_|｜]+|\s[-–—]\s|—{2,}|[-–—](?=[^-–—_|]{2,12}$))\s*")
-ADDRESS_DATE = re.compile(
-    r"/(?P<year>20\d\d)[-/]?(?P<month>0[1-9]|1[0-2])[-/]?(?P<day>[0-2]\d|3[01])/"
-)
 SHORTEST = 8
 AROUND_TITLE = 40
 """Lines after the title in which a byline may stand."""
@@ -107,7 +104,7 @@ def _declared_date(tree: HtmlElement) -> date | None:
 
 def _address_date(tree: HtmlElement, address: str | None) -> date | None:
     canonical = [e.get("href") or "" for e in tree.iter("link") if e.get("rel") == "canonical"]
-    found = (dates.of(ADDRESS_DATE.search(where)) for where in (address or "", *canonical))
+    found = map(dates.in_address, (address or "", *canonical))
     return next((day for day in found if day), None)
 
 

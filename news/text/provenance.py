@@ -42,10 +42,17 @@ CELL = re.compile(r"\s*[:：]\s*[|｜]\s*")
 DOCUMENT = re.compile(
     r"名\s*称\s*[:：]\s*[|｜]?\s*(?P<name>[\u3400-\u9fff][^|｜\s]{7,79})\s*(?:[|｜]|$)"
 )
+# 某事有了新标准-望湖网: the site's name behind a title.
+SITE = re.compile(
+    r"\s*[-_|｜—]+\s*(?P<name>[\u3400-\u9fff]{1,8}(?:网|在线|日报|晚报|晨报|时报|频道|客户端))$"
+)
+ADDRESS = re.compile(r"https?://\S+")
 SEVERAL = 3
 NOBODY = frozenset(
     {"我们", "本站", "本网", "网站", "互联网", "网络", "未知", "原创", "转载", "摘要"}
 )
+# 来源：关注某网微信: the buttons took the place of the name.
+BUTTON = ("关注", "分享", "扫一扫", "点击", "微信")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,18 @@ def sent_by(opening: str, published: date | None) -> str:
     return _name(sent) if sent and published and published.day == int(sent["day"]) else ""
 
 
+def told_by_addresses(lines: Iterable[str]) -> Provenance:
+    """The day in the page's own address, where its copy kept that on a line."""
+    found = (dates.in_address(each[0]) for line in lines if (each := ADDRESS.search(line)))
+    return Provenance(published=next((day for day in found if day), None))
+
+
+def without_site(title: str) -> tuple[str, str]:
+    """A title without the name of the site behind it, and that name."""
+    site = SITE.search(title)
+    return (title[: site.start()], site["name"]) if site else (title, "")
+
+
 def title_in(bylines: Iterable[str]) -> str:
     """The document's name, where an office's page tells it in a table at its head."""
     return next((match["name"] for match in map(DOCUMENT.search, bylines) if match), "")
@@ -102,4 +121,4 @@ def _byline(line: str) -> Provenance:
 
 def _name(match: re.Match[str] | None) -> str:
     name = match["name"].strip("“”《》—-.· ") if match else ""
-    return "" if name in NOBODY else name
+    return "" if name in NOBODY or name.startswith(BUTTON) else name

@@ -21,7 +21,14 @@ from news.text.layout import Layout
 from news.text.lines import Line, lines_of
 from news.text.markup import is_markup
 from news.text.page import fragment_text, page_text
-from news.text.provenance import Provenance, from_lines, sent_by, title_in
+from news.text.provenance import (
+    Provenance,
+    from_lines,
+    sent_by,
+    title_in,
+    told_by_addresses,
+    without_site,
+)
 from news.text.repair import repair
 from news.text.script import simplified_lines
 
@@ -85,12 +92,23 @@ def _main(page: Page, laid_out: Layout, known: Provenance, *, titled: bool) -> l
     provenance = known.filled(_provenance(laid_out))
     sender = sent_by(laid_out.body[0].text, provenance.published)
     provenance = provenance.filled(Provenance(source=sender))
+    provenance = provenance.filled(told_by_addresses(laid_out.lines_omitted("address")))
     made = assembly.article(page, laid_out.body, title=laid_out.title, provenance=provenance)
     if made.title.startswith(tuple(BARS)):
         made = replace(made, title=made.title.strip(f"{BARS} "), title_repairs=())
     if not titled and (given := title_in(laid_out.lines_omitted("byline"))):
         made = replace(made, title=given, title_repairs=())
-    return [made if made.title else replace(made, title=titles.made(made.text))]
+    return [_named(made, titled=titled)]
+
+
+def _named(made: Article, *, titled: bool) -> Article:
+    """The article under a name of its own, without its site's; without any, its first sentence."""
+    if titled or not made.title:
+        return made if made.title else replace(made, title=titles.made(made.text))
+    title, site = without_site(made.title)
+    if not site:
+        return made
+    return replace(made, title=title, title_repairs=(), source=made.source or site)
 
 
 def _lone_line(page: Page, laid_out: Layout, known: Provenance, *, titled: bool) -> list[Article]:

@@ -152,6 +152,11 @@ UNBOUNDED: tuple[Rule, ...] = (
     _rule("promotion", "免费|短信提醒|扫码|扫描", rf"[^。！？]{{0,110}}(?:{SOLICITATION})"),
 )
 LINES: tuple[Rule, ...] = (
+    _rule(
+        "address",
+        "://",
+        r"[>»\-•\s]*(?:(?:原文|本文|文章|来源|新闻)?(?:链接|地址|网址|出处|来源)?\s*[:：]?\s*)https?://\S+$",
+    ),
     _rule("markup", "<", r"(?:\s*</?[A-Za-z][^<>]*/?>\s*)+$"),
     _rule(
         "promotion",
@@ -244,6 +249,15 @@ ABOVE: tuple[Rule, ...] = (
         "navigation", ">|»", r"(?=.{0,60}$)[^。！？，；:：>»]{1,16}\s*[>»]+\s*[^。！？，；]{1,30}$"
     ),
     _rule("byline", YEAR, rf"(?=[^。！？，]{{0,90}}$)[^:：]{{0,30}}?\s*{DAY}{CLOCK}"),
+    # The sender and the number of an official document, above its title.
+    _rule("byline", "号", r"[^。，：:；]{2,60}[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{1,4}号$"),
+    # What the page's buttons left before the title and its stamp, run together.
+    _rule(
+        "byline",
+        YEAR,
+        rf"[^。！？]{{0,110}}?\s{DAY}{CLOCK}\s*(?:来源|稿源|作者)\s*[:：][^。]{{0,40}}$",
+    ),
+    _rule("address", r"\.", r"(?:[a-z0-9-]+\.)+(?:cn|com|net|org|gov)$"),
     _rule("byline", r"\.19\d\d|\.20\d\d", rf"\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d{CLOCK}?$"),
 )
 CLOSING_WORDS = "免费|短信|扫码|扫描|责任编辑|责编|编辑|原标题|来源|本站|本网|本刊|本平台|声明"

@@ -14,6 +14,8 @@ from news.text.manuscript import Edit, Manuscript
 from news.text.repair import (
     cutgloss,
     debris,
+    entities,
+    flattened,
     gloss,
     invisible,
     punctuation,
@@ -35,7 +37,9 @@ REPAIRS: tuple[RepairModule, ...] = (
     shifted,
     cutgloss,
     gloss,
+    entities,
     debris,
+    flattened,
     wrapping,
     spacing,
     punctuation,

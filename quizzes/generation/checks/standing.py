@@ -98,6 +98,8 @@ NOMINAL = re.compile(r"[^，]{2,40}?(?:者|人员|的)(?:的|可|应|须|不得|
 PART_OF_YEAR = re.compile(r"(?<!每年)(?:前[一二三]季度|[上下]半年|第?[一二三四]季度)")
 # In a rule 企业上年度 is of whatever year somebody applies in.
 RULED_YEAR = re.compile(r"上一?年度")
+# 全国新开工项目计划总投资同比下降5.9%: against which year, if none is told?
+ON_THE_YEAR = re.compile("同比")
 UNDATED = re.compile(r"目前|至今|现阶段|截至发稿")
 
 
@@ -133,9 +135,16 @@ def relative_time(candidate: Candidate, material: Material) -> str:
         return "上年"
     if match is None and not YEAR.search(candidate.draft.stem):
         match = PART_OF_YEAR.search(said)
+    if match is None:
+        stated = map(ON_THE_YEAR.search, (t for t in said.split("\n") if not _tells_a_year(t)))
+        match = next((found for found in stated if found), None)
     if match is None and material.article.published is None:
         match = UNDATED.search(said)
     return match.group() if match else ""
+
+
+def _tells_a_year(told: str) -> bool:
+    return YEAR.search(AFTER_ANCHOR.sub("", told)) is not None
 
 
 def unanchored(candidate: Candidate, material: Material) -> str:

@@ -5,7 +5,17 @@ from datetime import date
 import pytest
 
 from news.text import dates
-from news.text.provenance import Provenance, from_lines, sent_by, title_in
+from news.text.provenance import (
+    Provenance,
+    from_lines,
+    sent_by,
+    title_in,
+    told_by_addresses,
+    without_site,
+)
+from news.text.reading import read
+
+PROSE = "望湖区民政局介绍，全区建成社工站16个，每个社工站配备2名社工，持证社工累计394人。"
 
 
 @pytest.mark.parametrize(
@@ -118,3 +128,54 @@ def test_a_dateline_tells_who_sent_the_report_on_the_pages_day(opening: str, sen
 
 def test_a_dateline_on_a_page_of_no_day_tells_nothing() -> None:
     assert sent_by("新华社青禾5月10日电 社工站建成。", None) == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("http://paper.example.cn/c/203012/20/c40941.html", date(2030, 12, 20)),
+        ("原文：https://tv.example.cn/2030/05/11/VIDE.shtml", date(2030, 5, 11)),
+        ("http://www.example.gov.cn/art/t20300511_123.html", date(2030, 5, 11)),
+        ("http://www.example.cn/news/20300511.html", date(2030, 5, 11)),
+        ("http://www.example.cn/id/2030051199.html", None),
+        ("http://www.example.cn/2030/13/41/a.html", None),
+        ("http://www.example.cn/", None),
+    ],
+)
+def test_an_address_tells_its_day(address: str, expected: date | None) -> None:
+    assert told_by_addresses([address]).published == expected
+
+
+def test_a_line_that_is_an_address_dates_the_page_and_is_no_part_of_it() -> None:
+    lines = ["望湖区空气质量明显改善", "http://paper.example.cn/c/203012/20/c41.html", *[PROSE] * 2]
+    article = read("\n".join(lines).encode()).articles[0]
+    assert (article.published, article.omissions[0].reason) == (date(2030, 12, 20), "address")
+    assert "http" not in article.text
+
+
+def test_a_byline_is_believed_before_an_address() -> None:
+    lines = ["望湖区空气质量明显改善", "2030-12-21 10:20 来源：望湖日报", PROSE,
+             "原文：http://paper.example.cn/c/203012/20/c41.html"]  # fmt: skip
+    assert read("\n".join(lines).encode()).articles[0].published == date(2030, 12, 21)
+
+
+def test_a_stamp_among_the_pages_buttons_dates_it() -> None:
+    lines = ["某区空气质量明显改善-望湖网",
+             "客户端搜索正文某区空气质量明显改善 2030-12-21 10:13:16来源：关注望湖网微信图集",
+             PROSE]  # fmt: skip
+    article = read("\n".join(lines).encode()).articles[0]
+    assert (article.title, article.source) == ("某区空气质量明显改善", "望湖网")
+    assert (article.published, article.text) == (date(2030, 12, 21), PROSE)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("望湖区发放高龄津贴-望湖网", ("望湖区发放高龄津贴", "望湖网")),
+        ("望湖区发放高龄津贴_望湖在线", ("望湖区发放高龄津贴", "望湖在线")),
+        ("望湖—临溪高速公路通车", ("望湖—临溪高速公路通车", "")),
+        ("望湖区发放高龄津贴", ("望湖区发放高龄津贴", "")),
+    ],
+)
+def test_a_site_s_name_is_no_part_of_a_title(title: str, expected: tuple[str, str]) -> None:
+    assert without_site(title) == expected

@@ -67,6 +67,12 @@ def test_a_part_of_a_year_needs_its_year(part: str) -> None:
     assert relative(f"据有关报道，2025年{part}全国出口____亿元。") == ""
 
 
+def test_a_change_on_the_year_before_needs_its_own_year() -> None:
+    stem = "全国新开工项目计划总投资同比下降____%。"
+    assert relative(f"据某报2025年5月15日消息，{stem}") == "同比"
+    assert relative(f"据某报2025年5月15日消息，2025年1-4月份，{stem}") == ""
+
+
 def relative(stem: str) -> str:
     draft = replace(BLANK_DRAFT, stem=stem)
     material = Material(SourceArticle("a", "", "", (), published=date(2025, 10, 1)), ())

@@ -1,0 +1,64 @@
+"""Lines that a copy ran together are told apart again."""
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from news.text.reading import read
+from news.text.repair import repair
+from tests.news.text import clean
+
+PARAGRAPHS = [
+    "近年来，望湖区持续开展养老服务设施建设，新增养老床位1200张。",
+    "一、发放对象。具有望湖区户籍且年满80周岁的老年人，可以申领高龄津贴。",
+    "二、发放标准。80至89周岁的老年人每人每月100元，90周岁以上的每人每月200元。",
+    "三、办理程序。申请人向所在社区提出申请，区民政局在15个工作日内审核。",
+]
+HEAD = "望湖区民政局文件望民发〔2030〕5号关于做好高龄津贴发放工作的通知各镇人民政府，区有关部门："
+
+
+@given(st.sampled_from(["\u3000\u3000", "    ", " \u3000\u3000"]), st.permutations(PARAGRAPHS))
+def test_paragraphs_whose_indents_alone_are_left_become_lines(
+    indent: str, paragraphs: list[str]
+) -> None:
+    assert repair(indent.join(paragraphs)).text == "\n".join(paragraphs)
+
+
+@given(clean.texts)
+def test_a_text_with_its_lines_keeps_them(text: str) -> None:
+    assume(len(text) > 120)
+    assert repair(text).text == text
+
+
+def test_columns_apart_by_blanks_are_no_paragraphs() -> None:
+    row = "初级证书  中级证书  高级证书  " * 10
+    assert "\n" not in repair(f"{row}1000元").text
+
+
+def test_one_blank_run_is_no_lost_indent() -> None:
+    line = PARAGRAPHS[0] + "    " + "".join(PARAGRAPHS[1:]).replace("。", "，")
+    assert "\n" not in repair(line).text
+
+
+def test_an_official_head_run_together_gives_its_title() -> None:
+    article = read((HEAD + "".join(PARAGRAPHS)).encode()).articles[0]
+    assert article.title == "关于做好高龄津贴发放工作的通知"
+    assert article.omissions[0].excerpt == "望湖区民政局文件望民发〔2030〕5号"
+    assert article.text.startswith("各镇人民政府")
+
+
+def test_a_number_behind_the_title_tells_an_official_head_too() -> None:
+    head = "望湖区人民政府关于改善居住环境的指导意见望政发〔2030〕25号各镇人民政府："
+    article = read((head + "".join(PARAGRAPHS)).encode()).articles[0]
+    assert article.title == "望湖区人民政府关于改善居住环境的指导意见"
+
+
+def test_a_sentence_about_a_notice_is_no_head() -> None:
+    line = "望湖区印发关于做好高龄津贴发放工作的通知，各镇人民政府："
+    assert "\n" not in repair(line + "".join(PARAGRAPHS)).text
+
+
+def test_every_break_is_told_with_where_it_was_made() -> None:
+    found = repair("\u3000\u3000".join(PARAGRAPHS))
+    breaks = [change for change in found.changes if change.kind == "flattened-lines"]
+    assert len(breaks) == len(PARAGRAPHS) - 1
+    assert breaks[0].received.start == len(PARAGRAPHS[0])
