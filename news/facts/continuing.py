@@ -11,7 +11,7 @@ from news.facts.outline import Sentence
 from news.facts.payments import PAYMENT, at_a_standard, given_to_others, standard_of_a_payment
 from news.facts.placing import after_time
 from news.facts.receivers import described_topic, opening_receiver
-from news.facts.stretches import Scene, Stretch
+from news.facts.stretches import RECIPIENT, Scene, Stretch, without_asides
 from news.facts.words import has_verb, opening_before_number
 
 # 拒不改正的 goes on from a wrong and from what was ordered; 情节严重的 only from the wrong.
@@ -161,6 +161,18 @@ def _of_the_first_part(cut: Cut) -> str:
     return f"{who}{own}"
 
 
+def _of_the_first_recipient(cut: Cut) -> str:
+    """面积为90平方米以上的，减按1.5%…, after 对购买首套住房的家庭，面积为90平方米以下的，…；."""
+    sentence, own, first = cut.sentence, cut.own, cut.first
+    if first == 0 or sentence.clauses[first - 1].mark not in BREAK or NAMES_WHOM.match(own):
+        return ""
+    whom, case = (without_asides(clause.text).strip() for clause in sentence.clauses[:2])
+    of_a_case = ENDS_A_CASE.search(case) and "的，" in f"{own}0{cut.post}"
+    named = RECIPIENT.match(whom) and not ENDS_A_CASE.search(whom)
+    whole = f"{whom}，{own}"
+    return whole if of_a_case and named and len(whole) <= LONGEST else ""
+
+
 def _headed(cut: Cut) -> str:
     """由每人每月920元调整为, right under the heading 城乡低保标准."""
     if cut.earlier or cut.first != 0:
@@ -202,6 +214,7 @@ WAYS = (
     _of_a_topic,
     _of_a_thing,
     _of_the_first_part,
+    _of_the_first_recipient,
     _headed,
     _listed,
 )

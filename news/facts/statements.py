@@ -12,6 +12,7 @@ from news.facts.comparisons import CHANGED, like_the_others
 from news.facts.continuing import completed
 from news.facts.dates import TimeMention, find_times
 from news.facts.discourse import strip_discourse
+from news.facts.left_behind import left_behind
 from news.facts.listed import joined
 from news.facts.localities import of_several_places
 from news.facts.lost import left_out
@@ -70,12 +71,17 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
     ``value`` is the value as written: it may itself say where (a list of bodies).
     """
     setting = scene.setting
-    found, pre = completed(scene, found, pre, post)
+    whole = completed(scene, found, pre, post)
+    # What was completed from the clauses before has all that it needs of them.
+    alone = scene.headline or whole.pre != pre
+    found, pre = whole
     pre, post = worded(scene, found, pre, post, value)
     core = strip_discourse(pre)
     before = resolve(joined(pre), setting, scene.instrument).text
     after = resolve(post, setting, scene.instrument).text
     unsaid = (*left_unsaid(scene, before, value, after), *left_out(scene, before, value, after))
+    if not alone:
+        unsaid += left_behind(scene.sentence, found.first, f"{before}{value}{after}")
     loose = open_references(f"{before}0") if before else ()
     before, elsewhere = placed(dated(before, value, scene), value, after, scene)
     after = named_once(before, after, setting)

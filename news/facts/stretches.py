@@ -73,6 +73,8 @@ RAISED_THINGS = ("标准", "补贴", "补助", "津贴", "奖励", "养老金", 
 # 企业每招用1名毕业生，一次性补贴1500元: what is paid for each.
 PER_UNIT = re.compile(r"[^，]{0,14}每[\u4e00-\u9fff]{1,4}(?:\d+|[一两])[名人个张家户件次间][^，]*")
 PAYS = re.compile(r"(?:一次性)?(?:给予|补贴|补助|奖励|发放)")
+# 对购买唯一住房（家庭成员包括购房人、配偶，下同）: an aside hides neither to whom nor how it ends.
+ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 WITHIN_A_TERM = re.compile(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
 MAX_CONTEXT = 70
 # So many clauses back a reader still knows who is meant.
@@ -181,8 +183,13 @@ def _first_clause(scene: Scene, last: int, span: Span) -> int:
     return first
 
 
+def without_asides(text: str) -> str:
+    """A clause without what it says in brackets."""
+    return ASIDE.sub("", text) if "（" in text or "(" in text else text
+
+
 def _hangs_on(text: str, previous: str, mark: str) -> bool:
-    bare, before = strip_discourse(text), POINT.sub("", previous.strip())
+    bare, before = strip_discourse(text), POINT.sub("", without_asides(previous).strip())
     if mark in "：:" and row_names(bare[:8]):
         return True
     if mark in "：:":

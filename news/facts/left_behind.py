@@ -1,0 +1,100 @@
+"""Conditions left behind: what a statement's own sentence says before it and still governs it.
+
+对购买首套住房的家庭，面积为90平方米以下的，减按1%征收 tells two things of no home when it begins
+behind its first clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from news.facts.cuts import BREAK, segment
+from news.facts.discourse import strip_discourse
+from news.facts.outline import Clause, Sentence
+from news.facts.stretches import (
+    CONDITIONAL,
+    FARTHEST,
+    POINT,
+    RECIPIENT,
+    WITHIN,
+    leading_body,
+    without_asides,
+)
+from news.facts.words import bigrams, opening
+
+# Each way to say to whom, in which case or within what something holds, by how it opens or ends.
+SHAPES = {
+    "recipient": re.compile(r"(?:对|对于|凡|向)(?![^，]*(?:进行|开展|表示|负责))"),
+    "supposed": re.compile(r"(?:如果?|若|只要|倘若|一旦|除非)(?![期何实])"),
+    "case": re.compile(r".*(?:的|者)$"),
+    "when": re.compile(r".*(?:时|后|期间|之际|之前|以前|之日起)$"),
+    "within": re.compile(r"在[^，]*(?:中|下|方面|范围内|基础上)$"),
+    "approved": re.compile(r"经[^，]{2,}"),
+}
+# What is only the occasion of one deed.
+DEEDS = frozenset({"case", "when", "supposed"})
+ACTOR = re.compile(r"[^，]{2,14}?(?:机关|部门|单位|机构|组织)(?=应|可|须|不得|将|向|负责)")
+# Nearly all of a condition's words stand in the statement that it governs.
+SAID = 0.6
+
+
+def left_behind(sentence: Sentence, first: int, statement: str) -> tuple[str, ...]:
+    """Names the condition where a clause before a statement's first governs it and is not in it."""
+    own = _shape(sentence.clauses[first])
+    for index, clause in _governing(sentence, first):
+        shape = _shape(clause)
+        if not shape or shape == own or _stands_in(clause, statement):
+            continue
+        apart = index + 1 < first
+        if not _is_over(shape, sentence.clauses[first], apart=apart):
+            return ("条件",)
+    return ()
+
+
+def _is_over(shape: str, clause: Clause, *, apart: bool) -> bool:
+    """Whether what one thing was done under ends with it, and a body behind that does another.
+
+    An approval (经市政府同意) is of the next clause alone, and no condition where a body acts.
+    """
+    text = _plain(clause)
+    acts = bool(ACTOR.match(text) or leading_body(text))
+    return (apart or acts) if shape == "approved" else apart and acts and shape in DEEDS
+
+
+def _governing(sentence: Sentence, first: int) -> Iterator[tuple[int, Clause]]:
+    """The clauses before that may govern one: those of its own part, and what opens the first."""
+    begin = segment(sentence, first)
+    yield from ((i, sentence.clauses[i]) for i in range(max(begin, first - FARTHEST), first))
+    if begin:
+        own = _shape(sentence.clauses[begin])
+        for index in range(begin):
+            clause = sentence.clauses[index]
+            shape = _shape(clause)
+            if not shape or shape == own:
+                return
+            yield index, clause
+
+
+def _plain(clause: Clause) -> str:
+    return POINT.sub("", strip_discourse(without_asides(clause.text).strip()))
+
+
+def _shape(clause: Clause) -> str:
+    return _shape_of(_plain(clause))
+
+
+@lru_cache(maxsize=256)
+def _shape_of(text: str) -> str:
+    if opening(text) == "time":
+        return ""
+    governs = CONDITIONAL.match(text) or RECIPIENT.match(text) or WITHIN.fullmatch(text)
+    if not governs and not any(SHAPES[name].fullmatch(text) for name in ("within", "approved")):
+        return ""
+    return next((name for name, form in SHAPES.items() if form.match(text)), "case")
+
+
+def _stands_in(condition: Clause, statement: str) -> bool:
+    own = bigrams(_plain(condition))
+    return len(own & bigrams(statement)) >= SAID * len(own)
