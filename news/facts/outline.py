@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from news.facts.datelines import after_dateline
 from news.text.article import Article, Block, Span
 from news.text.rows import is_marked, spaced_rows
 
@@ -15,26 +16,6 @@ NUMBER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百\d]+[条章节款]\s*|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[、.．]?"
     r"|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|[-—•·●■▪]\s+)\s*"
 )
-# Where a report was sent from, which is no part of what it says.
-DATELINE = re.compile(
-    r"\s*(?:[（(【][\u4e00-\u9fff]{2,8}?\d{0,2}日?[讯电][）)】]"
-    r"|[\u4e00-\u9fff]{0,10}(?:社|网|报|客户端)[\u4e00-\u9fff]{0,6}?(?:\d{1,2}月)?(?:\d{1,2}日)?"
-    r"(?:电(?![力信视影话动子池商器网脑])|讯(?![问息号飞])))"
-    r"\s*(?:[（(][^（）()]{0,24}(?:记者|通讯员|报道组)[^（）()]{0,24}[）)])?"
-    r"\s*(?:(?:记者|通讯员)[\u4e00-\u9fff、\s]{2,12}?报道)?"
-    r"\s*(?:据[\u4e00-\u9fff]{2,10}?报道?报道)?[，：]?\s*"
-)
-# The column that a page puts a headline under; 【补贴标准】 heads what it says itself.
-COLUMN = re.compile(
-    r"\s*(?:\[(?P<own>[\u4e00-\u9fff]{2,6})\]|【(?P<boxed>[\u4e00-\u9fff]{2,6})】)\s*(?=[\u4e00-\u9fff“《])"
-)
-HEADS = re.compile(
-    r"(?:标准|条件|对象|范围|内容|时间|方式|流程|金额|期限|依据|程序|材料|要求|政策|地点|名额|补贴|补助)$"
-)
-HEARD = re.compile(
-    r"\s*(?:\d{1,2}月\d{1,2}日，)?(?:记者)?从[^，。；：]{2,20}(?:传来消息|获悉|了解到)[，：]"
-)
-DATELINED = re.compile(r"[电讯]")
 # An article of a law is no item of the list in the article before it.
 ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]+条")
 INLINE = re.compile(
@@ -184,7 +165,7 @@ def _sentences(
         if paired and _inside_pair(text[start:end]):
             continue
         numeral = NUMBER.match(text, start, end)
-        begin = numeral.end() if numeral else _after_dateline(text, start, end)
+        begin = numeral.end() if numeral else after_dateline(text, start, end)
         while begin < end and text[begin].isspace():
             begin += 1
         if begin < end:
@@ -194,21 +175,6 @@ def _sentences(
                 paragraph.numbered, text[end:after].strip()[:1],
             )  # fmt: skip
         start = after
-
-
-def _after_dateline(text: str, start: int, end: int) -> int:
-    """Where a sentence's own words begin: 新华社北京5月24日电 is no part of it, nor is
-    9月13日，记者从市民政局获悉."""
-    column = COLUMN.match(text, start, end)
-    if column and not HEADS.search(column["own"] or column["boxed"]):
-        start = column.end()
-    heard = HEARD.match(text, start, end)
-    if heard and heard.end() < end:
-        return heard.end()
-    if not DATELINED.search(text, start, min(end, start + 30)):
-        return start
-    sent = DATELINE.match(text, start, end)
-    return sent.end() if sent and sent.end() < end else start
 
 
 def _inside_pair(text: str) -> bool:
