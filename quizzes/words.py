@@ -18,6 +18,8 @@ CHECKS = {
     "references": _("没有指代不明"),
     "relative_time": _("没有相对时间"),
     "anchored": _("说清地区与文件"),
+    "known_outside": _("不看原文也知道说的是什么"),
+    "no_opening_words": _("不照抄文件开头的套话"),
     "debris": _("没有残留符号"),
     "no_catch_all": _("没有“以上都对”"),
     "key_count": _("答案个数"),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from news.facts.cuts import BREAK, segment
+from news.facts.cuts import segment
 from news.facts.discourse import strip_discourse
 from news.facts.outline import Clause, Sentence
 from news.facts.stretches import (
@@ -33,6 +33,10 @@ SHAPES = {
     "within": re.compile(r"在[^，]*(?:中|下|方面|范围内|基础上)$"),
     "approved": re.compile(r"经[^，]{2,}"),
 }
+# Under which heading or whose guidance somebody did something limits nothing of it.
+NO_LIMIT = re.compile(
+    r"在[^，]*(?:方面|(?:过程|工作|活动)中|(?:领导|支持|指导|帮助|带动|推动|影响|关心|努力|背景)下)$"
+)
 # What is only the occasion of one deed.
 DEEDS = frozenset({"case", "when", "supposed"})
 ACTOR = re.compile(r"[^，]{2,14}?(?:机关|部门|单位|机构|组织)(?=应|可|须|不得|将|向|负责)")
@@ -87,7 +91,7 @@ def _shape(clause: Clause) -> str:
 
 @lru_cache(maxsize=256)
 def _shape_of(text: str) -> str:
-    if opening(text) == "time":
+    if opening(text) == "time" or NO_LIMIT.match(text):
         return ""
     governs = CONDITIONAL.match(text) or RECIPIENT.match(text) or WITHIN.fullmatch(text)
     if not governs and not any(SHAPES[name].fullmatch(text) for name in ("within", "approved")):

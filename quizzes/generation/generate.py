@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizzes.generation.checks import doubt
-from quizzes.generation.checks.standing import NOWHERE
+from quizzes.generation.checks.anchoring import NOWHERE
 from quizzes.generation.confidence import confidence_of, is_sourced
 from quizzes.generation.draft import Draft, Generation, Reject
 from quizzes.generation.kinds import KINDS

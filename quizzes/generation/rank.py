@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
 
+from quizzes.generation.checks.anchoring import AFTER_ANCHOR
 from quizzes.generation.checks.keys import value_of
-from quizzes.generation.checks.standing import AFTER_ANCHOR
 from quizzes.generation.confidence import LEAST, doubtful_anyway
 from quizzes.generation.draft import (
     ARRANGED,

@@ -7,7 +7,7 @@ import quizzes.generation
 from news.admin.words import REPAIRS as REPAIR_WORDS
 from news.text.repair import REPAIRS
 from quizzes.generation.checks import CHECKS
-from quizzes.generation.checks.standing import NOWHERE
+from quizzes.generation.checks.anchoring import NOWHERE
 from quizzes.generation.obstacles import OBSTACLES
 from quizzes.words import CHECKS as CHECK_WORDS
 from quizzes.words import REJECTS as REJECT_WORDS

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from quizzes.generation.checks import (
+    anchoring,
     arranged,
     arranged_keys,
     craft,
@@ -59,7 +60,9 @@ CHECKS: tuple[Check, ...] = (
     Check("one_sentence", wording.broken_sentence, stem=True),
     Check("references", standing.open_reference, stem=True),
     Check("relative_time", standing.relative_time),
-    Check("anchored", standing.unanchored, stem=True),
+    Check("anchored", anchoring.unanchored, stem=True),
+    Check("known_outside", anchoring.known_to_its_article, stem=True),
+    Check("no_opening_words", wording.opening_words, stem=True),
     Check("one_jurisdiction", standing.two_jurisdictions, stem=True),
     Check("one_place", standing.several_places, stem=True),
     Check("regions_shown", standing.unplaced_evidence),

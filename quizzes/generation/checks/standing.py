@@ -8,22 +8,17 @@ from itertools import combinations
 
 from news.facts.regions import find_regions
 from news.facts.words import words
+from quizzes.generation.checks.anchoring import AFTER_ANCHOR, DOCUMENT, WHEN
 from quizzes.generation.checks.wording import stated_in, statement_of
-from quizzes.generation.draft import ARRANGED, STATEMENTS
+from quizzes.generation.draft import STATEMENTS
 from quizzes.generation.material import Candidate, Material
-from quizzes.generation.places import (
-    is_national,
-    names_place,
-    segments,
-    without_mentions,
-    without_place,
-)
+from quizzes.generation.places import names_place, segments, without_mentions, without_place
 from quizzes.generation.scope import NATION
 from quizzes.generation.told import DATED
 
 # Here and below every way begins with a character of its own: a search stops only at those.
 REFERENCE = re.compile(
-    r"该(?<!应该)|(?<![基成根])本(?:市|省|区|县|办法|通知|文件|地区|单位|局|意见|方案|规定|细则|条|款|项|法|条例)"
+    r"该(?<!应该)|(?<![基成根样日])本(?:次(?!数)|届|轮|市|省|区|县|办法|通知|文件|地区|单位|局|意见|方案|规定|细则|条|款|项|法|条例)"
     r"|我(?:市|省|区|县|局|厅|委|们|校|院)|其(?<=^其)|其(?<![尤极，]其)(?![他它])|其(?=[中初高]级)|其(?<=，其)(?![他它中])|上述|前述|如上(?!海|饶|虞|杭|蔡|林|犹|高|思)|此(?:外|次|项|类|举|前|后)"
     r"|对此|为此|这|按新标准|另一[方个种项类]|其中一|[两三四五]市(?=对应|均|都|的)|[两三]地(?=均|都|的)|(?<!夫妻)(?<!合同)双方(?=均|都|同时)|它|他们|她们|两者|二者|前者|后者|如下|下列(?=人员|条件|情形|规定|材料|标准|要求|程序|待遇|费用|行为)|以下(?<![元岁年月日天人名个级倍%]以下)(?=人员|条件|情形|规定|材料|标准|要求|程序|待遇|费用|行为)|以上(?:皆|均|都|所)"
 )
@@ -57,22 +52,15 @@ NATIONWIDE = re.compile(
 MADE_ABOVE = re.compile(
     r"[^，。《]{0,8}(?:制定|制订|编制|印发|出台|发布|颁布)了?《(?:国家|全国|国务院|中共中央|中华人民共和国)(?![^》]*(?:实施|示范))"
 )
-AFTER_ANCHOR = re.compile(r"^(?:根据[^，]*》|据[^，]*)，")
 NO_SUBJECT = re.compile(
     r"^(?:由|向|为(?![了期])(?=[^，]*(?:手续|人员)(?:。|的|$))|自(?!\d)|从(?!\d)|经|并|应当?|须|可以|不得|以|延长时间)"
 )
 # A place in front of these is not who has not dismissed anyone.
 UNSAID_WHO = re.compile(r"^(?:未|且|并|经(?=[^济营办费过纪]))")
-# These are the nation's own, wherever a notice about them does not name a place.
-OF_THE_NATION = re.compile(r"(?:职业|资格|水平|执业)[^，。]{0,6}考试|师考试|中华人民共和国|公民")
-# Neither a place that is known nor a document: a reason that is told in words.
-NOWHERE = "nowhere"
 # From what somebody is left out: 在职人员除外 alone says it of nothing.
 EXCEPTED_FROM = re.compile(
     r"奖|补[贴助发]|津贴|资助|申[请报领]|报[考名]|参加|享受|发放|领取|适用|办理|受理|收费|缴|免|限"
 )
-# Times and comparisons that may stand before the subject.
-WHEN = re.compile(r"^(?:(?:截至|到|自|从|在)?\d{4}年[^，]{0,16}，|(?:与|同|和)[^，]{2,20}相比，)+")
 GENERIC = re.compile(
     r"[一二三四五]类(?:地区)?(?:标准|地区|对应的)?(?:[^，]{0,12}标准)?(?:调整|提高|为|是)|"
     r"(?:原则上|一般|拟)*(?:公示期|新的?[^，]{0,4}标准|(?:补贴|补助|奖励|资助)?(?:标准|比例|对象|条件|金额|额度)|测算比例|资助面"
@@ -82,11 +70,6 @@ GENERIC = re.compile(
 )
 REACHING = frozenset({"惠及", "覆盖", "带动", "涉及"})
 IMPERSONAL = frozenset({"共有", "现有", "没有", "累计", "新增", "平均", "预计", "计划"})
-# A paper in 《》 is a source and no document.
-DOCUMENT = re.compile(r"《[^》]*(?<![日晚早晨时商市年]报)(?<!周[刊报])》")
-# What stands for the documents that an explanation names one by one.
-ACROSS, OF_TWO = "根据各地文件", "根据两地文件"
-OF_ITS_OWN = re.compile(r"《[^》]*(?:我|本|全)[省市区县州][^》]*》")
 ABOUT = re.compile(r"有关[^，]+的报道")
 ADVERBS = re.compile(
     r"^(?:(?:全年|当年|年内|累计|共计|总计|已经?|预计|计划|平均|力争|将|还|均|各类|再|又|(?<!\S)共(?!有))，?)+"
@@ -145,27 +128,6 @@ def relative_time(candidate: Candidate, material: Material) -> str:
 
 def _tells_a_year(told: str) -> bool:
     return YEAR.search(AFTER_ANCHOR.sub("", told)) is not None
-
-
-def unanchored(candidate: Candidate, material: Material) -> str:
-    """Somewhere, or by some document, or of the whole country."""
-    stem, fact = candidate.draft.stem, candidate.facts[0]
-    place = fact.place or material.article.region
-    named = place and names_place(stem, place)
-    arranged = candidate.draft.kind in ARRANGED and stem.startswith("将")
-    if arranged and not (named or "《" in stem or is_national(stem)):
-        # 将2030年的下列各项与数值配对: of which place or nation nothing says.
-        return NOWHERE
-    if OF_ITS_OWN.search(stem) and not find_regions(OF_ITS_OWN.sub("", stem)):
-        # 《关于调整我省…的通知》: of which province its name does not tell.
-        return NOWHERE
-    documented = DOCUMENT.search(stem) or stem.startswith((ACROSS, OF_TWO))
-    if named or documented or is_national(fact.statement):
-        return ""
-    told = "\n".join([stem, *stated_in(candidate.draft)])
-    if place == NATION and (is_national(told) or OF_THE_NATION.search(told)):
-        return ""
-    return NOWHERE
 
 
 def unplaced_evidence(candidate: Candidate, material: Material) -> str:

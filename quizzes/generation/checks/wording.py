@@ -35,6 +35,10 @@ DEBRIS = (
     ),
     re.compile(r"[(（](?:（ ）|____)[)）]"),
     re.compile(r"[A-Za-z][A-Za-z]{15,}"),
+    # Who sent a report, left standing in what it says.
+    re.compile(
+        r"(?:消息|[日网社报台]讯|日电)(?:（[^）]*）)?：|（[^（）]{0,8}(?:记者|通讯员)[^（）]*）"
+    ),
     re.compile(
         r"\d%\d|(?:^|，)[一二三四五]类的|(?<![理事自缘])由的|的由(?!来)|(?<!目)的为(?![期何])|（[^（）]*(?:预期|约束)性）|按照[^，。]{2,14}(?:毕业生|人员|学生)给予"
         r"|(?:补贴|补助|津贴)(?![^，。]{0,14}的)[一-鿿]{2,14}(?:家庭|人员|对象)每[人月]"
@@ -57,6 +61,10 @@ WITHIN = re.compile(r"(?:之日|之时|当日|次日|届满|[月日])起[^，。
 # consequence: what follows from it, who they are, of what it is or to what it rises is left out.
 UNFINISHED = re.compile(
     r"其中(?:且|并|而)|由(?:原来?|现行)?的?(?:每[人月年户])*[^，由\d]{0,8}\d[\d.,]*[万亿]*元$|(?:^|，)(?:凡|若|如果|只要)(?![^，]*[可应须均奖得享给])[^，]*$|(?:^|，)(?:为了?|根据|按照|充分|围绕|结合)[^，]*(?:精神|要求|部署|需要)$|(?:合格|在岗|在职|以上)人员$|(?:重度|中度|轻度|固定收入)$"
+)
+OPENING_WORDS = re.compile(
+    r"(?<![实体出表呈发展再])现[就将](?![业近职读学地有])|特制定|特通知|(?:提出|制定|作出)了?(?:如下|以下)(?!目标)"
+    r"|(?:特|研究)?(?:制定|制订|编制|起草)本|(?:公布|公告|通告|通知|印发)如下"
 )
 PASSAGE = re.compile(r"^“[^”]*”")
 NAMED = re.compile(r"《[^》]*》")
@@ -214,6 +222,13 @@ def fragment(candidate: Candidate, material: Material) -> str:
         if UNFINISHED.search(body) or WITHIN.search(body):
             return text
     return ""
+
+
+def opening_words(candidate: Candidate, material: Material) -> str:
+    """What a document says of itself before it begins: 现就推进…提出以下意见."""
+    draft = candidate.draft
+    told = (OPENING_WORDS.search(NAMED.sub("", each)) for each in (draft.stem, *stated_in(draft)))
+    return next((match.group() for match in told if match), "")
 
 
 def catch_all(candidate: Candidate, material: Material) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from news.facts.fact import Fact
 from quizzes.generation.across import Cell, across, shown_in, sum_of, what_of
 from quizzes.generation.alike import benefit_of
-from quizzes.generation.checks.standing import ACROSS, OF_TWO
+from quizzes.generation.checks.anchoring import ACROSS, OF_TWO
 from quizzes.generation.claims import BLANK
 from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.draft import Option

@@ -20,6 +20,12 @@ def sentences(text: str) -> list[str]:
         "某某日报讯（记者 王芳 通讯员 李明）市民政局发布通知。",
         "本报讯 记者王芳报道 市民政局发布通知。",
         "（北京13日讯）市民政局发布通知。",
+        "临溪网消息（晚间新闻）：市民政局发布通知。",
+        "临溪网消息：市民政局发布通知。",
+        "临溪台3月4日消息（记者王芳）市民政局发布通知。",
+        "望湖科技讯 市民政局发布通知。",
+        "望湖新闻客户端讯 通讯员 王芳 记者 李明 市民政局发布通知。",
+        "临溪市融媒体中心报道 记者王芳：市民政局发布通知。",
     ],
 )
 def test_a_dateline_is_no_part_of_the_sentence(text: str) -> None:
@@ -35,7 +41,16 @@ def test_a_label_that_heads_what_it_says_stays() -> None:
     assert sentences("【补贴标准】每人每月300元。") == ["【补贴标准】每人每月300元"]
 
 
-@pytest.mark.parametrize("text", ["电力供应充足。", "全市电信业务增长。", "通讯社发布消息。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "电力供应充足。",
+        "全市电信业务增长。",
+        "通讯社发布消息。",
+        "临溪网报道了全市情况。",
+        "卫生服务中心报道（网络直报）病例3例。",
+    ],
+)
 def test_words_that_only_look_like_a_dateline_stay(text: str) -> None:
     assert sentences(text) == [text.rstrip("。")]
 

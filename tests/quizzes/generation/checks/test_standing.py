@@ -11,14 +11,12 @@ from news.facts.fact import Quantity
 from news.text.article import Span
 from quizzes.generation.checks.keys import counted_in_stem, worked_out_in_stem
 from quizzes.generation.checks.standing import (
-    NOWHERE,
     generic_subject,
     headless,
     open_reference,
     relative_time,
     several_places,
     subjectless,
-    unanchored,
     verb_first,
 )
 from quizzes.generation.checks.wording import debris, fragment, labelled, strung
@@ -184,6 +182,8 @@ def test_a_period_in_which_nothing_is_to_be_done_is_no_sentence(stem: str, whole
     "torn",
     [
         "[栏目]望湖区发放补贴",
+        "临溪网消息（晚间新闻）：望湖区发放补贴",
+        "望湖区（记者王芳）发放补贴",
         "【快讯】望湖区发放补贴",
         "每月**（ ）**",
         "全国人口[2]为",
@@ -385,25 +385,6 @@ def test_years_that_need_only_be_counted_are_found(said: str, counted: bool) -> 
     fact = replace(district().facts[1], kind="period", quantity=quantity)
     candidate = replace(draft_of(f"{said}。", kind="fill_in"), facts=(fact,))
     assert bool(counted_in_stem(candidate, NO_MATERIAL)) is counted
-
-
-@pytest.mark.usefixtures("made_up_places")
-def test_a_document_of_a_province_that_its_name_does_not_tell_names_no_place() -> None:
-    fact = replace(district().facts[1], place="云州省")
-    lost = replace(draft_of("____印发《关于调整我省补贴标准的通知》。"), facts=(fact,))
-    assert unanchored(lost, NO_MATERIAL) == NOWHERE
-    told = replace(draft_of("____印发《关于调整补贴标准的通知》。"), facts=(fact,))
-    assert unanchored(told, NO_MATERIAL) == ""
-
-
-@pytest.mark.usefixtures("made_up_places")
-def test_what_is_arranged_says_whose_figures_they_are() -> None:
-    fact = replace(district().facts[1], place="云州省")
-    said = "将2030年{of}下列各项与数值配对（ ）。"
-    lost = replace(draft_of(said.format(of="的"), kind="matching"), facts=(fact,))
-    assert unanchored(lost, NO_MATERIAL) == NOWHERE
-    told = replace(draft_of(said.format(of="云州省的"), kind="matching"), facts=(fact,))
-    assert unanchored(told, NO_MATERIAL) == ""
 
 
 @pytest.mark.parametrize(
