@@ -1,165 +1,46 @@
-"""What measures of each field commonly aim at: wrong answers to 为什么 that nobody laughs at.
+"""Which field of policy a deed is of: wrong answers to 为什么 come from there, or are laughed at.
 
-None of them is a fact. One is offered only where the article nowhere says it, and only of a deed
-of its own field.
+None of the stock is a fact. A phrase of it is offered only where the article nowhere says it.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-AIMS_OF: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (
-        re.compile(r"社工|社会工作"),
-        (
-            "规范社会工作服务收费行为",
-            "扩大社会工作服务覆盖范围",
-            "完善社会工作服务质量评估",
-            "促进社会工作者跨区域流动",
-            "规范社会工作者执业行为",
-            "统一社会工作者薪酬标准",
-            "畅通社会工作者职称晋升通道",
-            "加强社会工作者职业道德建设",
-            "限制社会工作者兼职行为",
-            "推动社工机构规范运作",
-            "优化社工站点空间布局",
-            "提升社工督导专业水平",
-            "推进社会工作行业信用建设",
-            "加强社会工作理论研究",
-            "完善政府购买社工服务机制",
-            "建立社会工作者信息数据库",
-            "拓宽社会工作资金来源渠道",
-            "优化人才队伍年龄结构",
-            "引导专业人才合理流动",
-            "规范职业水平证书登记管理",
-            "严格职业水平考试考务组织",
-            "改进社会工作者职业水平评价方式",
-            "规范各类岗位设置",
-            "统一站点服务标准",
-            "压减各类培训支出",
-            "推进行业信用建设",
-            "严格专项资金监督管理",
-        ),
-    ),
-    (
-        re.compile(r"养老|老年|护理|助老"),
-        (
-            "规范养老机构收费行为",
-            "扩大养老服务设施供给",
-            "完善养老服务质量评估",
-            "推动医疗机构与养老机构合作",
-            "发展农村互助养老服务",
-            "优化养老机构床位结构",
-            "加强养老服务资金监管",
-            "提升失能老年人照护能力",
-            "引导社会力量兴办养老机构",
-            "保障老年人居家出行安全",
-            "建立养老服务信息平台",
-        ),
-    ),
-    (
-        re.compile(r"残疾|康复|无障碍"),
-        (
-            "扩大残疾人康复服务供给",
-            "推进公共场所无障碍改造",
-            "规范残疾人证件核发管理",
-            "提高残疾人职业技能水平",
-            "健全残疾儿童早期筛查机制",
-            "促进残疾人按比例就业",
-            "加强残疾人两项补贴资金监管",
-            "完善残疾人托养服务体系",
-            "丰富残疾人文化体育生活",
-            "建立残疾人动态信息数据库",
-        ),
-    ),
-    (
-        re.compile(r"就业|创业|招聘|失业|工资|技能|培训"),
-        (
-            "规范人力资源市场秩序",
-            "提高劳动者职业技能水平",
-            "扩大公益性岗位开发规模",
-            "减轻用人单位缴费负担",
-            "促进高校毕业生充分就业",
-            "完善失业预警监测机制",
-            "加强就业补助资金监管",
-            "保障新就业形态劳动者权益",
-            "引导农村劳动力返乡创业",
-            "优化创业担保贷款办理流程",
-        ),
-    ),
-    (
-        re.compile(r"人才|引进|高层次|购房|安家"),
-        (
-            "优化人才队伍年龄结构",
-            "促进人才向基层一线流动",
-            "规范人才项目资金使用",
-            "健全人才分类评价标准",
-            "吸引海外留学人员回国创业",
-            "搭建产学研合作交流平台",
-            "简化人才落户办理手续",
-            "保障引进人才子女入学",
-            "加快科技成果转化应用",
-        ),
-    ),
-    (
-        re.compile(r"教育|学校|学生|幼儿|托育|儿童|未成年"),
-        (
-            "促进城乡教育资源均衡配置",
-            "规范校外培训机构办学行为",
-            "减轻学生课外学习负担",
-            "扩大普惠性学位供给",
-            "提高乡村教师待遇水平",
-            "健全家庭学校协同育人机制",
-            "加强校园安全风险防控",
-            "保障困境儿童基本生活",
-            "完善未成年人网络保护机制",
-        ),
-    ),
-    (
-        re.compile(r"社区|街道|居民|村|基层"),
-        (
-            "减轻社区工作者事务负担",
-            "完善社区便民服务设施",
-            "健全居民议事协商机制",
-            "推进社区网格精细管理",
-            "化解邻里之间矛盾纠纷",
-            "规范社区工作经费使用",
-            "提升社区应急处置能力",
-            "丰富社区居民文化生活",
-            "引导物业企业参与社区治理",
-        ),
-    ),
-    (
-        re.compile(r"慈善|志愿|救助|低保|困难"),
-        (
-            "规范慈善组织募捐行为",
-            "提高社会救助精准程度",
-            "完善志愿服务记录制度",
-            "拓宽慈善资金来源渠道",
-            "加强救助对象动态管理",
-            "健全困难群众主动发现机制",
-            "推动慈善资源向农村流动",
-            "建立救助信息共享平台",
-        ),
-    ),
-    (
-        re.compile(r"医疗|医保|医院|健康|卫生|生育"),
-        (
-            "减轻群众就医费用负担",
-            "推动医疗资源下沉基层",
-            "规范医疗机构收费行为",
-            "提高医保基金使用效率",
-            "扩大异地就医结算范围",
-            "加强基层卫生人员培养",
-            "健全重大疾病防控机制",
-        ),
-    ),
+from quizzes.generation.stock_of_people import PEOPLE
+from quizzes.generation.stock_of_trades import TRADES
+from quizzes.generation.stocked import Field
+
+FIELDS: tuple[Field, ...] = (*PEOPLE, *TRADES)
+# What is done tells more of the field than what it is for and what the page is called.
+OF_THE_DEED = 2
+# Which way what happened went: a fall has no cause that makes things rise.
+UP = re.compile(r"增[长加多速]|上升|提高|扩大|走高|上涨|回升|激增|青睐|火爆|旺盛|超[过出]|突破")
+DOWN = re.compile(
+    r"下[降滑跌]|减[少慢缓]|放[慢缓]|回落|降低|不足|流失|停[办业产]|萎缩|短缺|困难|冷清|缩[减小]"
 )
 
 
-def aims_of_the_field(deed: str) -> tuple[str, ...]:
-    """What measures of the deed's own field aim at; empty where it names none of the fields.
+def _told(field: Field, text: str) -> int:
+    """How much of a text is of the field: the length of the different words that are."""
+    return sum(map(len, set(field.words.findall(text))))
 
-    A deed may name several fields; the one named first in the list is the narrower.
+
+@lru_cache(maxsize=512)
+def field_of(deed: str, beside: str = "") -> Field | None:
+    """The field that most words of a deed and of what is told beside it are of; None if of none.
+
+    Of two fields as near, the one named first in the list is the narrower.
     """
-    return next((aims for field, aims in AIMS_OF if field.search(deed)), ())
+    weighed = [(OF_THE_DEED * _told(field, deed) + _told(field, beside), field) for field in FIELDS]
+    most, field = max(weighed, key=lambda each: each[0])
+    return field if most else None
+
+
+def causes_in(field: Field, deed: str) -> tuple[str, ...]:
+    """What figures of the field rise or fall by, as the deed says they did; else nothing."""
+    up, down = UP.search(deed), DOWN.search(deed)
+    if bool(up) is bool(down):
+        return ()
+    return field.up if up else field.down

@@ -14,15 +14,15 @@ from quizzes.generation.commonplaces import (
     ABOUT_BODIES,
     ABOUT_PEOPLE,
     ABOUT_WORK,
-    AIMS,
-    CAUSES,
     GROUNDS,
 )
 from quizzes.generation.distractors import Distractor
-from quizzes.generation.fields import aims_of_the_field
+from quizzes.generation.fields import causes_in, field_of
+from quizzes.generation.formulas import is_formula
 from quizzes.generation.likeness import likeness, pairs, shared
 from quizzes.generation.material import Material, number_from, quote
 from quizzes.generation.obstacles import obstacle
+from quizzes.generation.stocked import Field
 from quizzes.generation.told import MOTIVES
 from quizzes.generation.unsaid import names_other_place, unsaid
 
@@ -34,18 +34,13 @@ LIKE = 0.3
 CHOICE = 8
 GROUND = re.compile(r"依据是$")
 LINK = re.compile(r"，(?:目的|原因|依据)是$")
-# What only points elsewhere, or says of a cause that it is one.
-EMPTY = re.compile(r"以上|上述|下列|《|〔|\d|原因$|要求$|精神$|需要$")
-# 推动政策落地, 做好各项工作, 取得实效: the aim of whatever is done.
-SAYS_NOTHING = re.compile(
-    r"(?:(?:为|进一步|更好地?|切实|深入|扎实|有力|加快|全面|大力|持续|不断|有效|认真|统筹|[，、和])*"
-    r"(?:(?:推动|推进|促进|确保|保障|做好|抓好|加强|落实|开展|完成|贯彻|提升|提高)[好实]?"
-    r"(?:各项|相关|有关|该项|此项|这项|上述|具体|本职|一系列|全部)*(?:政策|工作|任务|措施|举措|部署|目标)(?:的)?"
-    r"(?:(?:全面|顺利|有序|有效|落地|深入|扎实|高效)*(?:落地|落实|落细|见效|生效|生根|开展|实施|进行|推进|完成|到位|水平|质量|效果))?"
-    r"|取得(?:更大|明显|扎实|良好)?(?:的)?(?:实效|成效|效果|进展)|落地(?:见效|生根)|见到?实效|落到实处))+"
+# 现就某事提出以下意见: a document's own opening, which goes on to what it is about.
+OPENS_A_DOCUMENT = re.compile(
+    r"(?:^|，)现[就将对]|如下：?$"
+    r"|[如以]下[一-鿿]{0,4}(?:意见|通知|措施|规定|方案|决定|公告|通告|事项|要求|安排)：?$"
 )
 TWO_PARTS = 18
-WANTED, ENOUGH, LONGER, BRIEF = 3, 5, 1.4, 4
+ENOUGH, LONGER, BRIEF = 5, 1.4, 4
 SHORTEST_MATTER, LONGEST_MATTER = 3, 14
 # What an aim does something about, without the noun that only says in which respect.
 ABSTRACT = re.compile(
@@ -61,10 +56,22 @@ def _is_cause(fact: Fact) -> bool:
     return fact.kind == "reason" and not GROUND.search(fact.before)
 
 
-def _stock(fact: Fact) -> Sequence[str]:
-    if fact.kind == "purpose":
-        return AIMS
-    return GROUNDS if GROUND.search(fact.before) else CAUSES
+def _field(fact: Fact, title: str) -> Field | None:
+    """The field of policy that what was done is of."""
+    return field_of(f"{fact.instrument}{fact.before}", f"{title}，{fact.text}")
+
+
+def _stock(fact: Fact, title: str) -> Sequence[str]:
+    """What is commonly given as a ground; of aims and causes, what is so in the deed's field.
+
+    Of no known field none: what fits anywhere is laughed at here.
+    """
+    if GROUND.search(fact.before):
+        return GROUNDS
+    field = _field(fact, title)
+    if field is None:
+        return ()
+    return field.aims if fact.kind == "purpose" else causes_in(field, fact.before)
 
 
 def is_told_of_a_deed(fact: Fact) -> bool:
@@ -73,6 +80,7 @@ def is_told_of_a_deed(fact: Fact) -> bool:
     return bool(
         fact.kind in MOTIVES
         and LINK.search(fact.before)
+        and not OPENS_A_DOCUMENT.search(deed)
         and len(re.sub(r"《[^》]*》", "", deed)) <= LONGEST_DEED
     )
 
@@ -81,8 +89,7 @@ def is_askable(fact: Fact) -> bool:
     """One cause, told whole, of one deed."""
     return bool(
         is_told_of_a_deed(fact)
-        and not EMPTY.search(fact.text)
-        and not SAYS_NOTHING.fullmatch(fact.text)
+        and not is_formula(fact.text)
         and (BRIEFEST_CAUSE if _is_cause(fact) else SHORTEST) <= len(fact.text) <= LONGEST
     )
 
@@ -94,12 +101,16 @@ def _strange(text: str, claim: Claim) -> bool:
 
 
 def _told_elsewhere(claim: Claim, material: Material) -> Iterator[Distractor]:
-    """The aims and causes of other articles, whose they are said in the note."""
+    """What other articles of the field give as an aim, a cause of the like or a ground.
+
+    Whose it is is said in the note.
+    """
+    own = _stock(claim.fact, claim.article.title)
     for article in material.neighbours:
         for fact in article.facts:
             if fact.kind != claim.fact.kind or not is_askable(fact) or obstacle(fact):
                 continue
-            alike = GROUND.search(fact.before) is None or GROUND.search(claim.before)
+            alike = _stock(fact, article.title) is own
             near = 0.6 * len(claim.core) <= len(fact.text) <= 1.6 * len(claim.core)
             fits = alike and near and not names_other_place(fact.text, material)
             if fits and _strange(fact.text, claim):
@@ -117,52 +128,45 @@ def single_motives(claim: Claim) -> list[str]:
 
     One of the latter at most, or their common words would tell what is wrong.
     """
-    seed = claim.bare
-
-    def drawn(texts: Iterable[str]) -> list[str]:
-        return sorted(texts, key=lambda each: number_from(seed, each))
-
-    near = [*drawn(_of_its_field(claim)), *drawn(_turned(claim))[:1]]
-    known = [each for each in _stock(claim.fact) if _strange(each, claim)]
-    return near if len(near) >= ENOUGH else [*near, *drawn(known)]
+    known = _drawn(_unsaid_stock(claim), claim)
+    return [*known, *_drawn(_turned(claim), claim)[:1]] if known else []
 
 
-def _of_its_field(claim: Claim) -> list[str]:
-    """What measures of the field aim at, where the article nowhere says it of this one."""
-    if claim.fact.kind != "purpose":
-        return []
-    aims = aims_of_the_field(f"{claim.before}{claim.article.title}")
-    return [each for each in aims if _strange(each, claim)]
+def _drawn(texts: Iterable[str], claim: Claim) -> list[str]:
+    """The texts in an order that the claim's own words make arbitrary."""
+    return sorted(texts, key=lambda each: number_from(claim.bare, each))
+
+
+def _unsaid_stock(claim: Claim) -> list[str]:
+    stock = _stock(claim.fact, claim.article.title)
+    return [each for each in stock if _strange(each, claim)]
 
 
 def _in_two(texts: list[str], link: str = "，") -> list[str]:
     return [f"{one}{link}{two}" for one, two in zip(texts[::2], texts[1::2], strict=False)]
 
 
-def _made(claim: Claim, material: Material, turned: list[str]) -> list[Distractor]:
-    """Of about the key's length: what is done about its own matter, else commonplaces."""
-    seed = claim.bare
-    long = "，" in claim.core or len(claim.core) > TWO_PARTS
-    turned = sorted(turned, key=lambda each: number_from(seed, each))
-    near = sorted(_of_its_field(claim), key=lambda each: number_from(seed, each))
+def _made(claim: Claim, material: Material) -> list[Distractor]:
+    """Of about the key's length and shape: what is common in its field, or what its grounds are.
+
+    Where that is little, some of what may be done about the key's own matter goes with it: as
+    few as need be, or the words they have in common would tell them.
+    """
+    known = _drawn(_unsaid_stock(claim), claim)
+    if "，" in claim.core or len(claim.core) > TWO_PARTS:
+        known = _in_two(known, "和" if GROUND.search(claim.before) else "，")
+    if not known:
+        return []
+    turned = _drawn(_turned(claim), claim)
     if turned and len(claim.core) > LONGER * max(map(len, turned)):
         turned = _in_two(turned)
-    near = _in_two(near) if long else near
-    # Of those that only turn the key's own matter, as few as need be.
-    near += turned[: max(0, ENOUGH - len(near))]
-    if len(near) >= WANTED:
-        return [Distractor(each, Decimal(0)) for each in near]
-    known = [each for each in _stock(claim.fact) if _strange(each, claim)]
-    if long:
-        link = "和" if GROUND.search(claim.before) else "，"
-        known = _in_two(sorted(known, key=lambda each: number_from(seed, each)), link)
+    known += turned[: max(0, ENOUGH - len(known))]
     matter = material.known("pairs", claim.article, lambda: pairs(claim.article.text))
     known.sort(key=lambda e: (abs(len(e) - len(claim.core)) > 4, -shared(pairs(e), matter)))
     # As many of the longer as of the shorter, so that the key need not be the longest.
     shorter = [each for each in known if len(each) < len(claim.core)][: CHOICE // 2]
     longer = [each for each in known if len(each) >= len(claim.core)][: CHOICE - len(shorter)]
-    chosen = sorted([*shorter, *longer], key=lambda each: number_from(seed, each))
-    return [Distractor(each, Decimal(0)) for each in chosen]
+    return [Distractor(each, Decimal(0)) for each in _drawn([*shorter, *longer], claim)]
 
 
 def matter_in(text: str) -> str:
@@ -219,9 +223,8 @@ def wrong_motives(claim: Claim, material: Material) -> list[Distractor]:
 
 def _wrong_motives(claim: Claim, material: Material) -> list[Distractor]:
     found: dict[str, Distractor] = {}
-    turned = _turned(claim)
-    made = _made(claim, material, turned)
-    told = [] if turned else list(_told_elsewhere(claim, material))
+    made = _made(claim, material)
+    told = _told_elsewhere(claim, material) if made else ()
     for each in (*told, *made):
         if each in made or all(likeness(each.text, other) < LIKE for other in found):
             found[each.text] = each

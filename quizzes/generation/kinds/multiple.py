@@ -17,10 +17,12 @@ from quizzes.generation.holders import BASIS
 from quizzes.generation.kinds.true_false import UNCHANGED, Change, changes, stated
 from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Candidate, Material, digest, number_from
+from quizzes.generation.motives import is_askable
 from quizzes.generation.phrasing import OF_ITSELF
 from quizzes.generation.places import segments
 from quizzes.generation.scope import NATION, own_document
 from quizzes.generation.tables import column_of, row_of, table_of
+from quizzes.generation.told import MOTIVES
 
 # 根据《X》 stands in the stem, or the place does: not in front of every statement.
 SIZE = 5
@@ -64,6 +66,7 @@ def _fit(claim: Claim, material: Material) -> bool:
     return (
         claim.fact.kind not in {*UNCHANGED, "instrument"}
         and not _is_about_its_document(claim)
+        and (claim.fact.kind not in MOTIVES or is_askable(claim.fact))
         and SHORTEST <= len(said(claim)) <= LONGEST
         and _stands_alone(claim, material)
     )

@@ -10,11 +10,10 @@ from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import beside, candidate, explained, options_of, rule_of
+from quizzes.generation.formulas import is_formula
 from quizzes.generation.likeness import pairs
 from quizzes.generation.material import Candidate, Material, digest, group_of, number_from
 from quizzes.generation.motives import (
-    EMPTY,
-    SAYS_NOTHING,
     is_askable,
     is_told_of_a_deed,
     single_motives,
@@ -87,8 +86,7 @@ def _parts(claim: Claim) -> list[str]:
     return [
         part
         for part in claim.core.split("，")
-        if SHORTEST <= len(part) <= LONGEST
-        and not (EMPTY.search(part) or SAYS_NOTHING.fullmatch(part))
+        if SHORTEST <= len(part) <= LONGEST and not is_formula(part)
     ]
 
 

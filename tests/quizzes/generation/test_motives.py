@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from news.facts.fact import FactKind
-from quizzes.generation.fields import aims_of_the_field
+from quizzes.generation.fields import field_of
 from quizzes.generation.generate import generate
 from quizzes.generation.kinds import reasons, true_false
+from quizzes.generation.kinds.multiple import pools
 from quizzes.generation.likeness import likeness
 from quizzes.generation.motives import is_askable, wrong_motives
 from quizzes.generation.source import SourceArticle
@@ -37,30 +40,75 @@ def wrong(source: SourceArticle) -> list[str]:
     return [each.text for each in wrong_motives(claim, material)]
 
 
+def aims_of(text: str) -> tuple[str, ...]:
+    field = field_of(text)
+    assert field is not None
+    return field.aims
+
+
 def test_an_aim_is_set_against_aims_of_its_field() -> None:
     found = wrong(article())
-    assert set(found) <= set(aims_of_the_field("护理员"))
+    assert set(found) <= set(aims_of("护理员"))
     assert AIM not in found
 
 
-def test_of_no_known_field_an_aim_is_set_against_others_about_the_same_things() -> None:
-    found = wrong(article("稳定消防检测队伍", document="《望湖区消防检测队伍管理办法》"))
+@pytest.mark.parametrize(
+    ("document", "core"),
+    [
+        ("《望湖区科技创新券管理办法》", "降低中小企业研发成本"),
+        ("《望湖区房屋安全鉴定办法》", "消除房屋倒塌风险"),
+        ("《望湖区公交线路优化方案》", "缩短乘客换乘时间"),
+    ],
+)
+def test_what_an_aim_is_set_against_is_of_the_documents_field(document: str, core: str) -> None:
+    found = wrong(article(core, document=document))
     assert len(found) >= 3
-    assert all("消防检测队伍" in text for text in found)
+    assert set(found) <= set(aims_of(document))
 
 
-def test_an_aim_about_nothing_the_stem_names_is_set_against_commonplaces() -> None:
-    found = wrong(article("加强原创内容保护"))
+def test_of_no_known_field_an_aim_is_not_asked_for() -> None:
+    source = article("普及天文知识", document="《望湖区天象观测办法》")
+    assert wrong(source) == []
+    assert list(reasons.make(material_for(source))) == []
+    assert list(true_false.make(material_for(source))) == []
+
+
+def test_the_aim_of_another_field_of_a_neighbour_is_not_offered() -> None:
+    own = article("消除房屋倒塌风险", document="《望湖区房屋安全鉴定办法》")
+    beside = article("减少秸秆露天焚烧", document="《观山区农业秸秆利用办法》")
+    near = article("防止群租房违规隔断", document="《观山区房屋出租管理办法》")
+    material = material_for(own, beside, near)
+    claim = material.claim(material.facts[0])
+    found = [each.text for each in wrong_motives(claim, material)]
+    assert "减少秸秆露天焚烧" not in found
+    assert "防止群租房违规隔断" in found
+
+
+def test_little_stock_is_eked_out_with_what_is_done_about_the_same_things() -> None:
+    found = wrong(article(title="，".join(aims_of("护理员")[3:])))
     assert len(found) >= 3
-    assert not any("原创内容" in text for text in found)
+    assert any("养老护理员队伍" in text for text in found)
 
 
-def test_a_cause_is_set_against_what_the_article_nowhere_says() -> None:
-    source = article("出境受到限制", "reason", "原因是")
-    found = wrong(source)
+def cause(deed: str, core: str) -> SourceArticle:
+    text = f"由于{core}，{deed}。"
+    teller = Teller(text, {"place": DISTRICT})
+    fact = teller.tell("reason", text[:-1], core, f"{deed}，原因是")
+    return SourceArticle("cause", "望湖区通报情况", text, (fact,))
+
+
+def test_a_cause_is_set_against_what_moves_such_figures_the_same_way() -> None:
+    source = cause("望湖区景区游客人数增长", "滨江步道免费开放")
+    found, field = wrong(source), field_of("景区游客")
     assert len(found) >= 3
-    assert all(text not in source.text for text in found)
-    assert all(likeness(text, "出境受到限制") < 0.3 for text in found)
+    assert field is not None
+    assert set(found) <= set(field.up)
+    assert all(likeness(text, "滨江步道免费开放") < 0.3 for text in found)
+
+
+def test_a_cause_of_what_neither_rises_nor_falls_is_not_asked_for() -> None:
+    source = cause("望湖区景区改为线上售票", "窗口人手紧张难以应付")
+    assert list(reasons.make(material_for(source))) == []
 
 
 def test_two_grounds_are_set_against_two() -> None:
@@ -128,6 +176,42 @@ def test_an_aim_that_says_nothing_is_not_asked(aim: str) -> None:
 def test_an_aim_that_says_something_is_asked(aim: str) -> None:
     (fact,) = article(aim).facts
     assert is_askable(fact)
+
+
+@pytest.mark.parametrize(
+    "aim", ["深入贯彻科学发展观", "方便企业群众", "全面落实上级会议精神", "推动养老服务高质量发展"]
+)
+def test_what_every_document_aims_at_is_neither_asked_nor_offered(aim: str) -> None:
+    (fact,) = article(aim).facts
+    assert not is_askable(fact)
+    own, other = article(document="《观山区护理员培训办法》"), article(aim)
+    material = material_for(own, other)
+    found = wrong_motives(material.claim(material.facts[0]), material)
+    assert aim not in [each.text for each in found]
+
+
+@pytest.mark.parametrize("aim", [AIM, "深入贯彻科学发展观"])
+def test_only_an_aim_of_its_own_is_a_statement_to_choose_among(aim: str) -> None:
+    source = article(aim)
+    (fact,) = source.facts
+    fact = replace(fact, instrument="", before="望湖区民政局给护理员发放岗位津贴，目的是")
+    material = material_for(replace(source, facts=(fact,), publisher="望湖日报"))
+    told = [claim.fact.text for pool in pools(material) for claim in pool]
+    assert told == ([AIM] if aim == AIM else [])
+
+
+@pytest.mark.parametrize(
+    "opens", ["现就护理员岗位津贴提出意见，", "望湖区提出以下实施意见，", "有关事项通知如下："]
+)
+def test_the_opening_of_a_document_is_no_deed_with_an_aim(opens: str) -> None:
+    (fact,) = article().facts
+    assert not is_askable(replace(fact, before=f"{opens}，目的是".replace("，，", "，")))
+
+
+@pytest.mark.parametrize("deed", ["望湖区对18岁以下人员发放津贴", "望湖区为实现就业增设岗位"])
+def test_a_deed_that_holds_such_words_has_an_aim(deed: str) -> None:
+    (fact,) = article().facts
+    assert is_askable(replace(fact, before=f"{deed}，目的是"))
 
 
 def test_a_figure_and_an_aim_are_not_judged_in_one() -> None:
