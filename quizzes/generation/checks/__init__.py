@@ -100,7 +100,7 @@ CHECKS: tuple[Check, ...] = (
     Check("quotes_verbatim", evidence.invented_words),
     Check("evidence_supports", evidence.unsupported),
     Check("options_exclude", truthfulness.bounded_options, SINGLE),
-    Check("closed_list", truthfulness.open_list, SINGLE | MULTIPLE, stem=True),
+    Check("closed_list", truthfulness.open_list, SINGLE | MULTIPLE | TYPED, stem=True),
     Check("wrong_is_false", truthfulness.true_distractor),
     Check("independent", truthfulness.entailed, stem=True),
     Check("truth_right", craft.wrong_truth, JUDGED),

@@ -9,6 +9,7 @@ from itertools import combinations
 from news.facts.fact import Fact
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.claims import BLANK
+from quizzes.generation.doers import also_done_by
 from quizzes.generation.draft import GISTS, STATEMENTS, Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.tables import table_of
@@ -39,9 +40,11 @@ def bounded_options(candidate: Candidate, material: Material) -> str:
 
 
 def open_list(candidate: Candidate, material: Material) -> str:
-    """Who is absent from 甲、乙等多个部门 may still be one of them."""
+    """Who is absent from 甲、乙等多个部门 may still be one of them; who else does the like, too."""
     fact = candidate.facts[0]
     draft = candidate.draft
+    if draft.kind in ("single", "fill_in") and draft.asks == fact.kind == "body":
+        return also_done_by(material.claim(fact))
     asked = draft.kind == "multiple" or draft.asks == "not_mentioned"
     if not asked or fact.kind != "members":
         return ""
