@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from news.facts.fact import Fact, Quantity
 from quizzes.generation.alike import elsewhere
+from quizzes.generation.bounds import stated_most
 from quizzes.generation.claims import Claim
 from quizzes.generation.draft import Quote
 from quizzes.generation.holders import BASIS, as_noun, owned
@@ -129,8 +130,8 @@ def _fits(mine: Decimal, theirs: Decimal, span: tuple[Decimal, Decimal]) -> bool
 def limits(claim: Claim) -> tuple[Decimal, Decimal]:
     """Between which values a wrong one may lie.
 
-    A part stays under its whole (共256名，其中180名 leaves no room for 312); what is raised lies
-    below what it is raised to, and that above it.
+    A part stays under its whole (共256名，其中180名 leaves no room for 312), a mark under the full
+    one; what is raised lies below what it is raised to, and that above it.
     """
     least, most = Decimal(0), Decimal("Infinity")
     quantity, shape = claim.fact.quantity, claim.shape
@@ -150,6 +151,8 @@ def limits(claim: Claim) -> tuple[Decimal, Decimal]:
     whole = re.findall(figure, parts) if parts else ()
     if whole:
         most = Decimal(whole[-1]) * scale
+    stated = stated_most(claim)
+    most = most if stated is None else min(most, stated)
     raised = RAISED_FIRST.match(claim.after)
     raised = raised and re.match(rf"，?{RAISED}[^\d，]*{figure}", claim.after)
     if raised:

@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache, partial
 
+from quizzes.generation.bounds import stated_most
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.checks.wording import LEAD
 from quizzes.generation.claims import BLANK, GAP
@@ -99,9 +100,10 @@ def implausible(candidate: Candidate, material: Material) -> str:
     value = value_of(key)
     if value is None:
         return _of_another_sort(candidate, key, others)
+    most = stated_most(material.claim(candidate.facts[0]))
     for text in others:
         other = value_of(text)
-        if other is None:
+        if other is None or (most is not None and other > most and not candidate.draft.computed):
             return text
         far = not value <= other * PLAUSIBLE <= value * PLAUSIBLE**2
         if far and max(value, other) > SMALL:

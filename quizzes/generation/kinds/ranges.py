@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from news.facts.fact import Fact, Quantity
 from news.facts.measures import AGE_UNITS
+from quizzes.generation.bounds import stated_most
 from quizzes.generation.claims import BLANK, GAP, Claim
 from quizzes.generation.distractors import Distractor
 from quizzes.generation.drafting import beside, candidate, explained, options_of, rule_of
@@ -102,10 +103,11 @@ def range_of(quantity: Quantity | None) -> Range | None:
 
 
 def _wrong(claim: Claim, span: Range, material: Material) -> list[Distractor]:
+    most = stated_most(claim)
     found = [
         Distractor(span.write(pair), pair[0])
         for pair in span.moved()
-        if is_false(claim, pair[0], material)
+        if is_false(claim, pair[0], material) and (most is None or pair[1] <= most)
     ]
     return [each for each in found if each.text]
 
