@@ -14,6 +14,7 @@ from news.facts.labels import of_its_class
 from news.facts.leads import gives_to_each
 from news.facts.names import BODY_ENDS, BODY_WORD, find_bodies
 from news.facts.outline import Sentence
+from news.facts.predicates import only_names
 from news.facts.ranks import row_names
 from news.facts.setting import Setting
 from news.facts.wholes import among, is_bare
@@ -160,10 +161,20 @@ def _last_clause(sentence: Sentence, index: int) -> int:
     clauses, last = sentence.clauses, index
     while last + 1 < len(clauses) and clauses[last].mark in "，," and last - index < 3:
         following = clauses[last + 1].text.strip()
-        if not CONDITIONAL.match(clauses[last].text.strip()) and not CONTINUES.match(following):
+        own = clauses[last].text.strip()
+        hangs = CONDITIONAL.match(own) or CONTINUES.match(following)
+        if not hangs and not _told_by_the_next(sentence, last):
             break
         last += 1
     return last
+
+
+def _told_by_the_next(sentence: Sentence, index: int) -> bool:
+    """Whether a clause only names what the next tells, and that is no case that goes on itself."""
+    own, following, *behind = (c.text.strip() for c in sentence.clauses[index : index + 3])
+    if DANGLING.match(following) or (behind and behind[0].endswith("的")):
+        return False
+    return only_names(own, following)
 
 
 def _first_clause(scene: Scene, last: int, span: Span) -> int:

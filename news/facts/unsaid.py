@@ -27,6 +27,11 @@ SEMICOLON = re.compile("[；;]")
 QUOTATION = re.compile(r"“[^“”]*”")
 # 到2022年和2030年，甲达到5%和8%: each value is of one of them.
 TWO_YEARS = re.compile(r"(?:19|20)\d\d年[和、及](?:19|20)\d\d年")
+# What a report only supposes; a rule says by 可, 应 or 给予 what follows from its condition.
+SUPPOSED = re.compile(r"如果|假如|倘若|假设|假使|要是|若是")
+LAID_DOWN = re.compile(
+    r"可以|可(?=[享申领报获])|应当|必须|须|不得|给予|予以|处以|视为|一次性|每[月年人]"
+)
 PLAN_PERIOD = re.compile(r"“十[一二三四五六]五”(?:规划)?(?:末|期末|期间|时期)")
 
 
@@ -46,6 +51,7 @@ def left_unsaid(scene: Scene, before: str, value: str, after: str) -> tuple[str,
         or (setting.times_compete and of_the_storys_time(before, value, scene)),
         "条件": leaves_conditions_open(sentence.lead),
         "后果": _without_outcome(scene, value, after),
+        "假设": _only_supposed(scene, value),
         "地点": setting.region is None and PLACE.search(sentence.text),
         "比较对象": of_the_month_before(before, sentence.text),
     }
@@ -67,6 +73,15 @@ def _without_outcome(scene: Scene, value: str, after: str) -> bool:
     at = text.find(value)
     outcome = OUTCOME.search(text, at + len(value)) if at >= 0 else None
     return outcome is not None and not SEMICOLON.search(text, at, outcome.start())
+
+
+def _only_supposed(scene: Scene, value: str) -> bool:
+    """Whether a report only supposes the figure, or draws it from what it supposes."""
+    text = scene.sentence.text
+    supposed = SUPPOSED.search(text)
+    if scene.instrument or supposed is None or text.find(value, supposed.end()) < 0:
+        return False
+    return LAID_DOWN.search(text, supposed.end()) is None
 
 
 def _is_speech(scene: Scene, value: str) -> bool:

@@ -68,6 +68,8 @@ NAMED_TWICE = re.compile(r"([一-鿿]{2,12})《\1")
 PAID_TWICE = re.compile(
     r"(?P<level>(?P<paid>补贴|补助|津贴|奖励)[一二三四五六]?[级类档]?)(?P=paid)(?![资金])"
 )
+# 总量为约3亿吨; what is 调整为约3亿吨 says into what.
+ABOUT_IS = re.compile(r"(?<=[量数额值率重积入出度本费长])为(?P<about>大?约)(?=\d|（ ）|____)")
 NAMED = re.compile(r"《[^》]*》|^据[^，]*，")
 VALIDITY = re.compile(r"有效期限?(?:为|是|至)?")
 ONE_NAME = 0.8
@@ -129,7 +131,7 @@ class Claim:
 
 def undoubled(text: str) -> str:
     """A place once, where a name that begins with it was put behind it; so what is paid."""
-    text = PAID_TWICE.sub(r"\g<level>", text)
+    text = ABOUT_IS.sub(r"\g<about>为", PAID_TWICE.sub(r"\g<level>", text))
     text = NAMED_TWICE.sub(r"《\1", text) if "《" in text else text
     count = text.count
     if count("区") < 2 and count("市") < 2 and count("县") < 2 and count("省") < 2:

@@ -15,6 +15,7 @@ from quizzes.generation.checks import (
     standing,
     truthfulness,
     typed,
+    wholeness,
     wording,
 )
 from quizzes.generation.draft import ARRANGED, QuestionKind, Verdict
@@ -95,6 +96,9 @@ CHECKS: tuple[Check, ...] = (
     Check("not_counted_in_stem", keys.counted_in_stem, stem=True),
     Check("has_verb", wording.verbless, stem=True),
     Check("whole_sentence", wording.fragment, stem=True),
+    Check("predicate", wholeness.without_predicate, stem=True),
+    Check("said_once", wholeness.doubled, stem=True),
+    Check("one_predicate", wholeness.run_together, stem=True),
     Check("stem_numbers", keys.stem_number_in_options, SINGLE),
     Check("evidence_verbatim", evidence.misquoted),
     Check("quotes_verbatim", evidence.invented_words),

@@ -164,6 +164,17 @@ def test_a_unit_behind_the_value_is_no_benefit() -> None:
     assert claim_of(fact, DISTRICT).said("（ ）").endswith("每月给予（ ）元的津贴")
 
 
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("望湖区用水总量为约", "望湖区用水总量约为（ ）吨"),
+        ("望湖区津贴标准调整为约", "望湖区津贴标准调整为约（ ）吨"),
+    ],
+)
+def test_about_stands_before_its_copula(before: str, said: str) -> None:
+    assert undoubled(f"{before}（ ）吨") == said
+
+
 def test_within_which_is_a_bound_already() -> None:
     text = "望湖区申请人应当在24小时以内办理登记。"
     fact = Teller(text, {"place": "云州省望湖区"}).tell(
