@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizzes.generation.checks import doubt
-from quizzes.generation.checks.anchoring import NOWHERE
 from quizzes.generation.confidence import confidence_of, is_sourced
 from quizzes.generation.draft import Draft, Generation, Reject
 from quizzes.generation.kinds import KINDS
@@ -55,12 +54,11 @@ def _finished(candidate: Candidate, material: Material) -> Draft:
     )
 
 
-def _nowhere(material: Material) -> Iterable[Reject]:
-    """The facts that no question is written about, since no stem could say where they hold."""
-    asked = set(map(id, material.asked))
+def _passed_over(material: Material) -> Iterable[Reject]:
+    """The facts that no question is written about: no stem could place or tell them."""
     for fact in material.facts:
-        if id(fact) not in asked:
-            yield Reject(material.group(fact), "", fact.statement, NOWHERE)
+        if reason := material.passed_over(fact):
+            yield Reject(material.group(fact), "", fact.statement, reason)
 
 
 def _silence(material: Material, drafts: Sequence[object]) -> str:
@@ -103,5 +101,5 @@ def generate(
         sourced=is_sourced(source),
     )
     drafts = tuple(_finished(each, material) for each in chosen)
-    rejects = (*planned.rejects, *_nowhere(material), *failed, *surplus)
+    rejects = (*planned.rejects, *_passed_over(material), *failed, *surplus)
     return Generation(drafts=drafts, rejects=rejects, silence=_silence(material, drafts))

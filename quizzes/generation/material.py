@@ -19,10 +19,12 @@ from quizzes.generation.draft import Draft, Quote, Verdict
 from quizzes.generation.lead_ins import lead_in
 from quizzes.generation.numerals import figures
 from quizzes.generation.places import names_place, segments, stem_of
+from quizzes.generation.plain import unplain
 from quizzes.generation.source import Occurrences, SourceArticle, Syllabus
 from quizzes.generation.tables import table_of
 
 T = TypeVar("T")
+NOWHERE, NOT_PLAIN = "nowhere", "not_plain"
 # So many pairs of characters that the clause lacks and its sentence has make a word.
 TORN = 2
 PUNCTUATION = re.compile("[，。、；：（）()《》“”]")
@@ -166,8 +168,17 @@ class Material:
 
     @cached_property
     def asked(self) -> tuple[Fact, ...]:
-        """The facts that a stem can place; the others only stand beside them as wrong answers."""
-        return tuple(fact for fact in self.facts if can_be_anchored(fact, self.article))
+        """The facts that a stem can place and tell plainly; others only serve as wrong answers."""
+        return tuple(fact for fact in self.facts if not self.passed_over(fact))
+
+    def passed_over(self, fact: Fact) -> str:
+        """Why no stem is written about a fact: ``nowhere``, ``not_plain``; empty if one is."""
+        return self.known("passed over", fact, lambda: self._passed_over(fact))
+
+    def _passed_over(self, fact: Fact) -> str:
+        if not can_be_anchored(fact, self.article):
+            return NOWHERE
+        return NOT_PLAIN if unplain(self.claim(fact)) else ""
 
     @cached_property
     def by_kind(self) -> dict[FactKind, list[Fact]]:

@@ -155,7 +155,7 @@ def _by_frame(
 
 def _alone(material: Material) -> Iterator[tuple[Fact, Claim]]:
     """The single values, each with its claim."""
-    for fact in material.facts:
+    for fact in material.asked:
         quantity, claim = fact.quantity, material.claim(fact)
         if quantity and quantity.high is None and claim.shape:
             yield fact, claim
@@ -213,7 +213,7 @@ def cases(material: Material) -> Iterator[Family]:
     """One requirement that differs with the case: 具有本科学历、从事社会工作满（ ）的可以报考."""
 
     def read() -> Iterator[tuple[tuple[str, ...], Pair]]:
-        for fact in material.facts:
+        for fact in material.asked:
             claim = material.claim(fact)
             told = CASE.match(BASIS.sub("", claim.before))
             plain = told and not claim.prefix and not claim.suffix and FIGURE.match(claim.core)
@@ -238,7 +238,7 @@ def duties(material: Material) -> Iterator[Family]:
     """What different bodies are in charge of under one document."""
 
     def read() -> Iterator[tuple[tuple[str, ...], Pair]]:
-        for fact in material.facts:
+        for fact in material.asked:
             told = CHARGE.match(fact.after) if fact.kind == "body" else None
             if told:
                 short = without_place(fact.text, fact.place)

@@ -153,7 +153,7 @@ def _of_several(claim: Claim, material: Material) -> Iterator[Candidate]:
 
 
 def make(material: Material) -> Iterator[Candidate]:
-    for fact in material.facts:
+    for fact in material.asked:
         claim = material.claim(fact)
         if is_askable(fact):
             yield from _asked(claim, material)

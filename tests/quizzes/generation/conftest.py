@@ -16,6 +16,13 @@ def material_for(source: SourceArticle, *neighbours: SourceArticle) -> Material:
     return Material(article=source, facts=plan(source).facts, neighbours=neighbours)
 
 
+def asked_whatever_its_shape(material: Material) -> Material:
+    """Let every fact be asked, for tests of what comes after the plain shapes."""
+    for fact in material.facts:
+        material.known("passed over", fact, str)
+    return material
+
+
 @pytest.fixture(scope="session")
 def district_material() -> Material:
     return material_for(district(), *NEIGHBOURS)

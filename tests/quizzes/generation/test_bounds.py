@@ -15,7 +15,7 @@ from quizzes.generation.kinds import ranges, single
 from quizzes.generation.material import Material
 from quizzes.generation.numerals import leading_number
 from quizzes.generation.source import SourceArticle
-from tests.quizzes.generation.conftest import material_for
+from tests.quizzes.generation.conftest import asked_whatever_its_shape, material_for
 from tests.quizzes.generation.examples import DISTRICT, Teller
 
 
@@ -65,6 +65,7 @@ def test_of_a_hundred_is_a_full_mark() -> None:
 )
 def test_a_part_lies_within_the_whole_told_before_it(before: str) -> None:
     material = material_of(f"{before}18个获评优秀", "18个", before, "获评优秀")
+    asked_whatever_its_shape(material)
     assert most_of(material) == 21
     made = [each.draft for each in single.make(material)]
     assert made

@@ -14,7 +14,7 @@ from quizzes.generation.draft import Draft, Option, Verdict
 from quizzes.generation.kinds import KINDS, fill_in
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.source import SourceArticle
-from tests.quizzes.generation.conftest import material_for
+from tests.quizzes.generation.conftest import asked_whatever_its_shape, material_for
 from tests.quizzes.generation.examples import Teller
 
 Flaw = Callable[[Draft], Draft]
@@ -389,6 +389,7 @@ def _told(text: str, value: str, before: str, after: str = "") -> set[str]:
         "told", "", f"{text}。", (fact,), published=date(2025, 3, 1), publisher="云州日报"
     )
     material = material_for(source)
+    asked_whatever_its_shape(material)
     (each,) = fill_in.make(material)
     return found_in(each, material)
 

@@ -209,7 +209,7 @@ def test_a_typed_body_may_be_named_formally(district_material: Material) -> None
         kind="body",
         text="区残联",
         before="在望湖区，",
-        after="为残疾人开设了工坊",
+        after="开设残疾人工坊",
     )
     assert {"残联", "区残疾人联合会", "云州省临溪市望湖区残疾人联合会"} <= set(draft.accepted)
 

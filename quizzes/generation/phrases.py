@@ -1,0 +1,152 @@
+"""Noun phrases, subjects and deeds, as far as words and their tags tell them."""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.dates import find_times
+from news.facts.words import Word, words
+from quizzes.generation.places import names_of
+
+BASIS = re.compile(r"^(?:根据|按照)[^，]*》[^，]*，")
+OPENS_TIME = re.compile(r"(?:截至|截止|到|至|从|自|在|于|\s)*")
+BEHIND_TIME = re.compile(r"(?:以来|起|底|末|前|期间|，|的|内)*")
+COMPARED = re.compile(r"^(?:与|同|和|较)[^，]{2,20}相比，")
+PLACE = re.compile(
+    r"全国|我国|中国|(?:[一-鿿]{2,6}?(?:省|市|县|区|州|旗))(?=[一-鿿])(?!场|政|域|分|块|间|民)"
+)
+TO_DATE = re.compile(r"^(?:目前|截至目前|至今|全年|当年|年内)，?")
+NOT_OPENING = re.compile(
+    r"^(?:其中|其|该|此|这|并|且|而|但|则|就|使|让|令|被|把|将|如|若|由于|因|通过|按照|根据|经|随着|为了?(?!期)|以|包括|即|仅|也|还|又|只要|只有|除|一是|二是|三是)"
+)
+HOLLOW = re.compile(
+    r"如果|假如|倘若|要是|现就|现将|以下(?=[^，。；\d]{0,3}(?:意见|条件|情形|规定|措施|人员|标准|内容|要求|问题|通知|公告|目标|任务|事项|方面))|如下|上述|前述|有关部门|相关(?!联)"
+)
+# Of what? 期限不超过1年.
+NAMELESS = frozenset(
+    [
+        "期限",
+        "标准",
+        "金额",
+        "比例",
+        "数量",
+        "总量",
+        "人数",
+        "规模",
+        "面积",
+        "总数",
+        "总额",
+        "占比",
+        "增速",
+        "时间",
+    ]
+)
+NOUNS = ("n", "j", "l", "vn", "an", "i", "b", "eng", "m", "q", "s", "f", "a", "t", "x", "r", "k")
+JOINTS = frozenset(
+    [
+        "的",
+        "和",
+        "及",
+        "与",
+        "、",
+        "或",
+        "或者",
+        "以及",
+        "等",
+        "“",
+        "”",
+        "（",
+        "）",
+        "《",
+        "》",
+        "·",
+        "/",
+        "-",
+    ]
+)
+# Verbs of one character that are no noun's ending; 站 in 社工站 is.
+LIGHT = frozenset("有是为达占给设建办发交领取获得含超逾降升增减让使要能可应须做去来到出进由")
+# Verbs that are never a part of a noun.
+NEVER_NOUNS = frozenset(
+    ["应当", "可以", "必须", "不得", "用于", "属于", "成为", "进行", "达到", "超过", "给予", "获得"]
+)
+LONGEST = 70
+BRACKETS = re.compile(r"（[^（）]*）")
+LOCALISED = re.compile(
+    r"(?:基础上|过程中|[^集折初高其]中|[^以向]上|[^以下]下|之?[后前时内]|期间|方面|以来)$"
+)
+
+
+def opened(before: str, place: str) -> tuple[str, bool]:
+    """The words behind a basis, times and a place, and whether a place stood there."""
+    before = BASIS.sub("", before)
+    named = False
+    for _ in range(3):
+        before = COMPARED.sub("", without_time(before))
+        short = next((n for n in names_of(place) if before.startswith(n)), "")
+        if not short and (region := PLACE.match(before)):
+            short = region[0]
+        if short:
+            before, named = before[len(short) :], True
+        before = before.lstrip("，的")
+    return TO_DATE.sub("", before), named
+
+
+def without_time(text: str) -> str:
+    """The text without a time that it opens with."""
+    times = find_times(text)
+    if not times or not OPENS_TIME.fullmatch(text[: times[0].span.start]):
+        return text
+    rest = text[times[0].span.end :]
+    return rest[BEHIND_TIME.match(rest).end() :]  # type: ignore[union-attr]
+
+
+def is_subject(text: str) -> bool:
+    """Does it name something, by itself, that a figure can be of or that can do something?"""
+    text = BRACKETS.sub("", text).strip("，")
+    if not 3 <= len(text) <= LONGEST or text in NAMELESS:
+        return False
+    if NOT_OPENING.match(text) or HOLLOW.search(text):
+        return False
+    return is_noun_phrase(text)
+
+
+def is_noun_phrase(text: str, *, empty: bool = False) -> bool:
+    """Are all words nouns and what joins them, a verb only before 的 or within the noun?"""
+    if not text:
+        return empty
+    if "，" in text:
+        return False
+    tagged = words(BRACKETS.sub("", text))
+    if not tagged:
+        return empty
+    last = tagged[-1]
+    described = any(each.text == "的" for each in tagged)
+    if (tagged[0].tag.startswith("p") and not described) or LOCALISED.search(text):
+        return False
+    if not (_nominal(last) or last.tag.startswith("v") or last.text in ("）", "”", "》", "等")):
+        return False
+    return all(_fits(tagged, index) for index in range(len(tagged)))
+
+
+def deed_told(clause: str) -> bool:
+    """启动社工人才培养工程: a deed and its object, with nothing counted."""
+    first = words(clause)[0]
+    return first.tag.startswith("v") and is_noun_phrase(clause[first.end :].lstrip("了出过成起"))
+
+
+def _nominal(word: Word) -> bool:
+    return word.tag.startswith(NOUNS) or word.is_noun
+
+
+def _fits(tagged: tuple[Word, ...], index: int) -> bool:
+    word = tagged[index]
+    if _nominal(word) or word.text in JOINTS:
+        return True
+    rest = tagged[index + 1 :]
+    relative = any(each.text == "的" for each in rest)
+    if word.tag.startswith(("v", "d", "p")) and relative:
+        return True
+    # 社会工作服务机构, 固定资产投资: a verb inside a compound noun.
+    compound = len(word.text) > 1 or (index > 0 and word.text not in LIGHT)
+    return word.tag.startswith("v") and compound and word.text not in NEVER_NOUNS

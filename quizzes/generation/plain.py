@@ -1,0 +1,289 @@
+"""Is a statement told in one of the plain shapes of policy news?
+
+What a generator does not understand whole it cannot print unread. A statement is understood if it
+is one of these, and every word of it has its place there:
+
+- a figure of something named: 全市持证社工累计394人, and how it changed: ，同比增长15.2%;
+- a deed with its object counted: 区民政局设置了4个服务中心;
+- what somebody is paid: 对取得中级证书的人员一次性奖励3000元;
+- an item of a list behind its lead-in: 到2015年应当实现的目标包括：…;
+- a rule that stands word for word as the document has it, from its beginning to its end.
+
+All else is stored, shown and counted as a fact, and not asked about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from news.facts.dates import find_times
+from news.facts.fact import Fact
+from news.facts.words import opening, words
+from quizzes.generation.claims import Claim
+from quizzes.generation.phrases import (
+    BASIS,
+    HOLLOW,
+    NOT_OPENING,
+    deed_told,
+    is_noun_phrase,
+    is_subject,
+    opened,
+    without_time,
+)
+from quizzes.generation.places import segments
+
+COUNTED = frozenset({"amount", "count", "share", "period"})
+# What opens the list of which the value is, or belongs to, an item.
+LEAD_IN = re.compile(
+    r"^.{0,80}(?:目标|任务|条件|要求|内容|措施|材料|范围|对象|指标)(?:有|是|为|主要)?(?:包括|有|为|是)?："
+)
+ADVERBS = (
+    r"(?:已经?|均|都|将|约|共|共计|累计|总计|合计|总共|平均|分别|预计|力争|原则上|还|又|再|全部|首次|仅|须|需|应当?|可以?|要|一般"
+    r"|统一|实际|名义|同比|环比|比上年|比去年|比上年同期|较上年|较去年|比上月|比\d{4}年|较\d{4}年|按可比价格计算，)*"
+)
+BOUND = (
+    r"(?:不超过|不得超过|不低于|不得低于|不少于|不得少于|不高于|超过|突破|达到|达|至少|最高|最低|最多"
+    r"|高于|低于|不足|近|超|逾|约)*"
+)
+LINK = re.compile(
+    rf"{ADVERBS}(?P<verb>为|是|有|共有|现有|另有|设有|建有|拥有|完成(?:[^，。\d]{{2,12}}的)?|实现|达到?|超过|突破|不足|接近|增长|增加|下降|减少|上涨|上升|下跌|提高|回落"
+    rf"|增至|升至|降至|(?:增加|提高|增长|上升|下降|降低|减少|调整|上调|提升|扩大|压减|发展|升)[到至为]|占[^，。]{{2,16}}的?|满|控制在)?了?"
+    rf"{ADVERBS}(?:每[人月年天日户名床生周次](?:每[月年天日次周])?)*{BOUND}$"
+)
+DEED = re.compile(
+    rf"{ADVERBS}(?:设置|设立|设|建成|建立|新建|改建|扩建|组建|配备|培养|培育|开展|举办|打造|新增|发放|投入|提供|实施|安排|建设|招聘|招募|招录|培训"
+    rf"|救助|资助|服务|覆盖|惠及|拥有|有|共有|现有|已有|印发|设有|建有|登记|注册|引进|入选|表彰|评选|选拔|招收|选派|开发|开通|改造|完成|取得"
+    rf"|支持|扶持|帮扶|吸纳|吸引|带动|创建|认定|命名|签订|查处|检查|办理|受理|接待|接收|出台|制定|发布|购买|创办|成立|布局|推出|组织|走访|慰问"
+    rf"|筹集|募集|下达|拨付|减免|退税|授予|评出|增设|增加|减少|新开|开工|竣工|投用|种植|栽植|治理|修复|新改建|补充|聘用|录用|确定|遴选)了?"
+    rf"{ADVERBS}{BOUND}$"
+)
+PAID = re.compile(
+    rf"(?:给予|发放|发给|补助|补贴|奖励|津贴|资助|奖补|救助|享受|领取|申领|缴费|缴纳|收取|收费|奖金|补发|标准|工资|养老金|基金|保障金|供养金|救助金)"
+    rf"(?:标准)?(?:提高到|调整为|为|是|达到|按)?{ADVERBS}(?:每[人名户月年天日次床生])*(?:一次性)?{BOUND}$"
+)
+BEFORE_PAY = re.compile(r"(?:可以?|应当?|均|都|每[人月年天])+$")
+TO_WHOM = re.compile(r"^(?:对|给|向|凡|为)[^，]{3,60}")
+RECEIVERS = (
+    "人员", "者", "的", "人", "户", "家庭", "企业", "单位", "机构", "组织", "学生", "毕业生",
+    "职工", "居民", "对象", "社工", "个人", "儿童", "妇女", "教师", "医生", "农民", "学校",
+    "持有人", "项目", "地区", "村", "社区",
+)  # fmt: skip
+CHANGE = re.compile(
+    rf"^(?:按可比价格计算，)?(?:同比|环比|比上年同期|比上年|比去年|较上年|较去年|比上月|比(?:19|20)\d\d年|较(?:19|20)\d\d年|年均)*(?:名义|实际)?"
+    rf"(?:增长|下降|增加|减少|上涨|上升|提高|回落|降低|下跌)了?{BOUND}$"
+    rf"|^(?:占[^，。]{{2,20}}?的?(?:比重|比例)?(?:为|达到?|是)?){BOUND}$"
+)
+# 从2014年开始持续投入社会工作经费，累计超过600万元.
+SUMMED = re.compile(rf"^(?:累计|共计?|总计|合计){BOUND}$")
+BEGAN = re.compile(r"^(?:开始|起)(?:持续|连续|每年)?[^，]{4,24}$")
+# 具有大专学历、从事社会工作满2年的人员可以报考….
+ELIGIBLE = re.compile(
+    r"^(?:(?:具有|取得|持有|从事|具备)[^，]{4,60}|[^，]{2,20}(?:学历|学位|证书)[，、][^，]{2,20})满$"
+)
+ENTITLED = re.compile(r"^的(?:人员|社工|职工|考生|个人)(?:可以|可)[^，]{2,24}$")
+AIM = ("v", "a")
+VALUE = re.compile(r"\d[\d.,]*(?:万|亿|千|百|余|多)*[%‰]?")
+# What a speaker counts off says nothing of the matter: 呈现出三个特点.
+COUNTED_OFF = re.compile(
+    r"^(?:主要|突出|显著|鲜明)?(?:特点|方面|特征|亮点|问题|原则|层面|变化|看点)"
+)
+ISSUED = re.compile(
+    r"^(?:等[一二三四五六七八九十\d]+个?部门)?(?:于\d{4}年[^，]{0,12})?(?:联合)?(?:印发|发布|出台|制定|公布|下发|颁布)了?《[^》]*》$"
+)
+IN_CHARGE = re.compile(r"^(?:负责|承担|牵头|主管)[^，]{4,30}$")
+HELD = re.compile(
+    r"^(?:起)?(?:施行|实施|执行|生效|举行|召开|举办|启动|开幕|闭幕|揭牌|开工|竣工|开通|投用|启用|通车|投入使用|正式[^，]{2,8}|开始[^，]{2,8})$"
+)
+WHEN_HELD = re.compile(r"(?:于|在|将于|定于)$")
+DATED = re.compile(r"(?:时间|日期|期限|期)(?:为|是|从|自)$")
+
+
+def unplain(claim: Claim) -> str:
+    """Why a statement is of none of the plain shapes; empty where it is of one."""
+    fact = claim.fact
+    said = claim.bare
+    if HOLLOW.search(BASIS.sub("", said)):
+        return "hollow"
+    if _word_for_word(claim):
+        return ""
+    # A headline is a sentence that somebody has made to be read alone.
+    if LEAD_IN.match(claim.before) or claim.article.kind == "headline":
+        return ""
+    if fact.kind in COUNTED and fact.quantity is not None:
+        return "" if _told_plainly(claim) else "shape"
+    if fact.kind in ("date", "deadline", "period", "place"):
+        return "" if _held(claim) or BEGAN.match(claim.after) else "shape"
+    if fact.kind == "body":
+        issued = not claim.before and ISSUED.match(claim.after)
+        charged = fact.instrument and IN_CHARGE.match(claim.after)
+        done = not opened(claim.before, claim.fact.place)[0] and deed_told(claim.after)
+        return "" if issued or charged or done or _is_the_sentence(claim) else "shape"
+    if fact.kind in ("purpose", "reason"):
+        return "" if _meant(claim) else "shape"
+    return ""
+
+
+def _meant(claim: Claim) -> bool:
+    """Does somebody or something do what is meant, and is the aim a deed?"""
+    before, named = opened(claim.before, claim.fact.place)
+    first = words(claim.core[:8])[0]
+    if claim.fact.kind == "purpose" and (first.text == "有" or not first.tag.startswith(AIM)):
+        return False
+    return named or (opening(before) == "noun" and not words(before)[0].tag.startswith("v"))
+
+
+def _word_for_word(claim: Claim) -> bool:
+    """Is it a document's rule as the text has it, from its beginning to its end?
+
+    A rule may begin where a new somebody ought to do something: ，复核机关应当在….
+    """
+    if not claim.fact.instrument:
+        return False
+    return _is_the_sentence(claim) or _is_a_rule_of_it(claim)
+
+
+def _is_a_rule_of_it(claim: Claim) -> bool:
+    bound = BOUND_TO.match(BASIS.sub("", claim.bare))
+    if bound is None or not is_subject(bound["who"]):
+        return False
+    said = _bare(f"{claim.before}{claim.fact.text}{claim.after}", claim.fact)
+    return any(_bare(part, claim.fact).endswith(said) for part in _parts(claim))
+
+
+def _parts(claim: Claim) -> list[str]:
+    sentence = claim.fact.sentence
+    return re.split("[；;]", claim.article.text[sentence.start : sentence.end])
+
+
+def _is_the_sentence(claim: Claim) -> bool:
+    said = _bare(f"{claim.before}{claim.fact.text}{claim.after}", claim.fact)
+    if NOT_OPENING.match(said):
+        return False
+    return any(_bare(part, claim.fact) == said for part in _parts(claim))
+
+
+BOUND_TO = re.compile(r"^(?P<who>[^，]{4,30}?)(?:应当|必须|不得|应(?=在|于|当)|可以)")
+NUMBERING = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十百]+[条章节]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*"
+)
+OWN = re.compile(r"[全该我本](?:省|市|区|县|州|旗|自治区)")
+MARKS = re.compile(r"[\s，。；：、,;:]")
+
+
+def _bare(text: str, fact: Fact) -> str:
+    """The words without numbering, basis, marks, and the names of the place."""
+    text = OWN.sub("", NUMBERING.sub("", BASIS.sub("", text)))
+    for part in segments(fact.place):
+        text = text.replace(part, "")
+    return MARKS.sub("", text)
+
+
+def _told_plainly(claim: Claim) -> bool:
+    before, own_place = opened(claim.before, claim.fact.place)
+    earlier, _, own = before.rpartition("，")
+    head = f"{own}{_bound(claim.prefix)}"
+    if ELIGIBLE.match(before) and ENTITLED.match(claim.after):
+        return True
+    if earlier:
+        if CHANGE.match(head) and not claim.after:
+            return _figure_told(earlier, own_place)
+        if own_place and own.startswith(("力争", "计划", "预计")) and deed_told(earlier):
+            return _stands(without_time(own[2:]) + _bound(claim.prefix), claim, own_place)
+        if SUMMED.match(head) and not claim.after:
+            return own_place and BEGAN.match(earlier) is not None
+        if TO_WHOM.match(earlier) or earlier.endswith(RECEIVERS):
+            return bool(_pays(own, claim)) and is_noun_phrase(claim.after, empty=True)
+        if earlier.endswith("中") and is_subject(earlier[:-1]):
+            return _stands(head, claim, own_place)
+        return _figure_told(earlier, own_place) and _stands(head, claim, own_place)
+    return _stands(head, claim, own_place) or _paid(head, claim)
+
+
+def _bound(prefix: str) -> str:
+    return prefix.strip("“”")
+
+
+def _stands(head: str, claim: Claim, own_place: bool) -> bool:
+    """Is it a figure of something, or a deed with its object?"""
+    after = claim.after
+    if not after or after in ("人次", "左右", "以上", "以下", "以内"):
+        return any(is_subject(subject) for subject in _subjects(LINK, head)) or _deed_done(
+            head, own_place
+        )
+    if not is_noun_phrase(after.removeprefix("的")) or COUNTED_OFF.match(after):
+        return False
+    subjects = _subjects(DEED, head) + _subjects(LINK, head, verb=True)
+    return any(is_subject(each) or (own_place and not each) for each in subjects)
+
+
+def _deed_done(head: str, own_place: bool) -> bool:
+    """建成社工站（1507家）: the object before its number."""
+    tagged = words(head)
+    for word in tagged:
+        front = head[: word.end]
+        found = DEED.search(front)
+        if found and found.end() == len(front) and found.start() < word.end:
+            subject, rest = front[: found.start()], head[word.end :].removeprefix("了")
+            link = LINK.search(rest)
+            object_ = rest[: link.start()] if link else rest
+            if (is_subject(subject) or (own_place and not subject)) and is_noun_phrase(object_):
+                return True
+    return False
+
+
+def _paid(head: str, claim: Claim) -> bool:
+    if not _pays(head, claim):
+        return False
+    return is_noun_phrase(claim.after, empty=True)
+
+
+def _pays(own: str, claim: Claim) -> bool:
+    found = PAID.search(f"{own}{_bound(claim.prefix)}")
+    if found is None:
+        return False
+    whom = own[: found.start()]
+    if TO_WHOM.match(own):
+        return True
+    whom = BEFORE_PAY.sub("", whom)
+    return bool(claim.fact.row) or is_subject(f"{whom}{found[0][:2]}")
+
+
+def _figure_told(clauses: str, own_place: bool) -> bool:
+    """Is each of the clauses before a figure of something, too?"""
+    told = clauses.split("，")
+    if told[0].endswith("中") and len(told) > 1 and is_subject(told[0][:-1]):
+        told = told[1:]
+    for index, clause in enumerate(told):
+        values = list(VALUE.finditer(clause))
+        if not values:
+            return False
+        head = clause[: values[-1].start()]
+        if index and CHANGE.match(head):
+            continue
+        if not any(is_subject(subject) for subject in _subjects(LINK, head)) and not _deed_done(
+            head, own_place
+        ):
+            return False
+    return True
+
+
+def _subjects(pattern: re.Pattern[str], head: str, *, verb: bool = False) -> list[str]:
+    """What stands before the link or the deed, for each way to read the end of the words.
+
+    With ``verb`` a link that is nothing but a bound does not count.
+    """
+    found = (pattern.match(head, start) for start in range(len(head) + 1))
+    return [head[: each.start()] for each in found if each and (not verb or each["verb"])]
+
+
+def _held(claim: Claim) -> bool:
+    before, _ = opened(claim.before, claim.fact.place)
+    if DATED.search(before) and not claim.after:
+        return is_subject(before.rstrip("为是从自"))
+    found = WHEN_HELD.search(before)
+    return bool(found and HELD.match(claim.after) and is_subject(_event(before[: found.start()])))
+
+
+def _event(text: str) -> str:
+    times = find_times(text)
+    return text[: times[-1].span.start].removesuffix("于") if times else text

@@ -1,0 +1,129 @@
+"""Which statements are told in one of the plain shapes of policy news, and which are not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from news.facts.fact import FactKind
+from quizzes.generation.claims import claim_of
+from quizzes.generation.generate import generate
+from quizzes.generation.plain import unplain
+from quizzes.generation.source import SourceArticle
+from tests.quizzes.generation.examples import Teller
+
+RULED = "《望湖区养老服务补贴办法》"
+
+
+def shape(before: str, value: str, after: str = "", kind: FactKind = "count", **more: str) -> str:
+    """What is said against a statement of 望湖区, which is its article's whole text."""
+    said = more.pop("text", "") or f"{before}{value}{after}"
+    fact = Teller(f"{said}。", {"place": "临溪市望湖区"}).tell(kind, said, value, before, after)
+    fact = replace(fact, **more)  # type: ignore[arg-type]
+    return unplain(claim_of(fact, SourceArticle("plain", "", f"{said}。", (fact,))))
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after"),
+    [
+        ("望湖区持证社工累计", "394人", ""),
+        ("2030年，望湖区养老服务机构达到", "86家", ""),
+        ("望湖区每个社工站配备", "2名", "社工"),
+        ("望湖区民政局设置了", "4个", "社区综合服务中心"),
+        ("望湖区建成社工站", "16个", ""),
+        ("望湖区在一线服务的社工有", "70人", "左右"),
+        ("望湖区从2024年开始持续投入社会工作经费，累计", "600万元", ""),
+        ("与2020年相比，望湖区城镇人口增加", "1200人", ""),
+    ],
+)
+def test_a_figure_of_something_named_or_a_deed_counted_is_plain(
+    before: str, value: str, after: str
+) -> None:
+    assert shape(before, value, after) == ""
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "2030年，望湖区固定资产投资完成246.79亿元，同比增长",
+        "2030年，望湖区固定资产投资中，第三产业投资完成119.90亿元，同比增长",
+        "2030年，望湖区项目投资完成220.53亿元，占全部投资的",
+    ],
+)
+def test_a_change_behind_its_figure_is_plain(before: str) -> None:
+    assert shape(before, "15.3%", kind="share") == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("对取得中级证书的人员一次性奖励", ""),
+        ("护理员每月可领取", "的岗位津贴"),
+        ("中级持证社工的岗位津贴为每月", ""),
+    ],
+)
+def test_what_somebody_is_paid_is_plain(before: str, after: str) -> None:
+    assert shape(before, "300元", after, kind="amount") == ""
+
+
+def test_an_item_behind_its_lead_in_is_plain() -> None:
+    assert shape("到2030年应当实现的目标包括：社工总量增加到", "50人") == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after"),
+    [
+        ("文化局等", "六部门", "在2025年制定的《意见》等文件基础上"),
+        ("望湖区每月平均养老金水平达到", "3050元", "排在首位"),
+        ("调查问卷列出的", "21个", "条目中"),
+        ("2030年，其中电力行业耗煤", "21亿吨", ""),
+        ("望湖区面积为", "90平方米", "以上的，减按2%的税率征收契税"),
+        ("望湖区", "31个", "街道均制定出台了具体措施"),
+        ("望湖区要单体项目床位设置规模原则上不超过", "150张", ""),
+        ("启动仪式上就业援助对象代表", "44岁", "的黄女士"),
+        ("望湖区落实工作呈现出", "三个", "特点"),
+        ("望湖区期限原则上不超过", "1年", ""),
+        ("如果有望湖中学的高一新生达到", "239人", ""),
+    ],
+)
+def test_what_is_not_understood_whole_is_not_plain(before: str, value: str, after: str) -> None:
+    assert shape(before, value, after) != ""
+
+
+def test_a_documents_rule_word_for_word_is_plain_and_a_part_of_it_is_not() -> None:
+    rule = ("养老服务协议应当约定将不低于", "20%", "的床位用于接收特困老人")
+    assert shape(*rule, kind="share", instrument=RULED) == ""
+    longer = f"{''.join(rule)}，并向社会公布收费项目"
+    assert shape(*rule, kind="share", instrument=RULED, text=longer) != ""
+    assert shape(*rule, kind="share") != ""
+
+
+@pytest.mark.parametrize(
+    ("after", "plain"),
+    [
+        ("印发《望湖区养老服务规划》", True),
+        ("设计出“1+1+N”服务模式", True),
+        ("在学校报告厅", False),
+    ],
+)
+def test_a_body_is_asked_for_by_what_it_issued_or_did(after: str, plain: bool) -> None:
+    longer = f"望湖区民政局{after}，受到好评"
+    assert (shape("", "望湖区民政局", after, kind="body", text=longer) == "") is plain
+
+
+def test_an_aim_is_a_deed_of_somebody_who_does_something() -> None:
+    before = "望湖区民政局设立护理员津贴，目的是"
+    assert shape(before, "稳定护理员队伍", kind="purpose") == ""
+    assert shape(before, "有需求的失能老人配备设备", kind="purpose") != ""
+    assert shape("实现一键报警，目的是", "配备智能设备", kind="purpose", place="") != ""
+
+
+def test_what_is_not_plain_is_told_with_its_reason_and_not_asked() -> None:
+    said = "望湖区每月平均养老金水平达到3050元排在首位"
+    fact = Teller(f"{said}。", {"place": "临溪市望湖区"}).tell(
+        "amount", said, "3050元", "望湖区每月平均养老金水平达到", "排在首位"
+    )
+    made = generate(SourceArticle("a", "望湖区通报", f"{said}。", (fact,), publisher="望湖日报"))
+    assert made.drafts == ()
+    assert [reject.reason for reject in made.rejects] == ["not_plain"]
