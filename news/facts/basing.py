@@ -14,11 +14,14 @@ def ruling(before: str, after: str, scene: Scene, found: Stretch) -> str:
     """The document that a statement rests on: one that its sentence goes by, or that rules the
     sentence and was named before the value, where the statement lays something down."""
     name = scene.instrument
-    if not name or scene.direct or name in before or name in after:
+    if not name or name in before or name in after:
         return name
+    # 新规范将于6月1日起实施，…的，依据《药品管理法》处理: what comes later rests on it alone.
     at = scene.sentence.text.find(name)
     if at > scene.sentence.clauses[found.last].span.end:
         return ""
+    if scene.direct:
+        return name
     laid_down = NORMATIVE.search(f"{before}{after}{scene.sentence.lead}")
     planned = PLANNED.search(name) and opened_by(scene) and GOAL_SAID.search(f"{before}{after}")
     return name if laid_down or (planned and not STANDS_NOW.search(before)) else ""

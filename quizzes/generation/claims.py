@@ -9,6 +9,7 @@ from functools import cached_property
 from news.facts.fact import Fact
 from news.facts.governing import IN_FORCE
 from news.facts.measures import AGE_UNITS
+from news.facts.regions import find_regions
 from news.facts.words import opening
 from quizzes.generation.anchors import ISSUES, LOCAL_DOCUMENT, YEARLY, anchor_of, publisher_of
 from quizzes.generation.likeness import likeness
@@ -233,6 +234,11 @@ def _opens(fact: Fact, article: SourceArticle) -> bool:
     return COUNTED_BEFORE.search(YEAR.sub("", told)) is None
 
 
+def _told_of_a_region(fact: Fact, article: SourceArticle) -> bool:
+    """Does its sentence name a region? Then nothing in it is the nation's unless it says so."""
+    return bool(find_regions(article.text[fact.sentence.start : fact.sentence.end]))
+
+
 def _own(before: str) -> str:
     """The words of a value's own clause."""
     return before.rpartition("，")[2].removesuffix("为")
@@ -300,7 +306,8 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     if fact.quantity is not None and fact.quantity.unit == "%":
         after = SHARE_OF.sub(r"的\g<whole>", after)
     after = "" if after == STANDARD and STANDARD in before else after
-    nation = article.region == NATION and (_opens(fact, article) or len(_own(before)) > OWN)
+    nation = article.region == NATION and not _told_of_a_region(fact, article)
+    nation = nation and (_opens(fact, article) or len(_own(before)) > OWN)
     before = _phrased(fact, before, after, nation=nation)
     if not suffix:
         before, after = _as_grant(before, prefix, after)

@@ -15,6 +15,8 @@ from quizzes.generation.stocked import Field
 FIELDS: tuple[Field, ...] = (*PEOPLE, *TRADES)
 # What is done tells more of the field than what it is for and what the page is called.
 OF_THE_DEED = 2
+# A field is not told by a deed that is as much of two others.
+CLEARLY, SEVERAL = 0.75, 2
 # Which way what happened went: a fall has no cause that makes things rise.
 UP = re.compile(r"增[长加多速]|上升|提高|扩大|走高|上涨|回升|激增|青睐|火爆|旺盛|超[过出]|突破")
 DOWN = re.compile(
@@ -34,8 +36,9 @@ def field_of(deed: str, beside: str = "") -> Field | None:
     Of two fields as near, the one named first in the list is the narrower.
     """
     weighed = [(OF_THE_DEED * _told(field, deed) + _told(field, beside), field) for field in FIELDS]
-    most, field = max(weighed, key=lambda each: each[0])
-    return field if most else None
+    (most, field), *others = sorted(weighed, key=lambda each: -each[0])
+    near = [other for weight, other in others if weight and weight >= CLEARLY * most]
+    return field if most and len(near) < SEVERAL else None
 
 
 def causes_in(field: Field, deed: str) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ LEAD_IN = re.compile(
     r"^.{0,80}(?:目标|任务|条件|要求|内容|措施|材料|范围|对象|指标)(?:有|是|为|主要)?(?:包括|有|为|是)?："
 )
 ADVERBS = (
-    r"(?:已经?|均|都|将|约|共|共计|累计|总计|合计|总共|平均|分别|预计|力争|原则上|还|又|再|全部|首次|仅|须|需|应当?|可以?|要|一般"
+    r"(?:已经?|均|都|将|约|共|共计|累计|总计|合计|总共|平均|年均|每年|当年|逐年|分别|预计|力争|原则上|还|又|再|全部|首次|仅|须|需|应当?|可以?|要|一般"
     r"|统一|实际|名义|同比|环比|比上年|比去年|比上年同期|较上年|较去年|比上月|比\d{4}年|较\d{4}年|按可比价格计算，)*"
 )
 BOUND = (
@@ -51,7 +51,7 @@ LINK = re.compile(
     rf"{ADVERBS}(?:每[人月年天日户名床生周次](?:每[月年天日次周])?)*{BOUND}$"
 )
 DEED = re.compile(
-    rf"{ADVERBS}(?:设置|设立|设|建成|建立|新建|改建|扩建|组建|配备|培养|培育|开展|举办|打造|新增|发放|投入|提供|实施|安排|建设|招聘|招募|招录|培训"
+    rf"{ADVERBS}(?:设置|设立|设|建成|建立|新建|改建|扩建|组建|配备|培养|培育|开展|举办|打造|新增|发放|投入|提供|实施|安排|建设|筹集|策划|招聘|招募|招录|培训"
     rf"|救助|资助|服务|覆盖|惠及|拥有|有|共有|现有|已有|印发|设有|建有|登记|注册|引进|入选|表彰|评选|选拔|招收|选派|开发|开通|改造|完成|取得"
     rf"|支持|扶持|帮扶|吸纳|吸引|带动|创建|认定|命名|签订|查处|检查|办理|受理|接待|接收|出台|制定|发布|购买|创办|成立|布局|推出|组织|走访|慰问"
     rf"|筹集|募集|下达|拨付|减免|退税|授予|评出|增设|增加|减少|新开|开工|竣工|投用|种植|栽植|治理|修复|新改建|补充|聘用|录用|确定|遴选)了?"
@@ -69,7 +69,8 @@ RECEIVERS = (
     "持有人", "项目", "地区", "村", "社区",
 )  # fmt: skip
 CHANGE = re.compile(
-    rf"^(?:按可比价格计算，)?(?:同比|环比|比上年同期|比上年|比去年|较上年|较去年|比上月|比(?:19|20)\d\d年|较(?:19|20)\d\d年|年均)*(?:名义|实际)?"
+    rf"^(?:按可比价格计算，)?(?:增速|增幅|涨幅|降幅)?(?:同比|环比|比上年同期|比上年|比去年|较上年|较去年|比上月|年均"
+    rf"|[比较](?:(?:19|20)\d\d年|\d{{1,2}}[-—至]?\d{{0,2}}月份?|年初|月)[末初底]?)*(?:名义|实际)?"
     rf"(?:增长|下降|增加|减少|上涨|上升|提高|回落|降低|下跌)了?{BOUND}$"
     rf"|^(?:占[^，。]{{2,20}}?的?(?:比重|比例)?(?:为|达到?|是)?){BOUND}$"
 )
@@ -82,6 +83,10 @@ ELIGIBLE = re.compile(
 )
 ENTITLED = re.compile(r"^的(?:人员|社工|职工|考生|个人)(?:可以|可)[^，]{2,24}$")
 AIM = ("v", "a")
+DOES = re.compile(
+    r"实施|开展|推进|推动|建立|完善|加强|健全|打造|建设|组织|落实|加快|深化|支持|鼓励|引导|提高|优化|强化|培育|培养|发展(?!改革|中)"
+    r"|促进|构建|制定|出台|争取|力争|确保|实现|举办|新建|改造|建成|设立|新增|扩大|提升|推广|探索|保障(?!性|金)|做好|抓好|坚持"
+)
 VALUE = re.compile(r"\d[\d.,]*(?:万|亿|千|百|余|多)*[%‰]?")
 # What a speaker counts off says nothing of the matter: 呈现出三个特点.
 COUNTED_OFF = re.compile(
@@ -120,6 +125,8 @@ def unplain(claim: Claim) -> str:
         return "" if issued or charged or done or _is_the_sentence(claim) else "shape"
     if fact.kind in ("purpose", "reason"):
         return "" if _meant(claim) else "shape"
+    if fact.kind == "term":
+        return "" if _done_by_somebody(claim) else "shape"
     return ""
 
 
@@ -129,7 +136,16 @@ def _meant(claim: Claim) -> bool:
     first = words(claim.core[:8])[0]
     if claim.fact.kind == "purpose" and (first.text == "有" or not first.tag.startswith(AIM)):
         return False
-    return named or (opening(before) == "noun" and not words(before)[0].tag.startswith("v"))
+    return named or _opens_with_somebody(before)
+
+
+def _done_by_somebody(claim: Claim) -> bool:
+    before, named = opened(claim.before, claim.fact.place)
+    return named or _opens_with_somebody(before)
+
+
+def _opens_with_somebody(before: str) -> bool:
+    return opening(before) == "noun" and not words(before)[0].tag.startswith("v")
 
 
 def _word_for_word(claim: Claim) -> bool:
@@ -157,7 +173,8 @@ def _parts(claim: Claim) -> list[str]:
 
 def _is_the_sentence(claim: Claim) -> bool:
     said = _bare(f"{claim.before}{claim.fact.text}{claim.after}", claim.fact)
-    if NOT_OPENING.match(said):
+    # 实施三年行动计划: who does it stands above.
+    if NOT_OPENING.match(said) or DOES.match(said):
         return False
     return any(_bare(part, claim.fact) == said for part in _parts(claim))
 

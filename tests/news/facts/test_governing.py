@@ -68,6 +68,14 @@ def test_a_document_named_only_after_a_figure_is_not_its_basis() -> None:
     assert (fact.instrument, fact.statement) == ("", "浙江省宁波市发放奖励40万元")
 
 
+def test_a_law_that_only_a_later_clause_goes_by_does_not_rule_the_day_before_it() -> None:
+    text = (
+        "望湖区新版养老机构管理规范将于2030年6月1日起正式实施，"
+        "到期仍不达标的机构，将依据《中华人民共和国某某管理法》的有关规定处理。"
+    )
+    assert one(facts(text), "2030年6月1日").instrument == ""
+
+
 def test_a_day_set_by_a_measure_itself_stays_with_it() -> None:
     text = f"市民政局印发{MEASURE}，自2024年7月1日起施行，有效期5年。"
     assert one(facts(text), "5年").instrument == MEASURE

@@ -475,3 +475,17 @@ def test_the_year_is_not_said_twice(before: str, said: str) -> None:
     fact = replace(BY_TEXT["394人"], before=before, after="", time=before[:5], place="")
     claim = claim_of(fact, DISTRICT)
     assert claim.before.endswith(said)
+
+
+def test_what_a_region_did_is_not_told_of_the_nation_in_a_national_bulletin() -> None:
+    said = "北京市与70家企业签署协议，投资合作意向金额为800亿元"
+    text = f"{said}。"
+    fact = Teller(text, {"place": ""}).tell("amount", said, "800亿元", "投资合作意向金额为")
+    source = SourceArticle("bulletin", "国内联播", text, (fact,), region="全国")
+    assert "全国" not in claim_of(fact, source).bare
+    alone = "投资合作意向金额为800亿元"
+    fact = Teller(f"{alone}。", {"place": ""}).tell(
+        "amount", alone, "800亿元", "投资合作意向金额为"
+    )
+    source = SourceArticle("bulletin", "国内联播", f"{alone}。", (fact,), region="全国")
+    assert claim_of(fact, source).bare.startswith("全国")

@@ -54,6 +54,10 @@ def test_the_deed_tells_more_than_what_is_told_beside_it() -> None:
     assert field.name == "交通"
 
 
+def test_a_deed_that_is_as_much_of_three_fields_is_of_none() -> None:
+    assert field_of("走进医院、公交和学生中间") is None
+
+
 def test_a_deed_of_no_known_matter_is_of_no_field() -> None:
     assert field_of("观测站每周开放三天") is None
 

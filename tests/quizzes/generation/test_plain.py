@@ -127,3 +127,24 @@ def test_what_is_not_plain_is_told_with_its_reason_and_not_asked() -> None:
     made = generate(SourceArticle("a", "望湖区通报", f"{said}。", (fact,), publisher="望湖日报"))
     assert made.drafts == ()
     assert [reject.reason for reject in made.rejects] == ["not_plain"]
+
+
+@pytest.mark.parametrize(
+    ("before", "plain"), [("望湖区民政局设计了", True), ("望湖区推行", True), ("实施", False)]
+)
+def test_a_named_model_is_somebodys(before: str, plain: bool) -> None:
+    found = shape(before, "“一站两员”", "服务模式", kind="term", place="临溪市望湖区")
+    assert (found == "") is plain
+
+
+@pytest.mark.parametrize(
+    ("rule", "plain"),
+    [
+        (("实施“创业带动就业”", "三年", "行动计划"), False),
+        (("补充登记以", "二次", "为限"), True),
+    ],
+)
+def test_a_rule_that_opens_with_a_deed_leaves_out_who_does_it(
+    rule: tuple[str, str, str], plain: bool
+) -> None:
+    assert (shape(*rule, kind="period", instrument=RULED) == "") is plain
