@@ -41,9 +41,14 @@ def of(match: re.Match[str] | None) -> date | None:
     """Give the date a match holds; None without a match or for a 31st of February."""
     if match is None:
         return None
+    year = int(match["year"])
+    return on(year if year >= 1900 else 2000 + year, int(match["month"]), int(match["day"]))
+
+
+def on(year: int, month: int, day: int) -> date | None:
+    """Give a date; None for a 31st of February."""
     try:
-        year = int(match["year"])
-        return date(year if year >= 1900 else 2000 + year, int(match["month"]), int(match["day"]))
+        return date(year, month, day)
     except ValueError:
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from news.text import dates
 from news.text.trimmings import HAN, PRESS, SUMMARY, WRITER
@@ -33,6 +33,11 @@ DATELINE = re.compile(
     r"[(（【\s]*(?P<name>(?!本)[\u3400-\u9fff]{1,6}?(?:日报|晚报|晨报|时报|商报|早报|新闻网|[网社]))"
     r"[\u3400-\u9fff、/]{2,8}?(?:\d{1,2}月)?(?P<day>\d{1,2})日\s?(?:电|讯|消息)"
 )
+# 某网青禾4月21日电: the day on which the report itself was sent.
+SENT = re.compile(
+    r"[(（【\s]*[\u3400-\u9fff]{2,14}?(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12]\d|[1-9])日\s?(?:电|讯|消息)"
+)
+LONGEST_ON_THE_WAY = timedelta(days=31)
 REPUBLISHER = re.compile(
     rf"^(?:{SUMMARY})?\s*(?:本文由|由)?(?P<name>[\u3400-\u9fffA-Za-z0-9]{{2,10}}?)"
     r"(?:小编|编辑|友情提[示醒]|温馨提[示醒])"
@@ -104,6 +109,21 @@ def without_site(title: str) -> tuple[str, str]:
     """A title without the name of the site behind it, and that name."""
     site = SITE.search(title)
     return (title[: site.start()], site["name"]) if site else (title, "")
+
+
+def believed(published: date | None, opening: str) -> date | None:
+    """The page's day, unless the report in it was sent on another: then it is when a copy was made.
+
+    A copy of 2034 of what was sent on 21 April 2030 tells no reader which year the text means.
+    """
+    sent = SENT.match(opening) if published else None
+    if sent is None or published is None:
+        return published
+    for year in (published.year, published.year - 1):
+        day = dates.on(year, int(sent["month"]), int(sent["day"]))
+        if day and timedelta(days=-1) <= published - day <= LONGEST_ON_THE_WAY:
+            return published
+    return None
 
 
 def title_in(bylines: Iterable[str]) -> str:

@@ -23,6 +23,7 @@ from news.text.markup import is_markup
 from news.text.page import fragment_text, page_text
 from news.text.provenance import (
     Provenance,
+    believed,
     from_lines,
     sent_by,
     title_in,
@@ -93,6 +94,8 @@ def _main(page: Page, laid_out: Layout, known: Provenance, *, titled: bool) -> l
     sender = sent_by(laid_out.body[0].text, provenance.published)
     provenance = provenance.filled(Provenance(source=sender))
     provenance = provenance.filled(told_by_addresses(laid_out.lines_omitted("address")))
+    day = believed(provenance.published, laid_out.body[0].text)
+    provenance = replace(provenance, published=day)
     made = assembly.article(page, laid_out.body, title=laid_out.title, provenance=provenance)
     if made.title.startswith(tuple(BARS)):
         made = replace(made, title=made.title.strip(f"{BARS} "), title_repairs=())

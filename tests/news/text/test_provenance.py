@@ -7,6 +7,7 @@ import pytest
 from news.text import dates
 from news.text.provenance import (
     Provenance,
+    believed,
     from_lines,
     sent_by,
     title_in,
@@ -179,3 +180,25 @@ def test_a_stamp_among_the_pages_buttons_dates_it() -> None:
 )
 def test_a_site_s_name_is_no_part_of_a_title(title: str, expected: tuple[str, str]) -> None:
     assert without_site(title) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "published", "expected"),
+    [
+        ("青禾网望湖4月21日电 （记者 李青禾）4月14日，望湖区决定", date(2030, 4, 22), True),
+        ("青禾网望湖4月21日电 4月14日，望湖区决定", date(2030, 5, 10), True),
+        ("青禾网望湖12月30日电 望湖区决定", date(2031, 1, 2), True),
+        ("青禾网望湖4月21日电 4月14日，望湖区决定", date(2034, 4, 12), False),
+        ("青禾网望湖4月21日电 望湖区决定", date(2034, 9, 12), False),
+        ("4月14日，望湖区决定", date(2034, 9, 12), True),
+    ],
+)
+def test_a_copys_day_is_not_that_of_a_report_sent_on_another(
+    opening: str, published: date, expected: bool
+) -> None:
+    assert (believed(published, opening) == published) is expected
+
+
+def test_a_page_whose_report_was_sent_on_another_day_has_no_day_of_its_own() -> None:
+    lines = ["望湖区调整养老金", "2034-04-12 14:00:22", f"青禾网望湖4月21日电 {PROSE}"]
+    assert read("\n".join(lines).encode()).articles[0].published is None
