@@ -32,6 +32,8 @@ from quizzes.generation.phrases import (
 )
 from quizzes.generation.places import segments
 
+# 望湖区还制定…: an adverb that goes on from what was said before.
+LEANS = re.compile(r"还(?!款|贷|原|本)|也(?!门)|并(?!网|联|轨|购|发)|又|则|却")
 COUNTED = frozenset({"amount", "count", "share", "period"})
 # What opens the list of which the value is, or belongs to, an item.
 LEAD_IN = re.compile(
@@ -109,6 +111,8 @@ def unplain(claim: Claim) -> str:
     said = claim.bare
     if HOLLOW.search(BASIS.sub("", said)):
         return "hollow"
+    if LEANS.match(opened(claim.before, fact.place)[0]):
+        return "leans"
     if _word_for_word(claim):
         return ""
     # A headline is a sentence that somebody has made to be read alone.

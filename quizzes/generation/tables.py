@@ -31,11 +31,20 @@ def table_of(fact: Fact) -> str:
 
 
 def columns(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
-    """The comparable columns of the tables among the facts: one unit and rate, no qualifier."""
+    """The comparable columns of the tables among the facts: one unit and rate, no qualifier.
+
+    Where a row has two values (一等奖 of two contests), its name does not tell which is meant.
+    """
     found: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
         quantity, table = fact.quantity, table_of(fact)
         if table and quantity and quantity.high is None and not fact.qualifier:
             kind = (fact.kind, fact.time, quantity.unit, quantity.rate)
             found[table, column_of(fact), *kind].append(fact)
-    return [tuple(cells) for cells in found.values() if len({row_of(f) for f in cells}) >= 2]
+    return [tuple(cells) for cells in found.values() if _is_comparable(cells)]
+
+
+def _is_comparable(cells: Sequence[Fact]) -> bool:
+    rows = {row_of(cell) for cell in cells}
+    told = {(row_of(cell), value.value) for cell in cells if (value := cell.quantity)}
+    return 2 <= len(rows) == len(told)

@@ -29,26 +29,49 @@ HEAD = re.compile(
     rf"(?P<first>{NUMBER})?\s*"
     rf"(?P<title>[\u3400-\u9fff]{{0,30}}关于[^。：:；\n]{{4,80}}?的(?:[\u3400-\u9fff]{{0,4}}){KINDS})"
     rf"(?P<second>\s*[（(]?{NUMBER}[）)]?)?"
-    r"(?=[^。：:\n]{2,200}[:：])"
+    r"[.．。]?(?=(?P<all>各)?[^。：:\n]{2,200}[:：])"
+)
+
+# 某区建成社工站发布日期:2030-12-01来源：某某报某区从去年起…: title, byline and text.
+BYLINE = re.compile(
+    r"(?P<title>[^。！？\n]{6,60}?)"
+    r"(?P<byline>发[布表](?:日期|时间)\s*[:：]\s*(?:19|20)\d\d[-/.年](?:1[0-2]|0?[1-9])[-/.月](?:3[01]|[12]\d|0?[1-9])日?"
+    r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
+    r"(?:\s*来源\s*[:：]\s*[\u3400-\u9fff]{2,10}?(?:日报|晚报|时报|周刊|[报网社刊台局厅委办]))?)"
+    r"(?=\S[^\n]{19})"
 )
 
 
 def find(text: str) -> Iterator[Edit]:
     start = 0
     for line in text.split("\n"):
+        breaks = set(_byline(line, start)) if "发" in line else set()
         if len(line) >= LONG:
-            yield from sorted({*_head(line, start), *_paragraphs(line, start)})
+            breaks |= {*_head(line, start), *_paragraphs(line, start)}
+        yield from sorted(breaks)
         start += len(line) + 1
 
 
 def _head(line: str, start: int) -> Iterator[Edit]:
-    """Break an official head where its title begins and ends, told by the number beside it."""
+    """Break an official head where its title begins and ends.
+
+    The number beside it tells it, or that it is sent to all (各镇人民政府：).
+    """
     head = HEAD.match(line)
-    if head is None or not (head["first"] or head["second"]):
+    if head is None or not (head["first"] or head["second"] or head["all"]):
         return
     for at in (head.start("title"), head.end("title"), head.end()):
         if 0 < at < len(line):
             yield Edit(start + at, start + at, "\n")
+
+
+def _byline(line: str, start: int) -> Iterator[Edit]:
+    """Break a line where its title ends, and where the day and the source behind it do."""
+    found = BYLINE.match(line)
+    if found is None or found.end() == len(line):
+        return
+    for at in found.span("byline"):
+        yield Edit(start + at, start + at, "\n")
 
 
 def _paragraphs(line: str, start: int) -> Iterator[Edit]:

@@ -1,5 +1,8 @@
 """Lines that a copy ran together are told apart again."""
 
+from datetime import date
+
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -62,3 +65,33 @@ def test_every_break_is_told_with_where_it_was_made() -> None:
     breaks = [change for change in found.changes if change.kind == "flattened-lines"]
     assert len(breaks) == len(PARAGRAPHS) - 1
     assert breaks[0].received.start == len(PARAGRAPHS[0])
+
+
+@pytest.mark.parametrize(
+    ("byline", "day", "source"),
+    [
+        ("发布日期:2030-12-01来源：望湖日报", date(2030, 12, 1), "望湖日报"),
+        ("发布时间：2030年12月1日", date(2030, 12, 1), ""),
+        ("发布日期:2030-05-15", date(2030, 5, 15), ""),
+    ],
+)
+def test_a_title_with_its_byline_and_its_text_in_one_line_is_taken_apart(
+    byline: str, day: date, source: str
+) -> None:
+    line = f"望湖区建成社工站为老人送餐{byline}" + "".join(PARAGRAPHS)
+    article = read(line.encode()).articles[0]
+    assert (article.title, article.published) == ("望湖区建成社工站为老人送餐", day)
+    assert article.source == source
+    assert article.text == "".join(PARAGRAPHS)
+
+
+def test_a_sentence_that_tells_when_something_was_issued_is_no_byline() -> None:
+    line = "".join(PARAGRAPHS) + "公告的发布日期：2030年12月1日起满一年。"
+    assert repair(line).text == line
+
+
+def test_whom_a_notice_is_sent_to_tells_its_head_without_a_number() -> None:
+    head = "望湖区民政局关于开展养老服务评选工作的通知.各镇人民政府："
+    article = read((head + "".join(PARAGRAPHS)).encode()).articles[0]
+    assert article.title.rstrip(".") == "望湖区民政局关于开展养老服务评选工作的通知"
+    assert article.text.startswith("各镇人民政府：")

@@ -71,6 +71,15 @@ def test_two_small_counts_alike_are_two_facts() -> None:
     assert len(facts) == 2
 
 
+def test_a_row_of_two_values_makes_its_column_no_table_to_compare() -> None:
+    cells = columns(DISTRICT.facts)[0]
+    again = replace(
+        cells[0], quantity=replace(cells[0].quantity, value=cells[0].quantity.value + 1)
+    )
+    assert columns(cells) == [cells]
+    assert columns((*cells, again)) == []
+
+
 def test_a_table_gives_its_comparable_columns() -> None:
     found = columns(DISTRICT.facts)
     assert [[cell.row for cell in cells] for cells in found] == [["中级", "初级"], ["初级", "中级"]]
