@@ -28,7 +28,7 @@ SECOND = (POINT + rf"|{MONTH_DAY.replace('{0}', '9{0}')}|{DAY_ONLY})").format("b
 NUMBERED_DAY = re.compile(r"\d\d\d\d[-/.]\d")
 TIME = re.compile(
     rf"(?P<as>截至|截止到?|到|至|自|从|于)?(?P<first>{FIRST})"
-    rf"(?:(?P<dash>\s?[-–—~～至到]{{1,2}}\s?)(?P<second>{SECOND}|今|目前))?"
+    rf"(?:(?P<dash>\s?[-–—－~～至到]{{1,2}}\s?)(?P<second>{SECOND}|今|目前))?"
     r"(?P<tail>前后|之前|以前|前(?![一二三]季度|往|来|列|沿)|之后|以后|后(?!续)|以来|起(?!到|来)|期间)?"
 )
 GROUPS = {
@@ -38,10 +38,15 @@ TIME_START = re.compile(r"[\d\s今去明本过](?=\d{0,3}\s?[-年月/.]|去一�
 PREPOSITION = re.compile(r"(?:截至|截止到?|[到至自从于])$")
 LAST_OF_PREPOSITION = frozenset("至止到自从于")
 MONTHS = re.compile(
-    r"(?:(?P<year>(?:19|20)\d{2})年)?(?<!\d)(?P<a>\d{1,2})[-—~～至到](?P<b>\d{1,2})月(?:份)?(?!\d)"
+    r"(?:(?P<year>(?:19|20)\d{2})年|(?P<rel>今年|去年|本年))?(?<!\d)(?P<a>\d{1,2})[-—－~～至到](?P<b>\d{1,2})月(?:份)?(?!\d)"
 )
 # The middle of MONTHS: the quick look before the slow one.
-TO_A_MONTH = re.compile(r"[-—–~～至到]\d\d?月")
+TO_A_MONTH = re.compile(r"[-—–－~～至到]\d\d?月")
+# 2012—2015年: the first year is written without 年.
+YEARS = re.compile(
+    r"(?<!\d)(?P<a>(?:19|20)\d{2})\s?[-—–－~～至到]{1,2}\s?(?P<b>(?:19|20)\d{2})年(?!度|级|版)(?:期间|间)?"
+)
+TO_A_YEAR = re.compile(r"[-—–－~～至到]\s?(?:19|20)\d\d年")
 PART = re.compile(
     r"(?:(?P<year>(?:19|20)\d{2})年|(?P<rel>今年|去年|明年))?[，的]?(?P<part>上半年|下半年|第?(?:[一二三四]、)?[一二三四]季度"
     r"|前[一二三]季度|(?<![目提以之])[前首](?P<n>\d{1,2}|[二三四五六七八九十]|十一)个?月(?:份)?)"
@@ -52,6 +57,8 @@ DECADE = re.compile(
 HAS_PART = re.compile(r"季度|半年|[前首].{1,3}月")
 PARTS = {"上半年": (1, 6), "下半年": (7, 12)}
 QUARTERS = "一二三四"
+# 过去一年, told in these months, is the year before; later it is twelve months of two years.
+FIRST_MONTHS = 3
 PLAN = re.compile(r"[“\"]?(?P<n>十[一二三四五六])五[”\"]?(?:规划)?(?P<tail>时期|期间|末|以来)")
 PLAN_STARTS = {"十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
 
@@ -98,6 +105,8 @@ def _found(text: str, anchor: date | None) -> tuple[TimeMention, ...]:
         found.extend(_plans(text))
     if "月" in text:
         found.extend(_months(text, anchor))
+    if "年" in text and TO_A_YEAR.search(text):
+        found.extend(_year_ranges(text))
     if len(found) < 2:
         return tuple(found)
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
@@ -154,9 +163,19 @@ def _part_months(part: str, months: str | None) -> tuple[int, int]:
 def _months(text: str, anchor: date | None) -> Iterator[TimeMention]:
     """1-10月, in the anchor's year where none is written."""
     for match in MONTHS.finditer(text) if TO_A_MONTH.search(text) else ():
-        year = int(match["year"] or (anchor.year if anchor else 0))
+        year = _year(match["year"], match["rel"], anchor.year if anchor else 0, anchor)
         first, last = Point(year, int(match["a"])), Point(year, int(match["b"]))
         if last.month <= 12:
+            normal = f"{first.iso()}/{last.iso()}"
+            yield TimeMention(
+                Span(*match.span()), "period", match.group(), normal, first.first(), last.last()
+            )
+
+
+def _year_ranges(text: str) -> Iterator[TimeMention]:
+    for match in YEARS.finditer(text):
+        first, last = Point(int(match["a"])), Point(int(match["b"]))
+        if first.year < last.year:
             normal = f"{first.iso()}/{last.iso()}"
             yield TimeMention(
                 Span(*match.span()), "period", match.group(), normal, first.first(), last.last()
@@ -237,7 +256,7 @@ def _point(match: re.Match[str], side: str, known: Point, anchor: date | None) -
 def _year(written: str | None, relative: str | None, known: int, anchor: date | None) -> int:
     if written:
         return int(written)
-    if relative and anchor:
+    if relative and anchor and not (relative[0] == "过" and anchor.month > FIRST_MONTHS):
         return anchor.year + {"去": -1, "过": -1, "明": 1}.get(relative[0], 0)
     return 0 if relative else known
 

@@ -11,6 +11,11 @@ from news.text.article import Article
 YEAR_OF_FIGURES = re.compile(
     r"[^，。]{0,12}?(?P<year>(?:19|20)\d{2}年)(?!以来|度?第|代)[^，。]*(?:情况|运行|统计|公报|数据)"
 )
+# The year in the title of a report, a plan or a notice is the one in which it was made.
+MADE_IN = re.compile(
+    r"(?:19|20)\d{2}年[^，。]{0,30}?(?:工作报告|(?:规划|计划|方案|要点|通知|意见|办法|安排|部署|公告|通告|简章|讲话)(?![^，。]{0,6}情况))"
+)
+WHOLE_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年")
 CHANGE = re.compile(r"增长|下降|同比|增速|环比|回落")
 OPENING = 400
 TYPICAL = 5
@@ -43,29 +48,41 @@ CENSUS = re.compile(r"第[一二三四五六七八九十]+次|以来")
 def time_of_figures(article: Article, anchor: date | None) -> str:
     """The year, or the part of a year with its year, that all figures are of; empty if unsaid.
 
-    A part of a year whose year nobody says (一季度, in an undated story) stands as it is.
+    A part of a year whose year nobody says (一季度, in an undated story) stands as it is. A year
+    that is not over by the day of the story is that of none of its figures.
     """
-    if article.kind != "article":
-        return ""
+    told = _time_told(article, anchor) if article.kind == "article" else ""
+    year = WHOLE_YEAR.fullmatch(told)
+    return "" if year and anchor and int(year["year"]) >= anchor.year else told
+
+
+def _time_told(article: Article, anchor: date | None) -> str:
     titled = YEAR_OF_FIGURES.match(article.title)
     if titled:
-        return titled["year"]
+        return _part_in(article.title, titled["year"], anchor) or titled["year"]
     communique = COMMUNIQUE.search(article.text) if "公报" in article.text else None
     if communique:
         return f"{communique['year']}年"
-    titled_time = bool(find_times(article.title, anchor)) and len(CHANGE.findall(article.text)) > 2
+    title = "" if MADE_IN.search(article.title) else article.title
+    titled_time = bool(find_times(title, anchor)) and len(CHANGE.findall(article.text)) > 2
     if not titled_time and not _statistical(article.text):
         return ""
     opening = article.text[:OPENING]
     if of_many_years(article, anchor):
         return ""
-    for text in (article.title, opening):
+    for text in (title, opening):
         for time in find_times(text, anchor):
             if text is opening and _of_a_deed(time, text):
                 continue
             if told := _told(time, text, anchor):
                 return told
     return ""
+
+
+def _part_in(title: str, year: str, anchor: date | None) -> str:
+    """The part of the year that a title names: 2024年前三季度经济运行情况."""
+    parts = (_told(time, title, anchor) for time in find_times(title, anchor))
+    return next((part for part in parts if part.startswith(year) and part != year), "")
 
 
 def of_many_years(article: Article, anchor: date | None) -> bool:

@@ -19,6 +19,7 @@ from news.facts.governing import named_in_title, rulings
 from news.facts.headed import parts
 from news.facts.issuers import issuers_region
 from news.facts.keys import normal
+from news.facts.looking_back import years_told
 from news.facts.names import find_instruments, short_names
 from news.facts.outline import outline
 from news.facts.regions import Region, ancestors, find_regions, gazetteer, venue
@@ -215,8 +216,10 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
     heading = ""
     listed: tuple[str, ...] = ()
     headline = article.kind == "headline"
-    every = zip(sentences, rulings(article, sentences), parts(sentences, setting), strict=True)
-    for sentence, ruling, own in every:
+    years = years_told(article, sentences, setting.anchor, setting.year)
+    ruled = rulings(article, sentences)
+    every = zip(sentences, ruled, parts(sentences, setting), years, strict=True)
+    for sentence, ruling, own, year in every:
         if sentence.heading != heading:
             heading, told, ahead = sentence.heading, (), ()
         if sentence.paragraph != paragraph:
@@ -233,13 +236,18 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
         listed = listed if sentence.numbered else ()
         for part in own:
             yield Scene(
-                part.sentence, part.setting, name, told, headline, ruling.direct, earlier, listed,
-                part.headed,
+                part.sentence, _in_year(part.setting, year), name, told, headline, ruling.direct,
+                earlier, listed, part.headed,
             )  # fmt: skip
         listed = (*listed, sentence.text)
         told = (*told, sentence.text)
         ahead = ahead if sentence.numbered else told
         earlier = sentence.text
+
+
+def _in_year(setting: Setting, year: str | None) -> Setting:
+    """The setting where a part of the article says of which year it is, or of several."""
+    return setting if year is None else replace(setting, year=year, times_compete=not year)
 
 
 def make_fact(

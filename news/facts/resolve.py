@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from news.facts.dates import FIRST_MONTHS
 from news.facts.references import (
     BARE_DOCUMENT,
     DOCUMENT,
@@ -188,13 +189,19 @@ def _years(text: str, setting: Setting) -> str:
     text = with_years(text, setting.years, setting.anchor)
     if setting.anchor is None:
         return text
-    year = setting.anchor.year
+    anchor, year = setting.anchor, setting.anchor.year
     if "年" in text:
-        text = YEAR_WORD.sub(lambda match: f"{year + RELATIVE_YEAR[match.group()]}年", text)
+        text = YEAR_WORD.sub(lambda match: _year_meant(match.group(), anchor), text)
     bare = MONTH_DAY.search(text) if "月" in text else None
     if bare and not FULL_YEAR.search(text) and _of_this_year(bare, text, setting.anchor):
         return f"{text[: bare.start()]}{year}年{text[bare.start() :]}"
     return text
+
+
+def _year_meant(word: str, anchor: date) -> str:
+    if word == "过去一年" and anchor.month > FIRST_MONTHS:
+        return word
+    return f"{anchor.year + RELATIVE_YEAR[word]}年"
 
 
 def _of_this_year(bare: re.Match[str], text: str, anchor: date) -> bool:

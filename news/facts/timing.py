@@ -7,6 +7,7 @@ import re
 from news.facts.comparisons import only_compared_with
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
+from news.facts.references import outside_names
 from news.facts.stretches import Scene
 
 NORMATIVE = re.compile(
@@ -24,6 +25,7 @@ BY_YEAR = re.compile(
     r"(?P<when>到20\d\d年[底末]?)(?=[，）]|[建达实力])"
 )
 COMPARED = ("与", "比", "较", "和")
+ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 AS_OF = re.compile(r"截[至止]到?(?:19|20)\d\d年|(?:19|20)\d\d年(?:底|末)?$")
 FIGURE_OF = re.compile(r"\d[\d.,]*[万亿余多]*[^\d.,年月日]")
 GOAL_SAID = re.compile(r"达到|不低于|不少于|以上|建成|建设|覆盖|控制在|提高到|完成")
@@ -85,7 +87,35 @@ def _goal_time(before: str, value: str, scene: Scene) -> str:
     """By when: 到2025年 opened the passage, and this sentence goes on with its goals."""
     if find_times(before) or not FIGURE.search(value) or STANDS_NOW.search(before):
         return ""
+    if _of_a_day(scene.sentence.text.partition(value)[0]):
+        return ""
     return opened_by(scene) if GOAL_SAID.search(scene.sentence.text) else ""
+
+
+def _of_a_day(text: str) -> bool:
+    """Whether what is told happened on a day, and is no goal of a year to come."""
+    return any(time.normal.count("-") > 1 and not time.as_of for time in find_times(text))
+
+
+def loses_a_later_time(before: str, value: str, scene: Scene) -> bool:
+    """Whether the sentence names another year, or a goal's, between the time said and the value.
+
+    2030年，市里部署工作，即到2035年底，审查周期压减到4个月: the period is not of 2030.
+    """
+    text = outside_names(scene.sentence.text.partition(value)[0])
+    times = [t for t in find_times(text) if not text[: t.span.start].endswith(COMPARED)]
+    last = times[-1] if times else None
+    year = ANY_YEAR.search(last.written) if last else None
+    if last is None or year is None or year.group() in before:
+        return False
+    return ANY_YEAR.search(before) is not None or text[: last.span.start].endswith("到")
+
+
+def of_competing_times(before: str, value: str, scene: Scene) -> bool:
+    """Whether a figure is of one of the several times that are told of, and nothing says which."""
+    if not scene.setting.times_compete or not of_the_storys_time(before, value, scene):
+        return False
+    return not _plan_period(before, value, scene)
 
 
 def _plan_period(before: str, value: str, scene: Scene) -> str:
@@ -106,7 +136,8 @@ def of_no_told_time(before: str, value: str, scene: Scene) -> bool:
     if not BACKGROUND.search(scene.sentence.heading) or not FIGURE.search(value):
         return False
     told = find_times(before) or PLAN_PERIOD.search(before)
-    return not (told or _plan_period(before, value, scene))
+    lent = scene.setting.year and of_the_storys_time(before, value, scene)
+    return not (told or lent or _plan_period(before, value, scene))
 
 
 def opened_by(scene: Scene) -> str:

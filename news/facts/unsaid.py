@@ -12,7 +12,7 @@ from news.facts.listed import OTHERS
 from news.facts.references import PLACE
 from news.facts.standing import FIRST_PERSON
 from news.facts.stretches import Scene
-from news.facts.timing import of_no_told_time, of_the_storys_time
+from news.facts.timing import loses_a_later_time, of_competing_times, of_no_told_time
 
 SPEAKER = re.compile(
     r"(?:记者|问|答|[\u4e00-\u9fff]{1,4}(?:主任|局长|书记|处长|教授|主席|会长|老师|先生|女士))："
@@ -48,7 +48,8 @@ def left_unsaid(scene: Scene, before: str, value: str, after: str) -> tuple[str,
         "时间": _loses_its_plan_period(before, scene)
         or (TWO_YEARS.search(sentence.text) and not TWO_YEARS.search(before))
         or of_no_told_time(before, value, scene)
-        or (setting.times_compete and of_the_storys_time(before, value, scene)),
+        or loses_a_later_time(before, value, scene)
+        or of_competing_times(before, value, scene),
         "条件": leaves_conditions_open(sentence.lead),
         "后果": _without_outcome(scene, value, after),
         "假设": _only_supposed(scene, value),

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from datetime import date
 
+from news.facts.dates import FIRST_MONTHS
 from news.facts.numerals import number
 
 PART = r"上半年|下半年|第?[一二三四]季度|前[一二三]季度|前(?:\d{1,2}|[二三四五六七八九十])个月"
@@ -16,7 +17,7 @@ MONTHS = {"上半年": 6, "下半年": 12}
 QUARTER = re.compile(r"[一二三四](?=季度)")
 COUNTED = re.compile(r"(?<=前)(?:\d+|[二三四五六七八九十])(?=个月)")
 # A story of the first months tells of the last quarters of the year before.
-FIRST_MONTHS, LAST_QUARTERS = 3, 9
+LAST_QUARTERS = 9
 
 
 def years_of_parts(text: str) -> dict[str, int]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from news.facts.dates import TO_A_YEAR
 from news.facts.fact import Fact
 from news.facts.governing import IN_FORCE
 from news.facts.measures import AGE_UNITS
@@ -263,7 +264,8 @@ def _in_its_year(anchor: str, before: str) -> str:
 
 
 def _is_the_only_year(anchor: str, before: str) -> bool:
-    return len(YEAR.findall(NAMED.sub("", f"{anchor}{before}"))) == 1
+    said = NAMED.sub("", f"{anchor}{before}")
+    return len(YEAR.findall(said)) == 1 and TO_A_YEAR.search(said) is None
 
 
 def _this_month(fact: Fact, article: SourceArticle) -> str:

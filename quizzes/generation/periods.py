@@ -18,6 +18,9 @@ OPENED = re.compile(
 YEAR = re.compile(r"(?<![比较与从由同和])(?:19|20)\d{2}年")
 ONE_YEAR = re.compile(r"(?:19|20)\d{2}年")
 RELATIVE = re.compile(r"今年|去年|前年|本年|明年")
+MEANT = re.compile(
+    r"目标|计划|规划|预算|预期|预计|力争|争取|确保|拟|将|不[低少超]|招[录聘生考]|考试|报名|应当|标准"
+)
 # What is done bit by bit adds up over some time; what stands does not ask since when.
 FLOWS = re.compile(
     r"新增|新建|改建|扩建|发放|培训|培养|扶持|帮助|帮扶|惠及|救助|资助|支出|投入|减少|脱贫|适配|安置|举办|开展"
@@ -81,6 +84,24 @@ def of_no_time(fact: Fact, article: SourceArticle) -> bool:
     if fact.kind not in ("count", "amount", "share") or told_by_rule:
         return False
     return _untimed(fact) and _flows(fact) and "、" not in fact.before[-1:]
+
+
+def of_a_year_to_come(fact: Fact, article: SourceArticle) -> bool:
+    """Is it told of a whole year that is not over, which its own sentence does not name?
+
+    A figure is not had before its year ends; only a target, a budget or an exam is of such a one.
+    """
+    year = ONE_YEAR.fullmatch(fact.time)
+    if year is None or article.published is None or int(fact.time[:4]) < article.published.year:
+        return False
+    if (
+        fact.quantity is None
+        or "aim" in fact.extra
+        or MEANT.search(f"{fact.instrument}{_own(fact)}")
+    ):
+        return False
+    told = article.text[fact.sentence.start : fact.sentence.end]
+    return fact.time[:4] not in told and RELATIVE.search(told) is None
 
 
 def of_another_year(fact: Fact, article: SourceArticle) -> bool:

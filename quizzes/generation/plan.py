@@ -12,7 +12,13 @@ from quizzes.generation.draft import Reject
 from quizzes.generation.likeness import likeness
 from quizzes.generation.material import group_of
 from quizzes.generation.obstacles import PERIOD, obstacle
-from quizzes.generation.periods import behind_basis, in_its_period, of_another_year, of_no_time
+from quizzes.generation.periods import (
+    behind_basis,
+    in_its_period,
+    of_a_year_to_come,
+    of_another_year,
+    of_no_time,
+)
 from quizzes.generation.scope import own_document
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.subjects import ambiguous, changes_unseen, of_a_name
@@ -144,6 +150,8 @@ def plan(article: SourceArticle) -> Plan:
         if not reason and changes_unseen(fact, article):
             reason = "no_time"
         if not reason and (of_no_time(fact, article) or of_another_year(stored, article)):
+            reason = "no_time"
+        if not reason and of_a_year_to_come(fact, article):
             reason = "no_time"
         if not reason and of_a_name(fact, article):
             reason = "says_nothing"

@@ -33,6 +33,10 @@ def only(text: str, anchor: date | None = ANCHOR) -> TimeMention:
         ("去年", "date", "2024"),
         ("过去一年", "date", "2024"),
         ("1-10月", "period", "2025-01/2025-10"),
+        ("去年1到2月", "period", "2024-01/2024-02"),
+        ("2012—2015年", "period", "2012/2015"),
+        ("2012~2015年", "period", "2012/2015"),
+        ("2012－2015年", "period", "2012/2015"),
     ],
 )
 def test_times_have_one_form(text: str, kind: str, normal: str) -> None:

@@ -123,3 +123,33 @@ def test_a_document_that_shows_no_figures_of_a_year_gives_none(text: str) -> Non
 def test_the_year_in_a_title_comes_before_that_of_a_communique() -> None:
     text = "《2030年临溪市社会工作统计公报》显示，全市持证社工900人。"
     assert time_of_figures(article(text, "2029年社会工作情况"), None) == "2029年"
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "told"),
+    [
+        ("2023年全市经济运行情况", date(2024, 2, 1), "2023年"),
+        ("2024年全市经济运行情况", date(2024, 12, 20), ""),
+        ("2024年全市经济运行情况", None, "2024年"),
+        ("2024年前三季度全市经济运行情况", date(2024, 10, 20), "2024年前三季度"),
+        ("2024年1-4月全市经济运行情况", date(2024, 5, 20), "2024年1-4月"),
+    ],
+)
+def test_no_figure_is_of_a_year_that_is_not_over(title: str, day: date | None, told: str) -> None:
+    assert time_of_figures(article("全市生产总值500亿元。", title), day) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("2024年全市经济稳步回升", "2024年"),
+        ("2024年政府工作报告", ""),
+        ("2024年全市经济工作要点", ""),
+        ("2024年全市经济工作计划", ""),
+        ("2024年全市经济计划执行情况", "2024年"),
+        ("2024年全市经济发展报告", "2024年"),
+    ],
+)
+def test_the_year_of_a_report_or_plan_is_when_it_was_made(title: str, told: str) -> None:
+    text = "全市生产总值增长5%，工业增长4%，农业增长3%。"
+    assert time_of_figures(article(text, title), date(2025, 3, 1)) == told

@@ -31,6 +31,13 @@ def test_places_bodies_and_years_are_written_out(text: str, resolved: str) -> No
     assert resolve(text, COUNTY).open == ()
 
 
+def test_the_past_year_is_the_year_before_in_a_years_first_months_only() -> None:
+    later = Setting(region_of("浙江湖州德清县"), date(2025, 8, 1))
+    assert resolve("过去一年新增5家", COUNTY).text == "2024年新增5家"
+    assert resolve("过去一年新增5家", later).text == "过去一年新增5家"
+    assert resolve("过去一年新增5家", later).open != ()
+
+
 def test_a_zone_is_meant_by_qu() -> None:
     assert resolve("区民政局和区妇联", ZONE).text == "惠州市大亚湾区民政局和大亚湾区妇联"
 

@@ -1,5 +1,7 @@
 """Of which time a figure is, where its own words do not say."""
 
+from datetime import date
+
 from tests.news.facts.passages import facts, one
 
 TITLE = "武汉市社工人才情况"
@@ -40,3 +42,33 @@ def test_the_five_years_that_a_passage_tells_of_are_those_of_its_figures() -> No
     text = "“十三五”期间，全市工作进展顺利。新增300名残疾人就业。到2025年，持证社工达到900人。"
     assert time_of(text, "300名") == "“十三五”期间"
     assert time_of(text, "900人") == "2025年"
+
+
+def test_a_goals_year_is_not_that_of_what_happened_on_a_day() -> None:
+    text = "到2025年，全市持证社工达到900人。2023年9月5日，全市建设社工站30个。全市持证率达到8%。"
+    assert time_of(text, "30个") == "2023年9月5日"
+    text = "到2025年，全市持证社工达到900人。今天（9月5日）签约，建设社工站30个。全市持证率达到8%。"
+    assert time_of(text, "30个") == ""
+    assert time_of(text, "8%") == "2025年"
+
+
+def test_a_value_behind_a_later_year_is_not_of_the_one_that_opens_the_sentence() -> None:
+    text = "2018年，市里部署了压减目标，即到2022年底，全市审查周期压减到4个月，平均办理时间为5天。"
+    for value in ("4个月", "5天"):
+        assert "时间" in one(facts(text, TITLE), value).unresolved
+
+
+def test_a_goal_that_has_lost_its_year_stays_open() -> None:
+    text = "稳步提高水平到2027年，全市持证率不低于40%。"
+    assert "时间" in one(facts(text, TITLE), "不低于40%").unresolved
+
+
+def test_a_goal_over_several_years_is_of_all_of_them() -> None:
+    text = "2022－2025年，全市社工机构年均新增30家，社工离职率控制在3.5%以内。"
+    assert time_of(text, "3.5%以内") == "2022－2025年"
+
+
+def test_what_is_looked_back_on_under_its_year_has_a_time() -> None:
+    text = "一、过去一年工作回顾\n全市新建社工站46个。"
+    fact = one(facts(text, "武汉市政府工作报告", date(2025, 1, 20)), "46个")
+    assert (fact.time, "时间" in fact.unresolved) == ("2024年", False)

@@ -469,6 +469,7 @@ def test_an_aim_is_to_be_reached_by_its_year(before: str, said: str) -> None:
         ("2031年，望湖区年末户籍人口", "2031年，望湖区年末户籍人口"),
         ("2031年，望湖区自当年起新增人口", "2031年，望湖区自当年起新增人口"),
         ("2030年至2031年，望湖区当年出生人口", "2030年至2031年，望湖区当年出生人口"),
+        ("2030~2031年，望湖区当年出生人口", "2030~2031年，望湖区当年出生人口"),
     ],
 )
 def test_the_year_is_not_said_twice(before: str, said: str) -> None:

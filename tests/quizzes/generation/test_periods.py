@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from news.facts.fact import Fact
-from quizzes.generation.periods import behind_basis, in_its_period, of_another_year, of_no_time
+from quizzes.generation.periods import (
+    behind_basis,
+    in_its_period,
+    of_a_year_to_come,
+    of_another_year,
+    of_no_time,
+)
 from quizzes.generation.source import SourceArticle
 from tests.quizzes.generation.examples import Teller, district
 
@@ -78,3 +85,25 @@ def test_a_storys_year_is_not_given_to_a_paragraph_of_another() -> None:
     assert of_another_year(dated, article)
     assert not of_another_year(replace(dated, time="2031年"), article)
     assert not of_another_year(dated, replace(article, text=article.text.replace("截至", "比")))
+
+
+def test_no_figure_is_told_of_a_year_that_is_not_over() -> None:
+    fact, article = grown("望湖区办了几件实事。")
+    told = replace(fact, before="2031年，望湖区新增", time="2031年")
+    assert of_a_year_to_come(told, replace(article, published=date(2031, 1, 31)))
+    assert of_a_year_to_come(told, replace(article, published=date(2031, 12, 20)))
+    assert not of_a_year_to_come(told, replace(article, published=date(2032, 1, 31)))
+    assert not of_a_year_to_come(told, replace(article, published=None))
+    within = replace(told, time="2031年1月")
+    assert not of_a_year_to_come(within, replace(article, published=date(2031, 1, 31)))
+
+
+def test_a_target_or_what_its_sentence_dates_may_be_of_the_running_year() -> None:
+    fact, article = grown("望湖区办了几件实事。")
+    told = replace(fact, before="2031年，望湖区新增", time="2031年")
+    running = replace(article, published=date(2031, 1, 31))
+    assert not of_a_year_to_come(replace(told, before="2031年，望湖区计划新增"), running)
+    assert not of_a_year_to_come(replace(told, extra={"aim": "yes"}), running)
+    assert not of_a_year_to_come(replace(told, instrument=PLAN), running)
+    dated = replace(running, text=running.text.replace("全区新增", "今年新增"))
+    assert not of_a_year_to_come(told, dated)

@@ -1,0 +1,129 @@
+"""Which year a report tells of, part by part."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from news.facts.looking_back import year_before
+from tests.news.facts.passages import article, facts, one
+
+TITLE = "2031年临溪市政府工作报告"
+DAY = date(2031, 1, 20)
+REPORT = """政府工作报告
+——2031年1月15日在临溪市第九届人民代表大会第五次会议上
+临溪市市长
+{back}
+{lead}临溪市地区生产总值增长5.2%。
+（一）民生保障更加有力
+临溪市新建社工站46个。
+{more}
+三、2031年重点工作
+2031年主要预期目标是：临溪市地区生产总值增长6%左右。
+临溪市新建社区食堂20家。
+四、加强自身建设
+临溪市建议办结率达到99%。"""
+
+pytestmark = pytest.mark.usefixtures("made_up_places")
+
+
+def report(back: str, lead: str = "", more: str = "") -> str:
+    return REPORT.format(back=back, lead=lead, more=more)
+
+
+def told(text: str, value: str, day: date | None = DAY, title: str = TITLE) -> tuple[str, bool]:
+    """The time that a value is said to be of, and whether it is left open."""
+    fact = one(facts(text, title, day), value)
+    return fact.time, "时间" in fact.unresolved
+
+
+@pytest.mark.parametrize(
+    ("back", "lead"),
+    [
+        ("一、2030年工作回顾", ""),
+        ("一、过去一年工作回顾", ""),
+        ("一、2030年工作完成情况", ""),
+        ("一、工作回顾", ""),
+        ("一、2030年和“十五五”时期工作回顾", "2030年是收官之年，我们迎难而上。"),
+        ("一、2030年和“十五五”时期工作回顾", "刚刚过去的2030年，我们迎难而上。"),
+        ("一、“十五五”和2030年工作回顾", "一年来，我们迎难而上。"),
+        ("一、过去五年工作回顾", "2030年，我们迎难而上。"),
+    ],
+)
+def test_figures_looked_back_on_are_of_the_year_before_the_reports_own(
+    back: str, lead: str
+) -> None:
+    text = report(back, lead)
+    assert told(text, "5.2%") == ("2030年", False)
+    assert told(text, "46个") == ("2030年", False)
+
+
+def test_figures_looked_back_on_over_several_years_are_of_none() -> None:
+    assert told(report("一、过去五年工作回顾"), "46个") == ("", True)
+    assert told(report("一、2030年和“十五五”时期工作回顾"), "46个") == ("", True)
+
+
+@pytest.mark.parametrize("value", ["20家", "99%"])
+def test_what_is_to_come_is_not_told_of_the_year_looked_back_on(value: str) -> None:
+    assert told(report("一、2030年工作回顾"), value) == ("", True)
+
+
+def test_a_target_is_of_the_year_that_it_names() -> None:
+    assert told(report("一、2030年工作回顾"), "6%左右") == ("2031年", False)
+
+
+def test_a_report_that_tells_of_five_years_and_of_one_lends_neithers_time_to_the_other() -> None:
+    text = report(
+        "一、2030年工作回顾",
+        more="五年来，临溪市改造小区186个。临溪市新增学位900个。\n2030年，临溪市新增就业800人。\n临溪市新增床位700张。",
+    )
+    assert told(text, "186个") == ("", True)
+    assert told(text, "900个") == ("", True)
+    assert told(text, "800人") == ("2030年", False)
+    assert told(text, "700张") == ("2030年", False)
+
+
+def test_a_heading_of_several_years_ends_the_part_of_one() -> None:
+    text = report("一、2030年工作回顾", more="二、“十五五”时期主要成就\n临溪市改造小区186个。")
+    assert told(text, "186个") == ("", True)
+
+
+def test_another_year_told_in_passing_holds_for_its_paragraph_only() -> None:
+    text = report(
+        "一、2030年工作回顾",
+        more="2029年，临溪市改造小区186个。临溪市新增学位900个。\n临溪市新增床位700张。",
+    )
+    assert told(text, "900个") == ("2029年", False)
+    assert told(text, "700张") == ("2030年", False)
+
+
+def test_a_year_said_holds_where_the_report_bears_no_day() -> None:
+    assert told(report("一、2030年工作回顾"), "46个", None, "政府工作报告") == ("2030年", False)
+
+
+def test_a_stories_year_is_not_lent_behind_five_years() -> None:
+    text = (
+        "临溪市进出口增长5%。\n五年来，临溪市改造小区186个。临溪市新增学位900个。\n"
+        "临溪市新增床位700张。"
+    )
+    title = "2030年临溪市经济运行情况"
+    assert told(text, "186个", DAY, title) == ("", True)
+    assert told(text, "900个", DAY, title) == ("", True)
+    assert told(text, "700张", DAY, title) == ("2030年", False)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "day", "year"),
+    [
+        ("工作报告", "", date(2031, 2, 1), "2030年"),
+        ("工作报告", "", date(2031, 8, 1), ""),
+        ("工作报告", "——2031年1月15日在临溪市第九届人民代表大会第五次会议上", None, "2030年"),
+        (TITLE, "", None, "2030年"),
+        ("2031年临溪市社会工作报告会", "", None, ""),
+    ],
+)
+def test_a_report_of_the_first_months_looks_back_on_the_year_before(
+    title: str, text: str, day: date | None, year: str
+) -> None:
+    assert year_before(article(text, title), day) == year
