@@ -22,24 +22,10 @@ NOT_OPENING = re.compile(
 HOLLOW = re.compile(
     r"如果|假如|倘若|要是|现就|现将|以下(?=[^，。；\d]{0,3}(?:意见|条件|情形|规定|措施|人员|标准|内容|要求|问题|通知|公告|目标|任务|事项|方面))|如下|上述|前述|有关部门|相关(?!联)"
 )
-# Of what? 期限不超过1年.
-NAMELESS = frozenset(
-    [
-        "期限",
-        "标准",
-        "金额",
-        "比例",
-        "数量",
-        "总量",
-        "人数",
-        "规模",
-        "面积",
-        "总数",
-        "总额",
-        "占比",
-        "增速",
-        "时间",
-    ]
+# Of what? 期限不超过1年, 费用总额为30万元.
+NAMELESS = re.compile(
+    r"(?:费用|投资|资金|活动|报名|参加|参会|招聘|政策范围内|合作|意向|平均|累计|总)*"
+    r"(?:期限|标准|金额|比例|数量|总量|人数|规模|面积|总数|总额|占比|增速|时间|费用|单位)"
 )
 NOUNS = ("n", "j", "l", "vn", "an", "i", "b", "eng", "m", "q", "s", "f", "a", "t", "x", "r", "k")
 JOINTS = frozenset(
@@ -104,7 +90,7 @@ def without_time(text: str) -> str:
 def is_subject(text: str) -> bool:
     """Does it name something, by itself, that a figure can be of or that can do something?"""
     text = BRACKETS.sub("", text).strip("，")
-    if not 3 <= len(text) <= LONGEST or text in NAMELESS:
+    if not 3 <= len(text) <= LONGEST or NAMELESS.fullmatch(text):
         return False
     if NOT_OPENING.match(text) or HOLLOW.search(text):
         return False

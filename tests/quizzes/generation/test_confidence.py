@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from news.facts.fact import Fact
-from quizzes.generation.confidence import LEAST, confidence_of, doubtful_anyway
+from quizzes.generation.confidence import LEAST, confidence_of, doubtful_anyway, is_policy
 from quizzes.generation.draft import Verdict
 from tests.quizzes.generation.examples import district
 from tests.quizzes.generation.test_rank import FACT, single
@@ -52,3 +54,22 @@ def test_a_report_that_nobody_names_is_no_source_of_what_a_year_dates() -> None:
     assert confidence_of(unnamed, (), article) < LEAST
     ruled = replace(unnamed, facts=(replace(dated, instrument="《社工办法》"),))
     assert confidence_of(ruled, (), article) < LEAST
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "规模以上工业企业资产负债率为",
+        "望湖区草原综合植被盖度达",
+        "商品房待售面积",
+        "望湖区重污染天数共5天，同比减少",
+        "望湖区共改造农村危房",
+    ],
+)
+def test_what_measures_something_or_how_it_changed_is_policy(before: str) -> None:
+    assert is_policy(replace(FACT, before=before, after="", instrument="", group=""))
+
+
+@pytest.mark.parametrize("before", ["望湖区小花的书包装了", "望湖区的演出效率很高，来了"])
+def test_a_story_is_no_policy_for_the_words_it_happens_to_hold(before: str) -> None:
+    assert not is_policy(replace(FACT, before=before, after="", instrument="", group=""))
