@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from news.facts.document_names import tells_of_a_document, without_file_number
 from news.facts.names import ISSUING, Instrument, find_instruments
 from news.facts.outline import Sentence
 from news.facts.part_titles import part_document, part_title_above
@@ -195,12 +196,13 @@ def title_instrument(article: Article) -> str:
         return found[0].name
     if CRUMBS.search(article.title):
         return ""
-    passed_on = PASSED_ON.match("".join(article.title.split()))
+    whole = without_file_number(article.title)
+    passed_on = PASSED_ON.match("".join(whole.split()))
     if passed_on:
         return f"《{passed_on['name']}》"
-    title = OF_SOME_OFFICE.sub("", article.title)
+    title = OF_SOME_OFFICE.sub("", whole)
     bare = ABOUT.sub("", title)
-    told = REPORTED.search(bare)
+    told = REPORTED.search(bare) or tells_of_a_document(title)
     if (
         article.kind == "article"
         and (TITLE_RULE.search(bare) or LAW.fullmatch(bare))
@@ -217,5 +219,5 @@ def named_in_title(article: Article) -> str:
     last = CRUMBS.split(article.title)[-1].strip()
     bare = EXPLAINS.sub("", last)
     plain = TITLED.search(bare) and "《" not in bare and not REPORTED.search(bare)
-    plain = plain and not HEADLINE.match(bare)
+    plain = plain and not HEADLINE.match(bare) and not tells_of_a_document(bare)
     return f"《{bare}》" if plain and article.kind == "article" else ""

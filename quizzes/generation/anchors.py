@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from news.facts.aims import REACHED, is_aim
+from news.facts.document_names import names_its_matter
 from news.facts.fact import Fact
 from news.facts.regions import find_regions
 from quizzes.generation.places import is_national, names_place, segments
@@ -91,7 +92,7 @@ def _day(day: date) -> str:
 
 def can_be_anchored(fact: Fact, article: SourceArticle) -> bool:
     """Does anything name a place or a document, or speak of the nation, for a stem to stand on?"""
-    if fact.instrument and _of_no_place(fact, article):
+    if fact.instrument and (_of_no_place(fact, article) or not names_its_matter(fact.instrument)):
         return False
     if _undated(fact, article) or _aim_of_no_plan(fact, article) or _of_no_issue(fact, article):
         return False

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from news.facts.document_names import tells_of_a_document
 from news.facts.fact import Fact
 from news.facts.governing import HEADLINE
 from news.facts.page import full_width
@@ -100,8 +101,7 @@ def own_document(article: SourceArticle) -> str:
     issued = published if published and SPEAKS.search(article.text) else issued
     if issued:
         return f"《{next(filter(None, issued.groupdict().values()))}》"
-    plain = PLAIN_NOTICE.match(title) and not HEADLINE.match(title)
-    if is_law(article) or is_plan(article) or plain:
+    if is_law(article) or is_plan(article) or _is_plain_notice(title):
         return f"《{title}》"
     printed = next(filter(None, map(NOTICE.match, [title, *article.text.split("\n")[:HEAD]])), None)
     return f"《{printed['name']}》" if printed else ""
@@ -115,8 +115,16 @@ def is_law(article: SourceArticle) -> bool:
 def is_plan(article: SourceArticle) -> bool:
     """Is the article a plan's text, or told under nothing but the name of a place's plan?"""
     title = _plain(article.title)
-    named = PLAN.match(title) and _of_a_place(title) and not HEADLINE.match(title)
+    named = PLAN.match(title) and _of_a_place(title) and not _is_headline(title)
     return bool(named) or is_document(article)
+
+
+def _is_headline(title: str) -> bool:
+    return HEADLINE.match(title) is not None or tells_of_a_document(title)
+
+
+def _is_plain_notice(title: str) -> bool:
+    return PLAIN_NOTICE.match(title) is not None and not _is_headline(title)
 
 
 @lru_cache(maxsize=16)
@@ -143,20 +151,19 @@ _per_article = lru_cache(maxsize=16)
 @_per_article
 def _is_notice(title: str) -> bool:
     title = _plain(title)
-    plain = PLAIN_NOTICE.match(title) and not HEADLINE.match(title)
-    return bool(ISSUED.search(title) or NOTICE.match(title) or plain)
+    return bool(ISSUED.search(title) or NOTICE.match(title) or _is_plain_notice(title))
 
 
 @_per_article
 def _is_plan(title: str, text: str) -> bool:
     title = _plain(title)
-    return bool(PLAN.match(title) and PLANS.search(text) and not HEADLINE.match(title))
+    return bool(PLAN.match(title) and PLANS.search(text) and not _is_headline(title))
 
 
 @_per_article
 def _is_law(title: str, text: str) -> bool:
     title = _plain(title)
-    if not LAW.match(title) or HEADLINE.match(title):
+    if not LAW.match(title) or _is_headline(title):
         return False
     return _of_a_place(title) or len(CLAUSES.findall(text)) >= FEWEST_CLAUSES
 

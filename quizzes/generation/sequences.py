@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from news.facts.document_names import names_its_matter
 from news.facts.fact import Fact
 from quizzes.generation.basis import on_its_own_basis
 from quizzes.generation.levels import level_of
@@ -56,7 +57,8 @@ def _named(what: str) -> str:
 
 def _definite(fact: Fact) -> bool:
     """Does the document, or the course's own name, say what is done in these steps?"""
-    return bool(fact.attribute) and bool(fact.instrument or not VAGUE.fullmatch(fact.attribute))
+    told = fact.instrument and names_its_matter(fact.instrument)
+    return bool(fact.attribute) and bool(told or not VAGUE.fullmatch(fact.attribute))
 
 
 def procedures(material: Material) -> Iterator[Sequence]:
