@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from news.facts.placing import of_the_nation
+from news.facts.regions import find_regions
 from news.facts.stretches import Scene, Stretch
 from news.facts.timing import GOAL_SAID, NORMATIVE, STANDS_NOW, opened_by
 
@@ -19,6 +21,9 @@ def ruling(before: str, after: str, scene: Scene, found: Stretch) -> str:
     # 新规范将于6月1日起实施，…的，依据《药品管理法》处理: what comes later rests on it alone.
     at = scene.sentence.text.find(name)
     if at > scene.sentence.clauses[found.last].span.end:
+        return ""
+    # What a city's plan lays down is the city's: it does not rule what is said of the nation.
+    if find_regions(name) and of_the_nation(before, scene.setting):
         return ""
     if scene.direct:
         return name

@@ -21,6 +21,7 @@ from news.facts.issuers import issuers_region
 from news.facts.keys import normal
 from news.facts.looking_back import years_told
 from news.facts.names import find_instruments, short_names
+from news.facts.national import of_no_one_place, told_for_the_nation
 from news.facts.outline import outline
 from news.facts.regions import Region, ancestors, find_regions, gazetteer, venue
 from news.facts.resolve import names_region
@@ -44,7 +45,7 @@ LOCAL = re.compile(
 )
 # What runs on for so many characters is a list of products or numbers, and no statement.
 LONGEST_SENTENCE = 6000
-ASIDE = re.compile(r"[（(][^（）()]*[)）]$|[（(]?(?:资料来源|来源|作者|编辑|责任编辑|记者)[：:]")
+ASIDE = re.compile(r"[（(][^（）()]*[)）]$|[（(]?(?:资料来源|来源|作者|编辑|责任编辑|记者|发稿人|发布[人者]|撰稿人?|供稿|录入)[：:]")
 # The mark comes first in the pattern: a search stops only there.
 ASCII_MARK = re.compile(
     r"[,:;](?:(?<=[\u4e00-\u9fff%）)”》].)|(?<=[\u4e00-\u9fff%）)”》] .)"
@@ -96,7 +97,7 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
         year="" if compete else year,
         times_compete=compete,
         firm=_firm(article, region),
-        nameless=region is None and len(OUR_PLACE.findall(article.text)) > 1,
+        nameless=region is None and _names_no_place_of_its_own(article),
         certificate=certificate_in(f"{article.title}\n{article.text}"),
         applied=applied_for(article.title, article.text),
         benefits=benefits_in(f"{article.title}\n{article.text}"),
@@ -105,9 +106,18 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
     return Page(article, setting, tuple(_scenes(article, setting)))
 
 
+def _names_no_place_of_its_own(article: Article) -> bool:
+    return len(OUR_PLACE.findall(article.text)) > 1 or _region_named(article) is not None
+
+
 def region_about(article: Article) -> Region | None:
     """The region of the title; else that of who issued a notice, or the one that the text names
-    most. Venues do not count."""
+    most. Venues do not count, and an article of several places or of the nation has none."""
+    region = _region_named(article)
+    return None if region and of_no_one_place(article) else region
+
+
+def _region_named(article: Article) -> Region | None:
     titled = _regions_of(article.title or article.text[:80])
     of_all = OF_ALL.search(article.title)
     if of_all and not _opens_with_a_region(article.title, of_all.start()):
@@ -218,8 +228,9 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
     headline = article.kind == "headline"
     years = years_told(article, sentences, setting.anchor, setting.year)
     ruled = rulings(article, sentences)
-    every = zip(sentences, ruled, parts(sentences, setting), years, strict=True)
-    for sentence, ruling, own, year in every:
+    nations = told_for_the_nation(sentences)
+    every = zip(sentences, ruled, parts(sentences, setting), years, nations, strict=True)
+    for sentence, ruling, own, year, nation in every:
         if sentence.heading != heading:
             heading, told, ahead = sentence.heading, (), ()
         if sentence.paragraph != paragraph:
@@ -235,9 +246,10 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
         name = setting.short_names.get(ruling.document, ruling.document)
         listed = listed if sentence.numbered else ()
         for part in own:
+            held = _in_year(part.setting.of_the_nation if nation else part.setting, year)
             yield Scene(
-                part.sentence, _in_year(part.setting, year), name, told, headline, ruling.direct,
-                earlier, listed, part.headed,
+                part.sentence, held, name, told, headline, ruling.direct, earlier, listed,
+                part.headed,
             )  # fmt: skip
         listed = (*listed, sentence.text)
         told = (*told, sentence.text)

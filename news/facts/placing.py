@@ -7,6 +7,7 @@ import re
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
 from news.facts.localities import of_several_places, opening_place
+from news.facts.national import opens_with_a_national_body
 from news.facts.regions import Region, ancestors, find_regions, label, region_at
 from news.facts.resolve import names_region
 from news.facts.setting import Setting
@@ -28,7 +29,7 @@ NATION_TOLD = re.compile(
 )
 GOES_BY = re.compile(r"(?:根据|按照|依据)(?P<what>[^《》]{4,40})$")
 # 海口海关 is a body's whole name, and no customs of a place that could be written out.
-ITS_OWN_NAME = re.compile(r"海关|机场|航空|铁路|银行|大学|学院|日报|晚报|晨报|师范|医科|理工")
+ITS_OWN_NAME = re.compile(r"海关|(?:黄河|长江)?河务局|海事局|机场|航空|铁路|银行|大学|学院|日报|晚报|晨报|师范|医科|理工")
 # 调整后，标准为…: the place stands before what was adjusted.
 ADJUSTED = re.compile(r"(?P<once>(?:调整|提高|提标|上调)后)，")
 COMPANY = re.compile(r"^[^，]{2,20}?(?:公司|集团|银行|大学|学院|医院|股份)")
@@ -40,7 +41,8 @@ def of_the_nation(before: str, setting: Setting) -> bool:
     time = next(iter(find_times(text)), None)
     if time and time.span.start <= 1:
         text = text[time.span.end :].lstrip("，")
-    return bool(NATION_TOLD.match(text)) and not names_region(before, setting)
+    told = NATION_TOLD.match(text) or opens_with_a_national_body(text)
+    return bool(told) and not names_region(before, setting)
 
 
 def nation_wide(pre: str, scene: Scene) -> str:
@@ -101,7 +103,7 @@ def placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Regi
     silent = (
         before.startswith("《")
         or WIDE.match(before)
-        or of_the_nation(before, setting)
+        or of_the_nation(before or value, setting)
         or COMPANY.match(before)
     )
     if silent or _starts_within(before or value, setting):

@@ -16,11 +16,22 @@ Level = Literal["province", "city", "county", "zone"]
 
 TABLE = Path(__file__).resolve().parent.parent / "data" / "regions.csv"
 SUFFIX = re.compile(
-    r"(?:(?:[\u4e00-\u9fff]{1,3}族|各族)+自治[州县旗]|(?:壮族|回族|维吾尔)?自治区|特别行政区"
+    r"(?:(?:壮族|回族|维吾尔)?自治区|特别行政区"
     r"|地区|林区|省|市|区|县|盟|旗)$"
 )
+# Autonomous prefectures that are called by this alone; the others keep their names whole.
+AUTONOMOUS = re.compile(
+    r"(?P<short>西双版纳|恩施|凉山|阿坝|甘孜|楚雄|迪庆|湘西|黔东南|黔西南|黔南|莫力达瓦|阿克塞)[\u4e00-\u9fff]*族自治[州县旗]"
+)
 # Short forms that are everyday words far more often than places.
-COMMON_WORDS = frozenset({"朝阳", "白银", "安康", "大同"})
+COMMON_WORDS = frozenset({"朝阳", "白银", "安康", "大同", "来宾"})
+# Words that hold a short form within them, or into which it runs on: 医保定点, 兴安岭, 出海口.
+INSIDE_WORDS = re.compile(
+    r"[医确]保定|兴安岭|在巴中[国两]|[出入]海口|和田[园地野间]|千佛山|孙中山|中山(?:公园|陵|装|先生)|长白山|长治久安"
+    r"|日照(?:时|充|强|量|率|间)|重大庆|大庆[祝典]|[规确锁限制]定西|阿里(?:巴巴|云)|哈密瓜|推广[安西]|[平公]安[顺庆]|[东西]南通道"
+    r"|美丽水|四平方|[黄运]河[南北]|湖[南北]岸|[长浦]江西|山[东西]麓|新疆生产建设兵团"
+)
+REACH = 2
 ZONE = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?:经济技术开发区|高新技术产业开发区|经济开发区|深度合作区|自由贸易试验区"
     r"|湾区|新区|合作区|开发区|高新区|经开区|示范区|管理区|试验区|实验区|自贸区|保税区)"
@@ -74,6 +85,9 @@ def _region(row: dict[str, str]) -> Region:
 
 def short_name(name: str) -> str:
     """The name without its suffix (惠州市 → 惠州), or the name itself if under two characters."""
+    if name.endswith(("族自治州", "族自治县", "族自治旗")):
+        autonomous = AUTONOMOUS.fullmatch(name)
+        return autonomous["short"] if autonomous else name
     short = SUFFIX.sub("", name)
     return short if len(short) >= 2 else name
 
@@ -199,7 +213,15 @@ def _chain(text: str, start: int, within: Region | None) -> RegionMention | None
         return None
     if INSTITUTION.match(text, end) and end - start == len(name):
         return None
+    if end - start == len(name) and len(name) == 2 and _inside_a_word(text, start, end):
+        return None
     return RegionMention(Span(start, end), region)
+
+
+def _inside_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a name of two characters is a part of some word, or of two that meet there."""
+    around = INSIDE_WORDS.finditer(text, max(0, start - REACH), end + 6)
+    return any(each.start() <= start and end <= each.end() for each in around)
 
 
 def _first(candidates: tuple[Region, ...]) -> Region | None:

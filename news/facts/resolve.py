@@ -37,7 +37,7 @@ SPLIT_AT_NAMES = re.compile(r"(《[^》]*》)")
 QUOTED = re.compile(r"(《[^》]*》|“[^”]*”)")
 MARKED = re.compile("\x00+")
 PART_OF_A_NAME = re.compile(
-    rf"[{LEVEL_CHARS}新]|[\u4e00-\u9fff]{{0,8}}(?:大学|学院|银行|医院|公司|集团)|海关|机场|航空|铁路|日报|晚报|晨报"
+    rf"[{LEVEL_CHARS}新]|[\u4e00-\u9fff]{{0,8}}(?:大学|学院|银行|医院|公司|集团)|海关|机场|航空|铁路|日报|晚报|晨报|(?:黄河|长江)?河务局|海事局"
 )
 BLANK = re.compile(r"\s")
 BLANKS = re.compile(r"(?<=[\u4e00-\u9fff，。；：、])\s+|\s+(?=[\u4e00-\u9fff，。；：、])")

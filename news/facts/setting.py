@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -20,7 +20,8 @@ class Setting:
     ``year`` is the year that a title gives to all its figures (2024年全省经济运行情况), and
     ``times_compete`` tells that they are of two times, so that it gives none. ``firm``
     tells that the article is about its region throughout, so that a statement may name it,
-    ``nameless`` that it speaks of 全市 or 本县 and nowhere says which.
+    ``nameless`` that it speaks of 全市 or 本县 and nowhere says which, or of places and is about
+    none of them.
     ``certificate`` is the fullest name of a certificate in the article, ``applied`` what its
     applicants apply for, ``benefits`` gives short names of benefits their full ones,
     ``years`` parts of a year (上半年) the one year that the article names with them.
@@ -37,6 +38,13 @@ class Setting:
     applied: str = ""
     benefits: dict[str, str] = field(default_factory=dict)
     years: dict[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def of_the_nation(self) -> Setting:
+        """The setting of what a ministry tells in an article about a region: of no region."""
+        if self.region is None:
+            return self
+        return replace(self, region=None, firm=True, nameless=True)
 
     @cached_property
     def label(self) -> str:

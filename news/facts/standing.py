@@ -6,6 +6,7 @@ import re
 
 from news.facts.applicants import applies_for_nothing
 from news.facts.dates import find_times
+from news.facts.national import names_the_nation
 from news.facts.nouns import noun_phrase
 from news.facts.references import open_references, outside_names
 from news.facts.regions import find_regions
@@ -139,7 +140,9 @@ def _of_nobody(before: str, setting: Setting) -> bool:
 
 
 def _somewhere(whole: str, setting: Setting) -> bool:
-    return names_region(whole, setting) or "全国" in whole or bool(find_regions(whole))
+    if names_region(whole, setting) or "全国" in whole or find_regions(whole):
+        return True
+    return names_the_nation(outside_names(whole))
 
 
 def speaks(before: str, value: str, after: str) -> bool:

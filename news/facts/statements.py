@@ -96,7 +96,7 @@ def compose(scene: Scene, found: Stretch, pre: str, post: str, *, value: str = "
         time=time.written if time else "", period=time.normal if time else "",
         unresolved=tuple(dict.fromkeys((*loose, *unsaid, *still_open))), region=elsewhere,
         instrument=instrument,
-        apart=of_several_places(before, setting) or of_the_nation(before, setting),
+        apart=of_several_places(before, setting) or of_the_nation(before or value, setting),
     )  # fmt: skip
 
 

@@ -52,6 +52,10 @@ LINK = re.compile(
     rf"|增至|升至|降至|(?:增加|提高|增长|上升|下降|降低|减少|调整|上调|提升|扩大|压减|发展|升)[到至为]|占[^，。]{{2,16}}的?|满|控制在)?了?"
     rf"{ADVERBS}(?:每[人月年天日户名床生周次](?:每[月年天日次周])?)*{BOUND}$"
 )
+# What a place does with what it is said to have; LINK's other verbs are of a figure.
+HAS = re.compile(
+    rf"{ADVERBS}(?:有|共有|现有|另有|设有|建有|拥有|实现|增长|增加|下降|减少)了?{ADVERBS}(?:每[人月年天日户名床生周次])*{BOUND}$"
+)
 DEED = re.compile(
     rf"{ADVERBS}(?:设置|设立|设|建成|建立|新建|改建|扩建|组建|配备|培养|培育|开展|举办|打造|新增|发放|投入|提供|实施|安排|建设|筹集|策划|招聘|招募|招录|培训"
     rf"|救助|资助|服务|覆盖|惠及|拥有|有|共有|现有|已有|印发|设有|建有|登记|注册|引进|入选|表彰|评选|选拔|招收|选派|开发|开通|改造|完成|取得"
@@ -233,8 +237,11 @@ def _stands(head: str, claim: Claim, own_place: bool) -> bool:
         )
     if not is_noun_phrase(after.removeprefix("的")) or COUNTED_OFF.match(after):
         return False
-    subjects = _subjects(DEED, head) + _subjects(LINK, head, verb=True)
-    return any(is_subject(each) or (own_place and not each) for each in subjects)
+    # 全国超过15万个站点: a place has or builds them, and is no figure that passes a bound.
+    deeds = [*_subjects(DEED, head), *_subjects(HAS, head)]
+    if own_place and not all(deeds):
+        return True
+    return any(map(is_subject, [*deeds, *_subjects(LINK, head, verb=True)]))
 
 
 def _deed_done(head: str, own_place: bool) -> bool:

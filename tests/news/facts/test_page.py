@@ -222,3 +222,8 @@ def test_a_goal_is_not_of_the_years_that_its_passage_looks_back_on() -> None:
 def test_where_a_sites_reporter_writes_from_is_no_jurisdiction() -> None:
     title = "青禾网昆明5月9日消息，云南省民政厅介绍云南省津贴制度"
     assert about("全省津贴每月50元。", title) == "云南省"
+
+
+def test_who_entered_a_text_is_no_part_of_it() -> None:
+    found = facts_of("发稿人：管理员，日期2030年3月5日。\n宁波市建成社工站14个。")
+    assert [fact.text for fact in found] == ["14个"]

@@ -24,3 +24,8 @@ def test_what_a_provinces_document_rules_holds_in_the_province_unless_it_says_of
 def test_a_place_stands_before_what_was_adjusted() -> None:
     found = one(facts("调整后，持证社工的补助标准为每人每月90元。"), "90元")
     assert found.before.startswith(f"调整后{CITY}持证社工")
+
+
+def test_a_water_authority_keeps_its_own_name() -> None:
+    found = facts("浙江长江河务局实行24小时值班制度。", "关于防汛工作的消息")
+    assert "浙江长江河务局" in one(found, "24小时").statement

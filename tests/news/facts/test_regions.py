@@ -62,6 +62,37 @@ def test_datelines_words_and_institutions_are_no_jurisdiction(text: str) -> None
     assert region_of(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本市医保定点药店",
+        "大小兴安岭",
+        "最大的出海口岸",
+        "农村特色和田园风貌",
+        "在巴中国公民",
+        "长治久安",
+        "推广西部经验",
+        "三四平方公里",
+        "新疆生产建设兵团",
+        "巴西双向投资",
+    ],
+)
+def test_a_short_name_that_other_words_hold_is_no_place(text: str) -> None:
+    assert find_regions(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "full_name"),
+    [
+        ("西双版纳今年新增社工站", "云南省西双版纳傣族自治州"),
+        ("凉山州今年新增社工站", "四川省凉山彝族自治州"),
+        ("保定今年新增社工站", "河北省保定市"),
+    ],
+)
+def test_a_prefecture_is_known_by_its_short_name(text: str, full_name: str) -> None:
+    assert find_regions(text)[0].region.full_name == full_name
+
+
 def test_where_something_is_held_is_not_what_it_is_about() -> None:
     assert code("主题宣传周在合肥启动，安徽省各地参加") == "340000"
 

@@ -46,3 +46,11 @@ def test_districts_of_no_name_tell_no_place_for_a_document_that_every_place_has(
     unnamed = replace(source.facts[1], before="各区（县级市）社工人才达到", **rests)
     assert not can_be_anchored(unnamed, source)
     assert can_be_anchored(replace(unnamed, before="望湖区社工人才达到"), source)
+
+
+def test_nothing_rests_on_a_notice_whose_name_tells_only_its_maker() -> None:
+    source = district()
+    fact = replace(source.facts[1], instrument="《望湖区防汛抗旱指挥部通告》")
+    assert not can_be_anchored(fact, source)
+    named = replace(fact, instrument="《望湖区防汛抗旱指挥部关于封闭河道的通告》")
+    assert can_be_anchored(named, source)

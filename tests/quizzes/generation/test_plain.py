@@ -36,6 +36,8 @@ def shape(before: str, value: str, after: str = "", kind: FactKind = "count", **
         ("望湖区在一线服务的社工有", "70人", "左右"),
         ("望湖区从2024年开始持续投入社会工作经费，累计", "600万元", ""),
         ("与2020年相比，望湖区城镇人口增加", "1200人", ""),
+        ("2030年，望湖区有超过", "15万个", "快递服务站点"),
+        ("2030年，望湖区建成", "15万个", "快递服务站点"),
     ],
 )
 def test_a_figure_of_something_named_or_a_deed_counted_is_plain(
@@ -89,6 +91,9 @@ def test_an_item_behind_its_lead_in_is_plain() -> None:
         ("望湖区还建成社工站", "16个", ""),
         ("一般", "24小时", "内，点击“健康码”即可使用"),
         ("如果有望湖中学的高一新生达到", "239人", ""),
+        ("2030年，望湖区超过", "15万个", "快递服务站点"),
+        ("2030年，全国不足", "15万个", "快递服务站点"),
+        ("2030年，望湖区为", "15万个", "快递服务站点"),
     ],
 )
 def test_what_is_not_understood_whole_is_not_plain(before: str, value: str, after: str) -> None:

@@ -286,3 +286,11 @@ def test_a_deed_or_a_name_of_no_place_is_no_document(title: str) -> None:
 )
 def test_a_headline_is_no_documents_name(title: str, document: str) -> None:
     assert own_document(replace(district(), title=title)) == document
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["临溪市完成养老服务改革实施方案", "临溪市明确养老服务工作措施", "临溪市召开养老服务工作会议通知"],
+)
+def test_a_headline_about_a_document_is_not_that_document(title: str) -> None:
+    assert own_document(replace(district(), title=title)) == ""

@@ -55,3 +55,9 @@ def test_the_steps_stand_in_the_order_that_the_text_settles(
 )
 def test_what_common_sense_orders_or_nobody_names_is_not_asked(text: str) -> None:
     assert list(sequences(material_of(text))) == []
+
+
+def test_a_procedure_is_not_asked_where_nothing_tells_what_is_applied_for() -> None:
+    assert list(sequences(material_of(STEPS)))
+    unnamed = STEPS.replace("《临海市护理员奖励办法》", "《临海市考评指挥部通告》")
+    assert not list(sequences(material_of(unnamed)))
