@@ -1,7 +1,7 @@
 """Is a title a document's name, or a headline that tells of one?
 
-A document's name is one noun phrase: its maker, 关于 and a matter, and its kind. What has a predicate
-of its own (临溪市完成…方案), a day or a full stop in it tells of a document.
+A document's name is one noun phrase: its maker, 关于 and a matter, and its kind. What has a
+predicate of its own (临溪市完成…方案), a day or a full stop in it tells of a document.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ NO_NAME = re.compile(
 )
 ABOUT = "关于"
 # 关于某路段将封闭通知: behind 关于 stands a sentence, and no matter with 的 and its kind.
-SENTENCE_ABOUT = re.compile(r"(?:(?<!参)将(?!军)|(?<![不早])已(?!婚|育)|拟(?!定))(?!.*的[\u4e00-\u9fff]{2,6}$)")
+SENTENCE_ABOUT = re.compile(
+    r"(?:(?<!参)将(?!军)|(?<![不早])已(?!婚|育)|拟(?!定))(?!.*的[\u4e00-\u9fff]{2,6}$)"
+)
 # What is left of a document's head: 特急 鲁政办发明电 1号 before its name.
 FILE_NUMBER = re.compile(r"^[^《》]*?号(?=[\u4e00-\u9fff]{2,28}关于)")
 KIND = re.compile(

@@ -40,7 +40,7 @@ OFTEN = 3
 
 
 def national_body_at(text: str, start: int = 0) -> bool:
-    """Whether a national body's name stands right there: 教育部, and no 国家税务总局临溪市税务局."""
+    """Whether a national body is named right there: 教育部, and no 国家税务总局临溪市税务局."""
     found = NATIONAL_BODY.match(text, start)
     return found is not None and region_at(text, found.end()) is None
 

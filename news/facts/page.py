@@ -45,7 +45,9 @@ LOCAL = re.compile(
 )
 # What runs on for so many characters is a list of products or numbers, and no statement.
 LONGEST_SENTENCE = 6000
-ASIDE = re.compile(r"[（(][^（）()]*[)）]$|[（(]?(?:资料来源|来源|作者|编辑|责任编辑|记者|发稿人|发布[人者]|撰稿人?|供稿|录入)[：:]")
+ASIDE = re.compile(
+    r"[（(][^（）()]*[)）]$|[（(]?(?:资料来源|来源|作者|编辑|责任编辑|记者|发稿人|发布[人者]|撰稿人?|供稿|录入)[：:]"
+)
 # The mark comes first in the pattern: a search stops only there.
 ASCII_MARK = re.compile(
     r"[,:;](?:(?<=[\u4e00-\u9fff%）)”》].)|(?<=[\u4e00-\u9fff%）)”》] .)"

@@ -29,7 +29,9 @@ NATION_TOLD = re.compile(
 )
 GOES_BY = re.compile(r"(?:根据|按照|依据)(?P<what>[^《》]{4,40})$")
 # 海口海关 is a body's whole name, and no customs of a place that could be written out.
-ITS_OWN_NAME = re.compile(r"海关|(?:黄河|长江)?河务局|海事局|机场|航空|铁路|银行|大学|学院|日报|晚报|晨报|师范|医科|理工")
+ITS_OWN_NAME = re.compile(
+    r"海关|(?:黄河|长江)?河务局|海事局|机场|航空|铁路|银行|大学|学院|日报|晚报|晨报|师范|医科|理工"
+)
 # 调整后，标准为…: the place stands before what was adjusted.
 ADJUSTED = re.compile(r"(?P<once>(?:调整|提高|提标|上调)后)，")
 COMPANY = re.compile(r"^[^，]{2,20}?(?:公司|集团|银行|大学|学院|医院|股份)")

@@ -290,7 +290,11 @@ def test_a_headline_is_no_documents_name(title: str, document: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["临溪市完成养老服务改革实施方案", "临溪市明确养老服务工作措施", "临溪市召开养老服务工作会议通知"],
+    [
+        "临溪市完成养老服务改革实施方案",
+        "临溪市明确养老服务工作措施",
+        "临溪市召开养老服务工作会议通知",
+    ],
 )
 def test_a_headline_about_a_document_is_not_that_document(title: str) -> None:
     assert own_document(replace(district(), title=title)) == ""
