@@ -14,7 +14,7 @@ from news.text.article import Span
 
 TimeKind = Literal["date", "deadline", "period"]
 
-YEAR = r"(?:(?P<y{0}>(?:19|20)\d{{2}})\s?年度?|(?P<r{0}>今年|去年|明年|本年度?|过去一年))"
+YEAR = r"(?:(?P<y{0}>(?:19|20)\d{{2}})\s?[学财]?年度?|(?P<r{0}>今年|去年|明年|本年度?|过去一年))"
 MONTH_DAY = (
     r"(?:\s?(?P<m{0}>\d{{1,2}})\s?月(?:份|(?P<e{0}>底|末|初))?(?:\s?(?P<d{0}>\d{{1,2}})\s?[日号])?)"
 )
@@ -34,7 +34,7 @@ TIME = re.compile(
 GROUPS = {
     side: [f"{p}{side}" for p in ("iy", "y", "r", "m", "m9", "d", "d9", "h")] for side in "ab"
 }
-TIME_START = re.compile(r"[\d\s今去明本过](?=\d{0,3}\s?[-年月/.]|去一年)")
+TIME_START = re.compile(r"[\d\s今去明本过](?=\d{0,3}\s?(?:[-年月/.]|[学财]年)|去一年)")
 PREPOSITION = re.compile(r"(?:截至|截止到?|[到至自从于])$")
 LAST_OF_PREPOSITION = frozenset("至止到自从于")
 MONTHS = re.compile(
@@ -44,19 +44,21 @@ MONTHS = re.compile(
 TO_A_MONTH = re.compile(r"[-—–－~～至到]\d\d?月")
 # 2012—2015年: the first year is written without 年.
 YEARS = re.compile(
-    r"(?<!\d)(?P<a>(?:19|20)\d{2})\s?[-—–－~～至到]{1,2}\s?(?P<b>(?:19|20)\d{2})年(?!度|级|版)(?:期间|间)?"
+    r"(?<!\d)(?P<a>(?:19|20)\d{2})\s?[-—–－~～至到]{1,2}\s?(?P<b>(?:19|20)\d{2})[学财]?年(?!级|版)度?(?:期间|间)?"
 )
-TO_A_YEAR = re.compile(r"[-—–－~～至到]\s?(?:19|20)\d\d年")
+TO_A_YEAR = re.compile(r"[-—–－~～至到]\s?(?:19|20)\d\d[学财]?年")
 PART = re.compile(
-    r"(?:(?P<year>(?:19|20)\d{2})年|(?P<rel>今年|去年|明年))?[，的]?(?P<part>上半年|下半年|第?(?:[一二三四]、)?[一二三四]季度"
-    r"|前[一二三]季度|(?<![目提以之])[前首](?P<n>\d{1,2}|[二三四五六七八九十]|十一)个?月(?:份)?)"
+    r"(?P<as>截至|截止到?)?(?:(?P<year>(?:19|20)\d{2})年|(?P<rel>今年|去年|明年))?[，的]?"
+    r"(?P<part>上半年|下半年|第?(?:[一二三四]、)?[一二三四]季度|前[一二三]季度"
+    r"|(?<![目提以之])[前首头](?P<n>\d{1,2}|[二三四五六七八九十]|十一)个?月(?:份)?)(?P<end>[末底])?"
 )
 DECADE = re.compile(
     r"(?:(?P<century>1[5-9]|2[01])世纪|(?P<hundred>1[5-9]|20))(?P<ten>[0-9]0)年代(?:以来|初期?|末期?|中期)?"
 )
-HAS_PART = re.compile(r"季度|半年|[前首].{1,3}月")
+HAS_PART = re.compile(r"季度|半年|[前首头].{1,3}月")
 PARTS = {"上半年": (1, 6), "下半年": (7, 12)}
 QUARTERS = "一二三四"
+LEAP_YEAR = 2000
 # 过去一年, told in these months, is the year before; later it is twelve months of two years.
 FIRST_MONTHS = 3
 PLAN = re.compile(r"[“\"]?(?P<n>十[一二三四五六])五[”\"]?(?:规划)?(?P<tail>时期|期间|末|以来)")
@@ -145,10 +147,16 @@ def _parts(text: str, anchor: date | None) -> Iterator[TimeMention]:
         year = _year(match["year"], match["rel"], anchor.year if anchor else 0, anchor)
         begin, end = _part_months(match["part"], match["n"])
         first, last = Point(year, begin), Point(year, end)
-        yield TimeMention(
-            Span(*match.span()), "period", match.group(), f"{first.iso()}/{last.iso()}",
-            first.first(), last.last(),
-        )  # fmt: skip
+        span, as_of = Span(*match.span()), match["as"] is not None
+        if match["end"]:
+            # What stands at a quarter's end is no sum over the quarter.
+            day = last._replace(day=_days_in(year or LEAP_YEAR, end))
+            yield TimeMention(
+                span, "date", match.group(), day.iso(), day.first(), day.last(), as_of
+            )
+            continue
+        normal = f"{first.iso()}/{last.iso()}"
+        yield TimeMention(span, "period", match.group(), normal, first.first(), last.last(), as_of)
 
 
 def _part_months(part: str, months: str | None) -> tuple[int, int]:

@@ -13,7 +13,9 @@ YEAR_OF_FIGURES = re.compile(
 )
 # The year in the title of a report, a plan or a notice is the one in which it was made.
 MADE_IN = re.compile(
-    r"(?:19|20)\d{2}年[^，。]{0,30}?(?:工作报告|(?:规划|计划|方案|要点|通知|意见|办法|安排|部署|公告|通告|简章|讲话)(?![^，。]{0,6}情况))"
+    r"(?:19|20)\d{2}年[^，。]{0,30}?"
+    r"(?:工作报告|(?:规划|计划|方案|要点|通知|意见|办法|安排|部署|公告|通告|简章|讲话)(?![^，。]{0,6}情况))"
+    r"|(?:工作报告|规划|计划|方案|要点)[（(](?:19|20)\d{2}年"
 )
 WHOLE_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年")
 CHANGE = re.compile(r"增长|下降|同比|增速|环比|回落")
@@ -99,7 +101,9 @@ def of_many_years(article: Article, anchor: date | None) -> bool:
         time.normal[:4]
         for line in lines
         for time in find_times(line, anchor or ANY_YEAR)
-        if _counts(line, time) and not line[: time.span.start].endswith(COMPARED)
+        if time.kind == "date"
+        and _counts(line, time)
+        and not line[: time.span.start].endswith(COMPARED)
     }
     return len(told) >= MANY
 

@@ -37,7 +37,9 @@ OPENS = re.compile(
     rf"(?:回顾|总结)?(?:刚刚|已经)?(?:(?P<several>{SEVERAL_YEARS})|(?:过去的)?(?P<year>20\d\d年)(?=[，是我全])"
     rf"|(?P<last>{LAST_YEAR}))"
 )
-REPORT = re.compile(r"(?P<year>20\d\d)年[^，。]{0,20}政府工作报告")
+REPORT = re.compile(
+    r"(?P<year>20\d\d)年[^，。]{0,20}政府工作报告|政府工作报告（(?P<behind>20\d\d)年）"
+)
 DELIVERED = re.compile(
     r"20\d\d年\d{1,2}月\d{1,2}日[^，。\n]{0,6}在[^，。\n]{4,40}(?:会议|大会)[^，。\n]{0,10}上"
 )
@@ -87,7 +89,7 @@ def year_before(article: Article, anchor: date | None) -> str:
     if made is not None:
         return f"{made.year - 1}年" if made.month <= FIRST_MONTHS else ""
     titled = REPORT.search(article.title)
-    return f"{int(titled['year']) - 1}年" if titled else ""
+    return f"{int(titled['year'] or titled['behind']) - 1}年" if titled else ""
 
 
 def _parts(article: Article, before: str) -> Iterator[Part]:

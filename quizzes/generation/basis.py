@@ -67,7 +67,7 @@ STANDING = re.compile(
     r"[每各将拟应须]|计划|力争|目标|预计|到20\d{2}年|可以|可(?=申|获|享|领)|最高|最低|不超过|标准"
 )
 # 提高社工补助标准（2030年）: of which year all is that stands below.
-TITLE_YEAR = re.compile(r"（(?P<year>20\d{2})年(?:度)?）$")
+TITLE_YEAR = re.compile(r"(?<!报告)（(?P<year>20\d{2})年(?:度)?）$")
 YEAR = re.compile(r"(?:19|20)\d{2}年")
 REPORTED = re.compile(r"累计|已|至今|截至|共有|目前|达到?|拥有|建成|设置了|投入")
 # How things stand when a notice is written; 达到 and 建成 it also orders, and 已取得证书的 and

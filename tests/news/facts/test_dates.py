@@ -34,6 +34,13 @@ def only(text: str, anchor: date | None = ANCHOR) -> TimeMention:
         ("过去一年", "date", "2024"),
         ("1-10月", "period", "2025-01/2025-10"),
         ("去年1到2月", "period", "2024-01/2024-02"),
+        ("今年头4个月", "period", "2025-01/2025-04"),
+        ("截至2024年上半年", "period", "2024-01/2024-06"),
+        ("截至2024年三季度末", "date", "2024-09-30"),
+        ("一季度末", "date", "2025-03-31"),
+        ("2023学年", "date", "2023"),
+        ("2023—2024学年度", "period", "2023/2024"),
+        ("2024财年", "date", "2024"),
         ("2012—2015年", "period", "2012/2015"),
         ("2012~2015年", "period", "2012/2015"),
         ("2012－2015年", "period", "2012/2015"),
@@ -102,3 +109,8 @@ def test_parts_of_years_and_decades_have_their_bounds(text: str, normal: str) ->
 @pytest.mark.parametrize("text", ["目前三个月内有效", "提前10个月完成"])
 def test_a_length_of_time_is_no_part_of_a_year(text: str) -> None:
     assert find_times(text, date(2024, 12, 1)) == ()
+
+
+def test_what_stands_at_a_quarters_end_or_until_a_part_of_a_year_is_as_of_then() -> None:
+    assert only("截至2024年三季度末").as_of
+    assert not only("2024年三季度末").as_of

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from news.facts.figures import time_of_figures, times_compete
+from news.facts.figures import of_many_years, time_of_figures, times_compete
 from tests.news.facts.passages import article, facts
 
 FIGURES = "同比增长3%。工业增长4%，农业增长2%，建筑业下降1%，服务业增长5%，出口增长6%，进口下降2%。"
@@ -144,6 +144,7 @@ def test_no_figure_is_of_a_year_that_is_not_over(title: str, day: date | None, t
     [
         ("2024年全市经济稳步回升", "2024年"),
         ("2024年政府工作报告", ""),
+        ("政府工作报告（2024年）", ""),
         ("2024年全市经济工作要点", ""),
         ("2024年全市经济工作计划", ""),
         ("2024年全市经济计划执行情况", "2024年"),
@@ -153,3 +154,12 @@ def test_no_figure_is_of_a_year_that_is_not_over(title: str, day: date | None, t
 def test_the_year_of_a_report_or_plan_is_when_it_was_made(title: str, told: str) -> None:
     text = "全市生产总值增长5%，工业增长4%，农业增长3%。"
     assert time_of_figures(article(text, title), date(2025, 3, 1)) == told
+
+
+def test_a_plans_years_and_what_is_told_since_a_year_are_no_years_gone_through() -> None:
+    text = (
+        "2023年，全市新增站点30个。“十四五”以来，全市改造小区8个。2020—2022年，全市新增住房90套。"
+    )
+    assert not of_many_years(article(text), None)
+    text = "2021年，全市新增站点30个。2022年，全市改造小区8个。2023年，全市新增住房90套。"
+    assert of_many_years(article(text), None)

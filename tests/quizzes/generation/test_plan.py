@@ -144,6 +144,8 @@ def test_figures_below_a_title_with_a_year_are_of_that_year() -> None:
     assert fact.before == "2030年，望湖区社工补助为"
     (dated,) = plan(replace(titled, published=date(2031, 1, 1))).facts
     assert not dated.before.startswith("2030年")
+    (made,) = plan(replace(titled, title="望湖区政府工作报告（2030年）")).facts
+    assert not made.before.startswith("2030年")
 
 
 def test_one_value_of_two_matters_that_share_a_word_is_asked_of_both() -> None:
