@@ -22,9 +22,9 @@ BACK = re.compile(
     r"回顾|总结|主要成绩|(?:主要|工作|发展)成[效就]|(?:工作|任务|计划|目标|预算)(?:完成|进展|落实|执行|开展|推进)?情况"
 )
 AHEAD = re.compile(
-    r"(?:重点|主要)(?:工作|目标|任务|举措)|目标任务|工作任务|总体(?:要求|思路)|安排|打算|部署|展望|计划|思路|预算"
+    r"(?:重点|主要)(?:工作|目标|任务|举措)|目标任务|工作任务|总体(?:要求|思路)|安排|打算|设想|部署|展望|计划|思路|预算"
 )
-TO_COME = re.compile(r"20\d\d年|今年|明年|下一步|下一阶段|今后|未来|十[一二三四五六]五")
+TO_COME = re.compile(r"20\d\d年|今年|明年|下一?步|下一阶段|今后|未来|十[一二三四五六]五|打算|设想")
 SEVERAL_YEARS = (
     r"(?:过去|[这近]|最近)的?[三四五十]年|[三四五十]年[来间]|“?十[一二三四五六]五”?(?:规划)?(?:时期|期间|以来)?"
     r"|党的[一二十]{1,3}大以来|20\d\d年(?:以来|[-—–~～至到]+20\d\d年)"
@@ -74,7 +74,7 @@ def years_told(
     ):
         return nothing
     found = list(_parts(article, year_before(article, anchor)))
-    if any(part.back for part in found):
+    if any(part.back or of_all for part in found):
         return list(_in_their_parts(sentences, found))
     return list(_behind_several_years(sentences)) if of_all else nothing
 

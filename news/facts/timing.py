@@ -115,7 +115,7 @@ def of_competing_times(before: str, value: str, scene: Scene) -> bool:
     """Whether a figure is of one of the several times that are told of, and nothing says which."""
     if not scene.setting.times_compete or not of_the_storys_time(before, value, scene):
         return False
-    return not _plan_period(before, value, scene)
+    return not (_plan_period(before, value, scene) or _goal_time(before, value, scene))
 
 
 def _plan_period(before: str, value: str, scene: Scene) -> str:

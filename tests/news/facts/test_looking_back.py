@@ -69,6 +69,25 @@ def test_what_is_to_come_is_not_told_of_the_year_looked_back_on(value: str) -> N
     assert told(report("一、2030年工作回顾"), value) == ("", True)
 
 
+@pytest.mark.parametrize("ahead", ["下一步工作打算", "工作设想", "2031年工作计划"])
+def test_a_summarys_year_is_not_lent_to_what_is_planned_behind_it(ahead: str) -> None:
+    text = (
+        "一、主要做法\n临溪市新增站点增长5%，床位增长4%，捐赠增长3%。\n"
+        f"二、{ahead}\n临溪市新建食堂20家。"
+    )
+    title = "临溪市民政局2030年工作总结"
+    assert told(text, "5%", DAY, title) == ("2030年", False)
+    assert told(text, "20家", DAY, title) == ("", True)
+
+
+def test_a_goal_to_come_is_of_the_year_that_opens_its_passage() -> None:
+    text = report(
+        "一、2030年工作回顾",
+        more="二、今后五年主要目标\n到2035年，临溪市持证社工达到900人。临溪市持证率达到8%。",
+    )
+    assert told(text, "8%") == ("2035年", False)
+
+
 def test_a_target_is_of_the_year_that_it_names() -> None:
     assert told(report("一、2030年工作回顾"), "6%左右") == ("2031年", False)
 
