@@ -137,7 +137,14 @@ def _standing(before: str, value: str, after: str, scene: Scene, core: str, inst
 def _linked(before: str, value: str, after: str, pre: str) -> str:
     """Put 为 between a bare noun and its number: 有效期为3年."""
     last = pre.split("，")[-1]
-    if after or opening(last) != "noun" or first_is_verbal(last) or speaks(before, value, after):
+    # 启动“益暖”项目: a deed whose word is a noun too does not need one before a name.
+    if (
+        after
+        or value.startswith(("“", "《"))
+        or opening(last) != "noun"
+        or first_is_verbal(last)
+        or speaks(before, value, after)
+    ):
         return before
     says = CHANGED.search(last) or CHANGED_INTO.search(last) or last.endswith("奖")
     return f"{before}为" if words(last)[-1].is_noun and not says else before

@@ -24,11 +24,11 @@ MEANT = re.compile(
 # What is done bit by bit adds up over some time; what stands does not ask since when.
 FLOWS = re.compile(
     r"新增|新建|改建|扩建|发放|培训|培养|扶持|帮助|帮扶|惠及|救助|资助|支出|投入|减少|脱贫|适配|安置|举办|开展"
-    r"|拨付|下达|受理|办结|查处|争取|落实|招聘|引导|免除|减免|兑现|走访|慰问|接待|完成|实现|提供"
+    r"|拨付|下达|受理|办结|查处|争取|落实|招聘|引导|免除|减免|兑现|走访|慰问|接待|完成|实现|提供|开发|改造|销售|筹集|化解|检查|征集|整治|更换|投放|推送|收治|处置"
 )
 # Since ever, by rule, or still to come.
 TIMED = re.compile(
-    r"累计|已|共|目前|截至|至今|以来|现有|每|可|将|拟|计划|力争|预计|目标|争取|确保|应|须|最高|标准|不[少低超]|原则|要"
+    r"累计|已|共有|共设|目前|截至|至今|以来|现有|每|可|将|拟|计划|力争|预计|目标|争取|确保|应|须|最高|标准|不[少低超]|原则|要"
     r"|年|月|日|期间|时期|上半|下半|季度"
 )
 
@@ -71,8 +71,15 @@ def _own(fact: Fact) -> str:
     return f"{fact.before.rpartition('，')[2]}，{fact.text}{fact.after}"
 
 
+def _told(fact: Fact) -> str:
+    """The whole statement without the document that it rests on."""
+    return TITLED.sub("", f"{fact.before}{fact.text}{fact.after}")
+
+
 def _flows(fact: Fact) -> bool:
-    return FLOWS.search(_own(fact)) is not None and TIMED.search(_own(fact)) is None
+    """Does it add up over a time that its statement does not tell, or measure what does so?"""
+    told = _told(fact)
+    return FLOWS.search(told) is not None and TIMED.search(told) is None
 
 
 def of_no_time(fact: Fact, article: SourceArticle) -> bool:

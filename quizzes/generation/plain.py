@@ -34,6 +34,15 @@ from quizzes.generation.places import segments
 
 # 望湖区还制定…: an adverb that goes on from what was said before.
 LEANS = re.compile(r"还(?!款|贷|原|本)|也(?!门)|并(?!网|联|轨|购|发)|又|则|却")
+# 共有56家单位参会: at which meeting?
+PRESENT = re.compile(r"参会|到会|进场|与会|赴会|参赛|参展")
+EVENT = re.compile(
+    r"大会|会议|论坛|招聘会|博览会|展览|洽谈|交易会|活动|仪式|峰会|展会|比赛|大赛|赛事|运动会"
+)
+# The best for ten years is the best for eight.
+RECORD = re.compile(r"近(?:\d+|[一二三四五六七八九十]+)年(?:来|以来)?(?:的)?(?:最|新[高低])")
+# 开展“某某”工程: nobody can tell which from that.
+CLUE = 4
 COUNTED = frozenset({"amount", "count", "share", "period"})
 # What opens the list of which the value is, or belongs to, an item.
 LEAD_IN = re.compile(
@@ -115,8 +124,12 @@ def unplain(claim: Claim) -> str:
     said = claim.bare
     if HOLLOW.search(BASIS.sub("", said)):
         return "hollow"
-    if LEANS.match(opened(claim.before, fact.place)[0]):
+    if LEANS.match(opened(claim.before, fact.place)[0]) or _at_nothing(said):
         return "leans"
+    if RECORD.search(said):
+        return "record"
+    if fact.kind == "term" and len(claim.suffix[1:] + claim.after) < CLUE:
+        return "no_clue"
     if _word_for_word(claim):
         return ""
     # A headline is a sentence that somebody has made to be read alone.
@@ -136,6 +149,10 @@ def unplain(claim: Claim) -> str:
     if fact.kind == "term":
         return "" if _done_by_somebody(claim) else "shape"
     return ""
+
+
+def _at_nothing(said: str) -> bool:
+    return PRESENT.search(said) is not None and EVENT.search(said) is None
 
 
 def _meant(claim: Claim) -> bool:

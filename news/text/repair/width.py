@@ -24,7 +24,7 @@ FULL_MARKS = "，；：！？"
 ASCII_MARKS = ",;:!?"
 ASCII_MARK = re.compile("[,;:!?]")
 COUNTED = re.compile("[，；：]")
-FULL_FORM = re.compile("[Ａ-Ｚａ-ｚ０-９]+(?:．[０-９]+)?％?")
+FULL_FORM = re.compile(r"[Ａ-Ｚａ-ｚ０-９]+(?:．[０-９]+)?％?|(?<=[0-9])．(?=[0-9])")
 ADDRESS = re.compile(r"[a-z]+://[!-~]+")
 
 TO_FULL = str.maketrans(ASCII_MARKS, FULL_MARKS)

@@ -56,6 +56,12 @@ DESCRIBES = re.compile(
 )
 
 
+# 根据《某路站点临时迁移的通告》: of which town, if nobody says?
+ANYBODYS = re.compile(
+    r"^根据《(?![^》]*(?:国务院|中共中央|全国|国家|中华人民共和国|部|总局|委员会))[^》]*(?:通告|公告|启事|简章|通知|通报|方案|细则)(?:（[^）]*）)?》"
+)
+
+
 def unanchored(candidate: Candidate, material: Material) -> str:
     """Somewhere, or by some document, or of the whole country.
 
@@ -71,6 +77,8 @@ def unanchored(candidate: Candidate, material: Material) -> str:
         return NOWHERE
     if OF_ITS_OWN.search(stem) and not find_regions(OF_ITS_OWN.sub("", stem)):
         # 《关于调整我省…的通知》: of which province its name does not tell.
+        return NOWHERE
+    if not place and not is_national(fact.statement) and ANYBODYS.search(stem):
         return NOWHERE
     if named or _documented(stem, arranged=arranged) or is_national(fact.statement):
         return ""

@@ -469,3 +469,8 @@ def test_a_day_without_a_year_is_dated_ahead_only_where_something_is_to_come(
     (fact,) = [each for each in facts(text, published=date(2024, 1, 20)) if each.text == "45名"]
     assert ("2024年" in fact.before) == bool(time)
     assert time in fact.before
+
+
+def test_no_is_stands_between_a_deed_and_the_name_of_what_it_began() -> None:
+    found = [f.statement for f in facts("全市启动“益童”公益项目。") if f.kind == "term"]
+    assert found == [f"{CITY}启动“益童”公益项目"]

@@ -180,6 +180,8 @@ def test_a_lone_folded_mark_in_a_full_width_page_stays() -> None:
 
 def test_full_width_digits_and_letters_become_ascii() -> None:
     assert repair("共有１２家机构，增长３．５％。").text == "共有12家机构，增长3.5%。"
+    assert repair("国内旅游收入993．8亿元。").text == "国内旅游收入993.8亿元。"
+    assert repair("（一）．登记").text == "（一）．登记"
 
 
 def test_what_no_reader_sees_is_taken_out() -> None:

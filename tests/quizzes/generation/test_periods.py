@@ -79,6 +79,13 @@ def test_what_was_done_nobody_says_when_is_not_asked() -> None:
     assert not of_no_time(replace(fact, before="望湖区设有", after="社工"), article)
 
 
+def test_what_measures_a_deed_is_of_no_time_with_it() -> None:
+    fact, article = grown("望湖区办了几件实事。")
+    deed = "望湖区共完成设施改建项目2456个，总建筑面积"
+    assert of_no_time(replace(fact, before=deed, after=""), article)
+    assert not of_no_time(replace(fact, before=f"2030年，{deed}", after=""), article)
+
+
 def test_a_storys_year_is_not_given_to_a_paragraph_of_another() -> None:
     fact, article = grown("截至2031年底，望湖区有九个站。")
     dated = replace(fact, before="2030年，望湖区新增", time="2030年")

@@ -89,6 +89,8 @@ def test_an_item_behind_its_lead_in_is_plain() -> None:
         ("望湖区期限原则上不超过", "1年", ""),
         ("望湖区费用总额为", "30万元", ""),
         ("望湖区还建成社工站", "16个", ""),
+        ("望湖区共有", "56家", "企事业单位参会"),
+        ("望湖区9项指标全部完成，取得近", "10年", "最好成绩"),
         ("一般", "24小时", "内，点击“健康码”即可使用"),
         ("如果有望湖中学的高一新生达到", "239人", ""),
         ("2030年，望湖区超过", "15万个", "快递服务站点"),
@@ -157,3 +159,8 @@ def test_a_rule_that_opens_with_a_deed_leaves_out_who_does_it(
     rule: tuple[str, str, str], plain: bool
 ) -> None:
     assert (shape(*rule, kind="period", instrument=RULED) == "") is plain
+
+
+def test_a_name_that_nothing_tells_is_not_asked_for() -> None:
+    assert shape("望湖区开展", "“结对爱心”", "工程", kind="term") == "no_clue"
+    assert shape("望湖区推行", "“一站两员”", "服务模式", kind="term") == ""

@@ -48,6 +48,21 @@ def test_a_document_that_is_only_mentioned_anchors_nothing(stem: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stem", "where"),
+    [
+        ("根据《临湖路站点临时迁移的通告》，更换____辆公交车。", NOWHERE),
+        ("根据《关于发放护理津贴的通知》，每月发放____元。", NOWHERE),
+        ("根据《国家护理委员会关于发放护理津贴的通知》，每月发放____元。", ""),
+        ("根据《护理津贴暂行规定》，每月发放____元。", ""),
+    ],
+)
+def test_a_notice_that_may_be_any_towns_anchors_nothing_without_its_place(
+    stem: str, where: str
+) -> None:
+    assert anchoring_of(stem) == where
+
+
+@pytest.mark.parametrize(
     "stem",
     [
         "根据《护理床条例》，每个站点配备____名护工。",
