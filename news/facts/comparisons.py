@@ -18,6 +18,10 @@ CHANGE = re.compile(
 )
 CHANGED = re.compile(rf"{VERB}(?:了|约|近)*$")
 AGAINST = re.compile(r"[比较由从]|同比|环比|以来|年来|相比|翻|基础上")
+# 与2012年相比，能耗下降26.8%: without it the fall is one of a single year.
+COMPARED_WITH = re.compile(
+    r"(?:[与同和跟][^，。；]{2,24}相比|(?:相[较比]于?|较之)[^，。；]{2,20})，[^；]*$"
+)
 MEASURE_END = re.compile(r"(?:已经?)?(?:达到|达|为|是|有|超过|突破|约|近)*$")
 
 
@@ -68,6 +72,14 @@ def _compared(told: list[tuple[TimeMention, str]], verb: str) -> str:
 def of_the_month_before(before: str, sentence: str) -> bool:
     """Whether a change loses what it is measured against: 从环比看，生产总值增长1.8%."""
     return "环比" in sentence and "环比" not in before and bool(CHANGED.search(before))
+
+
+def comparison_lost(before: str, value: str, sentence: str) -> bool:
+    """Whether a change has lost what its sentence compares with: 与2012年相比，能耗下降26.8%."""
+    clause = before.rpartition("，")[2]
+    if not CHANGES.search(clause) or AGAINST.search(before):
+        return False
+    return COMPARED_WITH.search(sentence.partition(value)[0]) is not None
 
 
 def base_lost(before: str, after: str, kind: str) -> bool:

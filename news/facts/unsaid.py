@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from news.facts.anecdotes import of_one_person
-from news.facts.comparisons import of_the_month_before
+from news.facts.comparisons import comparison_lost, of_the_month_before
 from news.facts.dates import find_times
 from news.facts.leads import leaves_conditions_open
 from news.facts.listed import OTHERS
@@ -54,7 +54,8 @@ def left_unsaid(scene: Scene, before: str, value: str, after: str) -> tuple[str,
         "后果": _without_outcome(scene, value, after),
         "假设": _only_supposed(scene, value),
         "地点": setting.region is None and PLACE.search(sentence.text),
-        "比较对象": of_the_month_before(before, sentence.text),
+        "比较对象": of_the_month_before(before, sentence.text)
+        or comparison_lost(before, value, sentence.text),
     }
     return tuple(name for name, lacks in told.items() if lacks)
 

@@ -134,3 +134,15 @@ def test_two_shares_of_two_sums_do_not_contradict_each_other() -> None:
     found = [fact for fact in facts(text) if fact.kind == "share"]
     assert [fact.condition for fact in found] == ["企业投资额", "企业贷款额"]
     assert not any(fact.conflicts for fact in found)
+
+
+def test_a_change_that_has_lost_what_it_is_compared_with_stays_open() -> None:
+    text = "与2012年相比，2023年全市单位能耗下降26.8%，同比下降3.1%；持证社工增长9%。"
+    found = facts(text)
+    assert "比较对象" in one(found, "26.8%").unresolved
+    assert "比较对象" not in one(found, "3.1%").unresolved
+
+
+def test_a_figure_beside_a_comparison_that_is_no_change_needs_none() -> None:
+    text = "与2022年相比，2023年全市新增社工站30个。"
+    assert "比较对象" not in one(facts(text), "30个").unresolved
