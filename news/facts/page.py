@@ -38,6 +38,10 @@ OUR_PLACE = re.compile(
 PUBLIC_MATTERS = re.compile(
     r"政策|补贴|补助|奖励|办法|通知|服务|建设|项目|资金|同比|全[省市县区]|印发|工作|发展|申请"
 )
+# 全村共有253户 is told of one village, 我校 of one school: neither is its city's figure.
+OUR_UNIT = re.compile(
+    r"[全该本我](?:村|乡(?!村)|镇|校|院(?!士)|社区|街道)(?!长|级)|村里|学校(?:现有|共有|设有)"
+)
 # 31省份收入出炉，西藏涨最快 is a story of the nation.
 OF_ALL = re.compile(r"\d+个?省份|各省(?![辖级直])|全国各地")
 LOCAL = re.compile(
@@ -99,6 +103,7 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
         year="" if compete else year,
         times_compete=compete,
         firm=_firm(article, region),
+        of_a_unit=len(OUR_UNIT.findall(article.text)) > len(OUR_PLACE.findall(article.text)),
         nameless=region is None and _names_no_place_of_its_own(article),
         certificate=certificate_in(f"{article.title}\n{article.text}"),
         applied=applied_for(article.title, article.text),

@@ -47,12 +47,12 @@ def of_the_nation(before: str, setting: Setting) -> bool:
     return bool(told) and not names_region(before, setting)
 
 
-def nation_wide(pre: str, scene: Scene) -> str:
+def nation_wide(pre: str, value: str, scene: Scene) -> str:
     """Say 全国 where the sentence opens with it and the value's clause relies on that.
 
-    A clause that names a place of its own does not.
+    A clause that names a place of its own, or opens with a body of the nation, does not.
     """
-    if scene.setting.region or scene.headline:
+    if scene.setting.region or scene.headline or opens_with_a_national_body(pre or value):
         return pre
     opens = [c.text.strip() for c in scene.sentence.clauses[:2]]
     if not any(text.startswith(("全国", "我国")) for text in opens):

@@ -55,6 +55,11 @@ CLOSED = re.compile(r"[为是有]|给予|包括|属于|发放|奖励|补助|补�
 SAYS = re.compile(
     r"[为是：]|(?:可以|应当|不得|必须)[\u4e00-\u9fff]{2}|最[高低]|在$|每[\u4e00-\u9fff]{1,4}(?:补贴|补助|奖励|资助|奖补)$"
 )
+# A village, school or hospital by its own name; 驻村 and 贫困村 are no names.
+UNIT_NAMED = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![驻入农乡山渔各全该本我贫困新行自美范政])(?:村|镇|乡)(?![民里口委级户庄镇村])"
+    r"|(?<![各全该本我])[\u4e00-\u9fff](?:中学|小学|学校|大学(?!生)|学院|医院|社区|街道)"
+)
 MORE_THAN = re.compile(r"突破|超|逾|高于|低于|不低于|不高于|不少于|不超过|接近|已")
 
 
@@ -86,6 +91,8 @@ def left_open(
         found.append("申请事项")
     if PAIRED.search(whole) and any(whole.count(pair[0]) != whole.count(pair[1]) for pair in PAIRS):
         found.append("括号")
+    if setting.of_a_unit and not _of_a_named_unit(whole, setting):
+        found.append("所属")
     unsure = setting.nameless or (setting.region and not setting.firm)
     if unsure and not _somewhere(whole, setting):
         found.append("地点")
@@ -137,6 +144,12 @@ def _of_nobody(before: str, setting: Setting) -> bool:
     if time and time.span.start == 0:
         text = text[time.span.end :].lstrip("，")
     return OF_NOBODY.match(text) is not None
+
+
+def _of_a_named_unit(whole: str, setting: Setting) -> bool:
+    """Whether words name a village or school, or another place than the article's region."""
+    others = (each.region for each in find_regions(whole))
+    return UNIT_NAMED.search(whole) is not None or any(each != setting.region for each in others)
 
 
 def _somewhere(whole: str, setting: Setting) -> bool:

@@ -45,7 +45,7 @@ def worded(scene: Scene, found: Stretch, pre: str, post: str, value: str) -> tup
         pre = under_goal_heading(scene.sentence.heading, pre)
     sources = (scene.sentence.text, scene.instrument, scene.setting.certificate)
     pre, post = with_certificate(pre, *sources), with_certificate(post, *sources)
-    return nation_wide(with_benefit(pre, scene.setting.benefits), scene), post
+    return nation_wide(with_benefit(pre, scene.setting.benefits), value, scene), post
 
 
 def _governed(scene: Scene, found: Stretch, pre: str, post: str, value: str) -> tuple[str, str]:

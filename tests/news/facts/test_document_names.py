@@ -58,6 +58,8 @@ def test_a_documents_name_begins_behind_the_number_of_its_file() -> None:
         ("《临溪市防汛抗旱指挥部通告》", False),
         ("《望湖区人民政府公告》", False),
         ("《通告》", False),
+        ("《望湖区政府办转发民政局等部门的通知》", False),
+        ("《望湖区政府办转发民政局关于社工站建设的通知》", True),
         ("《望湖区人民政府关于停止供水的公告》", True),
         ("《望湖区社工补贴办法》", True),
         ("《2030年养老行业报告》", True),

@@ -124,3 +124,8 @@ def test_a_citys_document_rules_nothing_that_is_said_of_the_nation() -> None:
     found = facts(text, "临溪市养老服务工作规划")
     assert one(found, "900张").instrument == ""
     assert one(found, "40张").instrument == "《临溪市养老服务工作规划》"
+
+
+def test_a_body_of_the_nation_needs_no_nation_before_it() -> None:
+    found = facts("全国总工会设立专项资金。", "工匠培养动态")
+    assert one(found, "全国总工会").before == ""

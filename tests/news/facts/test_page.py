@@ -227,3 +227,19 @@ def test_where_a_sites_reporter_writes_from_is_no_jurisdiction() -> None:
 def test_who_entered_a_text_is_no_part_of_it() -> None:
     found = facts_of("发稿人：管理员，日期2030年3月5日。\n宁波市建成社工站14个。")
     assert [fact.text for fact in found] == ["14个"]
+
+
+def test_what_a_village_tells_of_itself_is_not_its_citys_figure() -> None:
+    text = (
+        "宁波市的青原村靠山。全村共有253户。人均年收入5000元。青原村建成凉亭12座。"
+        "温州市建成凉亭47座。"
+    )
+    found = facts_of(text, "宁波市山村里的新生活")
+    assert "所属" in one(found, "253户").unresolved
+    assert "所属" in one(found, "5000元").unresolved
+    assert one(found, "12座").unresolved == one(found, "47座").unresolved == ()
+
+
+def test_a_citys_report_may_tell_of_one_village_too() -> None:
+    text = "全市持证社工增加到900人。全市建成社工站14个。其中青原村最早，全村有253户。"
+    assert one(facts_of(text), "14个").unresolved == ()

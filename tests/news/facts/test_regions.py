@@ -75,6 +75,7 @@ def test_datelines_words_and_institutions_are_no_jurisdiction(text: str) -> None
         "三四平方公里",
         "新疆生产建设兵团",
         "巴西双向投资",
+        "江西建设职业技术学院",
     ],
 )
 def test_a_short_name_that_other_words_hold_is_no_place(text: str) -> None:
