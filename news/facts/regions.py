@@ -45,6 +45,7 @@ DATELINE = re.compile(
 )
 REPORTER = re.compile(r"社|网|报")
 HELD = re.compile(r"[^，。]{0,12}?(?:举行|启动|召开|举办|开幕|闭幕|落幕|成立|揭牌|开班|开讲|上演)")
+EVENT_AT = re.compile(r"(?:仪式|活动|会议|大会|论坛|峰会|推介会|发布会|开幕式)在$")
 INSTITUTION = re.compile(
     r"(?:师范|科技|理工|工业|医科|财经|政法|建设|交通|农业|林业|工程|外国语|工商|经贸|旅游|艺术|警察|水利|电力|信息|职业|技术|高等|专科|应用|中医药)*"
     r"(?:大学(?!生)|学院|学校)|(?:大学|学院|银行|日报|晚报|路|街道|股份)"
@@ -267,9 +268,9 @@ def _zone_at(text: str, end: int, outer: tuple[Region, ...]) -> tuple[Region, in
 
 
 def venue(text: str, mention: RegionMention) -> bool:
-    """Whether the place is only where something is held (在合肥启动)."""
+    """Whether the place is only where something is held (在合肥启动, 启动仪式在合肥某馆)."""
     before, after = text[: mention.span.start], text[mention.span.end :]
-    return before.endswith("在") and bool(HELD.match(after))
+    return before.endswith("在") and bool(HELD.match(after) or EVENT_AT.search(before))
 
 
 def region_of(text: str) -> Region | None:

@@ -117,7 +117,10 @@ def is_noun_phrase(text: str, *, empty: bool = False) -> bool:
 
 def deed_told(clause: str) -> bool:
     """启动社工人才培养工程: a deed and its object, with nothing counted."""
-    first = words(clause)[0]
+    tagged = words(clause)
+    if not tagged:
+        return False
+    first = tagged[0]
     return first.tag.startswith("v") and is_noun_phrase(clause[first.end :].lstrip("了出过成起"))
 
 

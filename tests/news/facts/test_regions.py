@@ -96,6 +96,8 @@ def test_a_prefecture_is_known_by_its_short_name(text: str, full_name: str) -> N
 
 def test_where_something_is_held_is_not_what_it_is_about() -> None:
     assert code("主题宣传周在合肥启动，安徽省各地参加") == "340000"
+    ceremony = "浙江省就业援助暖心活动启动仪式在宁波市江北区大剧院"
+    assert region_of(ceremony) == region_of("浙江省")
 
 
 def test_a_name_that_several_places_bear_needs_its_parent() -> None:

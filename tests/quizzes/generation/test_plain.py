@@ -116,6 +116,7 @@ def test_a_documents_rule_word_for_word_is_plain_and_a_part_of_it_is_not() -> No
         ("印发《望湖区养老服务规划》", True),
         ("设计出“1+1+N”服务模式", True),
         ("在学校报告厅", False),
+        ("", False),
     ],
 )
 def test_a_body_is_asked_for_by_what_it_issued_or_did(after: str, plain: bool) -> None:
