@@ -160,6 +160,7 @@ def short(text: str, limit: int = 24) -> str:
     ends = [word.end for word in words(text) if word.end <= limit]
     cut = text[: ends[-1]] if ends else text[:limit]
     for opener, closer in ("《》", "“”"):
-        if cut.count(opener) > cut.count(closer) and closer in text:
-            cut = text[: text.index(closer, len(cut)) + 1]
+        if cut.count(opener) > cut.count(closer):
+            close = text.find(closer, len(cut))
+            cut = text[: close + 1] if close >= 0 else cut[: cut.rindex(opener)]
     return UNFINISHED.sub("", cut).rstrip("，、")
