@@ -116,11 +116,27 @@ def _of_size(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
             continue
         first = first_item(raw[0], middle)
         last = words(tail)[0].text if single(middle) else last_item(tail, [first, *middle])
+        if even := _as_long(raw[0], middle, tail):
+            first, last = even
         if first and last:
             start = run.start() + raw[0].rindex(first)
             end = text.find(last, run.end() - len(tail)) + len(last)
             return Span(start, end), (first, *middle, last)
     return None
+
+
+def _as_long(head: str, middle: list[str], tail: str) -> tuple[str, str] | None:
+    """The first and last items, as long as those between: 甲县脐橙、乙县榨菜、丙县脆李品牌价值.
+
+    None where those differ, or where so many characters end within a word.
+    """
+    sizes = {len(item) for item in middle}
+    size = next(iter(sizes))
+    begins = {word.start for word in words(head)}
+    ends = {word.end for word in words(tail)}
+    if len(sizes) != 1 or size < THREE or len(head) - size not in begins or size not in ends:
+        return None
+    return head[-size:], tail[:size]
 
 
 def _last_run(text: str) -> tuple[LevelName, ...]:

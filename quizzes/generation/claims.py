@@ -42,12 +42,14 @@ from quizzes.generation.places import (
     with_full_place,
     with_narrow_place,
 )
-from quizzes.generation.scope import NATION, own_document
+from quizzes.generation.scope import FOREIGN, NATION, own_document
 from quizzes.generation.shapes import Shape, shape_of
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.subjects import COMPARED
 from quizzes.generation.tidying import completed, tidy, to_the_point
 
+# Another nation, a firm or its brand; what firms do as a whole is the nation's.
+OF_OTHERS = re.compile(rf"{FOREIGN.pattern}|[A-Z][a-z]{{2,}}|[一-鿿]{{2}}(?:公司|集团)")
 COUNTED_BEFORE = re.compile(r"\d[\d.,]*[万亿]*[^\d\s月日年]")
 # A shorter name (床位, 职工总数) may be of what its sentence counted before.
 OWN = 6
@@ -235,9 +237,16 @@ def _opens(fact: Fact, article: SourceArticle) -> bool:
     return COUNTED_BEFORE.search(YEAR.sub("", told)) is None
 
 
-def _told_of_a_region(fact: Fact, article: SourceArticle) -> bool:
-    """Does its sentence name a region? Then nothing in it is the nation's unless it says so."""
-    return bool(find_regions(article.text[fact.sentence.start : fact.sentence.end]))
+def _told_of_the_nation(fact: Fact, article: SourceArticle) -> bool:
+    """Does its sentence name no region, and its paragraph no firm and no other nation before it?
+
+    A bulletin that opens with a ministry goes on to what a foreign bank pays.
+    """
+    if find_regions(article.text[fact.sentence.start : fact.sentence.end]):
+        return False
+    begin = article.text.rfind("\n", 0, fact.span.start) + 1
+    told = article.text[begin : fact.span.start]
+    return OF_OTHERS.search(told) is None
 
 
 def _own(before: str) -> str:
@@ -308,7 +317,7 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     if fact.quantity is not None and fact.quantity.unit == "%":
         after = SHARE_OF.sub(r"的\g<whole>", after)
     after = "" if after == STANDARD and STANDARD in before else after
-    nation = article.region == NATION and not _told_of_a_region(fact, article)
+    nation = article.region == NATION and _told_of_the_nation(fact, article)
     nation = nation and (_opens(fact, article) or len(_own(before)) > OWN)
     before = _phrased(fact, before, after, nation=nation)
     if not suffix:

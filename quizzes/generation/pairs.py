@@ -108,10 +108,17 @@ def cells(material: Material) -> Iterator[Family]:
             yield from _paid(facts)
         else:
             when, whose = facts[0].time, _nation(material, facts[0])
-            pairs = [Pair(f"{_towards(f)}{row_of(f)}{column_of(f)}", _value(f), f) for f in facts]
             grew = all(column_of(f).endswith(GROWN) for f in facts)
+            pairs = [Pair(_cell_name(f, grew=grew), _value(f), f) for f in facts]
             of = f"{when}{whose}的" if when or whose else ""
             yield Family("下列各项", "增幅" if grew else "数值", tuple(pairs), of)
+
+
+def _cell_name(fact: Fact, *, grew: bool) -> str:
+    """What a cell is called; of what grew the growth is asked, and not named again."""
+    name = f"{_towards(fact)}{row_of(fact)}{column_of(fact)}"
+    grown = next((end for end in GROWN if name.endswith(end)), "") if grew else ""
+    return name.removesuffix(grown)
 
 
 def _nation(material: Material, fact: Fact) -> str:

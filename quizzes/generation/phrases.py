@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from news.facts.dates import find_times
+from news.facts.regions import region_at
 from news.facts.words import Word, words
 from quizzes.generation.places import names_of
 
@@ -24,8 +25,8 @@ HOLLOW = re.compile(
 )
 # Of what? 期限不超过1年, 费用总额为30万元.
 NAMELESS = re.compile(
-    r"(?:费用|投资|资金|活动|报名|参加|参会|招聘|政策范围内|合作|意向|平均|累计|总)*"
-    r"(?:期限|标准|金额|比例|数量|总量|人数|规模|面积|总数|总额|占比|增速|时间|费用|单位)"
+    r"(?:费用|投资|资金|活动|报名|参加|参会|招聘|政策范围内|合作|意向|平均|累计|总|区域|年|平均)*"
+    r"(?:期限|标准|金额|比例|数量|总量|人数|规模|面积|总数|总额|占比|增速|时间|费用|单位|利率|收益率|价格|均价|[^，]{0,2}中心|基地|园区|平台)"
 )
 NOUNS = ("n", "j", "l", "vn", "an", "i", "b", "eng", "m", "q", "s", "f", "a", "t", "x", "r", "k")
 JOINTS = frozenset(
@@ -91,6 +92,9 @@ def is_subject(text: str) -> bool:
     """Does it name something, by itself, that a figure can be of or that can do something?"""
     text = BRACKETS.sub("", text).strip("，")
     if not 3 <= len(text) <= LONGEST or NAMELESS.fullmatch(text):
+        return False
+    place = region_at(text, 0)
+    if place and NAMELESS.fullmatch(text[place.span.end :].lstrip("的")):
         return False
     if NOT_OPENING.match(text) or HOLLOW.search(text):
         return False

@@ -106,6 +106,7 @@ VALUE = re.compile(r"\d[\d.,]*(?:万|亿|千|百|余|多)*[%‰]?")
 # What a speaker counts off says nothing of the matter: 呈现出三个特点.
 COUNTED_OFF = re.compile(
     r"^(?:主要|突出|显著|鲜明)?(?:特点|方面|特征|亮点|问题|原则|层面|变化|看点)"
+    r"|^(?:新|具体|政策|配套|工作|惠民|改革|创新|重点|有关|系列)*(?:政策|举措|措施|任务|成果|工作|规定|文件|意见|条款|内容|指标|目标|经验|做法)$"
 )
 ISSUED = re.compile(
     r"^(?:等[一二三四五六七八九十\d]+个?部门)?(?:于\d{4}年[^，]{0,12})?(?:联合)?(?:印发|发布|出台|制定|公布|下发|颁布)了?《[^》]*》$"
@@ -252,7 +253,7 @@ def _stands(head: str, claim: Claim, own_place: bool) -> bool:
         return any(is_subject(subject) for subject in _subjects(LINK, head)) or _deed_done(
             head, own_place
         )
-    if not is_noun_phrase(after.removeprefix("的")) or COUNTED_OFF.match(after):
+    if not is_noun_phrase(after.removeprefix("的")) or COUNTED_OFF.search(after):
         return False
     # 全国超过15万个站点: a place has or builds them, and is no figure that passes a bound.
     deeds = [*_subjects(DEED, head), *_subjects(HAS, head)]

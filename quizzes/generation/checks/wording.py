@@ -29,7 +29,7 @@ CATCH_ALL = re.compile(
 )
 # Signs, then marks and addresses, then words: one search for them all is slower than three.
 DEBRIS = (
-    re.compile(r"[≥≤≧≦?？�★☆●○■□◆◇▲△▼※→\ue000-\uf8ff]"),
+    re.compile(r"[…≥≤≧≦?？�★☆●○■□◆◇▲△▼※→\ue000-\uf8ff]"),
     re.compile(
         r",,|，，|。。|——|（[一二三四五六七八九十]{1,2}）|（到\d{4}年）|https?://|www\.|\.com|\*\*|\[[\d一-鿿]+\]|【(?![不没未错])|(?:^|，)\d+[.．、](?!\d)|的："
         # 地表水—类水体: the copy has lost what stood beside the dash.

@@ -352,3 +352,9 @@ def test_causes_in_a_row_share_the_rank_before_them_and_the_noun_behind_them() -
 
 def test_a_rank_before_the_first_of_several_things_leaves_open_whose_it_is() -> None:
     assert items_before("一级教师、校长、院长", 3) is None
+
+
+def test_items_as_long_as_those_between_them_leave_the_shared_name_to_all() -> None:
+    said = "2030年，某市奉节脐橙、涪陵榨菜、巫山脆李品牌价值分别达到381亿元、379亿元、105亿元。"
+    rows = [fact.row for fact in facts(said) if fact.kind == "amount"]
+    assert rows == ["奉节脐橙", "涪陵榨菜", "巫山脆李"]

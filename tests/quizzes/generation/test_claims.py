@@ -490,3 +490,19 @@ def test_what_a_region_did_is_not_told_of_the_nation_in_a_national_bulletin() ->
     )
     source = SourceArticle("bulletin", "国内联播", f"{alone}。", (fact,), region="全国")
     assert claim_of(fact, source).bare.startswith("全国")
+
+
+@pytest.mark.parametrize(
+    ("before", "spoken"),
+    [
+        ("国家统计局通报情况。", True),
+        ("国家统计局通报情况。望湖集团推出存款业务。", False),
+        ("国家统计局通报情况。Acme推出存款业务。", False),
+    ],
+)
+def test_what_a_firm_does_is_not_told_of_the_nation(before: str, spoken: bool) -> None:
+    said = "活期存款余额为800亿元"
+    text = f"{before}{said}。"
+    fact = Teller(text, {"place": ""}).tell("amount", said, "800亿元", "活期存款余额为")
+    source = SourceArticle("bulletin", "经济数据", text, (fact,), region="全国")
+    assert claim_of(fact, source).bare.startswith("全国") is spoken

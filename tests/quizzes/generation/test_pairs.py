@@ -115,6 +115,13 @@ def test_growth_is_matched_with_growth() -> None:
     }
 
 
+def test_what_grew_is_matched_with_its_growth_by_its_name_alone() -> None:
+    text = "2025年，临海市对东南亚、对非洲、对中亚进出口分别增长5.3%、5.2%、11%。"
+    family = family_of(text)
+    assert family.right == "增幅"
+    assert not any(pair.prompt.endswith("增长") for pair in family.pairs)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -193,6 +193,7 @@ def test_a_period_in_which_nothing_is_to_be_done_is_no_sentence(stem: str, whole
         "三类的工资标准",
         "望湖区新增社工（五年累计，预期性）",
         "望湖区地表水—类水体比例达到（ ）",
+        "望湖区建立了机制……2030年",
     ],
 )
 def test_marks_of_a_page_are_debris(torn: str) -> None:
