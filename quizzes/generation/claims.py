@@ -209,7 +209,7 @@ def _of_the_document(fact: Fact, before: str) -> str:
     bare = before.removeprefix(f"根据{fact.instrument}，")
     for place in (fact.place, *tails(fact.place)):
         bare = bare.removeprefix(place)
-    if bare == "自" and IN_FORCE.match(fact.after):
+    if bare in ("自", "") and IN_FORCE.match(fact.after):
         return f"{fact.instrument}自"
     return f"{fact.instrument}的{bare}" if VALIDITY.fullmatch(bare) else before
 

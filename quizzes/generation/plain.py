@@ -115,6 +115,7 @@ IN_CHARGE = re.compile(r"^(?:负责|承担|牵头|主管)[^，]{4,30}$")
 HELD = re.compile(
     r"^(?:起)?(?:施行|实施|执行|生效|举行|召开|举办|启动|开幕|闭幕|揭牌|开工|竣工|开通|投用|启用|通车|投入使用|正式[^，]{2,8}|开始[^，]{2,8})$"
 )
+IN_FORCE_FROM = re.compile(r"《[^》]*》自")
 WHEN_HELD = re.compile(r"(?:于|在|将于|定于)$")
 DATED = re.compile(r"(?:时间|日期|期限|期)(?:为|是|从|自)$")
 
@@ -326,6 +327,8 @@ def _held(claim: Claim) -> bool:
     before, _ = opened(claim.before, claim.fact.place)
     if DATED.search(before) and not claim.after:
         return is_subject(before.rstrip("为是从自"))
+    if IN_FORCE_FROM.fullmatch(before) and HELD.match(claim.after):
+        return True
     found = WHEN_HELD.search(before)
     return bool(found and HELD.match(claim.after) and is_subject(_event(before[: found.start()])))
 

@@ -168,3 +168,10 @@ def test_a_rule_that_opens_with_a_deed_leaves_out_who_does_it(
 def test_a_name_that_nothing_tells_is_not_asked_for() -> None:
     assert shape("望湖区开展", "“结对爱心”", "工程", kind="term") == "no_clue"
     assert shape("望湖区推行", "“一站两员”", "服务模式", kind="term") == ""
+
+
+def test_a_document_holds_from_a_day_and_nothing_else_stands_before_it() -> None:
+    ruled = {"kind": "date", "instrument": RULED}
+    assert shape("望湖区", "2030年3月1日", "起施行", **ruled) == ""
+    assert shape("望湖区自", "2030年3月1日", "起施行", **ruled) == ""
+    assert shape("望湖区", "2030年3月1日", "起施行", kind="date") != ""
