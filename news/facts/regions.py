@@ -220,8 +220,14 @@ def _chain(text: str, start: int, within: Region | None) -> RegionMention | None
     return RegionMention(Span(start, end), region)
 
 
+BEFORE_A_COUNTY = re.compile(r"[^\u4e00-\u9fff]|[省市州盟区在对向从到与和及给至为由的]")
+
+
 def _inside_a_word(text: str, start: int, end: int) -> bool:
     """Whether a name of two characters is a part of some word, or of two that meet there."""
+    if text[start + 1] == "县" and start and not BEFORE_A_COUNTY.match(text, start - 1):
+        # 民和县 is no 和县 behind 民.
+        return True
     around = INSIDE_WORDS.finditer(text, max(0, start - REACH), end + 6)
     return any(each.start() <= start and end <= each.end() for each in around)
 

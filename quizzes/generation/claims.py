@@ -50,6 +50,14 @@ from quizzes.generation.tidying import completed, tidy, to_the_point
 
 # Another nation, a firm or its brand; what firms do as a whole is the nation's.
 OF_OTHERS = re.compile(rf"{FOREIGN.pattern}|[A-Z][a-z]{{2,}}|[一-鿿]{{2}}(?:公司|集团)")
+OF_THE_NATION = re.compile(
+    r"全国|我国|中国(?![^，。]{0,6}(?:公司|协会|银行|集团|学会))|国家统计局|国民经济"
+)
+# What a statistics office measures of a whole economy.
+MACRO = re.compile(
+    r"国内生产总值|工业增加值|制造业增加值|消费品零售总额|固定资产投资|居民消费价格|居民人均|进出口总[额值]|网上零售额"
+    r"|商品零售额|服务零售额|采购经理指数|制造业[^，]{0,8}指数|商务活动指数|发电量|粮食(?:总)?产量|城镇新增就业|城镇调查失业率"
+)
 COUNTED_BEFORE = re.compile(r"\d[\d.,]*[万亿]*[^\d\s月日年]")
 # A shorter name (床位, 职工总数) may be of what its sentence counted before.
 OWN = 6
@@ -238,15 +246,17 @@ def _opens(fact: Fact, article: SourceArticle) -> bool:
 
 
 def _told_of_the_nation(fact: Fact, article: SourceArticle) -> bool:
-    """Does its sentence name no region, and its paragraph no firm and no other nation before it?
+    """Does its title or its paragraph speak of the nation before it, and its sentence of no region?
 
-    A bulletin that opens with a ministry goes on to what a foreign bank pays.
+    A bulletin that opens with a ministry goes on to what a firm, a system or a foreign bank has.
     """
     if find_regions(article.text[fact.sentence.start : fact.sentence.end]):
         return False
     begin = article.text.rfind("\n", 0, fact.span.start) + 1
     told = article.text[begin : fact.span.start]
-    return OF_OTHERS.search(told) is None
+    spoken = OF_THE_NATION.search(article.title) or OF_THE_NATION.search(told)
+    spoken = spoken or MACRO.search(fact.before)
+    return spoken is not None and OF_OTHERS.search(told) is None
 
 
 def _own(before: str) -> str:

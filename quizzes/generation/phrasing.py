@@ -276,6 +276,12 @@ def with_copula(before: str, unit: str, after: str, places: tuple[str, ...] = ()
     return f"{told}为{before[len(told) :]}"
 
 
+# 中央财政, 市场监管总局, 农垦系统: the nation's own, by their names.
+NATIONAL_BODY = re.compile(
+    r"中央|国家|[^，]{0,10}?(?:总局|委员会|[^，]部|署)(?=[发印召开启部提要下组会联制])|农垦"
+)
+
+
 def of_the_nation(before: str) -> str:
     """2013年，全国救助中心…, where a report on the nation leaves it out of its sentence."""
     time = next(iter(find_times(before)), None)
@@ -284,5 +290,7 @@ def of_the_nation(before: str) -> str:
     rest = before[cut:]
     if rest.startswith(YEARLY):
         return before
-    spoken = is_national(rest) or CENTRAL.search(rest) or find_regions(rest)
+    spoken = (
+        is_national(rest) or NATIONAL_BODY.match(rest) or CENTRAL.search(rest) or find_regions(rest)
+    )
     return before if spoken or opening(rest) != "noun" else f"{before[:cut]}{NATION}{rest}"

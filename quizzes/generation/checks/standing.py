@@ -83,6 +83,8 @@ PART_OF_YEAR = re.compile(r"(?<!每年)(?:前[一二三]季度|[上下]半年|�
 RULED_YEAR = re.compile(r"上一?年度")
 # 全国新开工项目计划总投资同比下降5.9%: against which year, if none is told?
 ON_THE_YEAR = re.compile("同比")
+DATED_ANCHOR = re.compile(r"据[^，]*\d日[^，]*，|根据")
+SO_FAR = re.compile(r"以来(?=[^。]*累计)(?![^。]*截至)")
 UNDATED = re.compile(r"目前|至今|现阶段|截至发稿")
 
 
@@ -121,6 +123,11 @@ def relative_time(candidate: Candidate, material: Material) -> str:
     if match is None:
         stated = map(ON_THE_YEAR.search, (t for t in said.split("\n") if not _tells_a_year(t)))
         match = next((found for found in stated if found), None)
+    if match is None and not DATED_ANCHOR.match(candidate.draft.stem):
+        # 2022年8月以来，累计报告1332例: up to which day?
+        match = SO_FAR.search(said)
+    if match is None and "当年" in said and not YEAR.search(AFTER_ANCHOR.sub("", said)):
+        return "当年"
     if match is None and material.article.published is None:
         match = UNDATED.search(said)
     return match.group() if match else ""

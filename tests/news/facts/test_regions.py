@@ -141,3 +141,17 @@ def test_a_full_name_is_read_back_as_its_region(region: Region) -> None:
     assert found is not None
     assert found.name == region.name
     assert all(region.full_name.startswith(above.full_name) for above in ancestors(region))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("青海民和县膜侧小麦", False),
+        ("安徽省和县的小麦", True),
+        ("在和县，小麦丰收", True),
+        ("和县小麦丰收", True),
+    ],
+)
+def test_a_county_of_two_characters_does_not_begin_inside_another(text: str, found: bool) -> None:
+    names = [mention.region.name for mention in find_regions(text)]
+    assert ("和县" in names) is found

@@ -31,3 +31,7 @@ def test_else_it_is_of_the_last_such_part_that_was_over_when_the_story_was_told(
     text: str, told: date, dated: str
 ) -> None:
     assert with_years(text, {}, told) == dated
+
+
+def test_the_first_months_without_their_measure_word_are_a_part_of_a_year() -> None:
+    assert with_years("前2月利润增长8%", {}, date(2031, 3, 30)) == "2031年前2月利润增长8%"

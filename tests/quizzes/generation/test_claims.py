@@ -484,7 +484,7 @@ def test_what_a_region_did_is_not_told_of_the_nation_in_a_national_bulletin() ->
     fact = Teller(text, {"place": ""}).tell("amount", said, "800亿元", "投资合作意向金额为")
     source = SourceArticle("bulletin", "国内联播", text, (fact,), region="全国")
     assert "全国" not in claim_of(fact, source).bare
-    alone = "投资合作意向金额为800亿元"
+    alone = "全国共签约投资项目，投资合作意向金额为800亿元"
     fact = Teller(f"{alone}。", {"place": ""}).tell(
         "amount", alone, "800亿元", "投资合作意向金额为"
     )
@@ -495,9 +495,28 @@ def test_what_a_region_did_is_not_told_of_the_nation_in_a_national_bulletin() ->
 @pytest.mark.parametrize(
     ("before", "spoken"),
     [
+        ("活期存款余额为", False),
+        ("社会消费品零售总额为", True),
+        ("市场监管总局发布标准", False),
+        ("农垦大豆播种面积为", False),
+    ],
+)
+def test_only_what_a_whole_economy_is_measured_by_is_the_nations_unsaid(
+    before: str, spoken: bool
+) -> None:
+    said = f"{before}800亿元"
+    fact = Teller(f"{said}。", {"place": ""}).tell("amount", said, "800亿元", before)
+    source = SourceArticle("bulletin", "国内联播", f"{said}。", (fact,), region="全国")
+    assert claim_of(fact, source).bare.startswith("全国") is spoken
+
+
+@pytest.mark.parametrize(
+    ("before", "spoken"),
+    [
         ("国家统计局通报情况。", True),
         ("国家统计局通报情况。望湖集团推出存款业务。", False),
         ("国家统计局通报情况。Acme推出存款业务。", False),
+        ("有关部门通报情况。", False),
     ],
 )
 def test_what_a_firm_does_is_not_told_of_the_nation(before: str, spoken: bool) -> None:

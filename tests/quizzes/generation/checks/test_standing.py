@@ -71,6 +71,20 @@ def test_a_change_on_the_year_before_needs_its_own_year() -> None:
     assert relative(f"据某报2025年5月15日消息，2025年1-4月份，{stem}") == ""
 
 
+@pytest.mark.parametrize(
+    ("stem", "word"),
+    [
+        ("2030年8月以来，望湖区累计发放____元。", "以来"),
+        ("据某报2030年9月1日消息，2030年8月以来，望湖区累计发放____元。", ""),
+        ("2030年8月以来，截至9月1日，望湖区累计发放____元。", ""),
+        ("据某报2030年9月1日消息，望湖区当年播种____亩。", "当年"),
+        ("据某报2030年9月1日消息，2029年，望湖区当年播种____亩。", ""),
+    ],
+)
+def test_a_sum_since_some_day_needs_the_day_up_to_which_it_was_told(stem: str, word: str) -> None:
+    assert relative(stem) == word
+
+
 def relative(stem: str) -> str:
     draft = replace(BLANK_DRAFT, stem=stem)
     material = Material(SourceArticle("a", "", "", (), published=date(2025, 10, 1)), ())
@@ -194,6 +208,7 @@ def test_a_period_in_which_nothing_is_to_be_done_is_no_sentence(stem: str, whole
         "望湖区新增社工（五年累计，预期性）",
         "望湖区地表水—类水体比例达到（ ）",
         "望湖区建立了机制……2030年",
+        "前2030年2月，望湖区实现利润",
     ],
 )
 def test_marks_of_a_page_are_debris(torn: str) -> None:
