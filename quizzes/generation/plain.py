@@ -17,20 +17,18 @@ from __future__ import annotations
 import re
 
 from news.facts.dates import find_times
-from news.facts.fact import Fact
 from news.facts.words import opening, words
 from quizzes.generation.claims import Claim
 from quizzes.generation.phrases import (
     BASIS,
     HOLLOW,
-    NOT_OPENING,
     deed_told,
     is_noun_phrase,
     is_subject,
     opened,
     without_time,
 )
-from quizzes.generation.places import segments
+from quizzes.generation.verbatim import is_the_sentence, is_word_for_word
 
 # 望湖区还制定…: an adverb that goes on from what was said before.
 LEANS = re.compile(r"还(?!款|贷|原|本)|也(?!门)|并(?!网|联|轨|购|发)|又|则|却")
@@ -98,10 +96,6 @@ ELIGIBLE = re.compile(
 )
 ENTITLED = re.compile(r"^的(?:人员|社工|职工|考生|个人)(?:可以|可)[^，]{2,24}$")
 AIM = ("v", "a")
-DOES = re.compile(
-    r"实施|开展|推进|推动|建立|完善|加强|健全|打造|建设|组织|落实|加快|深化|支持|鼓励|引导|提高|优化|强化|培育|培养|发展(?!改革|中)"
-    r"|促进|构建|制定|出台|争取|力争|确保|实现|举办|新建|改造|建成|设立|新增|扩大|提升|推广|探索|保障(?!性|金)|做好|抓好|坚持"
-)
 VALUE = re.compile(r"\d[\d.,]*(?:万|亿|千|百|余|多)*[%‰]?")
 # What a speaker counts off says nothing of the matter: 呈现出三个特点.
 COUNTED_OFF = re.compile(
@@ -132,7 +126,7 @@ def unplain(claim: Claim) -> str:
         return "record"
     if fact.kind == "term" and len(claim.suffix[1:] + claim.after) < CLUE:
         return "no_clue"
-    if _word_for_word(claim):
+    if is_word_for_word(claim):
         return ""
     # A headline is a sentence that somebody has made to be read alone.
     if LEAD_IN.match(claim.before) or claim.article.kind == "headline":
@@ -145,7 +139,7 @@ def unplain(claim: Claim) -> str:
         issued = not claim.before and ISSUED.match(claim.after)
         charged = fact.instrument and IN_CHARGE.match(claim.after)
         done = not opened(claim.before, claim.fact.place)[0] and deed_told(claim.after)
-        return "" if issued or charged or done or _is_the_sentence(claim) else "shape"
+        return "" if issued or charged or done or is_the_sentence(claim) else "shape"
     if fact.kind in ("purpose", "reason"):
         return "" if _meant(claim) else "shape"
     if fact.kind == "term":
@@ -163,6 +157,10 @@ def _meant(claim: Claim) -> bool:
     first = words(claim.core[:8])[0]
     if claim.fact.kind == "purpose" and (first.text == "有" or not first.tag.startswith(AIM)):
         return False
+    # 执行扶贫价格政策，目的是支持扶贫 tells nothing.
+    matter = [word.text for word in words(claim.core)[1:] if len(word.text) > 1]
+    if claim.fact.kind == "purpose" and matter and all(each in claim.before for each in matter):
+        return False
     return named or _opens_with_somebody(before)
 
 
@@ -173,53 +171,6 @@ def _done_by_somebody(claim: Claim) -> bool:
 
 def _opens_with_somebody(before: str) -> bool:
     return opening(before) == "noun" and not words(before)[0].tag.startswith("v")
-
-
-def _word_for_word(claim: Claim) -> bool:
-    """Is it a document's rule as the text has it, from its beginning to its end?
-
-    A rule may begin where a new somebody ought to do something: ，复核机关应当在….
-    """
-    if not claim.fact.instrument:
-        return False
-    return _is_the_sentence(claim) or _is_a_rule_of_it(claim)
-
-
-def _is_a_rule_of_it(claim: Claim) -> bool:
-    bound = BOUND_TO.match(BASIS.sub("", claim.bare))
-    if bound is None or not is_subject(bound["who"]):
-        return False
-    said = _bare(f"{claim.before}{claim.fact.text}{claim.after}", claim.fact)
-    return any(_bare(part, claim.fact).endswith(said) for part in _parts(claim))
-
-
-def _parts(claim: Claim) -> list[str]:
-    sentence = claim.fact.sentence
-    return re.split("[；;]", claim.article.text[sentence.start : sentence.end])
-
-
-def _is_the_sentence(claim: Claim) -> bool:
-    said = _bare(f"{claim.before}{claim.fact.text}{claim.after}", claim.fact)
-    # 实施三年行动计划: who does it stands above.
-    if NOT_OPENING.match(said) or DOES.match(said):
-        return False
-    return any(_bare(part, claim.fact) == said for part in _parts(claim))
-
-
-BOUND_TO = re.compile(r"^(?P<who>[^，]{4,30}?)(?:应当|必须|不得|应(?=在|于|当)|可以)")
-NUMBERING = re.compile(
-    r"^\s*(?:第[一二三四五六七八九十百]+[条章节]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*"
-)
-OWN = re.compile(r"[全该我本](?:省|市|区|县|州|旗|自治区)")
-MARKS = re.compile(r"[\s，。；：、,;:]")
-
-
-def _bare(text: str, fact: Fact) -> str:
-    """The words without numbering, basis, marks, and the names of the place."""
-    text = OWN.sub("", NUMBERING.sub("", BASIS.sub("", text)))
-    for part in segments(fact.place):
-        text = text.replace(part, "")
-    return MARKS.sub("", text)
 
 
 def _told_plainly(claim: Claim) -> bool:

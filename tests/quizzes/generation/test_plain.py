@@ -131,6 +131,7 @@ def test_an_aim_is_a_deed_of_somebody_who_does_something() -> None:
     before = "望湖区民政局设立护理员津贴，目的是"
     assert shape(before, "稳定护理员队伍", kind="purpose") == ""
     assert shape(before, "有需求的失能老人配备设备", kind="purpose") != ""
+    assert shape(before, "支持护理员津贴", kind="purpose") != ""
     assert shape("实现一键报警，目的是", "配备智能设备", kind="purpose", place="") != ""
 
 
