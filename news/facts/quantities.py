@@ -46,6 +46,7 @@ AFTER_NUMERAL = re.escape("".join({unit[0] for unit in f"{MONEY}|{MEASURES}".spl
 NUMERAL_START = re.compile(
     rf"[\d{CHINESE}](?<![\d.第〔\[].)(?=[\d{CHINESE}点,.\s余多万亿]*[{AFTER_NUMERAL}%‰余多–—~～至到-])"
 )
+FRACTION = re.compile(r"[零〇一二三四五六七八九两俩]+")
 QUALIFIER = re.compile(rf"(?:{BEFORE})(?:人民币)?$|人民币$")
 QUALIFIER_ENDS = frozenset(word[-1] for word in BEFORE.split("|")) | {"币"}
 PERCENT = re.compile(rf"(?P<before>{BEFORE})?(?P<unit>百分之)(?P<low>{NUMERAL})(?P<after>{AFTER})?")
@@ -293,8 +294,13 @@ def _value(written: str) -> Decimal:
     plain = NOT_A_DIGIT.sub("", written)
     whole, point, part = plain.partition("点")
     if point:
-        return number(f"{number(whole)}.{''.join(str(number(c)) for c in part)}")
-    value = number(plain)
+        digits = FRACTION.match(part)
+        scale = part[digits.end() :] if digits else part
+        fraction = "".join(str(number(c)) for c in (digits.group() if digits else "0"))
+        # 七十一点六三亿: the scale is of the whole.
+        value = number(f"{number(whole)}.{fraction}") * (number(f"一{scale}") if scale else 1)
+    else:
+        value = number(plain)
     # Not by quantize, which refuses what has more digits than the context: a code before 元.
     return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 

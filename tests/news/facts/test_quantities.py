@@ -227,3 +227,22 @@ def test_bounds_said_in_words_are_one_range(text: str, low: int, high: int) -> N
     assert (found.quantity.value, found.quantity.high) == (low, high)
     assert found.quantity.written.endswith("以下")
     assert found.qualifier == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("七十一点六三亿元", 7163000000),
+        ("四点三八亿元", 438000000),
+        ("三点五万元", 35000),
+        ("十四点四元", Decimal("14.4")),
+    ],
+)
+def test_a_decimal_in_characters_keeps_its_scale(written: str, value: Decimal) -> None:
+    (found,) = find_quantities(f"存款余额达{written}，")
+    assert found.quantity.value == value
+
+
+@given(st.text(alphabet="零一二两三五十百千万亿点0159.,，元人年%余多约至-第", max_size=14))
+def test_no_run_of_numerals_and_units_fails(text: str) -> None:
+    assert all(found.quantity.written in text for found in find_quantities(text))
