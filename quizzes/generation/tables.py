@@ -38,7 +38,9 @@ def columns(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
     found: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
         quantity, table = fact.quantity, table_of(fact)
-        if table and quantity and quantity.high is None and not fact.qualifier:
+        # Nothing is no share or multiple of anything.
+        counts = quantity and quantity.high is None and quantity.value > 0
+        if table and quantity and counts and not fact.qualifier:
             kind = (fact.kind, fact.time, quantity.unit, quantity.rate)
             found[table, column_of(fact), *kind].append(fact)
     return [tuple(cells) for cells in found.values() if _is_comparable(cells)]

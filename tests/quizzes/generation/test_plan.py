@@ -80,6 +80,14 @@ def test_a_row_of_two_values_makes_its_column_no_table_to_compare() -> None:
     assert columns((*cells, again)) == []
 
 
+def test_a_row_that_gets_nothing_is_not_compared() -> None:
+    cells = columns(DISTRICT.facts)[0]
+    quantity = cells[0].quantity
+    assert quantity is not None
+    nothing = replace(cells[0], quantity=replace(quantity, value=Decimal(0)))
+    assert columns((nothing, *cells[1:])) == []
+
+
 def test_a_table_gives_its_comparable_columns() -> None:
     found = columns(DISTRICT.facts)
     assert [[cell.row for cell in cells] for cells in found] == [["中级", "初级"], ["初级", "中级"]]
