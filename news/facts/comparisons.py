@@ -7,6 +7,7 @@ import re
 from news.facts.dates import TimeMention, find_times
 from news.facts.discourse import strip_discourse
 from news.facts.outline import Sentence
+from news.facts.references import before_value
 from news.facts.regions import find_regions
 from news.text.article import Span
 
@@ -79,7 +80,7 @@ def comparison_lost(before: str, value: str, sentence: str) -> bool:
     clause = before.rpartition("，")[2]
     if not CHANGES.search(clause) or AGAINST.search(before):
         return False
-    return COMPARED_WITH.search(sentence.partition(value)[0]) is not None
+    return COMPARED_WITH.search(before_value(sentence, value)) is not None
 
 
 def base_lost(before: str, after: str, kind: str) -> bool:

@@ -10,12 +10,12 @@ import re
 
 # What somebody does with a document; 完成情况 and 公布办法 are matters of one.
 DEED = re.compile(
-    r"完成(?!情况|率|时限|度)|印发|发布(?!会)|出台|公布|颁布|下发|启动|召开|举行|明确|征求|敲定|通过"
-    r"|获批|发出|推出|公开(?=征)|正式"
+    r"完成(?!情况|率|时限|度)|印发|发布(?!会)|出台|公布(?!办法)|颁布|下发|启动(?!资金)|召开|举行|明确|征求|敲定|通过"
+    r"|获批|发出|推出|公开(?=征)|正式(?!职工|员工)"
 )
 # With its full stops for blanks, or with its day or the number of a file in it.
 NO_NAME = re.compile(
-    r"\.{2}|…|。|[\u4e00-\u9fff]\.[\u4e00-\u9fff]|(?<!\d)[日近]日|[昨今]日|即日|[〔\[]\d{4}[〕\]]|\d+号"
+    r"\.{2}|…|。|[\u4e00-\u9fff]\.[\u4e00-\u9fff]|(?<!\d)[日近]日|[昨今]日|即日|[〔\[]\d{4}[〕\]]|(?<!\d)\d{1,5}号(?![线楼院台文机住])"
 )
 ABOUT = "关于"
 # 关于某路段将封闭通知: behind 关于 stands a sentence, and no matter with 的 and its kind.

@@ -31,7 +31,9 @@ SHAPES = {
     "case": re.compile(r".*(?:的|者)$"),
     "when": re.compile(r".*(?:时|后|期间|之际|之前|以前|之日起)$"),
     "within": re.compile(r"在[^，]*(?:中|下|方面|范围内|基础上)$"),
-    "approved": re.compile(r"经[^，]{2,}"),
+    "approved": re.compile(
+        r"经(?![济营开贸过费])[^，]*(?:同意|批准|审[核定批查]|认定|评审|备案|通过|公示|鉴定|评估)"
+    ),
 }
 # Under which heading or whose guidance somebody did something limits nothing of it.
 NO_LIMIT = re.compile(

@@ -17,7 +17,8 @@ LONGEST_HEADING = 40
 NOT_IN_A_HEADING = re.compile(r"[。；！？：，]")
 CHAPTER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[部章])")
 YEAR = re.compile(r"20\d\d年")
-SUMS_UP = re.compile(r"回顾|总结")
+# 总结推广 and 总结评估 are phases of a plan.
+SUMS_UP = re.compile(r"(?:回顾|总结)(?:（[^（）]*）)?$")
 BACK = re.compile(
     r"回顾|总结|主要成绩|(?:主要|工作|发展)成[效就]|(?:工作|任务|计划|目标|预算)(?:完成|进展|落实|执行|开展|推进)?情况"
 )

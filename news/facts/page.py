@@ -40,7 +40,7 @@ PUBLIC_MATTERS = re.compile(
 )
 # 全村共有253户 is told of one village, 我校 of one school: neither is its city's figure.
 OUR_UNIT = re.compile(
-    r"[全该本我](?:村|乡(?!村)|镇|校|院(?!士)|社区|街道)(?!长|级)|村里|学校(?:现有|共有|设有)"
+    r"[全该本我](?:村|乡(?!村)|镇|校|院(?![士落])|社区|街道)(?![长级江静定准验])|村里|学校(?:现有|共有|设有)"
 )
 # 31省份收入出炉，西藏涨最快 is a story of the nation.
 OF_ALL = re.compile(r"\d+个?省份|各省(?![辖级直])|全国各地")

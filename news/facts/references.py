@@ -150,3 +150,8 @@ def open_references(text: str) -> tuple[str, ...]:
     if cued:
         found += [match.group() for match in DOCUMENT.finditer(bare)]
     return tuple(dict.fromkeys(found))
+
+
+def before_value(text: str, value: str) -> str:
+    """What a sentence says before a value; nothing before one that is told in no words."""
+    return text.partition(value)[0] if value else ""

@@ -220,7 +220,9 @@ def _chain(text: str, start: int, within: Region | None) -> RegionMention | None
     return RegionMention(Span(start, end), region)
 
 
-BEFORE_A_COUNTY = re.compile(r"[^\u4e00-\u9fff]|[省市州盟区在对向从到与和及给至为由的]")
+BEFORE_A_COUNTY = re.compile(
+    r"[^\u4e00-\u9fff]|[省市州盟区在对向从到与和及给至为由的于往自赴扶助是经途]"
+)
 
 
 def _inside_a_word(text: str, start: int, end: int) -> bool:

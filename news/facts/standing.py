@@ -57,7 +57,7 @@ SAYS = re.compile(
 )
 # A village, school or hospital by its own name; 驻村 and 贫困村 are no names.
 UNIT_NAMED = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?<![驻入农乡山渔各全该本我贫困新行自美范政])(?:村|镇|乡)(?![民里口委级户庄镇村])"
+    r"(?<=[\u4e00-\u9fff])(?<![驻入农乡城空点特山渔各全该本我贫困新行自美范政])(?:村|镇|乡)(?![民里口委级户庄镇村])"
     r"|(?<![各全该本我])[\u4e00-\u9fff](?:中学|小学|学校|大学(?!生)|学院|医院|社区|街道)"
 )
 MORE_THAN = re.compile(r"突破|超|逾|高于|低于|不低于|不高于|不少于|不超过|接近|已")

@@ -7,7 +7,7 @@ import re
 from news.facts.comparisons import only_compared_with
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
-from news.facts.references import outside_names
+from news.facts.references import before_value, outside_names
 from news.facts.stretches import Scene
 
 NORMATIVE = re.compile(
@@ -87,7 +87,7 @@ def _goal_time(before: str, value: str, scene: Scene) -> str:
     """By when: 到2025年 opened the passage, and this sentence goes on with its goals."""
     if find_times(before) or not FIGURE.search(value) or STANDS_NOW.search(before):
         return ""
-    if _of_a_day(scene.sentence.text.partition(value)[0]):
+    if _of_a_day(before_value(scene.sentence.text, value)):
         return ""
     return opened_by(scene) if GOAL_SAID.search(scene.sentence.text) else ""
 
@@ -102,7 +102,7 @@ def loses_a_later_time(before: str, value: str, scene: Scene) -> bool:
 
     2030年，市里部署工作，即到2035年底，审查周期压减到4个月: the period is not of 2030.
     """
-    text = outside_names(scene.sentence.text.partition(value)[0])
+    text = outside_names(before_value(scene.sentence.text, value))
     times = [t for t in find_times(text) if not text[: t.span.start].endswith(COMPARED)]
     last = times[-1] if times else None
     year = ANY_YEAR.search(last.written) if last else None

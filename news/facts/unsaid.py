@@ -28,7 +28,7 @@ QUOTATION = re.compile(r"“[^“”]*”")
 # 到2022年和2030年，甲达到5%和8%: each value is of one of them.
 TWO_YEARS = re.compile(r"(?:19|20)\d\d年[和、及](?:19|20)\d\d年")
 # What a report only supposes; a rule says by 可, 应 or 给予 what follows from its condition.
-SUPPOSED = re.compile(r"如果|假如|倘若|假设|假使|要是|若是")
+SUPPOSED = re.compile(r"如果|假如|倘若|假设|假使|(?<![主需重只首])要是|若是(?!非)")
 LAID_DOWN = re.compile(
     r"可以|可(?=[享申领报获])|应当|必须|须|不得|给予|予以|处以|视为|一次性|每[月年人]"
 )

@@ -35,7 +35,9 @@ DATELINE = re.compile(
 )
 # 某网青禾4月21日电: the day on which the report itself was sent.
 SENT = re.compile(
-    r"[(（【\s]*[\u3400-\u9fff]{2,14}?(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12]\d|[1-9])日\s?(?:电|讯|消息)"
+    r"[(（【\s]*[\u3400-\u9fff]{0,8}?(?:社|[网报台]|客户端|频道)[\u3400-\u9fff]{0,6}?"
+    r"(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12]\d|[1-9])日\s?"
+    r"(?:电(?![力信视影话动子池商器网脑价])|讯(?![问息号飞])|消息)"
 )
 LONGEST_ON_THE_WAY = timedelta(days=31)
 REPUBLISHER = re.compile(

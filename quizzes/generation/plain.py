@@ -22,6 +22,7 @@ from quizzes.generation.claims import Claim
 from quizzes.generation.phrases import (
     BASIS,
     HOLLOW,
+    LONGEST,
     deed_told,
     is_noun_phrase,
     is_subject,
@@ -31,7 +32,9 @@ from quizzes.generation.phrases import (
 from quizzes.generation.verbatim import is_the_sentence, is_word_for_word
 
 # 望湖区还制定…: an adverb that goes on from what was said before.
-LEANS = re.compile(r"还(?!款|贷|原|本)|也(?!门)|并(?!网|联|轨|购|发)|又|则|却")
+LEANS = re.compile(
+    r"还(?![款贷原本清田林]|建(?![成立设]))|也(?!门)|并(?![网联轨购发])|又(?!好又)|则(?!天)|却"
+)
 # 共有56家单位参会: at which meeting?
 PRESENT = re.compile(r"参会|到会|进场|与会|赴会|参赛|参展")
 EVENT = re.compile(
@@ -47,21 +50,21 @@ LEAD_IN = re.compile(
     r"^.{0,80}(?:目标|任务|条件|要求|内容|措施|材料|范围|对象|指标)(?:有|是|为|主要)?(?:包括|有|为|是)?："
 )
 ADVERBS = (
-    r"(?:已经?|均|都|将|约|共|共计|累计|总计|合计|总共|平均|年均|每年|当年|逐年|分别|预计|力争|原则上|还|又|再|全部|首次|仅|须|需|应当?|可以?|要|一般"
-    r"|统一|实际|名义|同比|环比|比上年|比去年|比上年同期|较上年|较去年|比上月|比\d{4}年|较\d{4}年|按可比价格计算，)*"
+    r"(?:已经?|均|都|将|约|共|共计|累计|总计|合计|总共|平均|年均|当年|逐年|分别|预计|力争|原则上|还|又|再|全部|首次|仅|须|需|应当?|可以?|要|一般"
+    r"|统一|实际|名义|同比|环比|比上年|比去年|比上年同期|较上年|较去年|比上月|比\d{4}年|较\d{4}年|按可比价格计算，)*+"
 )
 BOUND = (
     r"(?:不超过|不得超过|不低于|不得低于|不少于|不得少于|不高于|超过|突破|达到|达|至少|最高|最低|最多"
-    r"|高于|低于|不足|近|超|逾|约)*"
+    r"|高于|低于|不足|近|超|逾|约)*+"
 )
 LINK = re.compile(
     rf"{ADVERBS}(?P<verb>为|是|有|共有|现有|另有|设有|建有|拥有|完成(?:[^，。\d]{{2,12}}的)?|实现|达到?|超过|突破|不足|接近|增长|增加|下降|减少|上涨|上升|下跌|提高|回落"
     rf"|增至|升至|降至|(?:增加|提高|增长|上升|下降|降低|减少|调整|上调|提升|扩大|压减|发展|升)[到至为]|占[^，。]{{2,16}}的?|满|控制在)?了?"
-    rf"{ADVERBS}(?:每[人月年天日户名床生周次](?:每[月年天日次周])?)*{BOUND}$"
+    rf"{ADVERBS}(?:每[人月年天日户名床生周次])*+{BOUND}$"
 )
 # What a place does with what it is said to have; LINK's other verbs are of a figure.
 HAS = re.compile(
-    rf"{ADVERBS}(?:有|共有|现有|另有|设有|建有|拥有|实现|增长|增加|下降|减少)了?{ADVERBS}(?:每[人月年天日户名床生周次])*{BOUND}$"
+    rf"{ADVERBS}(?:有|共有|现有|另有|设有|建有|拥有|实现|增长|增加|下降|减少)了?{ADVERBS}(?:每[人月年天日户名床生周次])*+{BOUND}$"
 )
 DEED = re.compile(
     rf"{ADVERBS}(?:设置|设立|设|建成|建立|新建|改建|扩建|组建|配备|培养|培育|开展|举办|打造|新增|发放|投入|提供|实施|安排|建设|筹集|策划|招聘|招募|招录|培训"
@@ -72,7 +75,7 @@ DEED = re.compile(
 )
 PAID = re.compile(
     rf"(?:给予|发放|发给|补助|补贴|奖励|津贴|资助|奖补|救助|享受|领取|申领|缴费|缴纳|收取|收费|奖金|补发|标准|工资|养老金|基金|保障金|供养金|救助金)"
-    rf"(?:标准)?(?:提高到|调整为|为|是|达到|按)?{ADVERBS}(?:每[人名户月年天日次床生])*(?:一次性)?{BOUND}$"
+    rf"(?:标准)?(?:提高到|调整为|为|是|达到|按)?{ADVERBS}(?:每[人名户月年天日次床生])*+(?:一次性)?{BOUND}$"
 )
 BEFORE_PAY = re.compile(r"(?:可以?|应当?|均|都|每[人月年天])+$")
 TO_WHOM = re.compile(r"^(?:对|给|向|凡|为)[^，]{3,60}")
@@ -270,6 +273,8 @@ def _subjects(pattern: re.Pattern[str], head: str, *, verb: bool = False) -> lis
 
     With ``verb`` a link that is nothing but a bound does not count.
     """
+    if len(head) > LONGEST:
+        return []
     found = (pattern.match(head, start) for start in range(len(head) + 1))
     return [head[: each.start()] for each in found if each and (not verb or each["verb"])]
 

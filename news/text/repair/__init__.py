@@ -33,11 +33,11 @@ class RepairModule(Protocol):
 
 
 REPAIRS: tuple[RepairModule, ...] = (
+    entities,
     invisible,
     shifted,
     cutgloss,
     gloss,
-    entities,
     debris,
     wrapping,
     flattened,

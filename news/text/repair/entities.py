@@ -14,11 +14,16 @@ REFERENCE = re.compile(
     r"&(?:nbsp|ensp|emsp|[lr][ds]quo|quot|amp|middot|bull|hellip|[mn]dash|times|deg|permil"
     r"|#\d{2,6}|#x[\da-fA-F]{2,5});"
 )
+HAN = re.compile("[\u3400-\u9fff]")
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 BLANKS = str.maketrans("\u00a0\u2002\u2003", "   ")
 
 
 def find(text: str) -> Iterator[Edit]:
-    if "&" not in text:
+    # Clean English may speak of &amp; itself.
+    if "&" not in text or not HAN.search(text):
         return
     for match in REFERENCE.finditer(text):
-        yield Edit(match.start(), match.end(), html.unescape(match[0]).translate(BLANKS))
+        character = html.unescape(match[0]).translate(BLANKS)
+        if not PRIVATE.search(character):
+            yield Edit(match.start(), match.end(), character)

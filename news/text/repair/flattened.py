@@ -18,7 +18,7 @@ LONG = 120
 """Characters from which a line may hold several paragraphs."""
 FEWEST = 2
 INDENT = re.compile(r"(?<=\S)[ \t\u3000]{2,}(?=\S)")
-ENDED = tuple("。！？；：”）》")
+ENDED = tuple("。！？；")
 BAR = re.compile("[|｜\t]")
 NUMBER = r"[\u3400-\u9fff]{1,12}[〔\[（(](?:19|20)\d\d[〕\]）)](?:第)?\d{1,4}号"
 KINDS = (

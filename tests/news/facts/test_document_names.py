@@ -69,3 +69,8 @@ def test_a_notice_that_is_named_by_its_maker_alone_says_not_what_it_is_about(
     document: str, told: bool
 ) -> None:
     assert names_its_matter(document) is told
+
+
+def test_the_number_of_a_line_or_a_house_is_no_files() -> None:
+    assert not tells_of_a_document("望湖市关于地铁2号线建设补贴的实施办法")
+    assert not tells_of_a_document("望湖市行政规范性文件公布办法")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from news.facts.looking_back import year_before
+from news.facts.looking_back import SUMS_UP, year_before
 from tests.news.facts.passages import article, facts, one
 
 TITLE = "2031年临溪市政府工作报告"
@@ -147,3 +147,9 @@ def test_a_report_of_the_first_months_looks_back_on_the_year_before(
     title: str, text: str, day: date | None, year: str
 ) -> None:
     assert year_before(article(text, title), day) == year
+
+
+@pytest.mark.parametrize("heading", ["二、总结推广", "（三）总结推广阶段", "四、总结评估"])
+def test_a_phase_of_a_plan_in_which_it_is_summed_up_looks_back_on_no_year(heading: str) -> None:
+    assert SUMS_UP.search(heading) is None
+    assert SUMS_UP.search("一、过去一年工作回顾") is not None

@@ -150,6 +150,8 @@ def test_a_full_name_is_read_back_as_its_region(region: Region) -> None:
         ("安徽省和县的小麦", True),
         ("在和县，小麦丰收", True),
         ("和县小麦丰收", True),
+        ("帮扶和县新建社工站", True),
+        ("前往和县调研", True),
     ],
 )
 def test_a_county_of_two_characters_does_not_begin_inside_another(text: str, found: bool) -> None:

@@ -37,6 +37,11 @@ def test_columns_apart_by_blanks_are_no_paragraphs() -> None:
     assert "\n" not in repair(f"{row}1000元").text
 
 
+def test_a_row_whose_cells_end_in_brackets_is_no_run_of_paragraphs() -> None:
+    row = "项目名称（全称）  建设规模（平方米）  总投资（万元）  开工时间（年）  " * 4
+    assert "\n" not in repair(f"{row}望湖养老院").text
+
+
 def test_one_blank_run_is_no_lost_indent() -> None:
     line = PARAGRAPHS[0] + "    " + "".join(PARAGRAPHS[1:]).replace("。", "，")
     assert "\n" not in repair(line).text

@@ -191,6 +191,10 @@ def test_a_site_s_name_is_no_part_of_a_title(title: str, expected: tuple[str, st
         ("青禾网望湖4月21日电 4月14日，望湖区决定", date(2034, 4, 12), False),
         ("青禾网望湖4月21日电 望湖区决定", date(2034, 9, 12), False),
         ("4月14日，望湖区决定", date(2034, 9, 12), True),
+        ("全区自1月1日电价调整", date(2034, 9, 12), True),
+        ("望湖网截至4月30日电动车登记", date(2034, 9, 12), True),
+        ("望湖网关于4月2日讯问情况", date(2034, 9, 12), True),
+        ("望湖区民政局4月21日消息，全区建成", date(2034, 9, 12), True),
     ],
 )
 def test_a_copys_day_is_not_that_of_a_report_sent_on_another(

@@ -34,6 +34,7 @@ def shape(before: str, value: str, after: str = "", kind: FactKind = "count", **
         ("望湖区民政局设置了", "4个", "社区综合服务中心"),
         ("望湖区建成社工站", "16个", ""),
         ("望湖区在一线服务的社工有", "70人", "左右"),
+        ("望湖区就业困难人员达到", "394人", ""),
         ("望湖区从2024年开始持续投入社会工作经费，累计", "600万元", ""),
         ("与2020年相比，望湖区城镇人口增加", "1200人", ""),
         ("2030年，望湖区有超过", "15万个", "快递服务站点"),
@@ -176,3 +177,9 @@ def test_a_document_holds_from_a_day_and_nothing_else_stands_before_it() -> None
     assert shape("望湖区", "2030年3月1日", "起施行", **ruled) == ""
     assert shape("望湖区自", "2030年3月1日", "起施行", **ruled) == ""
     assert shape("望湖区", "2030年3月1日", "起施行", kind="date") != ""
+
+
+@pytest.mark.parametrize("doubled", ["每年", "平均年", "可应均每人", "累计共计", "同比比上年"])
+def test_words_said_over_and_over_are_read_once(doubled: str) -> None:
+    """Each way to read a doubling must not double the ways: this ends, or the suite hangs."""
+    assert shape(f"望湖区社工站{doubled * 40}服务的儿童共有", "4500人") != "hollow"
