@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.measures import AGE_UNITS
 from news.facts.outline import Sentence
 from news.facts.quantities import QuantityMention, find_quantities
+from news.text import lazy
 
 NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)"
 AGES = (
     rf"(?:年?满)?{NUMBER}(?:周?岁)?(?:[-—–~～至到]{{1,2}}{NUMBER})?周?岁"
     r"(?:（含）|\(含\))?(?:及?以[上下])?"
 )
-AGE = re.compile(AGES)
-AGE_RUN = re.compile(rf"{AGES}(?:[、和及与]{AGES})+")
+AGE = lazy.pattern(AGES)
+AGE_RUN = lazy.pattern(rf"{AGES}(?:[、和及与]{AGES})+")
 
-DEMANDED = re.compile(r"年龄|年满|未满|不满|达到")
+DEMANDED = lazy.pattern(r"年龄|年满|未满|不满|达到")
 
 
 def of_whom(sentence: Sentence, mention: QuantityMention, text: str) -> bool:

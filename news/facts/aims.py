@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
 from news.facts.outline import Sentence
 from news.facts.references import outside_names
 from news.facts.words import Word, opening_before_number, words
+from news.text import lazy
 
 GOAL = r"(?P<goal>[\u4e00-\u9fff]{0,6}?(?:目标|任务|指标))(?:是|为|如下|包括|有)?$"
-SET_OUT = re.compile(
+SET_OUT = lazy.pattern(
     r"(?P<verb>提出|实现|完成|达到|达成|确定|明确|设定|制定)了?(?:以下|下列|如下)?(?:的)?" + GOAL
 )
-GOALS = re.compile(r"(?<!为)" + GOAL)
-GOAL_HEADING = re.compile(r"(?:目标|任务|指标)$")
-GOAL_SAID = re.compile(r"(?:目标|任务|指标)(?:(?:是|为|包括)：?|：)")
-REACHED = re.compile(r"已|了|现有|共有|累计|目前|截至|截止|至今|以来|完成了")
+GOALS = lazy.pattern(r"(?<!为)" + GOAL)
+GOAL_HEADING = lazy.pattern(r"(?:目标|任务|指标)$")
+GOAL_SAID = lazy.pattern(r"(?:目标|任务|指标)(?:(?:是|为|包括)：?|：)")
+REACHED = lazy.pattern(r"已|了|现有|共有|累计|目前|截至|截止|至今|以来|完成了")
 # An adverb or verb of intention; 将 and 要 are many other things, so their tags are asked.
 MEANT = frozenset(
     {"力争", "争取", "计划", "拟", "预计", "打算", "准备", "确保", "将", "要", "提出"}
 )
-INTENDED = re.compile("|".join(sorted(MEANT)))
-A_SHARE = re.compile(r"占|增[速幅]")
+INTENDED = lazy.pattern("|".join(sorted(MEANT)))
+A_SHARE = lazy.pattern(r"占|增[速幅]")
 GIVES = frozenset({"给予", "按", "按照", "奖励", "补助", "补贴", "资助", "发放", "不超过"})
 ADDED = "新增"
 OPENS_A_PREDICATE = frozenset({"按", "按照", "依照", "由", "从", "不", "分别", "均"})

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from news.text import lazy
 
 BENEFIT = r"(?:补助|补贴|津贴|奖励|奖补|奖金|资助)"
 APPLIED = (
-    re.compile(
+    lazy.pattern(
         rf"(?:受理|开展|启动|组织)(?:了)?(?P<what>[^，。；：《》]{{2,36}}?{BENEFIT})的?(?:申请|申报|申领)"
     ),
-    re.compile(rf"(?:申请|申报|申领)(?P<what>[^，。；：《》]{{0,30}}?{BENEFIT})(?:的|$|，|。)"),
+    lazy.pattern(rf"(?:申请|申报|申领)(?P<what>[^，。；：《》]{{0,30}}?{BENEFIT})(?:的|$|，|。)"),
 )
-APPLYING = re.compile(rf"(?:申请|申报|申领).*{BENEFIT}")
-APPLICANT = re.compile(
+APPLYING = lazy.pattern(rf"(?:申请|申报|申领).*{BENEFIT}")
+APPLICANT = lazy.pattern(
     r"(?P<who>申请人|申报人|申领人|申请人员|申报人员)(?=应当?|必须|须|需|可以?|在|向|于|先|还)"
 )
 

@@ -9,69 +9,70 @@ from news.facts.heads import MEASURE, named_before, sound
 from news.facts.nouns import kept_words, noun_phrase
 from news.facts.ranks import row_names
 from news.facts.words import first_is_verbal, has_verb, opening
+from news.text import lazy
 
 CHANGING = r"增长|下降|提高|回落|上升|减少|增加|降低|提升|上涨|下跌|收窄|扩大|缩小|上调|下调"
-CHANGE = re.compile(
+CHANGE = lazy.pattern(
     rf"(?:[比较](?:上年|去年|上月|[^，]{{2,8}}年底?)?(?:同期)?(?:（[^）]*）)?)?(?:同比|环比|按年|累计)?(?P<yearly>年均)?(?:名义|实际|净)?"
     rf"(?P<verb>{CHANGING})了?(?:约|近|超)?$"
 )
 # 纯收入持续增长，年均增速超过: what grows is what the rate is of.
-GROWS = re.compile(rf"(?:持续|稳步|大幅|快速|平稳|不断|逐年|明显)+(?:{CHANGING})$")
+GROWS = lazy.pattern(rf"(?:持续|稳步|大幅|快速|平稳|不断|逐年|明显)+(?:{CHANGING})$")
 # A change told behind a sign of listing is a clause of its own: 产量10万吨、增长2%.
-CLAUSE_MARK = re.compile(rf"[，：]|、(?=(?:同比|环比)?(?:{CHANGING})$)")
-OF_A_NOUN = re.compile(r"的[\u4e00-\u9fff]{1,8}(?:为|是|达到?)$")
-AGAINST_LAST_YEAR = re.compile(r"^(?:比|较)?(?:上年|去年)(?:同期|全年)?(?=.)")
+CLAUSE_MARK = lazy.pattern(rf"[，：]|、(?=(?:同比|环比)?(?:{CHANGING})$)")
+OF_A_NOUN = lazy.pattern(r"的[\u4e00-\u9fff]{1,8}(?:为|是|达到?)$")
+AGAINST_LAST_YEAR = lazy.pattern(r"^(?:比|较)?(?:上年|去年)(?:同期|全年)?(?=.)")
 # 出口占我国出口总值的, 青年占: what the share is of, and of which whole.
-SHARE_OF = re.compile(
+SHARE_OF = lazy.pattern(
     r"^(?P<part>.*?)(?:大约|约|已|也|还|共|合计|累计|仅)*占(?!地|用)(?P<whole>比?[^占]*?)(?:的|的比例|的比重)?"
     r"(?:大约|约|已|达到?|为|近|超过?|提高|提升|上升|下降|到|至)*$"
 )
 # 奖励标准为最低工资标准的50%.
-SET_AT = re.compile(
+SET_AT = lazy.pattern(
     r"(?P<what>[^，]{2,20}?(?:标准|额度|金额|补贴|补助|工资|租金|价格|费用?))(?:调整)?(?:为|是|按)[^，]{2,}的$"
 )
-RECKONING = re.compile(r"按[^，]*(?:计算|折算)为?$|(?:超额)?完成(?:年度|全年)?(?:目标|计划|任务)")
-AFTER_NOUN = re.compile(r"^(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z·()（）“”+\d]{1,24})")
-COUNT = re.compile(r"[约近超]?[0-9][0-9.,]*(?=[^0-9.,岁A-Z—–~-])(?!周岁|至\d)")
+RECKONING = lazy.pattern(r"按[^，]*(?:计算|折算)为?$|(?:超额)?完成(?:年度|全年)?(?:目标|计划|任务)")
+AFTER_NOUN = lazy.pattern(r"^(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z·()（）“”+\d]{1,24})")
+COUNT = lazy.pattern(r"[约近超]?[0-9][0-9.,]*(?=[^0-9.,岁A-Z—–~-])(?!周岁|至\d)")
 # 拥有床位, 共有学校: what is had is what the clause counts.
-OPENS_A_NAME = re.compile(r"拥有|共有|现有|设有|\d+(?:[-—–~～至]\d+)?周?岁")
-OWN_PLACE = re.compile(r"^[全该我本][省市区县州旗]")
+OPENS_A_NAME = lazy.pattern(r"拥有|共有|现有|设有|\d+(?:[-—–~～至]\d+)?周?岁")
+OWN_PLACE = lazy.pattern(r"^[全该我本][省市区县州旗]")
 # Units of what is measured and not counted: no noun behind the value names it.
 MEASURED_IN = frozenset({"%", "‰", "元", "倍", "个百分点", ":"})
 # 为300名老人提供服务, 向300名老人发放: what is done to them is not theirs to be named by.
-DONE_TO = re.compile(r"[为对向给与使让]$")
-DEED_BEHIND = re.compile(r"(?![的等中内以、])[\u4e00-\u9fff“”（）]{2,16}$")
+DONE_TO = lazy.pattern(r"[为对向给与使让]$")
+DEED_BEHIND = lazy.pattern(r"(?![的等中内以、])[\u4e00-\u9fff“”（）]{2,16}$")
 # What is never told but of something: 军供站327个，床位3.7万张.
-OF_SOMETHING = re.compile(
+OF_SOMETHING = lazy.pattern(
     r"(?:床位数?|在校生|投资总额|总投资|总面积|建筑面积|占地面积|(?:年均|平均)?(?:增速|增幅|降幅)|覆盖率|占比)$"
 )
 # What money is: neither the place nor the people to whom it goes.
-PAID_OR_EARNED = re.compile(
+PAID_OR_EARNED = lazy.pattern(
     r"(?:[费金款额价值税]|投资|收入|支出|投入|补贴|补助|津贴|奖励|资助|工资|薪酬|标准|出口|进口|贸易|顺差|逆差|消费|销售"
     r"|预算|决算|损失|规模|债券|利润|水平|待遇|报酬|成本|债务|资产|订单|合同|生产|存款|余额|保费|年薪|月薪|培训|训练|项目)$"
 )
 # 其中女性: a part that is named by one word is one of its whole.
-AMONG = re.compile("其中")
+AMONG = lazy.pattern("其中")
 SHORT = 3
 PERIODS = ("全年", "当年", "当月", "年末", "期末")
 GENERIC = 2
-AGAINST_A_VALUE = re.compile(r"较|由|从|(?<!占)比(?!例|重|率)")
-DIGIT = re.compile(r"\d")
-BASE = re.compile(
+AGAINST_A_VALUE = lazy.pattern(r"较|由|从|(?<!占)比(?!例|重|率)")
+DIGIT = lazy.pattern(r"\d")
+BASE = lazy.pattern(
     r"(?:(?<!占)比|较|从|由)(?:每[人月年户])*(?:上年同期|上年度?|去年同期|去年|前年|原标准|原来|原先|现行|目前|(?:19|20)\d{2}年(?:同期)?)?的?$"
 )
 YEAR_OF = r"(?:(?:(?:19|20)\d{2}年|上年|去年|今年|目前|现在|当前)(?:底|末|同期)?的?)?"
 # 由8930人上升为: from which value to which, behind what it is a value of.
-RISEN = re.compile(
+RISEN = lazy.pattern(
     rf"(?:由|从){YEAR_OF}[^，]{{0,6}}\d[^，]*?(?:上升|提高|增加|增长|上调|扩大|提升|下降|降低|减少|下调|调整|提|增|升|降)?"
     rf"(?:到|至|为)了?{YEAR_OF}(?:每[人月年户])*$"
     rf"|(?:增加|提高|上升|增长|下降|降低|减少|扩大|控制|保持|稳定|提升)(?:到|至|在)了?{YEAR_OF}$"
 )
 # 比2010年的3.10人减少: a change, told against a value.
-THAN = re.compile(
+THAN = lazy.pattern(
     r"^(?:比|较|与)[^，]*?\d[^，]*?(?=(?:增长|增加|减少|下降|提高|上升|降低|回落)(?:了)?$)"
 )
-ASIDE = re.compile(r"[（(][^（）()]*，[^（）()]*[)）]")
+ASIDE = lazy.pattern(r"[（(][^（）()]*，[^（）()]*[)）]")
 
 
 def measured(core: str, post: str, unit: str) -> str:

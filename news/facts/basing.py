@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.placing import of_the_nation
 from news.facts.regions import find_regions
 from news.facts.stretches import Scene, Stretch
 from news.facts.timing import GOAL_SAID, NORMATIVE, STANDS_NOW, opened_by
+from news.text import lazy
 
-PLANNED = re.compile(r"(?:规划|计划|纲要|方案|意见)(?:（[^）]*）)?》$")
+PLANNED = lazy.pattern(r"(?:规划|计划|纲要|方案|意见)(?:（[^）]*）)?》$")
 
 
 def ruling(before: str, after: str, scene: Scene, found: Stretch) -> str:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from news.facts.regions import region_at
+from news.text import lazy
 
 KIND = r"(?:补贴|补助|津贴|救助金|扶助金|奖励金)"
-KINDS = re.compile(KIND)
-NAME = re.compile(rf"[\u4e00-\u9fff]{{2,14}}?{KIND}")
-SHORT = re.compile(
+KINDS = lazy.pattern(KIND)
+NAME = lazy.pattern(rf"[\u4e00-\u9fff]{{2,14}}?{KIND}")
+SHORT = lazy.pattern(
     rf"(?P<short>[\u4e00-\u9fff]{{2}}{KIND})(?=$|[一二三四五六省市]级|标准|[为是由每按与均])"
 )
-JOINT = re.compile(
+JOINT = lazy.pattern(
     r"[和及与、的对为给将按予放受领发年]|[全我本][省市区县]|制度|起点|其中|享受|提高|调整|实施|落实|申请|发放|一次性|每人|每月"
 )
 # So many characters a name needs to say whose benefit it is.
 SHORTEST = 6
 # 年全省, of 2030年全省困难残疾人生活补贴, and a rank.
-TIMED = re.compile(r"^(?:[年月日起]|[全本该我][省市区县州国])*(?:[一二三四五六初中高]级)?")
-LEAD = re.compile(
+TIMED = lazy.pattern(r"^(?:[年月日起]|[全本该我][省市区县州国])*(?:[一二三四五六初中高]级)?")
+LEAD = lazy.pattern(
     r"(?:根据《[^》]*》，|(?:自|从)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?起?，?|根据[^，《》]{4,30}，)*"
     r"(?:[一二三四五六初中高]级的)?"
 )

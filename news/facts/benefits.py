@@ -7,65 +7,66 @@ import re
 from news.facts.heads import named_before
 from news.facts.ranks import AREA_CLASS, row_names
 from news.facts.words import has_verb, words
+from news.text import lazy
 
-BENEFIT = re.compile(
+BENEFIT = lazy.pattern(
     r"(?:一次性)?(?:[\u4e00-\u9fff]{2})?"
     r"(?:(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金|奖励|奖金|资助|奖补|待遇|报酬|学费|费用|工资)(?:标准|额度?|金额)?"
     r"|经费|资金(?!额)|标准)"
 )
 # Behind its number a benefit is named in full: 200元的专业技术补贴.
-BENEFIT_BEHIND = re.compile(
+BENEFIT_BEHIND = lazy.pattern(
     r"(?:一次性)?[\u4e00-\u9fff]{0,10}?(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金|奖励|奖金|资助|奖补|经费|资金|待遇|报酬"
     r"|学费|费用|工资|标准|尊老金|养老金|慰问金|抚恤金|助学金|奖学金|保障金|生活费)"
 )
 GIVING = r"给予|发放|奖励|补助|补贴|资助|享受|领取|申请|申领|兑现|予以"
 CONDITION = (
-    re.compile(
+    lazy.pattern(
         rf"(?:^|[，：])(?:对于?|凡是?)(?P<c>(?![^，]*(?:给予|予以))[^，]{{2,60}}?)(?:的|的人员|的单位)?"
         rf"，(?=[^，]{{0,40}}(?:{GIVING}))"
     ),
-    re.compile(
+    lazy.pattern(
         rf"(?:^|[，：])(?:对于?|凡是?|给予|向)(?P<c>[^，]{{2,48}}?)(?:的|(?<!工作)(?<!志愿)者)?(?:人员|个人)?，?"
         rf"(?:再|均|可|将|分别|每人|每年|每月|按|由|一次性|最高)*(?:{GIVING})"
     ),
-    re.compile(
+    lazy.pattern(
         r"(?P<c>(?:首次|成功)?(?:取得|获得|考取|持有(?!人)|符合|具有|满足|入选|担任|从事|工作满|报考"
         r"|通过(?=[^，]{0,12}(?:考试|评审|审核|考核|资格|水平|[初中高]级)))[^，]{1,40}?)"
         r"(?:的人员|的|(?<!工作)(?<!志愿)者|后|人员)?(?=，|可以?申|可领|最高)"
     ),
     # 站点运营满一年的，每年给予运营补助.
-    re.compile(
+    lazy.pattern(
         r"(?:^|[，：])(?P<c>[^，：]{4,40}?满[一二三四五六七八九十\d]+(?:年|个月))的?，"
         r"(?=(?:每[人月年户床])*(?:一次性)?(?:给予|发放|奖励|补助|补贴|资助))"
     ),
     # 年满60周岁的城乡居民每月领取.
-    re.compile(
+    lazy.pattern(
         r"(?:^|[，：])(?P<c>(?:年满|未满|不满|满)\d{1,3}周?岁(?:及?以[上下])?的?[^，]{0,16}?)"
         r"，?(?=(?:每[人月年户])+|可以?(?:领|享|申)|领取|享受)"
     ),
     # 80—89周岁的老人，每人每月补贴30元.
-    re.compile(
+    lazy.pattern(
         r"(?:^|[，：区县市对向为])(?P<c>(?:\d{1,3}(?:周?岁)?[-—–~至到]+)?\d{1,3}周?岁(?:及?以上|及?以下)?(?:（[^）]*）)?)"
         r"(?:的?[一-鿿]{0,4}(?:老人|老年人|儿童|人员|居民))?，?"
         r"(?=每|的[一-鿿]{2,8}为每)"
     ),
 )
 # 月收入低于2000元 is a condition, and no sum that is given.
-OTHER_SUM = re.compile(
+OTHER_SUM = lazy.pattern(
     r"^.*(?<!低于)(?<!高于)(?<!不足)(?<!超过)(?<!达到)(?<![\d.,])\d[\d.,]*[万亿]*元[一-鿿]{0,6}，(?=.)"
 )
-MARK = re.compile(r"[，；。、]")
-FITTING = re.compile(r"^(?:符合条件的)|的$")
+MARK = lazy.pattern(r"[，；。、]")
+FITTING = lazy.pattern(r"^(?:符合条件的)|的$")
 # Of whom or of which places a benefit is, in front of its name.
-OWNER = re.compile(
+OWNER = lazy.pattern(
     rf"(?:[人者员生师户童士民工儿]|家庭|对象|企业|机构|单位|群体|妇女|人才|[的、及和]|{AREA_CLASS}|[省市区县州])$"
 )
-OF_A_CLASS = re.compile(AREA_CLASS)
+OF_A_CLASS = lazy.pattern(AREA_CLASS)
 SHORTEST = 4
-PREPOSITION = re.compile(r".[按以向对从]")
-BENEFIT_NOUN = re.compile(r"(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金?|奖金|资助|奖补|标准)$")
+PREPOSITION = lazy.pattern(r".[按以向对从]")
+BENEFIT_NOUN = lazy.pattern(r"(?:补助金|扶助金|救助金|补助|补贴|津贴|奖励金?|奖金|资助|奖补|标准)$")
 # The verb or particle that a benefit's pattern sweeps in before its name.
-SWEPT_IN = re.compile(r"^(?:一次性)?(?:给予|发放|[的予放取受领到为于按].|.[的予放取受领为])")
+SWEPT_IN = lazy.pattern(r"^(?:一次性)?(?:给予|发放|[的予放取受领到为于按].|.[的予放取受领为])")
 
 
 def benefit(pre: str, post: str) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from news.facts.words import words
+from news.text import lazy
 
-BARE = re.compile(
+BARE = lazy.pattern(
     r"(?P<got>(?:考取|取得|获得|考过|拿到|持有|通过)了?)(?P<level>[初中高]级|助理级)"
     r"(?=[的者，、；后]|人员|持|$)"
 )
-SENTENCE = re.compile(r"[^。；\n]+")
-BEARS = re.compile(r"证书|资格证")
-CERTIFICATE = re.compile(r"(?:证书|资格证)$")
-RANK = re.compile(r"[初中高]级|助理")
+SENTENCE = lazy.pattern(r"[^。；\n]+")
+BEARS = lazy.pattern(r"证书|资格证")
+CERTIFICATE = lazy.pattern(r"(?:证书|资格证)$")
+RANK = lazy.pattern(r"[初中高]级|助理")
 OF_A_PLACE = frozenset("省市区县州旗")
 PLAIN = "证书"
 

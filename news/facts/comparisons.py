@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.dates import TimeMention, find_times
 from news.facts.discourse import strip_discourse
 from news.facts.outline import Sentence
 from news.facts.references import before_value
 from news.facts.regions import find_regions
+from news.text import lazy
 from news.text.article import Span
 
 VERB = r"(?:净)?(?:增加|增长|提高|上升|上涨|提升|扩大|下降|减少|降低|回落|下跌)"
-CHANGES = re.compile(VERB)
-DIGIT = re.compile(r"\d")
-CHANGE = re.compile(
+CHANGES = lazy.pattern(VERB)
+DIGIT = lazy.pattern(r"\d")
+CHANGE = lazy.pattern(
     rf"^(?:[一二两三四五六七八九十\d]+年(?:间|来|内|里)?|其间|共|累计)?，?(?P<verb>{VERB}了?)$"
 )
-CHANGED = re.compile(rf"{VERB}(?:了|约|近)*$")
-AGAINST = re.compile(r"[比较由从]|同比|环比|以来|年来|相比|翻|基础上")
+CHANGED = lazy.pattern(rf"{VERB}(?:了|约|近)*$")
+AGAINST = lazy.pattern(r"[比较由从]|同比|环比|以来|年来|相比|翻|基础上")
 # 与2012年相比，能耗下降26.8%: without it the fall is one of a single year.
-COMPARED_WITH = re.compile(
+COMPARED_WITH = lazy.pattern(
     r"(?:[与同和跟][^，。；]{2,24}相比|(?:相[较比]于?|较之)[^，。；]{2,20})，[^；]*$"
 )
-MEASURE_END = re.compile(r"(?:已经?)?(?:达到|达|为|是|有|超过|突破|约|近)*$")
+MEASURE_END = lazy.pattern(r"(?:已经?)?(?:达到|达|为|是|有|超过|突破|约|近)*$")
 
 
 def against(sentence: Sentence, first: int, last: int, pre: str) -> tuple[int, str]:

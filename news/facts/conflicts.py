@@ -14,12 +14,13 @@ from news.facts.quantities import QuantityMention, find_quantities
 from news.facts.ranks import AREA_CLASS
 from news.facts.rounding import rounds
 from news.facts.words import likeness
+from news.text import lazy
 from news.text.article import Article
 
 ALIKE = 0.6
 # 妊娠满七个月引产的，享受…: in which case.
-CASE = re.compile(r"[^，：]{2,}[的者](?=，)")
-CLASS = re.compile(rf"{AREA_CLASS}|[一二三四五六][级档等]")
+CASE = lazy.pattern(r"[^，：]{2,}[的者](?=，)")
+CLASS = lazy.pattern(rf"{AREA_CLASS}|[一二三四五六][级档等]")
 
 
 def with_conflicts(article: Article, facts: Sequence[Fact]) -> list[Fact]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from news.facts.cuts import BREAK, LONGEST, Cut, said, segment
@@ -13,42 +12,43 @@ from news.facts.placing import after_time
 from news.facts.receivers import described_topic, opening_receiver
 from news.facts.stretches import RECIPIENT, Scene, Stretch, without_asides
 from news.facts.words import has_verb, opening_before_number
+from news.text import lazy
 
 # 拒不改正的 goes on from a wrong and from what was ordered; 情节严重的 only from the wrong.
-PERSISTS = re.compile(r"^(?:经[^，]{2,12}后)?(?:拒不|逾期|仍[不未]|未按期)[^，]{2,12}的，")
-WORSENS = re.compile(r"^(?:情节|后果|造成|构成|性质)[^，]{2,16}的，")
-FINED = re.compile(
+PERSISTS = lazy.pattern(r"^(?:经[^，]{2,12}后)?(?:拒不|逾期|仍[不未]|未按期)[^，]{2,12}的，")
+WORSENS = lazy.pattern(r"^(?:情节|后果|造成|构成|性质)[^，]{2,16}的，")
+FINED = lazy.pattern(
     r"^(?:并|可以|可|予以)*处以?(?:[\d.,零一二两三四五六七八九十百千万亿]+元?(?:以[上下])?)?$"
 )
-FINE_BEHIND = re.compile(r"[^，；]{0,20}(?:罚款|罚金)")
-EACH_MORE = re.compile(r"每(?:多|增加|超过?|满|延长|提前)")
-ENDS_A_CASE = re.compile(r"的$")
+FINE_BEHIND = lazy.pattern(r"[^，；]{0,20}(?:罚款|罚金)")
+EACH_MORE = lazy.pattern(r"每(?:多|增加|超过?|满|延长|提前)")
+ENDS_A_CASE = lazy.pattern(r"的$")
 # 劳动合同，试用期…: what is always of something, behind the name of that.
-DEPENDENT = re.compile(
+DEPENDENT = lazy.pattern(
     r"^(?:试用期|服务期|有效期|期限|年限|标准|金额|数额|比例|费用|限额|[费税利]率|面积|价格)(?!的)"
 )
-THING = re.compile(r"^(?![对在据向从由为按将自以])[^，：；]{2,40}的[\u4e00-\u9fff]{2,12}$")
+THING = lazy.pattern(r"^(?![对在据向从由为按将自以])[^，：；]{2,40}的[\u4e00-\u9fff]{2,12}$")
 # 已满10年的, of years of work that the first part names.
-MEASURED = re.compile(r"(?:已|不|未)?(?:满|足|超过|达到?)(?=\d|[一二三四五六七八九十])")
-ASIDE = re.compile(r"^(?:除|按照?|依照|根据|自|经|在)")
-ROLE = re.compile(r"^(?:女方|男方|双方|其中一方|一方|夫妻双方|本人|其)")
-NAMES_WHOM = re.compile(r"^(?:对|向|凡|为|由|给)")
+MEASURED = lazy.pattern(r"(?:已|不|未)?(?:满|足|超过|达到?)(?=\d|[一二三四五六七八九十])")
+ASIDE = lazy.pattern(r"^(?:除|按照?|依照|根据|自|经|在)")
+ROLE = lazy.pattern(r"^(?:女方|男方|双方|其中一方|一方|夫妻双方|本人|其)")
+NAMES_WHOM = lazy.pattern(r"^(?:对|向|凡|为|由|给)")
 # What stands between somebody and his deed: 职工在…工作满3年的.
-DONE_BY_WHOM = re.compile(r"[在因除经自于已未不]")
-GIVER = re.compile(r"^(?:[^，]{0,12})(?:给予|发放|发给|支付|补贴|补助|奖励|予以|责令)")
-LISTS_WHAT_THEY_GET = re.compile(
+DONE_BY_WHOM = lazy.pattern(r"[在因除经自于已未不]")
+GIVER = lazy.pattern(r"^(?:[^，]{0,12})(?:给予|发放|发给|支付|补贴|补助|奖励|予以|责令)")
+LISTS_WHAT_THEY_GET = lazy.pattern(
     r"^(?P<who>[^：；]{2,60})，(?:均|还)?(?:可以?|应当?)?(?:享受|享有|获得|领取)(?:以下|下列|如下)[^，]{0,8}$"
 )
 # 其遗属…按照下列比例增发一次性抚恤金 over an item 立功的，增发15%.
-AT_THESE_RATES = re.compile(
+AT_THESE_RATES = lazy.pattern(
     rf"^(?P<topic>[^，；：]{{2,50}})，(?:其(?P<whose>[\u4e00-\u9fff]{{2,4}}?)(?=[在由可应按]|，))?[^；：]*?"
     rf"按照?(?:下列|以下|如下)(?:比例|标准|数额|金额|幅度)(?P<deed>[\u4e00-\u9fff]{{2}})(?P<what>{PAYMENT})$"
 )
-RAISES = re.compile(
+RAISES = lazy.pattern(
     r"^(?:标准|金额|额度)?[由从][^，]*(?:调整|提高|上调|增加|降低|下调)(?:到|至|为)"
 )
-TO_BE_RAISED = re.compile(r"^(?:标准|金额|额度)?[由从](?:每|\d|[^，]{0,16}(?:低于|高于|$))")
-HEADED = re.compile(
+TO_BE_RAISED = lazy.pattern(r"^(?:标准|金额|额度)?[由从](?:每|\d|[^，]{0,16}(?:低于|高于|$))")
+HEADED = lazy.pattern(
     r"^(?:调整|提高|上调|规范|完善|统一)?(?P<what>[\u4e00-\u9fff]{2,20}"
     r"(?:标准|范围|额度|补贴|补助|津贴|低保|抚恤金|养老金))$"
 )

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from news.facts.numerals import number
+from news.text import lazy
 from news.text.article import Span
 
 TimeKind = Literal["date", "deadline", "period"]
@@ -25,8 +26,8 @@ CLOCK = r"(?:\s?(?:上午|下午|中午|晚上?)?\s?\d{1,2}(?:[:：]\d{2}|时(?:
 POINT = rf"(?:{ISO}|{YEAR}(?:{MONTH_DAY}|{YEAR_PART})?"
 FIRST = (POINT + rf"|{MONTH_DAY.replace('{0}', '9{0}')})").format("a") + CLOCK
 SECOND = (POINT + rf"|{MONTH_DAY.replace('{0}', '9{0}')}|{DAY_ONLY})").format("b") + CLOCK
-NUMBERED_DAY = re.compile(r"\d\d\d\d[-/.]\d")
-TIME = re.compile(
+NUMBERED_DAY = lazy.pattern(r"\d\d\d\d[-/.]\d")
+TIME = lazy.pattern(
     rf"(?P<as>截至|截止到?|到|至|自|从|于)?(?P<first>{FIRST})"
     rf"(?:(?P<dash>\s?[-–—－~～至到]{{1,2}}\s?)(?P<second>{SECOND}|今|目前))?"
     r"(?P<tail>前后|之前|以前|前(?![一二三]季度|往|来|列|沿)|之后|以后|后(?!续)|以来|起(?!到|来)|期间)?"
@@ -34,34 +35,34 @@ TIME = re.compile(
 GROUPS = {
     side: [f"{p}{side}" for p in ("iy", "y", "r", "m", "m9", "d", "d9", "h")] for side in "ab"
 }
-TIME_START = re.compile(r"[\d\s今去明本过](?=\d{0,3}\s?(?:[-年月/.]|[学财]年)|去一年)")
-PREPOSITION = re.compile(r"(?:截至|截止到?|[到至自从于])$")
+TIME_START = lazy.pattern(r"[\d\s今去明本过](?=\d{0,3}\s?(?:[-年月/.]|[学财]年)|去一年)")
+PREPOSITION = lazy.pattern(r"(?:截至|截止到?|[到至自从于])$")
 LAST_OF_PREPOSITION = frozenset("至止到自从于")
-MONTHS = re.compile(
+MONTHS = lazy.pattern(
     r"(?:(?P<year>(?:19|20)\d{2})年|(?P<rel>今年|去年|本年))?(?<!\d)(?P<a>\d{1,2})[-—－~～至到](?P<b>\d{1,2})月(?:份)?(?!\d)"
 )
 # The middle of MONTHS: the quick look before the slow one.
-TO_A_MONTH = re.compile(r"[-—–－~～至到]\d\d?月")
+TO_A_MONTH = lazy.pattern(r"[-—–－~～至到]\d\d?月")
 # 2012—2015年: the first year is written without 年.
-YEARS = re.compile(
+YEARS = lazy.pattern(
     r"(?<!\d)(?P<a>(?:19|20)\d{2})\s?[-—–－~～至到]{1,2}\s?(?P<b>(?:19|20)\d{2})[学财]?年(?!级|版)度?(?:期间|间)?"
 )
-TO_A_YEAR = re.compile(r"[-—–－~～至到]\s?(?:19|20)\d\d[学财]?年")
-PART = re.compile(
+TO_A_YEAR = lazy.pattern(r"[-—–－~～至到]\s?(?:19|20)\d\d[学财]?年")
+PART = lazy.pattern(
     r"(?P<as>截至|截止到?)?(?:(?P<year>(?:19|20)\d{2})年|(?P<rel>今年|去年|明年))?[，的]?"
     r"(?P<part>上半年|下半年|第?(?:[一二三四]、)?[一二三四]季度|前[一二三]季度"
     r"|(?<![目提以之])[前首头](?P<n>\d{1,2}|[二三四五六七八九十]|十一)个?月(?:份)?)(?P<end>[末底])?"
 )
-DECADE = re.compile(
+DECADE = lazy.pattern(
     r"(?:(?P<century>1[5-9]|2[01])世纪|(?P<hundred>1[5-9]|20))(?P<ten>[0-9]0)年代(?:以来|初期?|末期?|中期)?"
 )
-HAS_PART = re.compile(r"季度|半年|[前首头].{1,3}月")
+HAS_PART = lazy.pattern(r"季度|半年|[前首头].{1,3}月")
 PARTS = {"上半年": (1, 6), "下半年": (7, 12)}
 QUARTERS = "一二三四"
 LEAP_YEAR = 2000
 # 过去一年, told in these months, is the year before; later it is twelve months of two years.
 FIRST_MONTHS = 3
-PLAN = re.compile(r"[“\"]?(?P<n>十[一二三四五六])五[”\"]?(?:规划)?(?P<tail>时期|期间|末|以来)")
+PLAN = lazy.pattern(r"[“\"]?(?P<n>十[一二三四五六])五[”\"]?(?:规划)?(?P<tail>时期|期间|末|以来)")
 PLAN_STARTS = {"十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-DISCOURSE = re.compile(
+from news.text import lazy
+
+DISCOURSE = lazy.pattern(
     r"^(?:此外|另外|同时|目前|据悉|据了解|据介绍|据统计|首先|其次|再次|最后|第[一二三四五六七八九十](?=[，、：])"
     r"|[一二三四五六]是|一方面|另一方面|近日|日前|与此同时|总之|因此|随后|近年来|多年来|其间|对此|为此"
     r"|(?:例如|比如|[又再]?如)(?=[\u4e00-\u9fff]{2,10}[省市区县])|记者获悉|值得一提的是|具体来看|其一|其二|其三|而且|并且|并(?![购轨网非不未无列存])|而|但是|但|还(?![款贷本])|也)"
@@ -13,12 +15,12 @@ DISCOURSE = re.compile(
 )
 LAYS_DOWN = "明确|规定|提出|要求|指出"
 TELLS = "通报称|表示|介绍|介绍说|透露|指出|通报|获悉|了解到|消息称|发布消息|坦言|强调"
-REPORTING = re.compile(
+REPORTING = lazy.pattern(
     rf"^(?:[^，。；：]{{0,24}}?(?:规划|通知|办法|方案|意见)(?:中)?(?:{LAYS_DOWN})"
     rf"|[^，。；：]{{0,24}}?(?:{TELLS}))[，：]"
 )
 # The end of what REPORTING matches: the quick look before the slow one.
-REPORTS = re.compile(rf"(?:{LAYS_DOWN}|{TELLS})[，：]")
+REPORTS = lazy.pattern(rf"(?:{LAYS_DOWN}|{TELLS})[，：]")
 
 
 @lru_cache(maxsize=256)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -13,10 +12,11 @@ from news.facts.quantities import QuantityMention
 from news.facts.respective import ASIDE
 from news.facts.series import Told, continued
 from news.facts.stretches import Scene, Stretch, stretch
+from news.text import lazy
 from news.text.article import Span
 
-BLANK = re.compile(r"\s")
-BLANKS = re.compile(r"\s+")
+BLANK = lazy.pattern(r"\s")
+BLANKS = lazy.pattern(r"\s+")
 
 
 class Words(NamedTuple):

@@ -2,49 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from news.facts.dates import TimeMention, find_times, may_name_a_time
+from news.text import lazy
 from news.text.article import Article
 
-YEAR_OF_FIGURES = re.compile(
+YEAR_OF_FIGURES = lazy.pattern(
     r"[^，。]{0,12}?(?P<year>(?:19|20)\d{2}年)(?!以来|度?第|代)[^，。]*(?:情况|运行|统计|公报|数据)"
 )
 # The year in the title of a report, a plan or a notice is the one in which it was made.
-MADE_IN = re.compile(
+MADE_IN = lazy.pattern(
     r"(?:19|20)\d{2}年[^，。]{0,30}?"
     r"(?:工作报告|(?:规划|计划|方案|要点|通知|意见|办法|安排|部署|公告|通告|简章|讲话)(?![^，。]{0,6}情况))"
     r"|(?:工作报告|规划|计划|方案|要点)[（(](?:19|20)\d{2}年"
 )
-WHOLE_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年")
-CHANGE = re.compile(r"增长|下降|同比|增速|环比|回落")
+WHOLE_YEAR = lazy.pattern(r"(?P<year>(?:19|20)\d{2})年")
+CHANGE = lazy.pattern(r"增长|下降|同比|增速|环比|回落")
 OPENING = 400
 TYPICAL = 5
 """Changes told, and changes per thousand characters, from which on a story is statistical."""
-SPAN_OF_FIGURES = re.compile(
+SPAN_OF_FIGURES = lazy.pattern(
     r"(?P<year>(?:19|20)\d{2}年|今年|去年)?(?:全年|(?:\d{1,2}[-—–~～至])?\d{1,2}月份?|[上下]半年|第?[一二三四]季度"
     r"|前[一二三]季度|[前首].{1,2}个?月)?"
 )
-CLAUSE_ENDS = re.compile(r"[。；\n]")
-FIGURE = re.compile(r"\d(?!\d*[年月日])")
+CLAUSE_ENDS = lazy.pattern(r"[。；\n]")
+FIGURE = lazy.pattern(r"\d(?!\d*[年月日])")
 # What every time has one of, and a figure behind it.
-TIME_SIGN = re.compile(r"[年月季]|十.五|\d[-/.]\d")
-DATED_FIGURE = re.compile(rf"(?:{TIME_SIGN.pattern}).*{FIGURE.pattern}")
-MONTH_ALONE = re.compile(r"(?:(?:19|20)\d{2}年|今年|去年)?\d{1,2}月份?")
+TIME_SIGN = lazy.pattern(r"[年月季]|十.五|\d[-/.]\d")
+DATED_FIGURE = lazy.pattern(rf"(?:{TIME_SIGN.pattern}).*{FIGURE.pattern}")
+MONTH_ALONE = lazy.pattern(r"(?:(?:19|20)\d{2}年|今年|去年)?\d{1,2}月份?")
 # Parts of one year are told apart in any year.
 ANY_YEAR = date(2000, 12, 31)
 RELATIVE = {"今年": 0, "去年": -1}
 COMPARED = ("比", "较", "与", "由", "从", "同", "和")
 MANY = 3
 # 《2022年卫生健康事业发展统计公报》显示: its figures are of that year.
-COMMUNIQUE = re.compile(
+COMMUNIQUE = lazy.pattern(
     r"《?(?P<year>(?:19|20)\d{2})年[^，。；《》]{2,24}(?:统计公报|公报)》?(?:显示|指出)"
 )
 # 同2010年第六次全国人口普查相比 names a base and not the time of the figures.
 # 2015年12期 is when a journal came out.
-ISSUE = re.compile(r"\s?(?:第?\d{1,3}|第[一二三四五六七八九十百]+)[期号届]")
-CENSUS = re.compile(r"第[一二三四五六七八九十]+次|以来")
+ISSUE = lazy.pattern(r"\s?(?:第?\d{1,3}|第[一二三四五六七八九十百]+)[期号届]")
+CENSUS = lazy.pattern(r"第[一二三四五六七八九十]+次|以来")
 
 
 def time_of_figures(article: Article, anchor: date | None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,53 +11,54 @@ from news.facts.names import ISSUING, Instrument, find_instruments
 from news.facts.outline import Sentence
 from news.facts.part_titles import part_document, part_title_above
 from news.facts.references import BARE_DOCUMENT
+from news.text import lazy
 from news.text.article import Article
 
-QUOTED = re.compile(rf"(?:(?:此外|同时|其中|另外)，?)?{BARE_DOCUMENT}")
-ABOUT = re.compile(r"^[^《》]{0,30}?关于(?:印发)?")
-TITLE_RULE = re.compile(
+QUOTED = lazy.pattern(rf"(?:(?:此外|同时|其中|另外)，?)?{BARE_DOCUMENT}")
+ABOUT = lazy.pattern(r"^[^《》]{0,30}?关于(?:印发)?")
+TITLE_RULE = lazy.pattern(
     r"(?:(?<![有想好新妙])办法|细则|方案|规定|条例|措施|规划|意见|通知)(?:[(（][^()（）]{1,8}[)）])?$"
 )
 # 关于印发某方案的通知 is that plan's own text; 市民政局关于… begins with who issued it, of no city.
-PASSED_ON = re.compile(
+PASSED_ON = lazy.pattern(
     r"^[^《》]{0,30}?关于印发(?P<name>[^《》，。；：]{4,60}"
     r"(?:办法|细则|方案|规定|条例|措施|规划|意见|计划|纲要)(?:[(（][^()（）]{1,16}[)）])?)的通知$"
 )
-OF_SOME_OFFICE = re.compile(r"^[省市区县州](?!域)[\u4e00-\u9fff]{2,16}?(?=关于)")
+OF_SOME_OFFICE = lazy.pattern(r"^[省市区县州](?!域)[\u4e00-\u9fff]{2,16}?(?=关于)")
 # The way to a page (政务公开 > 规划信息) is no document's name.
-CRUMBS = re.compile(r"[>＞|｜]")
-LAW = re.compile(r"中华人民共和国[\u4e00-\u9fff]{2,24}法(?:[（(][^（）()]{2,12}[)）])?")
-NOTICE = re.compile(r"(?:通知|公告|通告|公示|指南)(?:[(（][^()（）]{1,14}[)）])?》$")
+CRUMBS = lazy.pattern(r"[>＞|｜]")
+LAW = lazy.pattern(r"中华人民共和国[\u4e00-\u9fff]{2,24}法(?:[（(][^（）()]{2,12}[)）])?")
+NOTICE = lazy.pattern(r"(?:通知|公告|通告|公示|指南)(?:[(（][^()（）]{1,14}[)）])?》$")
 # What a lasting measure lays down holds for every year; a year's own days are a notice's.
-LASTING = re.compile(
+LASTING = lazy.pattern(
     r"(?:办法|规定|条例|细则|意见|措施|制度|章程|准则|规程|法)(?:[(（][^()（）]{1,14}[)）])?》$"
 )
-CALENDAR = re.compile(r"(?:19|20)\d{2}\s?年度?|\d{1,2}月\d{1,2}[日号]|今年|本年度|明年")
-IN_FORCE = re.compile(r"起?(?:施行|实施|执行|生效)")
-TITLED = re.compile(
+CALENDAR = lazy.pattern(r"(?:19|20)\d{2}\s?年度?|\d{1,2}月\d{1,2}[日号]|今年|本年度|明年")
+IN_FORCE = lazy.pattern(r"起?(?:施行|实施|执行|生效)")
+TITLED = lazy.pattern(
     r"(?:(?<![有想好新妙])办法|细则|方案|规定|条例|措施|规划|意见|纲要|(?:实施|行动|工作)计划)"
     r"(?:[(（][^()（）]{1,16}[)）])?$"
 )
-EXPLAINS = re.compile(
+EXPLAINS = lazy.pattern(
     r"^(?:政策|图文|文字|一图)*(?:解读|读懂|问答)[：:\s]*|(?:的)?(?:政策|文字)*解读$"
 )
 # A title with a verb of publishing tells of a document and is not its name.
-REPORTED = re.compile(
+REPORTED = lazy.pattern(
     rf"{ISSUING}|启动|施行|解读|征求|审议|实施(?!办法|细则|方案|意见|规定|条例|计划)"
 )
 # A headline tells of a time, of so many or of a deed; a document's name only behind 关于.
-HEADLINE = re.compile(
+HEADLINE = lazy.pattern(
     r"^(?!.*关于).*(?:[今去明]年|本[月周年]|[昨今明]日|近日|(?<!\d)日前|即日|已(?!婚|育)|将(?!军)|拟"
     r"|纳入|列入|入选|获得?[批评授奖]"
     r"|\d[\d.,]*[万亿]?[余多]?(?:名|人|家|户|所|元|%|位|个(?!月|工作日)))"
 )
 # 调整后，全市标准为…, in the paragraph below the one that names the document.
-GOES_ON = re.compile(
+GOES_ON = lazy.pattern(
     r"(?:调整|提高|提标|标准(?:提高|调整))后，|(?:新|调整后的?|提高后的?)标准|以上标准"
 )
-BENEFITS = re.compile(r"补助|补贴|津贴|奖励|奖补|奖金|资助|减免")
-PROCEDURE = re.compile(r"提交|材料|资料|截止|逾期|书面|窗口|受理")
-GROUNDED = re.compile(r"依据")
+BENEFITS = lazy.pattern(r"补助|补贴|津贴|奖励|奖补|奖金|资助|减免")
+PROCEDURE = lazy.pattern(r"提交|材料|资料|截止|逾期|书面|窗口|受理")
+GROUNDED = lazy.pattern(r"依据")
 
 
 class Ruling(NamedTuple):

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.comparisons import only_compared_with
 from news.facts.dates import find_times, may_name_a_time
 from news.facts.discourse import strip_discourse
 from news.facts.outline import Sentence
+from news.text import lazy
 
-DIGIT = re.compile(r"\d")
-IN_A_PLACE = re.compile(r"在[\u4e00-\u9fff]{2,12}[省市区县州旗镇乡]$")
-OWN_TIME = re.compile(
+DIGIT = lazy.pattern(r"\d")
+IN_A_PLACE = lazy.pattern(r"在[\u4e00-\u9fff]{2,12}[省市区县州旗镇乡]$")
+OWN_TIME = lazy.pattern(
     r"现有|目前|已|至今|累计|共有|计划|将|力争|预计|确保|可|应|须|给予|截至|以来|每"
 )
 # A year, months or a part of a year, over which figures add up; a day is of one deed only.
-OF_A_SPAN = re.compile(
+OF_A_SPAN = lazy.pattern(
     r"(?:(?:19|20)\d{2}年度?|今年|去年)?(?:(?:\d{1,2}[-—–~～至])?\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前[一二三]季度)?"
 )
 # The day on which something was published is not the day of what it says.
-PUBLISHES = re.compile(r"发布|公布|显示|获悉|表示|介绍|透露|通报|印发|出台")
+PUBLISHES = lazy.pattern(r"发布|公布|显示|获悉|表示|介绍|透露|通报|印发|出台")
 
 
 def governing_time(sentence: Sentence, first: int, pre: str) -> str:

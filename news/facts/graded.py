@@ -5,20 +5,20 @@ In 对70周岁以上的老人每人每月发放津贴100元，80周岁以上200�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from news.facts.ages import AGES, NUMBER
 from news.facts.quantities import QuantityMention
 from news.facts.stretches import Scene, Stretch, stretch
+from news.text import lazy
 
 SERVED = rf"满{NUMBER}年(?:及?以上|的|，)*"
 CERTIFIED = r"(?:取得|获得|考取|持有|通过)[^，；的\d]{2,24}的"
 PEOPLE = r"的?(?:高龄老人|老年人|老人|居民|人员|儿童)"
-GRADE = re.compile(rf"(?P<grade>{AGES}|{SERVED}|{CERTIFIED})(?P<people>{PEOPLE})?")
+GRADE = lazy.pattern(rf"(?P<grade>{AGES}|{SERVED}|{CERTIFIED})(?P<people>{PEOPLE})?")
 # 对80周岁以上的给予: the grade with no more than who is paid and that somebody is.
-ALONE = re.compile(
+ALONE = lazy.pattern(
     rf"[又再另]?[对给]?(?P<grade>{AGES}|{SERVED}|{CERTIFIED})(?P<people>{PEOPLE})?的?，?"
     r"(?P<rate>(?:每[人月年户])*)(?:给予|发放|奖励|补助|补贴|为)?"
 )

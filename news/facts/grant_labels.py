@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
+from news.text import lazy
 
 # 渝财综〔2016〕58号：… is the number of the document that says the rest.
-NUMBERED = re.compile(
+NUMBERED = lazy.pattern(
     r"^(?:[\u4e00-\u9fff]{2,8}〔\d{4}〕\d+号(?:《[^》]*》)?|《[^》]*》)：(?=[^：])"
 )
 # 省财政厅、民政厅2030年12月通知：… goes by a notice that only its senders and month tell.
-NOTIFIED = re.compile(
+NOTIFIED = lazy.pattern(
     r"^(?P<by>[\u4e00-\u9fff、]{2,30}(?:厅|局|部|委|委员会|政府|办公室|残联|联合会)"
     r"(?:\d{4}年(?:\d{1,2}月)?)?(?:联合)?(?:通知|通告|公告))："
 )
-SINCE = re.compile(r"^(?P<since>(?:自|从)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?起)：")
-GRANT = re.compile(
+SINCE = lazy.pattern(r"^(?P<since>(?:自|从)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?起)：")
+GRANT = lazy.pattern(
     r"^(?P<front>(?:[^，：]*，)?)(?P<name>[^，：；]{0,20}?(?:补贴|补助|津贴|奖励金?|资助|补助金|救助金|标准(?=分为：)))(?:分为)?："
     r"(?:[^：]*\d[^：，]*，)*(?P<who>[^，：\d]{1,40}?(?:[由从][^，：]*)?)(?P<rate>(?:每[月年人次户])*)$"
 )
-OPENING = re.compile(r"(?P<label>[\u4e00-\u9fff]{0,14}?(?:补贴|补助|津贴|奖励金?)：)")
-LEVEL_ALONE = re.compile(r"[一二三四五六初中高]级(?:每[月年人次户])*")
-PERSON = re.compile(r"(?:家庭|人员|对象|儿童|学生|职工|单位|企业|机构|[者人区档类])$")
-OWN_PLACE = re.compile(r"^(?:调整后的?|新的?)?(?:[全我本][省市区县州])?")
+OPENING = lazy.pattern(r"(?P<label>[\u4e00-\u9fff]{0,14}?(?:补贴|补助|津贴|奖励金?)：)")
+LEVEL_ALONE = lazy.pattern(r"[一二三四五六初中高]级(?:每[月年人次户])*")
+PERSON = lazy.pattern(r"(?:家庭|人员|对象|儿童|学生|职工|单位|企业|机构|[者人区档类])$")
+OWN_PLACE = lazy.pattern(r"^(?:调整后的?|新的?)?(?:[全我本][省市区县州])?")
 # 高龄津贴发放标准为, above items of whom it is paid to and how much.
-STANDARD = re.compile(r"^(?P<name>[^，：]{2,24}(?:标准|金额|额度))(?:分别?为|如下|为|是)?[：:]?$")
-HEADED = re.compile(
+STANDARD = lazy.pattern(r"^(?P<name>[^，：]{2,24}(?:标准|金额|额度))(?:分别?为|如下|为|是)?[：:]?$")
+HEADED = lazy.pattern(
     r"^(?P<name>(?:收费|报名费|考试费|缴费|补贴|补助|奖励|津贴|资助|救助|供养|抚恤|租金)[^，。：]{0,6}标准)$"
 )
-PAID_EACH = re.compile(r"^(?P<who>[^，：]{2,30}?)的?，?(?P<rate>(?:每[\u4e00-\u9fff]{1,2}?)+)$")
-PAYS = re.compile(r"补|贴|奖|费|金|资|款|价|税|额|标准|[由从][^，]*\d|给予|发放|提高")
-CHANGES = re.compile(r"(?:由|从|提高|调整|增加|上调|[到至为是])$|[按给予发放]")
+PAID_EACH = lazy.pattern(r"^(?P<who>[^，：]{2,30}?)的?，?(?P<rate>(?:每[\u4e00-\u9fff]{1,2}?)+)$")
+PAYS = lazy.pattern(r"补|贴|奖|费|金|资|款|价|税|额|标准|[由从][^，]*\d|给予|发放|提高")
+CHANGES = lazy.pattern(r"(?:由|从|提高|调整|增加|上调|[到至为是])$|[按给予发放]")
 
 
 def without_grant_label(pre: str, post: str, sentence: str = "") -> str:

@@ -11,38 +11,39 @@ from news.facts.labels import STANDARD, name_start
 from news.facts.outline import blocks_of
 from news.facts.quantities import find_quantities
 from news.facts.words import has_verb
+from news.text import lazy
 from news.text.article import Article, Span
 from news.text.rows import Cell, cells
 
 UNIT = (
     r"(?P<unit>[万亿]?(?:元|人|[个户家张名件次所%％]|平方米)(?:[/·、每][\u4e00-\u9fff/·、]{1,7})?)"
 )
-UNIT_ASIDE = re.compile(rf"[（(](?:单位[:：]?\s*)?{UNIT}[）)]$")
-UNIT_LINE = re.compile(rf"单位[:：]\s*{UNIT}")
+UNIT_ASIDE = lazy.pattern(rf"[（(](?:单位[:：]?\s*)?{UNIT}[）)]$")
+UNIT_LINE = lazy.pattern(rf"单位[:：]\s*{UNIT}")
 # 2024年标准 is a column's name.
-YEAR = re.compile(r"(?:19|20)\d{2}年度?(?:\d{1,2}月)?")
-NUMBER = re.compile(r"\d[\d,.]*")
-RULE = re.compile(r"[-—:：]*")
-WHERE = re.compile(r"(?:适用|执行)?(?:区域|地区|范围)$")
-COUNTED_ROWS = re.compile(r"序号|编号|NO\.?", re.I)
-CLAUSE_MARK = re.compile(r"[，。；]")
-POINTS = re.compile(r"如下|见附?[表件]|下表")
+YEAR = lazy.pattern(r"(?:19|20)\d{2}年度?(?:\d{1,2}月)?")
+NUMBER = lazy.pattern(r"\d[\d,.]*")
+RULE = lazy.pattern(r"[-—:：]*")
+WHERE = lazy.pattern(r"(?:适用|执行)?(?:区域|地区|范围)$")
+COUNTED_ROWS = lazy.pattern(r"序号|编号|NO\.?", re.I)
+CLAUSE_MARK = lazy.pattern(r"[，。；]")
+POINTS = lazy.pattern(r"如下|见附?[表件]|下表")
 MOST_HEADERS, ABOVE = 3, 2
 # 现将调整后的月最低工资标准公布如下, 各地最低生活保障标准（单位：元）, 护理补贴标准如下表所示.
-CAPTION = re.compile(
+CAPTION = lazy.pattern(
     rf"(?P<name>[^，。；：、《》\d]{{2,26}}?(?:{STANDARD})(?!标准|金额|额度|比例))"
     r"(?:调整)?(?:情况|一览|明细)?表?(?:公布|通知|公示|明确|规定|印发|确定|调整)?"
     r"(?:如下表?|见下表|为|详?见附表|如下所示)?(?:所示)?(?:[（(][^（）()]*[）)])?[：:。]?$"
 )
-LEADS_TO_NAME = re.compile(
+LEADS_TO_NAME = lazy.pattern(
     r"^.*(?:现将|[将各]地区?|调整后的?|有关|具体|相关|的)(?=[\u4e00-\u9fff]{3})"
 )
 # A column of which only the table's caption says what it is of: 新标准, 补贴金额, 城市.
-GENERIC = re.compile(
+GENERIC = lazy.pattern(
     r"(?:原|现|新|旧|现行|调整前|调整后|提标前|提标后|执行|补贴|补助|奖励|发放|资助|奖补)?"
     r"(?:标准|金额|额度|比例|数额)?"
 )
-MEASURED = re.compile(
+MEASURED = lazy.pattern(
     rf"(?:{STANDARD}|奖励|奖金|[人户床次]数|数量|数|名额|率|价|量|线|期限|时间|面积|学时|分|费|金|额)$"
 )
 

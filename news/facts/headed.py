@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -10,17 +9,18 @@ from typing import NamedTuple
 from news.facts.outline import Clause, Sentence
 from news.facts.regions import Region, ancestors, gazetteer, region_at
 from news.facts.setting import Setting
+from news.text import lazy
 from news.text.article import Span
 
 PART_MARKS = "；;"
 COLON = "："
-NATION = re.compile(r"全国|我国|各地|其他地区|其他省市")
+NATION = lazy.pattern(r"全国|我国|各地|其他地区|其他省市")
 # 温州市和宁波市 are no one place.
 JOINED = ("、", "和", "与", "及")
 # Where something is held or sent from is not whose it is.
-VENUE = re.compile(r"[^，。]{2,16}?(?:举行|举办|召开|\d{1,2}月\d{1,2}日[电讯])")
+VENUE = lazy.pattern(r"[^，。]{2,16}?(?:举行|举办|召开|\d{1,2}月\d{1,2}日[电讯])")
 # What leads up to an example, or to the next place: 如温州市…, 其中和县….
-EXAMPLE = re.compile(r"\s*(?:例如|比如|又如|再如|如|其中，?)?")
+EXAMPLE = lazy.pattern(r"\s*(?:例如|比如|又如|再如|如|其中，?)?")
 FEWEST = 2
 
 

@@ -6,28 +6,29 @@ import re
 
 from news.facts.names import BODY_TAIL
 from news.facts.regions import find_regions
+from news.text import lazy
 
-TAIL = re.compile(
+TAIL = lazy.pattern(
     r"(?:申报|申请|申领)?(?:的?(?:通知|公告|公示|公布|发布|启动|开始|通告|来了|出炉|已公布|已发布))+$|(?:申报|申领)$"
 )
 BENEFIT = r"(?:奖励|补助|补贴|津贴|奖补|奖金|资助)"
 # A document that a headline only describes has no name to go by: what it is about is the topic.
-DESCRIBED = re.compile(
+DESCRIBED = lazy.pattern(
     r"(?:申请|申报|申领|发放|实施|管理|评选|工作)*"
     r"(?:办法|细则|方案|规定|意见|政策|条例|措施)(?:[(（][^()（）]{1,6}[)）])?$"
 )
-STACKED = re.compile(
+STACKED = lazy.pattern(
     rf"(?P<gets>申请|申领|领取|获得|取得|享受)(?:一次性)?给予(?:一次性)?(?=(?:的)?{BENEFIT}|$)"
 )
-GETS_AGAIN = re.compile(
+GETS_AGAIN = lazy.pattern(
     rf"(?P<gets>申请|申领|领取|获得|取得|享受)(?P<once>一次性)?(?P<what>{BENEFIT})$"
 )
-GIVES = re.compile(r"^(?:最[高多])?(?:可以?)?(?:一次性)?(?:给予|发放|奖励|补助|补贴|资助)")
-PRINTED = re.compile(r"(?:印发|出台|发布|公布|制定)了?(?=《[^《》]*》$)")
-SAME_AGAIN = re.compile(rf"^的?(?:一次性)?{BENEFIT}$")
-GIVEN = re.compile(r"(?:给予|发放|领取|申领|申请|获得|取得|享受)(?:每[人月年次户]+)?$")
-NATION = re.compile(rf"全国(?=[^，]*{BENEFIT})")
-EXAMINED = re.compile(r"考试|资格|评价|水平")
+GIVES = lazy.pattern(r"^(?:最[高多])?(?:可以?)?(?:一次性)?(?:给予|发放|奖励|补助|补贴|资助)")
+PRINTED = lazy.pattern(r"(?:印发|出台|发布|公布|制定)了?(?=《[^《》]*》$)")
+SAME_AGAIN = lazy.pattern(rf"^的?(?:一次性)?{BENEFIT}$")
+GIVEN = lazy.pattern(r"(?:给予|发放|领取|申领|申请|获得|取得|享受)(?:每[人月年次户]+)?$")
+NATION = lazy.pattern(rf"全国(?=[^，]*{BENEFIT})")
+EXAMINED = lazy.pattern(r"考试|资格|评价|水平")
 
 
 def headline_lead(pre: str) -> str:

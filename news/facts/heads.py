@@ -5,42 +5,41 @@ Empty where the words name nothing surely: no head is better than a wrong one.
 
 from __future__ import annotations
 
-import re
-
 from news.facts.head_words import DEEDS, INSIDE, LEADS_UP, PIVOTS, REACHING, RECEIVES, VAGUE
 from news.facts.nouns import PER, UNITS
 from news.facts.words import Word, words
+from news.text import lazy
 
 # What is measured keeps the verb before it: 报考总人数, 发放金额, 签约率.
-MEASURE = re.compile(
+MEASURE = lazy.pattern(
     r"(?:人数|人次|[总金数限面税].{0,2}[数额积期]|数量|总量|总值|价值|产值|成本|收入|支出|[率额数量价]|投入|比例|比重|占比|规模"
     r"|面积|标准|期限|时间|时长|时限|次数|年限|增速|增幅|有效期|存期|力度|水平|指数)$"
 )
 # Before these a whole clause may stand: 经常参加体育锻炼人数比例.
-CLAUSAL = re.compile(r"(?:人数|人次|比例|比重|率)$")
-GIVES = re.compile(r"(?:给予|予以|发放|奖励|补助|补贴|资助|提供|一次性)+$")
-HIGH = re.compile(r"(?:[高多]?达到?|[约近逾超已≥>]|不低于|不少于|不超过)+$")
+CLAUSAL = lazy.pattern(r"(?:人数|人次|比例|比重|率)$")
+GIVES = lazy.pattern(r"(?:给予|予以|发放|奖励|补助|补贴|资助|提供|一次性)+$")
+HIGH = lazy.pattern(r"(?:[高多]?达到?|[约近逾超已≥>]|不低于|不少于|不超过)+$")
 # 对欧盟出口 is another figure than 出口.
-TRADE = re.compile(r"出口|进口|贸易|投资")
+TRADE = lazy.pattern(r"出口|进口|贸易|投资")
 HAS = frozenset(["共有", "现有", "已有", "累计", "共"])
 # 每千名老人拥有养老床位 is one figure.
-PER_THOUSAND = re.compile(
+PER_THOUSAND = lazy.pattern(
     r"每[百千万亿]+(?:名|位|个|户)?[\u4e00-\u9fff]{1,12}?(?:拥有|配备|配有)[\u4e00-\u9fff]{2,14}$"
 )
 # 占 and 比 are two words to the segmenter.
-SHARE = re.compile(
+SHARE = lazy.pattern(
     r"(?P<share>占比)(?:提高|提升|上升|下降|降低|达到?|为|约|已|近|超过?|不低于|至|到|在|稳定|保持)*$"
 )
-PERSON_RATE = re.compile(r"[生人户亩床地]$")
-OPENS = re.compile(
+PERSON_RATE = lazy.pattern(r"[生人户亩床地]$")
+OPENS = lazy.pattern(
     r"^(?:[全该我本][省市区县州旗](?!直|级)|我国|全年|当年|当月|同期|今年|去年|上年|年内|本年度?|期末|年末"
     r"|目标|其中|等|的|和|及|与|、|按照?|呈现|拥有)+(?=[\u4e00-\u9fffA-Z“《\d][\u4e00-\u9fff\w“—–~-])"
 )
-NUMBER = re.compile(r"\d")
-NAMED_NUMBER = re.compile(
+NUMBER = lazy.pattern(r"\d")
+NAMED_NUMBER = lazy.pattern(
     r"\d+(?:[-—–~～至]\d+)?周?岁|\d*[A-Z]+\d*|“[^”]*”|《[^》]*》|(?<=[部欧盟亚])\d+(?:个?[国省市区县州])+"
 )
-UNSOUND = re.compile(
+UNSOUND = lazy.pattern(
     r"^各[地级市县区]|^[百千万亿]+[户人名]$|^(?:到|被|高于|低于|优于|超过)|^[内及和等按照为把将由有只不均达满超为是者]|[的为是达到至在按各占把将由和及与、：（(]$|的的|分别|累计|不低于|不超过|[，；。：=×≥≤＝]"
 )
 DASHES = frozenset("-—–~～至")

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from news.facts.regions import Region, region_at
+from news.text import lazy
 from news.text.article import Article
 
-ISSUED = re.compile(
+ISSUED = lazy.pattern(
     r"(?:通知|公告|通告|公示|办法|细则|方案|规定|条例|意见|措施|计划|规划|纲要|指南|须知)"
     r"(?:[（(][^（）()]{1,16}[)）])?$"
 )
-OFFICE = re.compile(
+OFFICE = lazy.pattern(
     r"[\u4e00-\u9fff（）]{0,20}(?:局|厅|委员会|委|办公室|政府|中心|[^全内外]部|联合会|总工会|妇联|处)$"
 )
 # Offices sign together, side by side or below each other.
-BETWEEN = re.compile(r"[\s、，]+")
-DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
+BETWEEN = lazy.pattern(r"[\s、，]+")
+DAY = lazy.pattern(r"\d{4}年\d{1,2}月\d{1,2}日$")
 # So many lines from the end a notice is signed; a list of contacts may follow.
 LAST_LINES = 8
 

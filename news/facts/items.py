@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.numerals import number
 from news.facts.ranks import row_names
 from news.facts.words import PREPOSITIONS, Word, words
+from news.text import lazy
 
 COUNTED = (
     r"(?:\d+|[两三四五六七八九十]+|多|数|若干)"
     r"(?:个|项|类|种|家|大|名|方面|部|条|级|地|处|所|市|区|县|街道)"
 )
-COUNT = re.compile(r"[\d两三四五六七八九十]+")
-ENOUGH = re.compile(rf"(?<![中高初特上优平相不同])等(?![奖级候待于])|{COUNTED}")
-BY_WHOM = re.compile(r"^[由经向](?=[\u4e00-\u9fff]{2,}(?:局|厅|部|委|会|院|中心|办公室)$)")
+COUNT = lazy.pattern(r"[\d两三四五六七八九十]+")
+ENOUGH = lazy.pattern(rf"(?<![中高初特上优平相不同])等(?![奖级候待于])|{COUNTED}")
+BY_WHOM = lazy.pattern(r"^[由经向](?=[\u4e00-\u9fff]{2,}(?:局|厅|部|委|会|院|中心|办公室)$)")
 # Words after which a list begins: particles, prepositions, verbs that take lists.
 STARTERS = frozenset(
     {

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.fact import FactKey
 from news.facts.ranks import find_levels
+from news.text import lazy
 
-BLANKS = re.compile(r"[\s\u3000]+")
+BLANKS = lazy.pattern(r"[\s\u3000]+")
 MARKS = str.maketrans("（），：；", "(),:;")
-GAINED = re.compile(r"^(?:首次)?(?:考取|获得|通过|考过|取得)(?:了)?")
-CERTIFIED = re.compile(r"(?<=取得)(初级|中级|高级)[\u4e00-\u9fff]{0,24}?(?:证书|资格证)$")
-NAMED_TWICE = re.compile(r"(初级|中级|高级)\((?:初级|中级|高级)\)")
+GAINED = lazy.pattern(r"^(?:首次)?(?:考取|获得|通过|考过|取得)(?:了)?")
+CERTIFIED = lazy.pattern(r"(?<=取得)(初级|中级|高级)[\u4e00-\u9fff]{0,24}?(?:证书|资格证)$")
+NAMED_TWICE = lazy.pattern(r"(初级|中级|高级)\((?:初级|中级|高级)\)")
 
 
 def normal(key: FactKey) -> FactKey:

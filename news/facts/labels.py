@@ -14,75 +14,76 @@ from news.facts.ranks import CLASS, find_classes, row_names
 from news.facts.rates import RATES
 from news.facts.regions import find_regions
 from news.facts.words import has_verb, words
+from news.text import lazy
 
 STANDARD = r"标准|补贴|补助|津贴|比例|金额|额度|租金|限额|工资|费"
 # 月最低工资标准一类地区为, 护理补贴标准为一级残疾每人每月, 标准调整为：第一档.
-NAME_FIRST = re.compile(
+NAME_FIRST = lazy.pattern(
     rf"(?P<name>[^，；：]{{2,30}}?(?:{STANDARD})(?!标准|金额|额度|比例))"
     r"(?:(?P<says>(?:统一|相应)?(?:调整|提高|确定|设定)(?:为|到|至))|(?:分为|分)[^，；：\d]{1,6}|为|是)?：?"
     rf"(?P<label>[^，；：\d]{{1,14}}?)(?<![由从])(?:为|是)?(?P<rate>{RATES})$"
 )
-OWNED = re.compile(
+OWNED = lazy.pattern(
     rf"(?:^|，)(?P<who>[^，：的\d]{{2,14}})的(?P<what>[^，：的]{{2,16}}(?:{STANDARD}))(?:为|是)(?:{RATES})$"
 )
-WHO_FIRST = re.compile(
+WHO_FIRST = lazy.pattern(
     rf"(?:^|[，：])(?P<who>[^，：\d]{{2,20}}?)[，：](?={RATES}(?:一次性)?(?:给予|发放|{STANDARD}|奖励|资助))"
 )
 # 农村幸福院每年给予: who gets it opens the clause.
-WHO_GETS = re.compile(
+WHO_GETS = lazy.pattern(
     r"(?:^|[，：])(?P<who>[^，：\d的对]{2,20}?)的?"
     r"(?=(?:每(?:张床位|平方米|学年|[人月年户床生亩次张])){1,3}(?:给予|发放|补助|补贴|奖励|资助))"
 )
-OWN_PLACE = re.compile(r"[全我本该][省市区县州](?=[\u4e00-\u9fff])")
+OWN_PLACE = lazy.pattern(r"[全我本该][省市区县州](?=[\u4e00-\u9fff])")
 # Behind these a name goes on without 的.
-CLOSE = re.compile(r"(?:地区|区|档|类|类人才)$")
-NUMBER = re.compile(r"\d")
+CLOSE = lazy.pattern(r"(?:地区|区|档|类|类人才)$")
+NUMBER = lazy.pattern(r"\d")
 LIVING = "最低生活"
 LEAST_WAGE = "最低工资"
-TIMED = re.compile(r"(?:月|小时|日)(?=最低工资)")
+TIMED = lazy.pattern(r"(?:月|小时|日)(?=最低工资)")
 # 全市标准为：小时最低工资, where the lead-in names what it leads in.
-LED_IN = re.compile(r"^[^，：]*标准[^，：]{0,4}：(?=.)")
+LED_IN = lazy.pattern(r"^[^，：]*标准[^，：]{0,4}：(?=.)")
 # 本科生每人每年不超过, 新建床位：每张.
-ITEM = re.compile(
+ITEM = lazy.pattern(
     rf"(?P<who>[^，；]{{2,24}}?)[，：]?(?P<rate>{RATES})(?P<bound>不超过|不低于|最高)?"
 )
-HEADS = re.compile(
+HEADS = lazy.pattern(
     r"[^，。；：、\d]{0,12}(?:补贴|补助|津贴|奖励|资助|救助|待遇|保障金|生活费|护理费|奖补|比例|补偿)(?:标准)?"
 )
-DOES = re.compile(r"提高|调整|发放|给予|加强|关于|实施|申[领请报]|对|落实|推进|规范")
-OF_BENEFIT = re.compile(
+DOES = lazy.pattern(r"提高|调整|发放|给予|加强|关于|实施|申[领请报]|对|落实|推进|规范")
+OF_BENEFIT = lazy.pattern(
     r"(?P<benefit>补贴|补助|津贴|奖励|资助|救助)?(?:标准|期限|金额|额度|比例|总额)(?=为|[^\u4e00-\u9fff]|不|最|$)"
 )
-OWNS_BENEFIT = re.compile(
+OWNS_BENEFIT = lazy.pattern(
     rf"(?P<whose>[^，：的]{{2,14}})的(?P<benefit>补贴|补助|津贴|奖励|资助)标准为{RATES}"
 )
-BARE_OPENING = re.compile(
+BARE_OPENING = lazy.pattern(
     r"按(?!月|年|季|规定|照规定)|每[人月年户床生亩张次]|最[高长多]|累计|不超过"
 )
-BY_RULE = re.compile(r"[按照对从由据]|根据")
-ONLY_CLASS = re.compile(
+BY_RULE = lazy.pattern(r"[按照对从由据]|根据")
+ONLY_CLASS = lazy.pattern(
     rf"(?P<class>{CLASS.pattern})(?P<is>(?:调整|提高)?(?:为|到|至)|是)?(?P<rate>{RATES})"
 )
-DIVIDED = re.compile(
+DIVIDED = lazy.pattern(
     rf"(?P<name>[^，；：]{{2,30}}?(?:{STANDARD})(?!标准|金额|额度|比例))"
     r"[^，；：\d]{0,10}?[分设为][两二三四五六](?:个)?[档类]"
 )
-ALONE = re.compile(rf"(?:标准|城镇|城市|农村)?(?:(?:调整|提高)?(?:为|到|至))?{RATES}")
-GIVES = re.compile(rf"{STANDARD}|奖励|资助|给予|发放")
+ALONE = lazy.pattern(rf"(?:标准|城镇|城市|农村)?(?:(?:调整|提高)?(?:为|到|至))?{RATES}")
+GIVES = lazy.pattern(rf"{STANDARD}|奖励|资助|给予|发放")
 SAID = ("为", "调整", "提高")
 SHORTEST_NAME = 4
-VAGUE = re.compile(r"有关|相关|执行|部分|各类|等")
-DEED = re.compile(r"关于|调整|提高|公布|发布|实施|明确")
-ONLY_CHANGED = re.compile(rf"(?:均|也|统一)?(?:调整|提高|上调|下调)(?:为|到|至){RATES}")
+VAGUE = lazy.pattern(r"有关|相关|执行|部分|各类|等")
+DEED = lazy.pattern(r"关于|调整|提高|公布|发布|实施|明确")
+ONLY_CHANGED = lazy.pattern(rf"(?:均|也|统一)?(?:调整|提高|上调|下调)(?:为|到|至){RATES}")
 # 二类对应的小时标准 is that of 二类.
-CORRESPONDING = re.compile(r"(?:所|相)?对应的?$")
-OPENING = re.compile(r"(?P<heading>[^，。；：、《》\d]{2,16})：")
-AT_A_RATE = re.compile(r"每[人月年户床生亩次张]")
+CORRESPONDING = lazy.pattern(r"(?:所|相)?对应的?$")
+OPENING = lazy.pattern(r"(?P<heading>[^，。；：、《》\d]{2,16})：")
+AT_A_RATE = lazy.pattern(r"每[人月年户床生亩次张]")
 SHORT, LONGEST_LABEL = 2, 8
-BARE_HEADING = re.compile(r"(?:补贴|补助|津贴|奖励|奖补|资助|救助|报销)?(?:标准|比例|金额)?")
+BARE_HEADING = lazy.pattern(r"(?:补贴|补助|津贴|奖励|奖补|资助|救助|报销)?(?:标准|比例|金额)?")
 SEGMENT = "；;"
-ENDS_WITH_NAME = re.compile(rf"(?:{STANDARD})$")
-NAMES_STANDARD = re.compile(rf"^[^\d]{{0,12}}(?:{STANDARD})")
+ENDS_WITH_NAME = lazy.pattern(rf"(?:{STANDARD})$")
+NAMES_STANDARD = lazy.pattern(rf"^[^\d]{{0,12}}(?:{STANDARD})")
 
 
 def name_start(text: str) -> int:

@@ -13,44 +13,45 @@ from news.facts.rates import RATE_TAIL, RATES
 from news.facts.receivers import WHO
 from news.facts.regions import region_at
 from news.facts.words import has_verb, opening, words
+from news.text import lazy
 
-LISTED = re.compile(r"以下|下列|如下")
-ONE_OF = re.compile(
+LISTED = lazy.pattern(r"以下|下列|如下")
+ONE_OF = lazy.pattern(
     r"^(?P<who>[^，]{0,30}?)(?:符合|具备|满足|具有|属于|有)(?:以下|下列)[^，]{0,8}之一的?"
     r"(?P<tail>[\u4e00-\u9fff]{0,10}?)，?(?P<then>(?:均|都|才|方)?可以?.+|不得.+|应当?.+|给予.+)$"
 )
-ALL_OF = re.compile(
+ALL_OF = lazy.pattern(
     r"^(?P<who>[^，]{1,30}?)(?:，?且|还|也)?(?:应当|必须|应|须|需要?)?(?:同时)?(?:符合|具备|满足)"
     r"(?:以下|下列|如下)(?:基本)?(?:条件|要求)"
 )
 # 助理社会工作师考试报名条件：
-CONDITION_HEAD = re.compile(r"^(?P<what>[^，：、]{4,24}(?:条件|要求))[：:]?$")
-CONDITIONS = re.compile(r"(?:以下|下列|如下)[^，]{0,6}(?:条件|要求|情形)")
-TAIL = re.compile(r"(?:具体)?(?:如下|为|是|包括|有|分为)?$")
+CONDITION_HEAD = lazy.pattern(r"^(?P<what>[^，：、]{4,24}(?:条件|要求))[：:]?$")
+CONDITIONS = lazy.pattern(r"(?:以下|下列|如下)[^，]{0,6}(?:条件|要求|情形)")
+TAIL = lazy.pattern(r"(?:具体)?(?:如下|为|是|包括|有|分为)?$")
 # An examination that bears 全国 in its name makes nothing of the whole nation.
-NATION = re.compile(r"^(?:全国(?![^，。]{0,16}(?:考试|大赛|比赛|证书))|我国|中国)")
-PAID = re.compile(
+NATION = lazy.pattern(r"^(?:全国(?![^，。]{0,16}(?:考试|大赛|比赛|证书))|我国|中国)")
+PAID = lazy.pattern(
     r"(?:领取|发放|给予|享受|享有)(?P<what>(?:一次性)?[\u4e00-\u9fff]{0,4}(?:补助|补贴|津贴|奖励|奖金|资助))$"
 )
-GIVEN = re.compile(r"给予|发放|领取|享受|奖励|补助|补贴|津贴|资助|[为是]")
-BASIS = re.compile(r"^(?:根据|按照|依据)[^，]*，")
-LABELLED = re.compile(
+GIVEN = lazy.pattern(r"给予|发放|领取|享受|奖励|补助|补贴|津贴|资助|[为是]")
+BASIS = lazy.pattern(r"^(?:根据|按照|依据)[^，]*，")
+LABELLED = lazy.pattern(
     r"(?P<who>[^，：]{1,16})：(?P<what>(?:一次性)?[\u4e00-\u9fff]{0,4}(?:奖励|补助|补贴|津贴|奖金|资助))"
     r"(?:为)?(?P<rate>(?:每[月年人次])*)$"
 )
-ANNOUNCED = re.compile(r"(?:事项|公告|通知|内容)$")
-AWARDS = re.compile(r"(?:奖励|补助|补贴|资助)$")
-SAYS = re.compile(rf"(?:为|是){RATES}$")
+ANNOUNCED = lazy.pattern(r"(?:事项|公告|通知|内容)$")
+AWARDS = lazy.pattern(r"(?:奖励|补助|补贴|资助)$")
+SAYS = lazy.pattern(rf"(?:为|是){RATES}$")
 # 申请人须符合下列条件之一的 is said of the applicant; 对符合…的 and 全市 of nobody yet.
-MUST = re.compile(r"(?:应当?|必?须|需要?|如果?|若)$")
-FOR_WHOM = re.compile(r"^(?:对|凡|向|给|为|经|按|由)")
-OF_NOBODY = re.compile(
+MUST = lazy.pattern(r"(?:应当?|必?须|需要?|如果?|若)$")
+FOR_WHOM = lazy.pattern(r"^(?:对|凡|向|给|为|经|按|由)")
+OF_NOBODY = lazy.pattern(
     r"^(?:在|[全本我][国省市县区])|(?:[省市县区州旗时后前年月日]|情[况形]|条件)$"
 )
 # The first word of 应届毕业生 is taken for a verb.
-STUDIES = re.compile(r"[应往]届")
+STUDIES = lazy.pattern(r"[应往]届")
 # 一对夫妻可以生育…: a verbal noun behind these is a verb.
-MAY_OR_MUST = re.compile(r"可以|应当|不得|必须")
+MAY_OR_MUST = lazy.pattern(r"可以|应当|不得|必须")
 
 
 def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") -> tuple[str, str]:

@@ -6,7 +6,6 @@ behind its first clause.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -23,25 +22,26 @@ from news.facts.stretches import (
     without_asides,
 )
 from news.facts.words import bigrams, opening
+from news.text import lazy
 
 # Each way to say to whom, in which case or within what something holds, by how it opens or ends.
 SHAPES = {
-    "recipient": re.compile(r"(?:对|对于|凡|向)(?![^，]*(?:进行|开展|表示|负责))"),
-    "supposed": re.compile(r"(?:如果?|若|只要|倘若|一旦|除非)(?![期何实])"),
-    "case": re.compile(r".*(?:的|者)$"),
-    "when": re.compile(r".*(?:时|后|期间|之际|之前|以前|之日起)$"),
-    "within": re.compile(r"在[^，]*(?:中|下|方面|范围内|基础上)$"),
-    "approved": re.compile(
+    "recipient": lazy.pattern(r"(?:对|对于|凡|向)(?![^，]*(?:进行|开展|表示|负责))"),
+    "supposed": lazy.pattern(r"(?:如果?|若|只要|倘若|一旦|除非)(?![期何实])"),
+    "case": lazy.pattern(r".*(?:的|者)$"),
+    "when": lazy.pattern(r".*(?:时|后|期间|之际|之前|以前|之日起)$"),
+    "within": lazy.pattern(r"在[^，]*(?:中|下|方面|范围内|基础上)$"),
+    "approved": lazy.pattern(
         r"经(?![济营开贸过费])[^，]*(?:同意|批准|审[核定批查]|认定|评审|备案|通过|公示|鉴定|评估)"
     ),
 }
 # Under which heading or whose guidance somebody did something limits nothing of it.
-NO_LIMIT = re.compile(
+NO_LIMIT = lazy.pattern(
     r"在[^，]*(?:方面|(?:过程|工作|活动)中|(?:领导|支持|指导|帮助|带动|推动|影响|关心|努力|背景)下)$"
 )
 # What is only the occasion of one deed.
 DEEDS = frozenset({"case", "when", "supposed"})
-ACTOR = re.compile(r"[^，]{2,14}?(?:机关|部门|单位|机构|组织)(?=应|可|须|不得|将|向|负责)")
+ACTOR = lazy.pattern(r"[^，]{2,14}?(?:机关|部门|单位|机构|组织)(?=应|可|须|不得|将|向|负责)")
 # Nearly all of a condition's words stand in the statement that it governs.
 SAID = 0.6
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from news.facts.words import has_verb
+from news.text import lazy
 
-POSSESSION = re.compile(r"^[^，；。]{2,30}?(?:学历|学位|职称|户籍|学籍|证书|资格证)(?=[，的]|$)")
-OWNED = re.compile(
+POSSESSION = lazy.pattern(r"^[^，；。]{2,30}?(?:学历|学位|职称|户籍|学籍|证书|资格证)(?=[，的]|$)")
+OWNED = lazy.pattern(
     r"((?:具有|持有)[^，；。]{2,30}?(?:学历|学位|职称|户籍|学籍|证书|资格证))，(?=[^，。]{2,30}(?:满|以上|的人员))"
 )
 HAD = r"(?:取得|具有|具备|持有|获得)?"
-PAPER = re.compile(r"(?:证书|资格证)$")
-PERSON = re.compile(r"(?:生|者|人|人员|员|工|师|民|家属|子女|教师)$")
-OTHERS = re.compile(r"(?<![和或及与、等的外])其他(?P<noun>[\u4e00-\u9fff]{2})")
+PAPER = lazy.pattern(r"(?:证书|资格证)$")
+PERSON = lazy.pattern(r"(?:生|者|人|人员|员|工|师|民|家属|子女|教师)$")
+OTHERS = lazy.pattern(r"(?<![和或及与、等的外])其他(?P<noun>[\u4e00-\u9fff]{2})")
 
 
 def with_verb(pre: str, value: str, post: str) -> str:

@@ -21,13 +21,14 @@ from news.facts.items import (
 )
 from news.facts.names import BODY_TAIL
 from news.facts.words import PREPOSITIONS, words
+from news.text import lazy
 from news.text.article import Span
 
-CLOSING = re.compile(
+CLOSING = lazy.pattern(
     rf"^(?:等|{COUNTED}|，|。|；|$|的|均|都|分别|共同|联合|在|为|是|由|将|已|可|应)"
 )
-UNBROKEN = re.compile(r"[^，。；：！？\n]+")
-RUN = re.compile(r"[^、，。；：！？\n]{1,40}(?:、[^、，。；：！？\n]{1,40})+")
+UNBROKEN = lazy.pattern(r"[^，。；：！？\n]+")
+RUN = lazy.pattern(r"[^、，。；：！？\n]{1,40}(?:、[^、，。；：！？\n]{1,40})+")
 TELLING = frozenset(
     {
         "分别", "一并", "均", "都", "已", "已经", "将", "依法", "共同", "逐一", "经查明", "通过",
@@ -35,19 +36,19 @@ TELLING = frozenset(
     }
 )  # fmt: skip
 # 公司中发放额: a member of another list, whose own list is behind it.
-WITHIN = re.compile(r"[\u4e00-\u9fff]{2}中(?![心学介国央医药级小华年期部])[\u4e00-\u9fff]{3}")
-COMPANY = re.compile(r"(?:集团|公司|局|会|中心|学院|大学|医院|银行)$")
+WITHIN = lazy.pattern(r"[\u4e00-\u9fff]{2}中(?![心学介国央医药级小华年期部])[\u4e00-\u9fff]{3}")
+COMPANY = lazy.pattern(r"(?:集团|公司|局|会|中心|学院|大学|医院|银行)$")
 # Two items are a list only with one of these: 和 makes them three, 等 leaves them open.
-THIRD = re.compile(r"[及和与或等]")
+THIRD = lazy.pattern(r"[及和与或等]")
 JOINS = frozenset({"以及", "或者", "及", "和", "与", "或"})
-JOINING = re.compile(r"[及和与或]")
-DIGIT = re.compile(r"\d")
+JOINING = lazy.pattern(r"[及和与或]")
+DIGIT = lazy.pattern(r"\d")
 LONGEST = 24
-BRACKET = re.compile(r"[（）()]")
-JOINT = re.compile(r"[和与及]")
-IN_A_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:局|厅|部|委)")
+BRACKET = lazy.pattern(r"[（）()]")
+JOINT = lazy.pattern(r"[和与及]")
+IN_A_NAME = lazy.pattern(r"[\u4e00-\u9fff]{2,10}?(?:局|厅|部|委)")
 # A name of a trade with a 及 of its own (燃气及水生产和供应业), which the segmenter breaks.
-INNER_JOINT = re.compile(r"及.{1,8}和|和.{1,8}及")
+INNER_JOINT = lazy.pattern(r"及.{1,8}和|和.{1,8}及")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from news.facts.dates import find_times
 from news.facts.regions import RegionMention, region_at
 from news.facts.setting import Setting
+from news.text import lazy
 
 JOINT = r"(?:、|和|与|及|以及|同)"
 # A place by its ending, whether the gazetteer has it or not; 农村社区 and 超市 are none.
@@ -15,9 +15,9 @@ NAMED = (
     r"(?![全我本该各其])[^\W\d_和与及同]{2,7}?"
     r"(?:自治州|省|(?<![城超股楼都菜夜])市|(?<![社园地城郊山辖小校库景厂片])区|县)"
 )
-OPENS_JOINTLY = re.compile(rf"(?:由|向|为|对|其中)?(?P<first>{NAMED}){JOINT}{NAMED}")
-JOINED = re.compile(JOINT)
-OTHER = re.compile(NAMED)
+OPENS_JOINTLY = lazy.pattern(rf"(?:由|向|为|对|其中)?(?P<first>{NAMED}){JOINT}{NAMED}")
+JOINED = lazy.pattern(JOINT)
+OTHER = lazy.pattern(NAMED)
 COMMA = "，"
 
 

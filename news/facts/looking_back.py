@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -11,37 +10,40 @@ from typing import NamedTuple
 from news.facts.dates import FIRST_MONTHS, find_times
 from news.facts.discourse import strip_discourse
 from news.facts.outline import Sentence, blocks_of
+from news.text import lazy
 from news.text.article import Article
 
 LONGEST_HEADING = 40
-NOT_IN_A_HEADING = re.compile(r"[。；！？：，]")
-CHAPTER = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[部章])")
-YEAR = re.compile(r"20\d\d年")
+NOT_IN_A_HEADING = lazy.pattern(r"[。；！？：，]")
+CHAPTER = lazy.pattern(r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[部章])")
+YEAR = lazy.pattern(r"20\d\d年")
 # 总结推广 and 总结评估 are phases of a plan.
-SUMS_UP = re.compile(r"(?:回顾|总结)(?:（[^（）]*）)?$")
-BACK = re.compile(
+SUMS_UP = lazy.pattern(r"(?:回顾|总结)(?:（[^（）]*）)?$")
+BACK = lazy.pattern(
     r"回顾|总结|主要成绩|(?:主要|工作|发展)成[效就]|(?:工作|任务|计划|目标|预算)(?:完成|进展|落实|执行|开展|推进)?情况"
 )
-AHEAD = re.compile(
+AHEAD = lazy.pattern(
     r"(?:重点|主要)(?:工作|目标|任务|举措)|目标任务|工作任务|总体(?:要求|思路)|安排|打算|设想|部署|展望|计划|思路|预算"
 )
-TO_COME = re.compile(r"20\d\d年|今年|明年|下一?步|下一阶段|今后|未来|十[一二三四五六]五|打算|设想")
+TO_COME = lazy.pattern(
+    r"20\d\d年|今年|明年|下一?步|下一阶段|今后|未来|十[一二三四五六]五|打算|设想"
+)
 SEVERAL_YEARS = (
     r"(?:过去|[这近]|最近)的?[三四五十]年|[三四五十]年[来间]|“?十[一二三四五六]五”?(?:规划)?(?:时期|期间|以来)?"
     r"|党的[一二十]{1,3}大以来|20\d\d年(?:以来|[-—–~～至到]+20\d\d年)"
 )
 LAST_YEAR = r"过去的?一年|一年来|这一年|去年"
-SEVERAL = re.compile(SEVERAL_YEARS)
-ONE = re.compile(LAST_YEAR)
+SEVERAL = lazy.pattern(SEVERAL_YEARS)
+ONE = lazy.pattern(LAST_YEAR)
 # How a sentence opens that tells of which years it and what follows it are.
-OPENS = re.compile(
+OPENS = lazy.pattern(
     rf"(?:回顾|总结)?(?:刚刚|已经)?(?:(?P<several>{SEVERAL_YEARS})|(?:过去的)?(?P<year>20\d\d年)(?=[，是我全])"
     rf"|(?P<last>{LAST_YEAR}))"
 )
-REPORT = re.compile(
+REPORT = lazy.pattern(
     r"(?P<year>20\d\d)年[^，。]{0,20}政府工作报告|政府工作报告（(?P<behind>20\d\d)年）"
 )
-DELIVERED = re.compile(
+DELIVERED = lazy.pattern(
     r"20\d\d年\d{1,2}月\d{1,2}日[^，。\n]{0,6}在[^，。\n]{4,40}(?:会议|大会)[^，。\n]{0,10}上"
 )
 OPENING = 300

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.anecdotes import deed_of_nobody
 from news.facts.attributes import OWN_PLACE
 from news.facts.changing import changes_nothing_named
@@ -16,41 +14,42 @@ from news.facts.leads import whose_case
 from news.facts.receivers import opening_receiver
 from news.facts.regions import region_at
 from news.facts.stretches import Scene
+from news.text import lazy
 
 PLUS = r"(?:再|均|还|另|可以?|应当?|予以|按规定)*"
 # More of what, and what is given to whom?
-MORE_OF = re.compile(rf"^{PLUS}(?:增发|加发|减发|补发|计发|扣发)$")
-GIVEN_TO = re.compile(
+MORE_OF = lazy.pattern(rf"^{PLUS}(?:增发|加发|减发|补发|计发|扣发)$")
+GIVEN_TO = lazy.pattern(
     rf"^{PLUS}发给(?![^，]*(?:[金费贴款证书]|补助|津贴|奖励|工资|待遇|物|通知|决定))"
 )
-FINE = re.compile(r"处以?[^，]*(?:罚款|罚金)|并处|处以?$")
-A_WRONG = re.compile(r"的，|^对?[^，]*的(?:单位|个人|企业|机构|人员?|者|行为)，?(?:由|处|可)")
+FINE = lazy.pattern(r"处以?[^，]*(?:罚款|罚金)|并处|处以?$")
+A_WRONG = lazy.pattern(r"的，|^对?[^，]*的(?:单位|个人|企业|机构|人员?|者|行为)，?(?:由|处|可)")
 # 按照每人1000元以上5000元以下的标准计算: what?
-RECKONED = re.compile(r"^按照?[^，]*$")
-ONLY_RECKONED = re.compile(
+RECKONED = lazy.pattern(r"^按照?[^，]*$")
+ONLY_RECKONED = lazy.pattern(
     r"^[^，]{0,6}?的?(?:标准|比例|额度|幅度)?(?:计算|计发|执行|发放|支付|缴纳|征收|提取)(?:，|$)"
 )
-ADJUSTED = re.compile(
+ADJUSTED = lazy.pattern(
     r"^[由从][^，]*(?:调整|提高|上调|增加|降低|下调|减少|提升|[降升增])(?:到|至|为)"
 )
-STANDARD_OF = re.compile(r"^(?:其|具体)?标准(?:分别)?(?:为|是|如下)?(?:：|为|是|由|从)")
-COMPARED_ONLY = re.compile(
+STANDARD_OF = lazy.pattern(r"^(?:其|具体)?标准(?:分别)?(?:为|是|如下)?(?:：|为|是|由|从)")
+COMPARED_ONLY = lazy.pattern(
     r"^(?:[比较](?:19|20)\d{2}年[^，]*?|年均|同比)?(?:增长|下降|增加|减少|提高|上升|回落)了?$"
 )
 # 并将名单自…之日起7日内报…备案: who has to is told before.
-BY_WHOM = re.compile(r"^(?:并|且)?[将把][^，]*(?:报送?|送|提交|移交|通知|告知|公示|缴存|存入)")
-OPENS_A_TIME = re.compile("[到至自从于在截]*")
+BY_WHOM = lazy.pattern(r"^(?:并|且)?[将把][^，]*(?:报送?|送|提交|移交|通知|告知|公示|缴存|存入)")
+OPENS_A_TIME = lazy.pattern("[到至自从于在截]*")
 # Who has not the law before him does not know what its article forbids.
-BY_NUMBER = re.compile(r"违反[^，]*第[一二三四五六七八九十百]+条")
+BY_NUMBER = lazy.pattern(r"违反[^，]*第[一二三四五六七八九十百]+条")
 # A case that says of nobody that it is his: 生活有困难的.
-CASE = re.compile(r"^(?P<case>[^，：]{2,40}的)，")
+CASE = lazy.pattern(r"^(?P<case>[^，：]{2,40}的)，")
 # Whom a rule is for is told by what he got or is: 取得初级证书的, 属于低保家庭的.
-TO_WHOM = re.compile(
+TO_WHOM = lazy.pattern(
     r"^(?:(?:对|向|凡|为|给|由|如|若|因|经|有下列|被)"
     r"|(?:首次|新|已经?|并|且)*(?:取得|获得|考取|通过|持有|荣获|获评|被评|入选|具有|属于))"
 )
 # 一对夫妻共同生育了三个子女，其中…的: how a case begins tells nothing by itself.
-GOES_ON_AS_A_CASE = re.compile(r"^(?:其中|并且?|且|而且|又|以及)[^，]*(?<!目)的$")
+GOES_ON_AS_A_CASE = lazy.pattern(r"^(?:其中|并且?|且|而且|又|以及)[^，]*(?<!目)的$")
 
 
 def left_out(scene: Scene, before: str, value: str, after: str) -> tuple[str, ...]:

@@ -2,69 +2,69 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from news.facts.regions import find_regions
 from news.facts.words import Word, words
+from news.text import lazy
 from news.text.article import Span
 
 Role = Literal["issued", "basis", "cited"]
 
 ISSUING = r"印发|发布|出台|制定|制订|公布|颁布|修订|下发|签发|发文|通过了|审议通过|推出|起草"
 RESTING = r"根据|按照|依据|依照|遵照|执行|实施|施行|依"
-INSTRUMENT = re.compile(
+INSTRUMENT = lazy.pattern(
     r"《(?P<name>[^《》]{2,90}(?:《[^《》]{2,60}》[^《》]{0,30})?)》"
     r"(?P<number>[(（][^()（）]{2,20}[〔\[【]\d{4}[〕\]】]\s?第?\d+号[)）])?"
 )
-VERB_BEFORE = re.compile(
+VERB_BEFORE = lazy.pattern(
     rf"(?:(?P<issued>{ISSUING})|(?P<basis>{RESTING}))(?:了|实施|执行|关于|《关于印发|印发的|的)*$"
 )
 # Documents named one after the other are printed together: 印发《A》《B》, 印发《A》和《B》.
-OTHERS_NAMED = re.compile(r"(?:《[^《》]{2,60}》(?:[(（][^()（）]{2,30}[)）])?[、和与及]?)+$")
+OTHERS_NAMED = lazy.pattern(r"(?:《[^《》]{2,60}》(?:[(（][^()（）]{2,30}[)）])?[、和与及]?)+$")
 # 根据人力资源和社会保障部人事考试中心《X》: a body stands between.
-BY_SOMEBODY = re.compile(
+BY_SOMEBODY = lazy.pattern(
     r"(?:^|[，。；\n])(?:根据|按照|依据)[\u4e00-\u9fff、]{2,28}(?:局|厅|部|委|会|办公?室?|中心|政府|院)(?:等部门)?(?:发布的|印发的|的)?$"
 )
-RULES = re.compile(r"(?:对[^，。]{2,30})?(?:作出)?(?:了)?(?:明确|规定|提出|要求|显示)(?!之)")
-ISSUED_AFTER = re.compile(
+RULES = lazy.pattern(r"(?:对[^，。]{2,30})?(?:作出)?(?:了)?(?:明确|规定|提出|要求|显示)(?!之)")
+ISSUED_AFTER = lazy.pattern(
     r"(?:[(（][^()（）]{2,30}[)）])?(?:近日|日前|已经?|正式|于[^，。]{2,14}?|由[^，。]{2,24}?)*"
     r"(?:印发|发布|出台|公布|颁布|施行)"
 )
 # 符合《X》规定条件的人才: what the document says is a condition here, and not what is laid down.
-MEETS = re.compile(r"(?:符合|满足|具备|达到|属于|不属|列入|纳入|对照)[\u4e00-\u9fff]{0,8}$")
-CLAUSE_MARK = re.compile(r"[，。；：]")
-DOCUMENT = re.compile(
+MEETS = lazy.pattern(r"(?:符合|满足|具备|达到|属于|不属|列入|纳入|对照)[\u4e00-\u9fff]{0,8}$")
+CLAUSE_MARK = lazy.pattern(r"[，。；：]")
+DOCUMENT = lazy.pattern(
     r"(?:办法|通知|意见|方案|规定|细则|条例|规划|计划|纲要|措施|公告|通告|准则|标准|目录|指南|制度"
     r"|章程|决定|法|规程|要点|清单|政策)(?:[(（][^()（）]{1,14}[)）])?$"
 )
-NEWSPAPER = re.compile(r"(?:报|日报|周刊|杂志|新闻|联播|时报)$")
-SHORT_NAME = re.compile(
+NEWSPAPER = lazy.pattern(r"(?:报|日报|周刊|杂志|新闻|联播|时报)$")
+SHORT_NAME = lazy.pattern(
     r"\s?[(（](?:以下|下文)?(?:统一)?简称[:：]?\s?[“《](?P<short>[^”》]{2,30})[”》][)）]"
 )
 
-INTRODUCED = re.compile(
+INTRODUCED = lazy.pattern(
     r"(?<=[\u4e00-\u9fff])[(（](?:以下|下文)(?:统一|均)?简称[:：]?\s?[“《](?P<short>[^”》]{2,12})[”》][)）]"
 )
 # A certificate's short name, which is no document's: 《独生子女父母光荣证》（以下简称《光荣证》）.
-PAPER_SHORT = re.compile(
+PAPER_SHORT = lazy.pattern(
     r"(?P<name>《[^《》]{2,40}》)\s?[(（](?:以下|下文)?(?:统一|均)?简称[:：]?\s?《(?P<short>[^《》]{2,20})》[)）]"
 )
 # 云民发〔2030〕2号《办法》：… gives what the document says.
-NUMBERED = re.compile(r"\s*(?:[\u4e00-\u9fff]{2,8}〔\d{4}〕\d+号)?")
-KIND_ONLY = re.compile(
+NUMBERED = lazy.pattern(r"\s*(?:[\u4e00-\u9fff]{2,8}〔\d{4}〕\d+号)?")
+KIND_ONLY = lazy.pattern(
     r"《(?P<kind>(?:实施|暂行|管理|试行|行动)?(?:办法|通知|意见|方案|规定|细则|条例|规划|计划|措施))》"
 )
-OF_KIND = re.compile(r"(?:[(（][^()（）]{1,14}[)）])?》$")
-PROGRAMME = re.compile(
+OF_KIND = lazy.pattern(r"(?:[(（][^()（）]{1,14}[)）])?》$")
+PROGRAMME = lazy.pattern(
     r"《(?:关于)?(?P<whose>[\u4e00-\u9fff]{2,16})(?P<term>“[^“”]{2,12}”)[^“”]*》$"
 )
-QUOTED_TERM = re.compile(
+QUOTED_TERM = lazy.pattern(
     r"“(?P<inner>[^“”，。；]{2,16})”(?P<head>(?:[\u4e00-\u9fff]{0,6}?)(?:模式|机制|工程|计划|行动|体系|品牌"
     r"|工作法|制度|战略|格局|项目|平台|理念|方针|原则|目标|网络|路径|架构|矩阵))?"
 )
-FORMULA = re.compile(r"[\dN]\s*\+")
+FORMULA = lazy.pattern(r"[\dN]\s*\+")
 BODY_END = (
     "民政局|民政厅|民政部|人社局|人社厅|人社部|财政局|财政厅|财政部|教育局|教育厅|教育部|"
     "委员会|办公室|管委会|政法委|社工委|社会工作部|组织部|宣传部|统战部|工作部|保障局|保障厅|"
@@ -72,11 +72,11 @@ BODY_END = (
     "法院|检察院|公安局|公安厅|税务局|信访局|统计局|统计厅|监管局|管理局|管理厅|卫健委|卫健局|"
     "发改委|党委|区委|市委|省委|县委|州委|街道办|考试院|考试中心|海关|局|厅"
 )
-BODY_WORD = re.compile(BODY_END)
-BODY_TAIL = re.compile(rf"(?:{BODY_END})$")
+BODY_WORD = lazy.pattern(BODY_END)
+BODY_TAIL = lazy.pattern(rf"(?:{BODY_END})$")
 BODY_ENDS = tuple(BODY_END.split("|"))
 BODY_LAST = frozenset(end[-1] for end in BODY_ENDS)
-BODY_NOTE = re.compile(r"[(（][\u4e00-\u9fff]{2,6}(?:委|办|局|部|会)[)）]")
+BODY_NOTE = lazy.pattern(r"[(（][\u4e00-\u9fff]{2,6}(?:委|办|局|部|会)[)）]")
 LEADING_RANK = frozenset(
     {
         "省",
@@ -98,7 +98,7 @@ LEADING_RANK = frozenset(
     }
 )
 NO_BODY = frozenset({"办公室", "政府", "协会", "学会", "委员会"})
-NEVER_A_BODY = re.compile(r"(?:当|布|格|结|全|大|开|僵|败)局$|(?:客|餐|大|展|舞)厅$")
+NEVER_A_BODY = lazy.pattern(r"(?:当|布|格|结|全|大|开|僵|败)局$|(?:客|餐|大|展|舞)厅$")
 NOT_IN_A_BODY = frozenset(
     {
         "的",
@@ -191,7 +191,7 @@ def _role(before: str) -> tuple[Role, str]:
     return ("issued", verb["issued"]) if verb["issued"] else ("basis", verb["basis"])
 
 
-FIVE_YEARS = re.compile(r"“十[一二三四五六]五”")
+FIVE_YEARS = lazy.pattern(r"“十[一二三四五六]五”")
 
 
 def short_names(text: str) -> dict[str, str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from news.facts.dates import find_times
 from news.facts.outline import Sentence
 from news.facts.regions import Region, ancestors, find_regions, region_at, short_name, venue
+from news.text import lazy
 from news.text.article import Article
 
 MINISTRY = (
@@ -16,23 +16,23 @@ MINISTRY = (
     r"|住房和?城乡建设|住建|交通运输|水利|农业农村|农业|商务|文化和旅游|文旅|应急管理|卫生|国土资源|铁道|退役军人事务)部"
     r"(?![门署队分属委件长])"
 )
-NATIONAL_BODY = re.compile(
+NATIONAL_BODY = lazy.pattern(
     rf"(?:{MINISTRY}|国务院|国新办|中共中央|党中央|海关总署|最高人民(?:法院|检察院)|全国(?:人大|政协|总工会|妇联)|中国人民银行|证监会"
     r"|国家(?!级|有关|现行|统一|标准|规定|政策)[\u4e00-\u9fff]{2,10}?(?:总局|局|委员会|委|总署|署)|(?:税务|市场监管|食药监|质检|体育|广电)总局)"
 )
 # How a report leads up to who said something, in front of the body.
-LEADS_UP = re.compile(
+LEADS_UP = lazy.pattern(
     r"^(?:日前|近日|今天|昨天|此前)?(?:（[^（）]{2,8}）)?，?(?:记者)?(?:\d{1,2}日|日前|近日|今天)?(?:从|据)?(?:日前|近日)?"
 )
 # 教育部日前透露: what follows is said of the nation.
-SPEAKS = re.compile(
+SPEAKS = lazy.pattern(
     r"透露|表示|介绍|指出|要求|举行|召开|强调|获悉|了解到|(?<![名号])称|公布|发布|通报|数据|统计|部署|印发|决定"
 )
 SPOKEN_WITHIN = 40
-NATION_TOLD = re.compile(r"(?<![一-鿿]国)全国|我国|国务院|习近平总书记|李克强总理")
+NATION_TOLD = lazy.pattern(r"(?<![一-鿿]国)全国|我国|国务院|习近平总书记|李克强总理")
 # 我市 has a place of its own, wherever it is named.
-OURS = re.compile(r"[我本该](?:[省市区县州旗](?![域场间])|自治区)|全[省市县](?![域场间])")
-PLACED_APART = re.compile(r"\s*(?:[、/]|和|与|及)\s*")
+OURS = lazy.pattern(r"[我本该](?:[省市区县州旗](?![域场间])|自治区)|全[省市县](?![域场间])")
+PLACED_APART = lazy.pattern(r"\s*(?:[、/]|和|与|及)\s*")
 LEAD = 120
 SEEN = 3000
 FEWEST_PROVINCES = 3

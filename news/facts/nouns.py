@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.words import Word, words
+from news.text import lazy
 
 NOISE = frozenset(
     {
@@ -69,11 +68,11 @@ NOISE = frozenset(
         "录得",
     }
 )
-PER = re.compile(r"(?:每[人月年日]){1,3}$|每[人月]")
-TRAILING = re.compile(
+PER = lazy.pattern(r"(?:每[人月年日]){1,3}$|每[人月]")
+TRAILING = lazy.pattern(
     r"(?<=.)(?:达|为|至|占|约|已|将|要|各|按|按照|分为|共|等一行|在|以|和|与|满|应当|须)+$"
 )
-LEADING = re.compile(
+LEADING = lazy.pattern(
     r"^(?:等|按?[^，]{2,6}计算|目标|拥有|配备|各|我国对|中国对|我国|对|按|按照|呈现)"
     r"(?=[\u4e00-\u9fff]{2})"
 )
@@ -152,7 +151,7 @@ def _describes(word: Word, before: str, end: int) -> bool:
 
 
 # A bracket or a number that a cut leaves open.
-UNFINISHED = re.compile(r"[（(][^（）()]*$|\d+$")
+UNFINISHED = lazy.pattern(r"[（(][^（）()]*$|\d+$")
 
 
 def short(text: str, limit: int = 24) -> str:

@@ -9,30 +9,31 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from news.facts.datelines import after_dateline
+from news.text import lazy
 from news.text.article import Article, Block, Span
 from news.text.rows import is_marked, spaced_rows
 
-NUMBER = re.compile(
+NUMBER = lazy.pattern(
     r"\s*(?:第[一二三四五六七八九十百\d]+[条章节款]\s*|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[、.．]?"
     r"|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|[-—•·●■▪]\s+)\s*"
 )
 # An article of a law is no item of the list in the article before it.
-ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]+条")
-INLINE = re.compile(
+ARTICLE = lazy.pattern(r"\s*第[一二三四五六七八九十百\d]+条")
+INLINE = lazy.pattern(
     r"(?<=[：；;。])\s*(?=[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
 )
 # Marks with what closes behind them, or line ends: a search stops only at their first characters.
-SENTENCE_END = re.compile(r"[。！？!?\n](?:(?<=\n)\n*|(?<!\n)[。！？!?]*[”’」』）)]*)")
+SENTENCE_END = lazy.pattern(r"[。！？!?\n](?:(?<=\n)\n*|(?<!\n)[。！？!?]*[”’」』）)]*)")
 OPENERS, CLOSERS = "《（(“「『【〔[", "》）)”」』】〕]"
-PAIR = re.compile(r"[《“]")
-BRACKET = re.compile(f"[{re.escape(OPENERS + CLOSERS)}]")
+PAIR = lazy.pattern(r"[《“]")
+BRACKET = lazy.pattern(f"[{re.escape(OPENERS + CLOSERS)}]")
 # A comma or colon between digits is a part of their number.
-SEPARATOR = re.compile(r"[，；：,;:](?!(?<=\d[,:：])\d)")
-MARK = re.compile(rf"[{re.escape(OPENERS + CLOSERS)}，；：,;:](?!(?<=\d[,:：])\d)")
-SENTENCE_MARK = re.compile(r"[。！？]")
-NOT_IN_A_HEADING = re.compile(r"[。；！？：:，;]|\d")
-RUN_IN = re.compile(r"(?P<heading>[^，。；：、《》\d]{2,16})。(?=.{6})")
-LEAD_IN = re.compile(r"[：:]\s*$")
+SEPARATOR = lazy.pattern(r"[，；：,;:](?!(?<=\d[,:：])\d)")
+MARK = lazy.pattern(rf"[{re.escape(OPENERS + CLOSERS)}，；：,;:](?!(?<=\d[,:：])\d)")
+SENTENCE_MARK = lazy.pattern(r"[。！？]")
+NOT_IN_A_HEADING = lazy.pattern(r"[。；！？：:，;]|\d")
+RUN_IN = lazy.pattern(r"(?P<heading>[^，。；：、《》\d]{2,16})。(?=.{6})")
+LEAD_IN = lazy.pattern(r"[：:]\s*$")
 
 
 class Clause(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -29,37 +28,38 @@ from news.facts.setting import Setting
 from news.facts.statements import Statement
 from news.facts.stretches import Scene
 from news.facts.year_parts import with_years, years_of_parts
+from news.text import lazy
 from news.text.article import Article, Span
 
 # 在全省率先 and 全省首个 measure a place against the one that it lies in.
-OUR_PLACE = re.compile(
+OUR_PLACE = lazy.pattern(
     r"[全我本该](?:[省市区县州](?![域场间]|率先|首|推广|示范|领先|前列|先进|第|做出|各地)|自治区)"
 )
-PUBLIC_MATTERS = re.compile(
+PUBLIC_MATTERS = lazy.pattern(
     r"政策|补贴|补助|奖励|办法|通知|服务|建设|项目|资金|同比|全[省市县区]|印发|工作|发展|申请"
 )
 # 全村共有253户 is told of one village, 我校 of one school: neither is its city's figure.
-OUR_UNIT = re.compile(
+OUR_UNIT = lazy.pattern(
     r"[全该本我](?:村|乡(?!村)|镇|校|院(?![士落])|社区|街道)(?![长级江静定准验])|村里|学校(?:现有|共有|设有)"
 )
 # 31省份收入出炉，西藏涨最快 is a story of the nation.
-OF_ALL = re.compile(r"\d+个?省份|各省(?![辖级直])|全国各地")
-LOCAL = re.compile(
+OF_ALL = lazy.pattern(r"\d+个?省份|各省(?![辖级直])|全国各地")
+LOCAL = lazy.pattern(
     r"市?[日晚晨早商都]报|(?:新闻|政府)?网|(?:广播)?电视台|发布|人民政府[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{2,10}局"
 )
 # What runs on for so many characters is a list of products or numbers, and no statement.
 LONGEST_SENTENCE = 6000
-ASIDE = re.compile(
+ASIDE = lazy.pattern(
     r"[（(][^（）()]*[)）]$|[（(]?(?:资料来源|来源|作者|编辑|责任编辑|记者|发稿人|发布[人者]|撰稿人?|供稿|录入)[：:]"
 )
 # The mark comes first in the pattern: a search stops only there.
-ASCII_MARK = re.compile(
+ASCII_MARK = lazy.pattern(
     r"[,:;](?:(?<=[\u4e00-\u9fff%）)”》].)|(?<=[\u4e00-\u9fff%）)”》] .)"
     r"|(?= ?[\u4e00-\u9fff“《（(]))"
 )
 FULL_WIDTH = {",": "，", ":": "：", ";": "；"}
 # Brackets of ASCII around Chinese, or right behind it: (试行), 名单(5个工作日).
-ASCII_BRACKETS = re.compile(
+ASCII_BRACKETS = lazy.pattern(
     r"\((?=[^()\n]*[\u4e00-\u9fff])[^()\n]{1,80}\)|(?<=[\u4e00-\u9fff”》])\([^()\n]{1,80}\)"
 )
 

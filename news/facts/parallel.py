@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,29 +10,30 @@ from news.facts.quantities import QuantityMention
 from news.facts.ranks import row_names, row_runs
 from news.facts.respective import ASIDE, aligned, changed_to, in_row, told_together, with_its_class
 from news.facts.words import has_verb, without_tail_nouns
+from news.text import lazy
 from news.text.article import Span
 
-MEASURE_TAIL = re.compile(
+MEASURE_TAIL = lazy.pattern(
     r"(?:总量|总数|人数|数量|规模|总规模)(?:将|已)?(?:达到|达|为|超过|突破)?$"
 )
-TAKING = re.compile(
+TAKING = lazy.pattern(
     r"(?:最[高多])?(?:可以?)?(?:领取|申领|申请|获得|取得|享受|拿到?)(?:一次性)?(?:奖励|补贴|补助|奖金)?$"
 )
-NAMES_IT = re.compile(
+NAMES_IT = lazy.pattern(
     r"(?<!给予)(?<!发放)(?:津贴|补贴|补助|奖励|奖金|标准|金额|额度|工资)(?:[一二三四五六初中高]级)?$"
 )
-RESPECTIVELY = re.compile(r"分别[^，]*$")
-CLAUSE_MARK = re.compile(r"[，。；]")
+RESPECTIVELY = lazy.pattern(r"分别[^，]*$")
+CLAUSE_MARK = lazy.pattern(r"[，。；]")
 # 31个省和现役军人的人口为…: what follows the joint says something of both sides.
-OWN_STATEMENT = re.compile(r"的[^，的]{1,8}(?:为|是|达到?)$")
-GRADE = re.compile(r"[一二三四五六七八九]级$")
+OWN_STATEMENT = lazy.pattern(r"的[^，的]{1,8}(?:为|是|达到?)$")
+GRADE = lazy.pattern(r"[一二三四五六七八九]级$")
 MAX_GAP = 26
 LONGEST_HEAD = 4
 # 月标准为950元、小时标准为9.8元: what the first one is ends before its 为.
-IS = re.compile(r"(?:为|是|达到?)$")
+IS = lazy.pattern(r"(?:为|是|达到?)$")
 # 在五个新城和部分郊区: the first number is of a phrase that ends before what is counted.
 PREPOSITIONS = ("在", "从", "向", "于")
-JOINT = re.compile(r"、|和|以及|及|与|，(?=[^，]{0,12}$)")
+JOINT = lazy.pattern(r"、|和|以及|及|与|，(?=[^，]{0,12}$)")
 
 
 class Cell(NamedTuple):
@@ -175,10 +175,10 @@ def same_measure(previous: str, head: str) -> str:
 
 
 # 补贴标准每人每月 before a sum is short of its 为.
-NAMED_AT_A_RATE = re.compile(
+NAMED_AT_A_RATE = lazy.pattern(
     r"(?<=[\u4e00-\u9fff])(?P<name>标准|津贴|补贴|补助|工资|金额|额度|租金|生活费|限额)(?P<rate>(?:每(?:[人月年户床生亩床次张]|平方米|学年|学期))+)$"
 )
-GIVING = re.compile(r"(?:给予|发放|享受|领取|提供)[^，]*$")
+GIVING = lazy.pattern(r"(?:给予|发放|享受|领取|提供)[^，]*$")
 
 
 def linked_to_rate(pre: str) -> str:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 
 from news.facts.regions import region_at
+from news.text import lazy
 
 SHORTEST, LONGEST = 10, 45
-PUNCTUATED = re.compile(r"[。；！？：，;!?:|｜]")
-DOCUMENT = re.compile(
+PUNCTUATED = lazy.pattern(r"[。；！？：，;!?:|｜]")
+DOCUMENT = lazy.pattern(
     r"(?:办法|细则|方案|规定|条例|措施|规划|意见|通知|公告|通告)(?:[（(][^（）()]{1,16}[)）])?$"
 )
-TOPIC = re.compile(r"(?:标准|政策|补贴|补助|申报|认证|窗口|规定)(?:[（(][^（）()]{1,16}[)）])?$")
-TELLS = re.compile(r"印发|出台|发布|公布|解读|启动|征求|审议")
-LINE = re.compile(r"[^\n]+")
+TOPIC = lazy.pattern(r"(?:标准|政策|补贴|补助|申报|认证|窗口|规定)(?:[（(][^（）()]{1,16}[)）])?$")
+TELLS = lazy.pattern(r"印发|出台|发布|公布|解读|启动|征求|审议")
+LINE = lazy.pattern(r"[^\n]+")
 
 
 def is_part_title(line: str) -> bool:

@@ -7,27 +7,28 @@ import re
 from news.facts.cuts import LONGEST, Cut, said, segment
 from news.facts.receivers import WHO, opening_receiver
 from news.facts.words import words
+from news.text import lazy
 
 PAYMENT = (
     r"(?:一次性|定期)?[\u4e00-\u9fff]{0,10}"
     r"(?:金|[费贴]|补助|津贴|奖励|待遇|工资)"
 )
 # 支付一次性伤残补助金，标准为：七级伤残为13个月….
-STANDARD = re.compile(r"^(?:其|具体|发放|支付|补助|补贴|赔偿|奖励)*标准(?:分别)?(?:为|是|如下)?$")
-NAMED_STANDARD = re.compile(
+STANDARD = lazy.pattern(r"^(?:其|具体|发放|支付|补助|补贴|赔偿|奖励)*标准(?:分别)?(?:为|是|如下)?$")
+NAMED_STANDARD = lazy.pattern(
     r"^(?:具体|发放|支付|救助|补[贴助]|津贴|奖励|资助|报销|赔偿)?(?:标准|金额|数额|额度)"
     r"(?:按照?|[为是每]|不[低高少超])(?!：)"
 )
-GIVES = re.compile(r"(?:给予|发放|支付|享受)[^，]{0,8}(?:救助|补[贴助]|津贴|奖励|资助|赔偿)$")
-PAYS = re.compile(
+GIVES = lazy.pattern(r"(?:给予|发放|支付|享受)[^，]{0,8}(?:救助|补[贴助]|津贴|奖励|资助|赔偿)$")
+PAYS = lazy.pattern(
     rf"(?:支付|发给|发放|给予|领取|享受|享有|计发)(?:其(?P<whom>[\u4e00-\u9fff]{{2}}))?(?P<what>{PAYMENT})$"
 )
-ITS_CLASS = re.compile(
+ITS_CLASS = lazy.pattern(
     r"^(?P<who>[^，：；为是]{2,30}?)(?P<case>的，)?(?:[为是]|(?=每[人月年天]))(?P<rest>[^，]*)$"
 )
-OF_ITS_OWN = re.compile(r"标准|金额|补[贴助]|津贴|[金费]")
-GIVEN_TO = re.compile(r"^发给(?![^，]*(?:[金费贴]|补助|奖励|待遇|证书?|通知书|告知书))")
-THEME = re.compile(rf"^(?P<what>{PAYMENT})(?:由[^，；]*?)?发给")
+OF_ITS_OWN = lazy.pattern(r"标准|金额|补[贴助]|津贴|[金费]")
+GIVEN_TO = lazy.pattern(r"^发给(?![^，]*(?:[金费贴]|补助|奖励|待遇|证书?|通知书|告知书))")
+THEME = lazy.pattern(rf"^(?P<what>{PAYMENT})(?:由[^，；]*?)?发给")
 
 
 def at_a_standard(cut: Cut) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
 from news.facts.localities import of_several_places, opening_place
@@ -14,27 +12,28 @@ from news.facts.setting import Setting
 from news.facts.standing import BASIS
 from news.facts.stretches import Scene
 from news.facts.words import has_verb, opening
+from news.text import lazy
 
-WIDE = re.compile(
+WIDE = lazy.pattern(
     r"^(?:到\d{4}年[底末]?，?)?(?:我国|全国|中国|各地|全球|世界|国家|中央|国务院|联合国)"
 )
 # A shorter name (床位, 职工总数) may be of what its sentence counted before.
 OWN = 6
-COUNTED = re.compile(r"\d[\d.,]*[万亿]*[^\d\s.,万亿年月日]")
-SAYS_NATION = re.compile(r"全国|我国|中国")
+COUNTED = lazy.pattern(r"\d[\d.,]*[万亿]*[^\d\s.,万亿年月日]")
+SAYS_NATION = lazy.pattern(r"全国|我国|中国")
 # An examination that bears 全国 in its name is rewarded by every county on its own.
-NATION_TOLD = re.compile(
+NATION_TOLD = lazy.pattern(
     r"(?:我国|全国(?!社会工作|[^，。]{0,10}(?:考试|大赛|比赛|证书))|中国(?![\u4e00-\u9fff]{0,8}(?:公司|集团|银行|分行|支行|协会))"
     r"|全球|世界(?!杯|遗产|冠军)|国务院|联合国|欧盟|(?:美|英|法|德|韩|泰)国|日本|俄罗斯|巴西|印度)"
 )
-GOES_BY = re.compile(r"(?:根据|按照|依据)(?P<what>[^《》]{4,40})$")
+GOES_BY = lazy.pattern(r"(?:根据|按照|依据)(?P<what>[^《》]{4,40})$")
 # 海口海关 is a body's whole name, and no customs of a place that could be written out.
-ITS_OWN_NAME = re.compile(
+ITS_OWN_NAME = lazy.pattern(
     r"海关|(?:黄河|长江)?河务局|海事局|机场|航空|铁路|银行|大学|学院|日报|晚报|晨报|师范|医科|理工"
 )
 # 调整后，标准为…: the place stands before what was adjusted.
-ADJUSTED = re.compile(r"(?P<once>(?:调整|提高|提标|上调)后)，")
-COMPANY = re.compile(r"^[^，]{2,20}?(?:公司|集团|银行|大学|学院|医院|股份)")
+ADJUSTED = lazy.pattern(r"(?P<once>(?:调整|提高|提标|上调)后)，")
+COMPANY = lazy.pattern(r"^[^，]{2,20}?(?:公司|集团|银行|大学|学院|医院|股份)")
 
 
 def of_the_nation(before: str, setting: Setting) -> bool:

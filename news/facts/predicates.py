@@ -6,17 +6,17 @@ A verb that only marks a noun off (部门已经受理的业务) and one inside a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from news.facts.words import NUMERIC, PARTICLES, PREPOSITIONS, Word, words
+from news.text import lazy
 
 # What stands in a name or an aside is not what the clause says.
-NAME = re.compile(r"《[^《》]*》|“[^“”]*”")
-ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+NAME = lazy.pattern(r"《[^《》]*》|“[^“”]*”")
+ASIDE = lazy.pattern(r"[（(][^（）()]*[）)]")
 # What 包括： lists is said by the words before it.
-CLAUSE = re.compile(r"[，；;]|,(?!\d{3})|(?<![括含是为有即])[：:]")
+CLAUSE = lazy.pattern(r"[，；;]|,(?!\d{3})|(?<![括含是为有即])[：:]")
 # A noun for a name, so that the words around it keep their tags.
 A_NAME = "《文件》"
 # Tagged as verbs, and as often the last part of a noun: 社工站, 会员证.
@@ -86,9 +86,9 @@ CLOSERS = frozenset(
         "方面",
     }
 )
-CLOSING = re.compile(r"(?:过程中|基础上|[情状]况下|条件下|背景下|来看)$")
+CLOSING = lazy.pattern(r"(?:过程中|基础上|[情状]况下|条件下|背景下|来看)$")
 # Where something comes to be is said by the verb that leads there: 纳入低保范围内, 发到账户中.
-ARRIVES = re.compile(r"[到至入进在于]$")
+ARRIVES = lazy.pattern(r"[到至入进在于]$")
 # 了, 着 and 过 stand behind verbs only, whatever the segmenter takes those for.
 ASPECTS = frozenset({"ul", "uz", "ug"})
 # Said of something wherever they stand, and taken for nouns or conjunctions.
@@ -96,13 +96,13 @@ ALWAYS = frozenset({"免费", "还是"})
 STATES = frozenset({"a", "z", "b"})
 STATE = frozenset({"正", "正在", "仍", "还", "尚", "已", "均", "都", "仍然", "很"})
 # Who 的 makes a noun of is told of by the next verb: 取得证书的给予…, 符合条件的可….
-GIVING = re.compile(r"给予|发放|奖励|补助|补贴|资助|享受|享有")
+GIVING = lazy.pattern(r"给予|发放|奖励|补助|补贴|资助|享受|享有")
 # A clause without any of these tells what it does in a plain verb: a look before the slow one.
-MAY_ONLY_NAME = re.compile(r"的.|[中上下后前内时起]$|期间$|方面$|来看$")
-PLACE_END = re.compile(r"[省市区县州旗镇乡]$")
+MAY_ONLY_NAME = lazy.pattern(r"的.|[中上下后前内时起]$|期间$|方面$|来看$")
+PLACE_END = lazy.pattern(r"[省市区县州旗镇乡]$")
 TAIL_NUMBER = ("m", "q", "mq")
 # Measures that the segmenter takes for nouns: 1200/m 多人/n.
-COUNTED = re.compile(r"[多余]?(?:.|人次|人份)")
+COUNTED = lazy.pattern(r"[多余]?(?:.|人次|人份)")
 AROUND_NUMBERS = frozenset(
     {"左右", "以上", "以下", "以内", "以外", "上下", "之间", "不等", "余", "多", "%"}
 )

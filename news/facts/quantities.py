@@ -13,11 +13,12 @@ from news.facts.fact import FactKind, Qualifier, Quantity
 from news.facts.measures import AGE_UNITS, CURRENCIES, DURATIONS, MEASURES, MONEY, UNIT
 from news.facts.numerals import CHINESE, number
 from news.facts.rates import rate_of
+from news.text import lazy
 from news.text.article import Span
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 NUMERAL = rf"(?:{DIGITS}|[{CHINESE}]+(?:点[{CHINESE}]+)?)"
-BARE_RUN = re.compile(rf"(?<![\d.第:：/~～—–-])(?:{DIGITS}[、和或])+$")
+BARE_RUN = lazy.pattern(rf"(?<![\d.第:：/~～—–-])(?:{DIGITS}[、和或])+$")
 SCALED = rf"{NUMERAL}\s?(?:[余多]?(?:万亿|亿|万|千|百)[余多]?|[余多])?"
 BEFORE = (
     r"不超过|不得超过|不高于|不多于|最多|至多|不少于|不得少于|不低于|不得低于|至少|最少|"
@@ -28,7 +29,7 @@ PER = (
     r"/(?:每)?[\u4e00-\u9fff]{1,3}?(?:[/·](?:每)?[\u4e00-\u9fff]{1,2}|、每?[月年日天](?![终底初末份度]))?"
     r"(?=(?![/·])[\W\d的之给奖补发标、]|$)"
 )
-VALUE = re.compile(
+VALUE = lazy.pattern(
     rf"(?P<before>{BEFORE})?(?P<lead>人民币)?(?<![\d.第〔\[])(?<!\d[:：])"
     rf"(?P<low>{SCALED})"
     rf"(?:(?P<lowunit>{UNIT}|%)?(?P<dash>[-–—~～至到]{{1,2}})(?P<high>{SCALED}))?"
@@ -36,55 +37,57 @@ VALUE = re.compile(
     rf"(?P<after>{AFTER})?"
 )
 # 二千元以上二万元以下 is one range, both of its bounds said in words.
-BOUNDED = re.compile(
+BOUNDED = lazy.pattern(
     rf"(?<![\d.第〔\[])(?P<low>{SCALED})(?P<lowunit>{UNIT}|%|年)及?以上[、，]?"
     rf"(?P<high>{SCALED})(?P<unit>{UNIT}|%|年)及?以下"
 )
-ANY_NUMERAL = re.compile(rf"[\d{CHINESE}]")
+ANY_NUMERAL = lazy.pattern(rf"[\d{CHINESE}]")
 # A numeral's first character, with a unit, a percentage or a range's dash somewhere behind it.
 AFTER_NUMERAL = re.escape("".join({unit[0] for unit in f"{MONEY}|{MEASURES}".split("|")}))
-NUMERAL_START = re.compile(
+NUMERAL_START = lazy.pattern(
     rf"[\d{CHINESE}](?<![\d.第〔\[].)(?=[\d{CHINESE}点,.\s余多万亿]*[{AFTER_NUMERAL}%‰余多–—~～至到-])"
 )
-FRACTION = re.compile(r"[零〇一二三四五六七八九两俩]+")
-QUALIFIER = re.compile(rf"(?:{BEFORE})(?:人民币)?$|人民币$")
+FRACTION = lazy.pattern(r"[零〇一二三四五六七八九两俩]+")
+QUALIFIER = lazy.pattern(rf"(?:{BEFORE})(?:人民币)?$|人民币$")
 QUALIFIER_ENDS = frozenset(word[-1] for word in BEFORE.split("|")) | {"币"}
-PERCENT = re.compile(rf"(?P<before>{BEFORE})?(?P<unit>百分之)(?P<low>{NUMERAL})(?P<after>{AFTER})?")
-RATIO = re.compile(
+PERCENT = lazy.pattern(
+    rf"(?P<before>{BEFORE})?(?P<unit>百分之)(?P<low>{NUMERAL})(?P<after>{AFTER})?"
+)
+RATIO = lazy.pattern(
     r"(?<![\d:：])(?P<low>\d{1,3})[:：](?P<high>\d{1,6})(?![\d:：])(?P<before>)(?P<after>)"
 )
-DURATION = re.compile(
+DURATION = lazy.pattern(
     rf"(?P<before>{BEFORE})?(?<!学前)(?<![哪某那这同当\d.第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}(?:\.\d+)?|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
     rf"(?P<unit>年)(?![级度代初底末中均月来第间])(?P<after>{AFTER})?"
 )
 # The end of DURATION: the quick look before the slow one. Four digits are a year's number.
-OF_YEARS = re.compile(rf"年(?:(?<=[{CHINESE}余多万亿]年)|(?<=\d年)(?<!\d\d\d\d年))")
-ROUND_SUM = re.compile(rf"(?P<before>{BEFORE})?(?P<low>{DIGITS}(?:万|亿))(?=[的，。；、\s]|$)")
-MONEY_WORDS = re.compile(r"经费|资金|投资|投入|补贴|补助|奖励|奖金|营收|收入|产值|贷款")
-WRITTEN_SCALE = re.compile(r"万亿|亿|万")
-BARE_NUMBER = re.compile(DIGITS)
-SCALE = re.compile(r"(?:万亿|亿|万)$")
-NOT_A_DIGIT = re.compile(r"[余多\s]")
-ORDINAL = re.compile(rf"第[{CHINESE}\d]*$")
-MINUS = re.compile(r"(?:^|[^\d%‰元人个])[-－]$")
-SET_PHRASE = re.compile(r"十分|十字|三次产业|两位数|一口[吞吃气]|百年|千年|[一两]者|万分|百分点")
-ONCE = re.compile(r"一[天次年]")
+OF_YEARS = lazy.pattern(rf"年(?:(?<=[{CHINESE}余多万亿]年)|(?<=\d年)(?<!\d\d\d\d年))")
+ROUND_SUM = lazy.pattern(rf"(?P<before>{BEFORE})?(?P<low>{DIGITS}(?:万|亿))(?=[的，。；、\s]|$)")
+MONEY_WORDS = lazy.pattern(r"经费|资金|投资|投入|补贴|补助|奖励|奖金|营收|收入|产值|贷款")
+WRITTEN_SCALE = lazy.pattern(r"万亿|亿|万")
+BARE_NUMBER = lazy.pattern(DIGITS)
+SCALE = lazy.pattern(r"(?:万亿|亿|万)$")
+NOT_A_DIGIT = lazy.pattern(r"[余多\s]")
+ORDINAL = lazy.pattern(rf"第[{CHINESE}\d]*$")
+MINUS = lazy.pattern(r"(?:^|[^\d%‰元人个])[-－]$")
+SET_PHRASE = lazy.pattern(r"十分|十字|三次产业|两位数|一口[吞吃气]|百年|千年|[一两]者|万分|百分点")
+ONCE = lazy.pattern(r"一[天次年]")
 # 二类地区 is one class of several, and not two of them.
-NAMED_CLASS = re.compile(
+NAMED_CLASS = lazy.pattern(
     r"(?:[、和及与]?[一二三四五六]类)*(?:地区|行政区|区|[县市]|标准|(?=每[月人小年]|\d|为\d|为每))"
 )
 # 由114/137/114元: of several values behind strokes only the last has its unit.
-STROKE = re.compile(r"\d[/／]$")
+STROKE = lazy.pattern(r"\d[/／]$")
 JOINTS = frozenset({"、", "和", "及", "以及", "与"})
-SURVEY = re.compile(r"(?:人口)?抽样")
-AGE_GROUP = re.compile(
+SURVEY = lazy.pattern(r"(?:人口)?抽样")
+AGE_GROUP = lazy.pattern(
     r"(?:、?\d+[-—–~至]?\d*岁(?:及?以[上下])?)*的?(?:人口|早期|人群|老年人|老人|儿童|青少年|青年|婴幼儿|幼儿|居民|妇女|劳动)"
 )
-NOT_COUNTED = re.compile(
+NOT_COUNTED = lazy.pattern(
     r"一[余多]?(?:系列|[个份款种位家项批条次件套部步本类把面道场名块片处头节轮层句人门对天队]"
     r"|[支所群张只首篇幅双座口杯颗股笔台辆间堆])"
 )
-QUOTED = re.compile(r"《[^《》]*》|“[^“”]{1,40}”|「[^「」]*」")
+QUOTED = lazy.pattern(r"《[^《》]*》|“[^“”]{1,40}”|「[^「」]*」")
 MEANING: dict[str, Qualifier] = {
     "不超过": "不超过", "不得超过": "不超过", "不高于": "不超过", "不多于": "不超过",
     "最多": "不超过", "至多": "不超过",

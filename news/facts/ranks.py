@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from news.text import lazy
 from news.text.article import Span
 
-LEVEL = re.compile(
+LEVEL = lazy.pattern(
     r"(?P<high>高级(?:社会工作|社工|工程|经济|会计|统计|审计|教)?师|正?副?高级职称|正高级|副高级|高级(?!技师))"
     r"|(?P<low>助理(?:社会工作|社工|工程|经济|会计|统计|审计)?师|助理级|初级(?:职称)?)"
     r"|(?P<mid>(?:社会工作|社工|工程|经济|会计|统计|审计)师|中级(?:职称)?)"
 )
-SHORT_LEVEL = re.compile(r"[高中初](?=[、和及](?:[高中初][、和及])*[高中初]级)")
+SHORT_LEVEL = lazy.pattern(r"[高中初](?=[、和及](?:[高中初][、和及])*[高中初]级)")
 SCALE = {"high": "高级", "low": "初级", "mid": "中级"}
-OTHER_ROW = re.compile(
+OTHER_ROW = lazy.pattern(
     r"特等奖|[一二三]等奖|优秀奖|(?<![同平])[一二三四]等(?=[\d为每、和的]|助学金|奖学金|$)|博士(?:研究生)?|硕士(?:研究生)?|本科|大专|专科|高级技师|技师"
     r"|国家级|省级|市级|区级|县级|[一二三四]{2,4}级"
     r"|(?<![上下同高第一二三四五六七八九])[一二三四五六七八九]级|[A-E]级|[1-5]A级"
@@ -29,7 +29,7 @@ GOES_ON = (
 )
 # 以下三类, 分为三档 and 提高一档 count classes and name none.
 COUNTED = r"(?<![这那某另同各下述几分设共有])(?<!分为)(?<!设为)"
-CLASS = re.compile(
+CLASS = lazy.pattern(
     rf"第?{AREA_CLASS}"
     rf"|(?:第[{NUMERALS}]|{COUNTED}[{NUMERALS}ⅠⅡⅢⅣ])类{GOES_ON}"
     rf"|(?:第[{NUMERALS}]|{COUNTED}(?<![高调降升加])[{NUMERALS}])档(?:地区)?{GOES_ON}"
@@ -37,15 +37,15 @@ CLASS = re.compile(
     r"|[一二三四五1-5]星级(?=养老|社会|社区|机构|[、和的每给为\d]|$)"
 )
 # 一、二、三类地区: each of the list is a class, though only the last is written out.
-SHORT_CLASS = re.compile(
+SHORT_CLASS = lazy.pattern(
     rf"(?<![第十\d])[{NUMERALS}]"
     rf"(?=[、和及](?:[{NUMERALS}][、和及])*[{NUMERALS}](?P<kind>[类档级]))"
 )
-NEXT_CLASS = re.compile(rf"[、和及与](?P<own>第?[{NUMERALS}][类档])")
-NOUN = re.compile(r"(?:行政|工资)?(?:区域|地区|区)$|人才$")
-BETWEEN = re.compile(r"[、，和与及以或]{1,2}")
+NEXT_CLASS = lazy.pattern(rf"[、和及与](?P<own>第?[{NUMERALS}][类档])")
+NOUN = lazy.pattern(r"(?:行政|工资)?(?:区域|地区|区)$|人才$")
+BETWEEN = lazy.pattern(r"[、，和与及以或]{1,2}")
 # The characters of which every rank and every other row has one.
-RANKED = re.compile(r"[级师奖博硕科专类档星层等]")
+RANKED = lazy.pattern(r"[级师奖博硕科专类档星层等]")
 
 
 class LevelName(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from news.facts.words import Word, words
+from news.text import lazy
 
-WHO = re.compile(
+WHO = lazy.pattern(
     r"(?:[员者师童妻属士]|(?<![账门])户|(?<![卫民发产新])生|(?<![本])人|(?:公|居|村|市|农|牧|渔|股)民|子女|父母"
     r"|[女男双一甲乙]方|(?:职|员|社|民|义|技|护|用)工|军官|士兵|家庭|家长|单位|企业|机构|组织|公司|商|学校|医院"
     r"|幼儿园|对象|个体|合作社|协会|群众|干部|人才|团队|姐妹)$"
@@ -19,12 +19,14 @@ JOINS = frozenset("和与及、或")
 # The longest name of somebody, and what describes him, that a reader takes in at once.
 LONGEST_TOPIC = 60
 # What one is, has or has done describes one; what one is to do (培育…的企业) makes a sentence.
-DESCRIBES = re.compile(
+DESCRIBES = lazy.pattern(
     r"(?:不|未|已经?|曾|均|仍|新|首次|依法|正在|自愿|连续|集中|因)*"
     r"(?:符合|持有?|具有|具备|有|无|享受|领取|取得|获得|考取|属于|从事|参加|缴纳|缴费|患|丧失|达到|年?满|毕业|违反"
     r"|使用|安排|招用|录用|签订|生活|就业|失业|退休|居住|遭受|需要?|处于|担任|经|被|在|终身|受聘|工作|通过|不再)"
 )
-DESCRIBED = re.compile(r"^(?!对|向|由|为|凡|在|将|其)[^，：；]{2,60}的(?P<who>[^，：；的]{1,36})$")
+DESCRIBED = lazy.pattern(
+    r"^(?!对|向|由|为|凡|在|将|其)[^，：；]{2,60}的(?P<who>[^，：；的]{1,36})$"
+)
 
 
 def opening_receiver(text: str) -> str:

@@ -10,43 +10,46 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from news.text import lazy
 from news.text.article import Span
 
 Level = Literal["province", "city", "county", "zone"]
 
 TABLE = Path(__file__).resolve().parent.parent / "data" / "regions.csv"
-SUFFIX = re.compile(
+SUFFIX = lazy.pattern(
     r"(?:(?:壮族|回族|维吾尔)?自治区|特别行政区"
     r"|地区|林区|省|市|区|县|盟|旗)$"
 )
 # Autonomous prefectures that are called by this alone; the others keep their names whole.
-AUTONOMOUS = re.compile(
+AUTONOMOUS = lazy.pattern(
     r"(?P<short>西双版纳|恩施|凉山|阿坝|甘孜|楚雄|迪庆|湘西|黔东南|黔西南|黔南|莫力达瓦|阿克塞)[\u4e00-\u9fff]*族自治[州县旗]"
 )
 # Short forms that are everyday words far more often than places.
 COMMON_WORDS = frozenset({"朝阳", "白银", "安康", "大同", "来宾"})
 # Words that hold a short form within them, or into which it runs on: 医保定点, 兴安岭, 出海口.
-INSIDE_WORDS = re.compile(
+INSIDE_WORDS = lazy.pattern(
     r"[医确]保定|兴安岭|在巴中[国两]|[出入]海口|和田[园地野间]|千佛山|孙中山|中山(?:公园|陵|装|先生)|长白山|长治久安"
     r"|日照(?:时|充|强|量|率|间)|重大庆|大庆[祝典]|[规确锁限制]定西|阿里(?:巴巴|云)|哈密瓜|推广[安西]|[平公]安[顺庆]|[东西]南通道"
     r"|美丽水|四平方|[黄运]河[南北]|湖[南北]岸|[长浦]江西|山[东西]麓|新疆生产建设兵团"
 )
 REACH = 2
-ZONE = re.compile(
+ZONE = lazy.pattern(
     r"[\u4e00-\u9fff]{2,8}?(?:经济技术开发区|高新技术产业开发区|经济开发区|深度合作区|自由贸易试验区"
     r"|湾区|新区|合作区|开发区|高新区|经开区|示范区|管理区|试验区|实验区|自贸区|保税区)"
     r"|高新区|经开区|开发区"
 )
-NOT_IN_A_ZONE = re.compile(r"[和与及在的了对为从将把建全各该本年月日]|推进|设立|获批|加快|打造")
-DATELINE = re.compile(
+NOT_IN_A_ZONE = lazy.pattern(r"[和与及在的了对为从将把建全各该本年月日]|推进|设立|获批|加快|打造")
+DATELINE = lazy.pattern(
     r"(?:新华社|中新社|中新网|人民网|新华网|本报|[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|通讯社))"
     r"[\u4e00-\u9fff、/]{2,12}?\d{1,2}月\d{1,2}日(?:电|讯|消息)?"
     r"|[\u4e00-\u9fff]{2,4}[网台][\u4e00-\u9fff、/]{2,12}?\d{1,2}月\d{1,2}日(?:电|讯|消息)|新华社[\u4e00-\u9fff]{2,4}(?=电|讯|\s|，|$)"
 )
-REPORTER = re.compile(r"社|网|报")
-HELD = re.compile(r"[^，。]{0,12}?(?:举行|启动|召开|举办|开幕|闭幕|落幕|成立|揭牌|开班|开讲|上演)")
-EVENT_AT = re.compile(r"(?:仪式|活动|会议|大会|论坛|峰会|推介会|发布会|开幕式)在$")
-INSTITUTION = re.compile(
+REPORTER = lazy.pattern(r"社|网|报")
+HELD = lazy.pattern(
+    r"[^，。]{0,12}?(?:举行|启动|召开|举办|开幕|闭幕|落幕|成立|揭牌|开班|开讲|上演)"
+)
+EVENT_AT = lazy.pattern(r"(?:仪式|活动|会议|大会|论坛|峰会|推介会|发布会|开幕式)在$")
+INSTITUTION = lazy.pattern(
     r"(?:师范|科技|理工|工业|医科|财经|政法|建设|交通|农业|林业|工程|外国语|工商|经贸|旅游|艺术|警察|水利|电力|信息|职业|技术|高等|专科|应用|中医药)*"
     r"(?:大学(?!生)|学院|学校)|(?:大学|学院|银行|日报|晚报|路|街道|股份)"
 )
@@ -130,7 +133,7 @@ def gazetteer() -> Gazetteer:
         heads[name[:2]].append(name)
     firsts, seconds = ("".join({head[at] for head in heads}) for at in (0, 1))
     return Gazetteer(
-        re.compile(f"[{firsts}](?=[{seconds}])"),
+        lazy.pattern(f"[{firsts}](?=[{seconds}])"),
         {head: tuple(names) for head, names in heads.items()},
         {name: tuple(found) for name, found in named.items()},
         frozenset(bare),
@@ -220,7 +223,7 @@ def _chain(text: str, start: int, within: Region | None) -> RegionMention | None
     return RegionMention(Span(start, end), region)
 
 
-BEFORE_A_COUNTY = re.compile(
+BEFORE_A_COUNTY = lazy.pattern(
     r"[^\u4e00-\u9fff]|[省市州盟区在对向从到与和及给至为由的于往自赴扶助是经途]"
 )
 

@@ -20,45 +20,46 @@ from news.facts.references import (
 from news.facts.regions import Region
 from news.facts.setting import LEVEL_CHARS, Setting
 from news.facts.year_parts import with_years
+from news.text import lazy
 
-LEVEL = re.compile(f"[{LEVEL_CHARS}]")
-OWN_BODY = re.compile(
+LEVEL = lazy.pattern(f"[{LEVEL_CHARS}]")
+OWN_BODY = lazy.pattern(
     r"(?:(?<=^)|(?<=[由向经与和同合到至及在据，、（(：“]))(?P<level>[省市区县州旗])(?!级)"
     r"(?=委|人民政府|政府|妇联|团委|总工会|残联|人大|政协"
     r"|[\u4e00-\u9fff]{1,9}?(?:局|厅|委员会|办公室|法院|检察院|中心|协会|联合会|(?<![全内])部(?!分|门|署)))"
 )
-NAMELESS_BODY = re.compile(
+NAMELESS_BODY = lazy.pattern(
     r"^(?=(?:民政|财政|教育|人社|人力资源|信访|统计|卫生健康|住建|公安|税务)[\u4e00-\u9fff]{0,6}?[局厅委])"
     r"|^(?=妇联|团委|总工会|残联)"
 )
-ZONE_ALONE = re.compile(r"(?:(?<=^)|(?<=[在由向，、]))(?:合作区|新区|开发区|高新区|示范区)")
-SHORTENED = re.compile(r"[（(](?:以下|下文)?(?:统一|均)?简称[^（）()]*[）)]")
-SPLIT_AT_NAMES = re.compile(r"(《[^》]*》)")
-QUOTED = re.compile(r"(《[^》]*》|“[^”]*”)")
-MARKED = re.compile("\x00+")
-PART_OF_A_NAME = re.compile(
+ZONE_ALONE = lazy.pattern(r"(?:(?<=^)|(?<=[在由向，、]))(?:合作区|新区|开发区|高新区|示范区)")
+SHORTENED = lazy.pattern(r"[（(](?:以下|下文)?(?:统一|均)?简称[^（）()]*[）)]")
+SPLIT_AT_NAMES = lazy.pattern(r"(《[^》]*》)")
+QUOTED = lazy.pattern(r"(《[^》]*》|“[^”]*”)")
+MARKED = lazy.pattern("\x00+")
+PART_OF_A_NAME = lazy.pattern(
     rf"[{LEVEL_CHARS}新]|[\u4e00-\u9fff]{{0,8}}(?:大学|学院|银行|医院|公司|集团)|海关|机场|航空|铁路|日报|晚报|晨报|(?:黄河|长江)?河务局|海事局"
 )
-BLANK = re.compile(r"\s")
-BLANKS = re.compile(r"(?<=[\u4e00-\u9fff，。；：、])\s+|\s+(?=[\u4e00-\u9fff，。；：、])")
+BLANK = lazy.pattern(r"\s")
+BLANKS = lazy.pattern(r"(?<=[\u4e00-\u9fff，。；：、])\s+|\s+(?=[\u4e00-\u9fff，。；：、])")
 # A headline parts its clauses by its one blank: 某市将培训社工 每人每月最高补助300元.
-HEADLINE_BREAK = re.compile(
+HEADLINE_BREAK = lazy.pattern(
     r"^(?P<told>\S{4,}[\u4e00-\u9fff])\s+(?=每[人名月年户家]\S*(?:补|奖|给予|发放|领|享|可|达)\S*$)"
 )
-PLUS = re.compile(r"\s*\+\s*")
-NOW = re.compile(
+PLUS = lazy.pattern(r"\s*\+\s*")
+NOW = lazy.pattern(
     r"(?:截至|截止)?(?<![较比项])目前(?:为止|的(?=每|[\u4e00-\u9fff]{0,4}\d))?，?"
     r"|(?<!\d)(?:近日|日前|近期)，?"
 )
-MONTH_DAY = re.compile(
+MONTH_DAY = lazy.pattern(
     r"(?<![\d～~—–-])(?<![日月年号][至到])(?<!每年)(?<!每年的)(?<!每年于)(?:\d{1,2}[-—–~～至到])?\d{1,2}月(?:\d{1,2}日)?(?![均薪])"
 )
 # So many months ahead may be announced.
 AHEAD = 6
-TO_COME = re.compile(
+TO_COME = lazy.pattern(
     r"将|拟|应|须|计划|截[止至]|前|起|至|到|申报|申请|报名|考试|受理|预计|力争|施行|执行|开始|启动"
 )
-OPENING_DOCUMENT = re.compile(rf"^{BARE_DOCUMENT}")
+OPENING_DOCUMENT = lazy.pattern(rf"^{BARE_DOCUMENT}")
 
 
 class Resolved(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,36 +11,37 @@ from news.facts.quantities import QuantityMention, find_quantities
 from news.facts.ranks import RANKED, LevelName, row_names
 from news.facts.tiers import RESPECTIVELY, Aligned, bound_of, of_tier, of_year
 from news.facts.turns import items_before
+from news.text import lazy
 from news.text.article import Span
 
-ASIDE = re.compile(r"[（(][^（）()]*[)）]")
-PURE_JOINT = re.compile(r"(?:、|和|以及|及|与|或)+")
-SEGMENT_END = re.compile(r"[；;。]")
-ITEM_MARK = re.compile(r"[，、]")
-WHOLE = re.compile(r"[全我本][省市区县州](?=[\u4e00-\u9fff])")
+ASIDE = lazy.pattern(r"[（(][^（）()]*[)）]")
+PURE_JOINT = lazy.pattern(r"(?:、|和|以及|及|与|或)+")
+SEGMENT_END = lazy.pattern(r"[；;。]")
+ITEM_MARK = lazy.pattern(r"[，、]")
+WHOLE = lazy.pattern(r"[全我本][省市区县州](?=[\u4e00-\u9fff])")
 # 望湖区对甲类、乙类机构: 对 stands before each of them.
-GIVEN_TO = re.compile(r"[^，]{0,12}?(?<![针面相应])[对向](?![外内口象上下])(?=[一-鿿A-Z])")
-DIGIT = re.compile(r"\d")
-BARE = re.compile(r"[\d.,]+")
-CLASS = re.compile(r"[一二三四五六七八九十\dABCDⅠⅡⅢⅣ](?:类|档|等)$")
-COMMA = re.compile(r"[，,]")
+GIVEN_TO = lazy.pattern(r"[^，]{0,12}?(?<![针面相应])[对向](?![外内口象上下])(?=[一-鿿A-Z])")
+DIGIT = lazy.pattern(r"\d")
+BARE = lazy.pattern(r"[\d.,]+")
+CLASS = lazy.pattern(r"[一二三四五六七八九十\dABCDⅠⅡⅢⅣ](?:类|档|等)$")
+COMMA = lazy.pattern(r"[，,]")
 # 甲、乙和丙三个行政区: how many they are is of all the items and goes with them.
-CLOSING = re.compile(r"等?(?:[两三四五六七八九十\d]+(?P<measure>[个家大类项]))?")
+CLOSING = lazy.pattern(r"等?(?:[两三四五六七八九十\d]+(?P<measure>[个家大类项]))?")
 # What only says of which class the items are; any other noun is what each of them is or has.
-CLASS_OF_ITEMS = re.compile(
+CLASS_OF_ITEMS = lazy.pattern(
     r"行政区|城市|地区|国家|省份|部门|行业|领域|方面|群体|环节|品种|产业|产品|商品|指标|项目"
 )
-BODIES = re.compile(r"(?:企业|单位|机构|公司|组织|学校|医院)(?=分别|$)")
+BODIES = lazy.pattern(r"(?:企业|单位|机构|公司|组织|学校|医院)(?=分别|$)")
 BODY = (*BODY_ENDS, "公司", "集团", "厂", "银行", "大学", "学院", "小学", "中学", "医院")
 LONGEST_CLASS = 3
 # 分别增长 after 分别实现产值863亿元…: what grew is what the clause before measured.
-CHANGED_ONLY = re.compile(r"(?:同比|比上年|环比)?(?:增长|下降|提高|减少|上升|回落)了?")
-DOES = re.compile(r"^(?:实现|完成|达到?|为)|(?:为|达到?)?[约近超]?\d.*$")
+CHANGED_ONLY = lazy.pattern(r"(?:同比|比上年|环比)?(?:增长|下降|提高|减少|上升|回落)了?")
+DOES = lazy.pattern(r"^(?:实现|完成|达到?|为)|(?:为|达到?)?[约近超]?\d.*$")
 
 
 # 分别由800元、700元提高到: the values that the ones behind it take the place of.
-CHANGED_FROM = re.compile(r"[由从][^，]*?\d[^，]*?(?:到|至|为)(?:每[\u4e00-\u9fff]{1,3})*$")
-CHANGED_TO = re.compile(r"[^，。；\d]{0,6}(?:到|至|为)(?:每[\u4e00-\u9fff]{1,3})*(?=\d)")
+CHANGED_FROM = lazy.pattern(r"[由从][^，]*?\d[^，]*?(?:到|至|为)(?:每[\u4e00-\u9fff]{1,3})*$")
+CHANGED_TO = lazy.pattern(r"[^，。；\d]{0,6}(?:到|至|为)(?:每[\u4e00-\u9fff]{1,3})*(?=\d)")
 
 
 def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str) -> Aligned | None:

@@ -17,19 +17,20 @@ from news.facts.quantities import QuantityMention
 from news.facts.regions import find_regions
 from news.facts.statements import Statement
 from news.facts.words import has_verb
+from news.text import lazy
 
 # 按应缴费额的50%缴纳残保金, 按30%的比例进行发放.
-DONE_AT = re.compile(
+DONE_AT = lazy.pattern(
     r"(?:的?(?:比例|标准|额度))?(?:进行|予以|分别|逐年)?"
     r"(?P<verb>缴纳|发放|拨付|支付|报销|返还|减免|征收|补偿|计算|分担|承担|安排|分配)(?P<what>[\u4e00-\u9fff]*)"
 )
 # 生活补贴每人每月100元（提高10元）: by how much, and not to what.
-RAISED_BY = re.compile(r"(?P<verb>提高|增加|上调|降低|下调|减少)了?$")
-LIFE = re.compile(r"(?:寿命|年龄)$")
+RAISED_BY = lazy.pattern(r"(?P<verb>提高|增加|上调|降低|下调|减少)了?$")
+LIFE = lazy.pattern(r"(?:寿命|年龄)$")
 PRIZE: dict[FactKind, str] = {"amount": "奖金", "count": "名额"}
 # A share by which something is reckoned: 按贷款余额的1%给予奖励.
-BY_SHARE = re.compile(r"(?:按照|按)(?P<of>[^，]{0,24}?)的?$")
-RAISED_TO = re.compile(
+BY_SHARE = lazy.pattern(r"(?:按照|按)(?P<of>[^，]{0,24}?)的?$")
+RAISED_TO = lazy.pattern(
     r"(?:提高|增加|调整|上调|上升|增长|下降|降低|下调|减少)?(?:到|至|为)(?:每[人月年户])*\d"
 )
 

@@ -18,6 +18,7 @@ from news.facts.ranks import row_names, row_runs
 from news.facts.stretches import Scene, Stretch
 from news.facts.turns import PEOPLE, end_like
 from news.facts.words import has_verb, opening, words
+from news.text import lazy
 
 RATE = r"(?:每(?:个|名|位|家|所|支|户|处|张|学)?[\u4e00-\u9fff]{1,4}?){1,3}"
 GIVES = (
@@ -25,27 +26,27 @@ GIVES = (
     r"(?:一次性)?(?:奖励|补助|补贴|津贴|租金|资助)?(?:标准)?"
 )
 # What stands between a label and its value: 为每人每月, 每床补贴, 的，每月发放.
-LINK = re.compile(
+LINK = lazy.pattern(
     rf"(?P<of>的?[，：:]?)(?P<is>为|达到|提高到|调整为)?(?P<rate>{RATE})??(?P<gives>{GIVES})?(?P<to>为|按)?$"
 )
-JOINT = re.compile(
+JOINT = lazy.pattern(
     r"(?P<tail>[^，、；：]{0,14}?)(?:[，；](?P<several>[^，；]*)|(?:[，、；]|和|以及|及)(?P<head>[^，、；]*))$"
 )
 # 佛山、中山等二类地区: what a class takes in stands before its name.
-TAKES_IN = re.compile(r"[^，；：\d]*等(?=[一二三四五六第])")
-TAKING = re.compile(r"^(?:又|再|另|对|给|而)")
-AMONG = re.compile(r"^其中[，：]?")
-DIGIT = re.compile(r"\d")
+TAKES_IN = lazy.pattern(r"[^，；：\d]*等(?=[一二三四五六第])")
+TAKING = lazy.pattern(r"^(?:又|再|另|对|给|而)")
+AMONG = lazy.pattern(r"^其中[，：]?")
+DIGIT = lazy.pattern(r"\d")
 LONGEST_LABEL = 14
-CHANGED_FROM = re.compile(r"[由从][^，]*\d")
-BOUND = re.compile(r"^最[高低长多]|^累计|^合计|^总计|^平均")
+CHANGED_FROM = lazy.pattern(r"[由从][^，]*\d")
+BOUND = lazy.pattern(r"^最[高低长多]|^累计|^合计|^总计|^平均")
 # What a list is opened with: 补贴标准：新建, 补贴标准为一级残疾.
-NAMED = re.compile(
+NAMED = lazy.pattern(
     r"(?P<lead>.*(?:标准|补贴|补助|津贴|奖励|比例|金额|额度|租金|奖金|待遇|资助|限额)"
     r"(?:调整|提高|确定)?[^，：；\d]{0,6}?(?:：|为：?|如下：))(?P<label>[^，：；]{1,14})$"
 )
 WORDS_APART = 1
-NAMED_STANDARD = re.compile(rf"(?:{STANDARD}|起付线|封顶线)$")
+NAMED_STANDARD = lazy.pattern(rf"(?:{STANDARD}|起付线|封顶线)$")
 
 
 class Told(NamedTuple):

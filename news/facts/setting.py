@@ -8,9 +8,10 @@ from datetime import date
 from functools import cached_property
 
 from news.facts.regions import Region, ancestors, label, short_name
+from news.text import lazy
 
 LEVEL_CHARS = "省市区县州旗"
-NEVER = re.compile(r"(?!)")
+NEVER = lazy.pattern(r"(?!)")
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Setting:
             return NEVER
         outer = "".join(_optional(above) for above in reversed(ancestors(self.region)))
         short = re.escape(self.short)
-        return re.compile(f"{outer}{re.escape(self.region.name)}|^{outer}(?P<short>{short})")
+        return lazy.pattern(f"{outer}{re.escape(self.region.name)}|^{outer}(?P<short>{short})")
 
 
 def _optional(region: Region) -> str:

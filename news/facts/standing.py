@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.applicants import applies_for_nothing
 from news.facts.dates import find_times
 from news.facts.national import names_the_nation
@@ -13,54 +11,55 @@ from news.facts.regions import find_regions
 from news.facts.resolve import names_region
 from news.facts.setting import Setting
 from news.facts.words import has_verb, words
+from news.text import lazy
 
 PAIRS = (("《", "》"), ("“", "”"), ("（", "）"), ("(", ")"), ("‘", "’"))
-PAIRED = re.compile("[《》“”（）()‘’]")
-FIRST_PERSON = re.compile(r"我(?!国|市|省|县|区|州|旗|们党)|你|咱")
-BASIS = re.compile(r"^根据[^，]*《[^》]*》[^，]*，")
+PAIRED = lazy.pattern("[《》“”（）()‘’]")
+FIRST_PERSON = lazy.pattern(r"我(?!国|市|省|县|区|州|旗|们党)|你|咱")
+BASIS = lazy.pattern(r"^根据[^，]*《[^》]*》[^，]*，")
 # A number of people or a share, of what is not said: 报名人数达到, 新增人数最多，为.
-OF_WHAT = re.compile(
+OF_WHAT = lazy.pattern(
     r"(?:报名|报考|参加|新增|通过|参与|总|平均|拟|计划)*(?:人数|总数|数量|总量|占比|比例|增速|增幅|通过率|投资(?:总额|金额|额)?"
     r"|床位数?|在校生|[毛净]?入学率|落地率|资助面|年限|期限)(?:[由从][^，]*?)?(?:约?占[^，\d]{0,8})?"
     r"(?:最[多少高低大小]，)?(?:已)?(?:达到|达|为|是|约|超过|改为|调整为|提高到)?(?:了)?$"
 )
-LASTS = re.compile(r"[\u4e00-\u9fff]{0,2}有效期限?(?:为|是)?$")
+LASTS = lazy.pattern(r"[\u4e00-\u9fff]{0,2}有效期限?(?:为|是)?$")
 # Words that describe somebody or something of which nothing is then said.
 # A city's or county's office whose city nobody names: 广东省市民政局.
-OF_SOME_PLACE = re.compile(
+OF_SOME_PLACE = lazy.pattern(
     r"(?:^|[省，由向经])[市区县](?=(?:民政|财政|教育|人社|卫健|住建|统计)[局委]|政府|委组织部|妇联|团委)"
 )
-CUT_SHORT = re.compile(r"的(?:部分|人员|企业|单位|机构|个人|家庭|情况下|基础上)$")
-QUALIFIES = re.compile(
+CUT_SHORT = lazy.pattern(r"的(?:部分|人员|企业|单位|机构|个人|家庭|情况下|基础上)$")
+QUALIFIES = lazy.pattern(
     r"(?:已经?|首次|曾经?|连续|新)?(?:领取|享受|取得|获得|考取|通过|持有|具有|具备|符合|从事|参加|缴纳|工作满|受聘|签订)"
 )
 PEOPLE = (
     "人员", "职工", "员工", "社工", "工作者", "个人", "申请人", "考生", "毕业生", "居民",
 )  # fmt: skip
 # What OF_WHAT and LASTS have in their middle.
-TELLS_HOW_MANY = re.compile(
+TELLS_HOW_MANY = lazy.pattern(
     r"人数|总数|数量|总量|占比|比例|增[速幅]|[过学地]率|有效期|投资|床位|在校生|资助面|年限|期限"
 )
 # 共有15个候选班级, 分为三个级别: what has them, or is divided, is told elsewhere.
-OF_NOBODY = re.compile(
+OF_NOBODY = lazy.pattern(
     r"(?:连续|共有|现有|已有|分为|设有|均为|累计[达有为]|达到|[由从](?!(?:19|20)\d\d年)\d|条件包括)"
 )
 # 改造5年2.5万户: two values with nothing said between them.
-TWO_VALUES = re.compile(r"\d(?:年|个月|天)$")
-FIRST_VALUE = re.compile(r"\d")
-SAID_OF_THEM = re.compile(
+TWO_VALUES = lazy.pattern(r"\d(?:年|个月|天)$")
+FIRST_VALUE = lazy.pattern(r"\d")
+SAID_OF_THEM = lazy.pattern(
     r"[为是]|应当|必须|可以?|不得|给予|予以|发放|奖励(?!金|资金)|均|(?<![具没持])有(?![效关])|的是|超过|达到?|[占共]"
 )
-CLOSED = re.compile(r"[为是有]|给予|包括|属于|发放|奖励|补助|补贴|配备|安排|培养|支持")
-SAYS = re.compile(
+CLOSED = lazy.pattern(r"[为是有]|给予|包括|属于|发放|奖励|补助|补贴|配备|安排|培养|支持")
+SAYS = lazy.pattern(
     r"[为是：]|(?:可以|应当|不得|必须)[\u4e00-\u9fff]{2}|最[高低]|在$|每[\u4e00-\u9fff]{1,4}(?:补贴|补助|奖励|资助|奖补)$"
 )
 # A village, school or hospital by its own name; 驻村 and 贫困村 are no names.
-UNIT_NAMED = re.compile(
+UNIT_NAMED = lazy.pattern(
     r"(?<=[\u4e00-\u9fff])(?<![驻入农乡城空点特山渔各全该本我贫困新行自美范政])(?:村|镇|乡)(?![民里口委级户庄镇村])"
     r"|(?<![各全该本我])[\u4e00-\u9fff](?:中学|小学|学校|大学(?!生)|学院|医院|社区|街道)"
 )
-MORE_THAN = re.compile(r"突破|超|逾|高于|低于|不低于|不高于|不少于|不超过|接近|已")
+MORE_THAN = lazy.pattern(r"突破|超|逾|高于|低于|不低于|不高于|不少于|不超过|接近|已")
 
 
 def left_open(

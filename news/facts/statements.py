@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import NamedTuple
 
@@ -28,18 +27,19 @@ from news.facts.timing import dated
 from news.facts.unsaid import left_unsaid
 from news.facts.wording import worded
 from news.facts.words import first_is_verbal, opening, words
+from news.text import lazy
 from news.text.article import Span
 
-REACHED = re.compile(r"(?:到|至|为|在)了?$")
+REACHED = lazy.pattern(r"(?:到|至|为|在)了?$")
 
-FROM = re.compile(r"[由从]$")
+FROM = lazy.pattern(r"[由从]$")
 # 由2019年的20人增加到2024年的50人，年均增长9%: over both years.
-CHANGED_SINCE = re.compile(r"\d[^，]*，年均")
+CHANGED_SINCE = lazy.pattern(r"\d[^，]*，年均")
 BOTH = 2
 
 
 # 由…调整为家庭月人均收入: what it is changed into has its verb.
-CHANGED_INTO = re.compile(r"(?:调整|提高|上调|下调|降低|增加|变更|核定)[为到至][^，]*$")
+CHANGED_INTO = lazy.pattern(r"(?:调整|提高|上调|下调|降低|增加|变更|核定)[为到至][^，]*$")
 
 
 class Statement(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from news.facts.aims import meant
@@ -19,9 +18,10 @@ from news.facts.ranks import row_names
 from news.facts.setting import Setting
 from news.facts.wholes import among, is_bare
 from news.facts.words import has_verb, opening, opening_before_number, words
+from news.text import lazy
 from news.text.article import Span
 
-CONDITIONAL = re.compile(
+CONDITIONAL = lazy.pattern(
     r"(?:对|凡|如|若|经|符合|持|取得|获得|通过|按|未|在|具有|满足|参加|考取|自).*(?:的|时|后|前|者|人员|起|内|期间|下)$"
     r"|.*(?:的|者|的人员|之日起)$|[^，]{2,16}(?:时|期间|之际|以前|以后|之后|之前)$"
     r"|(?:如果?|若|只要|凡|其)*(?:首次|已经?)?(?:取得|获得|考取|通过|持有|考过)[^，]{2,40}"
@@ -30,53 +30,57 @@ CONDITIONAL = re.compile(
     r"|[^，]{0,12}[未不]?满(?:\d|[一二两三四五六七八九十]+[个年周])[^，]{0,24}$"
 )
 # 二是对考入大学的困境儿童, 给予….
-POINT = re.compile(r"^[一二三四五六]是(?=[对凡])")
-DIGIT = re.compile(r"\d")
-FIGURES = re.compile(r"\d[\d.,]*(?![\d.,年])")
+POINT = lazy.pattern(r"^[一二三四五六]是(?=[对凡])")
+DIGIT = lazy.pattern(r"\d")
+FIGURES = lazy.pattern(r"\d[\d.,]*(?![\d.,年])")
 SEVERAL = 2
-NAMELY = re.compile(r"即(?P<name>[一-鿿]{2,14})$")
-OWN_PLACE = re.compile(r"[全该我本](?:省|市|区|县|州|旗|自治区)")
-TOPIC_CLAUSE = re.compile(
+NAMELY = lazy.pattern(r"即(?P<name>[一-鿿]{2,14})$")
+OWN_PLACE = lazy.pattern(r"[全该我本](?:省|市|区|县|州|旗|自治区)")
+TOPIC_CLAUSE = lazy.pattern(
     r"^(?:在|从|对于|关于|就|随着|通过|围绕|为了?|按照|根据)[^，]*?(?:方面|中|上|来看|下|内|期间)?$"
 )
-DANGLING = re.compile(
+DANGLING = lazy.pattern(
     r"^(?:其中|分(?=\d|[两三四五六七八九十]年|[期次批])|包括|是(?!否)|即|指|占|同比|环比|比(?!例|赛|重|较)|较(?!为|多)|一年间|高于|低于|每[人名位月年次户床生亩张天平学吨]|增速|增幅|降幅"
     r"|每[个所家处座](?:给予|补助|补贴|奖励|资助|发放)"
     r"|价值|总额|金额|总价|总面积|总投资|均价|由此|总数|总量|总人数|平均(?!每)|单[个家户]|按年|按月|年均|(?:增长|下降|上升|提高|减少|增加|回落|降低|上涨|下跌)了?$|(?:统一)?(?:调整|提高|上调)(?:到|至|为)|按[^，]*(?:汇率|价格)(?:计算|折算)|最高|最低|不超过|不得超过|上限)"
 )
 # How a figure was reckoned stands between it and what it is a figure of.
-RECKONED = re.compile(
+RECKONED = lazy.pattern(
     r"按(?:可比|不变|现行|当年)价格?(?:计算)?|扣除价格因素|剔除[^，]{2,12}(?:因素|影响)|按可比口径(?:计算)?"
 )
-CONTINUES = re.compile(r"(?:并且|且|可以|可(?!见|能)|方可|才能|均可|即可|视为|不得)")
-OF_YEAR = re.compile(r"(?P<year>\d{4}年)的(?P<noun>[一-鿿]{2,}.*)$")
-OF_YEAR_FULL = re.compile(
+CONTINUES = lazy.pattern(r"(?:并且|且|可以|可(?!见|能)|方可|才能|均可|即可|视为|不得)")
+OF_YEAR = lazy.pattern(r"(?P<year>\d{4}年)的(?P<noun>[一-鿿]{2,}.*)$")
+OF_YEAR_FULL = lazy.pattern(
     r"\d{4}年(?P<whose>[一-鿿]{2,30})的(?P<noun>[一-鿿]{2,8}?)(?:达到|达|为|是|有|超过)"
 )
-RECIPIENT = re.compile(r"对于?(?!此)[^，\d]{3,40}$(?<![元人个家])")
-ISSUED = re.compile(r"(?:印发|出台|发布|制定|公布|下发)(?:了)?《")
-ITS_DOCUMENT = re.compile(r"的《[^《》]*》(?:[（(][^（）()]*[）)])?$")
-ORDINAL_PART = re.compile(r"第[一二三四五六\d]+(?:年|次|期|批|阶段|个月)|首[年期批]|次年|其余|余下")
+RECIPIENT = lazy.pattern(r"对于?(?!此)[^，\d]{3,40}$(?<![元人个家])")
+ISSUED = lazy.pattern(r"(?:印发|出台|发布|制定|公布|下发)(?:了)?《")
+ITS_DOCUMENT = lazy.pattern(r"的《[^《》]*》(?:[（(][^（）()]*[）)])?$")
+ORDINAL_PART = lazy.pattern(
+    r"第[一二三四五六\d]+(?:年|次|期|批|阶段|个月)|首[年期批]|次年|其余|余下"
+)
 # How long what lasts: a registration of the clause before, but a document of itself.
-VALIDITY = re.compile(r"[\u4e00-\u9fff]{0,4}有效期")
-TAKES_EFFECT = re.compile(r"施行|实施|执行|生效|》")
-NOUN_AFTER = re.compile(r"^[一-鿿]{2}")
+VALIDITY = lazy.pattern(r"[\u4e00-\u9fff]{0,4}有效期")
+TAKES_EFFECT = lazy.pattern(r"施行|实施|执行|生效|》")
+NOUN_AFTER = lazy.pattern(r"^[一-鿿]{2}")
 # A measure of the thing that the clause before names: 排水量为5.7万吨.
-MEASURE = re.compile(
+MEASURE = lazy.pattern(
     r"[\u4e00-\u9fff]{0,4}(?:排水量|载客量|载重量|容量|客房数?|舱房数?|长度?|宽度?|高度?|重量?|占地面积|建筑面积|总面积"
     r"|造价|射程|射速|航速|时速|续航里程)(?:约|为|达|达到|仅|共)*(?:\d|$)"
 )
 # 政府购买的服务项目中，人数不低于…: of what it is a part.
-WITHIN = re.compile(r"(?!在)[^，\d]{4,24}(?<!其)中")
+WITHIN = lazy.pattern(r"(?!在)[^，\d]{4,24}(?<!其)中")
 # 护理补贴标准，由每人每月300元调整为…: what is raised stands in a clause of its own.
-RAISED_FROM = re.compile(r"[由从](?:原来|原先|原标准|现行|目前)?的?(?:每|\d|$)")
+RAISED_FROM = lazy.pattern(r"[由从](?:原来|原先|原标准|现行|目前)?的?(?:每|\d|$)")
 RAISED_THINGS = ("标准", "补贴", "补助", "津贴", "奖励", "养老金", "保障金", "工资", "待遇")
 # 企业每招用1名毕业生，一次性补贴1500元: what is paid for each.
-PER_UNIT = re.compile(r"[^，]{0,14}每[\u4e00-\u9fff]{1,4}(?:\d+|[一两])[名人个张家户件次间][^，]*")
-PAYS = re.compile(r"(?:一次性)?(?:给予|补贴|补助|奖励|发放)")
+PER_UNIT = lazy.pattern(
+    r"[^，]{0,14}每[\u4e00-\u9fff]{1,4}(?:\d+|[一两])[名人个张家户件次间][^，]*"
+)
+PAYS = lazy.pattern(r"(?:一次性)?(?:给予|补贴|补助|奖励|发放)")
 # 对购买唯一住房（家庭成员包括购房人、配偶，下同）: an aside hides neither to whom nor how it ends.
-ASIDE = re.compile(r"[（(][^（）()]*[）)]")
-WITHIN_A_TERM = re.compile(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
+ASIDE = lazy.pattern(r"[（(][^（）()]*[）)]")
+WITHIN_A_TERM = lazy.pattern(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
 MAX_CONTEXT = 70
 # So many clauses back a reader still knows who is meant.
 FARTHEST = 12

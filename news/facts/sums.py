@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from news.facts.fact import Fact
+from news.text import lazy
 
-TOTAL = re.compile(r"共有?|合计|总计|共计|一共|总数|合共")
+TOTAL = lazy.pattern(r"共有?|合计|总计|共计|一共|总数|合共")
 
 # A sum of more parts is a table, and no sentence says it.
 MOST_PARTS = 24

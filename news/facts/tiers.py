@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from news.facts.numerals import chinese_numeral, number
 from news.facts.quantities import QuantityMention
+from news.text import lazy
 
 RESPECTIVELY = "分别"
-TIERS = re.compile(
+TIERS = lazy.pattern(
     r"(?P<what>.*?)(?:[统相][一应]|也|仍|均)*(?:分为|划分为|共分|保留|设为|设|分)"
     r"(?P<count>[两二三四五六2-6])个?(?P<kind>[档类])(?:次|别|标准)?[，：]?"
 )
-COUNTED = re.compile(
+COUNTED = lazy.pattern(
     r"(?:分为|划分为|共分|保留|保持|设为|设|分)(?P<count>[两二三四五六2-6])个?(?P<kind>[档类])(?:次|别|标准)?(?=，)"
 )
-MEASURES = re.compile(r"(?:标准|补贴|补助|津贴|金额|额度|比例)$")
-YEAR = re.compile(r"20\d\d年")
+MEASURES = lazy.pattern(r"(?:标准|补贴|补助|津贴|金额|额度|比例)$")
+YEAR = lazy.pattern(r"20\d\d年")
 # 到2025年和2030年, each of which has a goal of its own.
-YEARS = re.compile(r"到20\d\d年(?:[底末])?(?:[、和及与]20\d\d年(?:[底末])?)+，?")
+YEARS = lazy.pattern(r"到20\d\d年(?:[底末])?(?:[、和及与]20\d\d年(?:[底末])?)+，?")
 
 
 class Aligned(NamedTuple):

@@ -18,16 +18,17 @@ from news.facts.resolve import resolve
 from news.facts.statements import compose
 from news.facts.stretches import CONDITIONAL, Scene, stretch
 from news.facts.words import first_is_verbal, has_verb, opening, words
+from news.text import lazy
 from news.text.article import Span
 
 # Marks that a pattern can find inside other words (起因, 基因, 以为): there they are no marks.
 NEEDS_A_WORD = frozenset({"因", "受", "为"})
 # What is for somebody or something, or is something, opens with its name: no purpose.
 NAMING = ("n", "r", "m", "t", "s", "q")
-SPEAKING = re.compile(
+SPEAKING = lazy.pattern(
     r"(?:说|(?<![名简俗职])称|(?<![通街渠])道|表示|认为|指出|坦言|强调|回忆|介绍|透露|解释|的是)$"
 )
-NOT_ALONE = re.compile(r"以及|其中|是|而|并|且|也|又|还|不过|但|甚至|尤其|等")
+NOT_ALONE = lazy.pattern(r"以及|其中|是|而|并|且|也|又|还|不过|但|甚至|尤其|等")
 
 
 @dataclass(frozen=True, slots=True)

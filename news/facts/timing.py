@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.comparisons import only_compared_with
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
 from news.facts.references import before_value, outside_names
 from news.facts.stretches import Scene
+from news.text import lazy
 
-NORMATIVE = re.compile(
+NORMATIVE = lazy.pattern(
     r"给予|奖励|补助|补贴|津贴|资助|应当|必须|须|可以|不得|申请|申领|报考|办理|提交|标准|条件|目标|有效期"
     r"|满足|领取|发放|打造|建立|培养|增加到|工作满|返还|减免|贴息|报销|缴纳|计发|核定|不低于|不高于|到20\d\d年"
 )
-FIGURE = re.compile(r"[\d一二三四五六七八九十]")
+FIGURE = lazy.pattern(r"[\d一二三四五六七八九十]")
 # A deed is of its own time, and not of the figures around it.
-A_DEED = re.compile(r"落实|举措|实施|印发|举办|召开|推进|举行")
+A_DEED = lazy.pattern(r"落实|举措|实施|印发|举办|召开|推进|举行")
 # How things stand by now, or are meant to be, is not of the time that a story's figures are of.
-STANDS = re.compile(r"目前|现有|已|至今|累计|截至|计划|力争|将|预计|记者|每(?![百千万])")
+STANDS = lazy.pattern(r"目前|现有|已|至今|累计|截至|计划|力争|将|预计|记者|每(?![百千万])")
 # Where 上海 or nothing stands before it: 上海到2025年建成….
-BY_YEAR = re.compile(
+BY_YEAR = lazy.pattern(
     r"(?:《[^》]*》(?:提出|明确|要求)，|(?:根据|按照)[^，。]{2,40}，|[近中远]期（)?(?:[一-鿿]{2,9}(?<![的和、]))?"
     r"(?P<when>到20\d\d年[底末]?)(?=[，）]|[建达实力])"
 )
 COMPARED = ("与", "比", "较", "和")
-ANY_YEAR = re.compile(r"(?:19|20)\d\d")
-AS_OF = re.compile(r"截[至止]到?(?:19|20)\d\d年|(?:19|20)\d\d年(?:底|末)?$")
-FIGURE_OF = re.compile(r"\d[\d.,]*[万亿余多]*[^\d.,年月日]")
-GOAL_SAID = re.compile(r"达到|不低于|不少于|以上|建成|建设|覆盖|控制在|提高到|完成")
-PLAN_PERIOD = re.compile(r"(?P<period>“十[一二三四五六]五”(?:规划)?(?:期间|时期))")
+ANY_YEAR = lazy.pattern(r"(?:19|20)\d\d")
+AS_OF = lazy.pattern(r"截[至止]到?(?:19|20)\d\d年|(?:19|20)\d\d年(?:底|末)?$")
+FIGURE_OF = lazy.pattern(r"\d[\d.,]*[万亿余多]*[^\d.,年月日]")
+GOAL_SAID = lazy.pattern(r"达到|不低于|不少于|以上|建成|建设|覆盖|控制在|提高到|完成")
+PLAN_PERIOD = lazy.pattern(r"(?P<period>“十[一二三四五六]五”(?:规划)?(?:期间|时期))")
 # So near to its beginning a passage says of which years it tells.
 OPENING = 40
-OF_ITS_OWN_TIME = re.compile(r"目前|现有|截至|将|到20|力争|每[年月人个]|预计")
-BACKGROUND = re.compile(
+OF_ITS_OWN_TIME = lazy.pattern(r"目前|现有|截至|将|到20|力争|每[年月人个]|预计")
+BACKGROUND = lazy.pattern(
     r"(?:编制|规划|发展)背景|(?:发展|工作|现实|建设)基础|发展(?:现状|成就|成效)|回顾"
 )
-STANDS_NOW = re.compile(r"已|目前|现有|累计|共有|截至|每年|年均")
+STANDS_NOW = lazy.pattern(r"已|目前|现有|累计|共有|截至|每年|年均")
 
 
 def dated(before: str, value: str, scene: Scene) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.ages import AGE, AGE_RUN
 from news.facts.contrasts import contrasted, partner
 from news.facts.items import first_item, last_item, single
@@ -11,21 +9,22 @@ from news.facts.labels import name_start
 from news.facts.lists import RUN, find_lists, joined_items
 from news.facts.ranks import BETWEEN, LevelName, row_names
 from news.facts.words import words
+from news.text import lazy
 from news.text.article import Span
 
-JOINT = re.compile(r"、|以及|和|与|及")
-CLAUSE_MARK = re.compile(r"[，；：。]")
-GIVEN = re.compile(r"^(?:对|给|向|将|为|在)(?=[\u4e00-\u9fffA-Z])")
+JOINT = lazy.pattern(r"、|以及|和|与|及")
+CLAUSE_MARK = lazy.pattern(r"[，；：。]")
+GIVEN = lazy.pattern(r"^(?:对|给|向|将|为|在)(?=[\u4e00-\u9fffA-Z])")
 # Nouns for people, any of which ends a name for some of them: 在职职工、退休人员.
-PEOPLE = re.compile(
+PEOPLE = lazy.pattern(
     r"人员|职工|居民|老年人|老人|儿童|学生|孤儿|残疾人|家庭|群众|农民|企业|机构|对象|患者|毕业生|设施|社区|中心"
 )
-ENDS_WITH_PEOPLE = re.compile(rf"(?:{PEOPLE.pattern})$")
+ENDS_WITH_PEOPLE = lazy.pattern(rf"(?:{PEOPLE.pattern})$")
 ENDS = frozenset("县区市镇乡村院校站岗员工生民人费率额量数险业类级组店厂班型性者")
 THREE = 3
-CAUSE = re.compile(r"因[一-鿿]")
-CAUSES = re.compile(r"因[一-鿿](?:(?:、|和|及|或)因[一-鿿])+")
-BOTH = re.compile(r"城乡(?=[^，；。]{0,16}$)")
+CAUSE = lazy.pattern(r"因[一-鿿]")
+CAUSES = lazy.pattern(r"因[一-鿿](?:(?:、|和|及|或)因[一-鿿])+")
+BOTH = lazy.pattern(r"城乡(?=[^，；。]{0,16}$)")
 SHARED = 2
 # So many words more than the other and the first item holds what is said of both.
 WORDS_APART = 1

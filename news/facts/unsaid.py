@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.anecdotes import of_one_person
 from news.facts.comparisons import comparison_lost, of_the_month_before
 from news.facts.dates import find_times
@@ -13,26 +11,29 @@ from news.facts.references import PLACE
 from news.facts.standing import FIRST_PERSON
 from news.facts.stretches import Scene
 from news.facts.timing import loses_a_later_time, of_competing_times, of_no_told_time
+from news.text import lazy
 
-SPEAKER = re.compile(
+SPEAKER = lazy.pattern(
     r"(?:记者|问|答|[\u4e00-\u9fff]{1,4}(?:主任|局长|书记|处长|教授|主席|会长|老师|先生|女士))："
 )
 # What an item leaves to other rules says nothing that could be asked.
-UNNAMED = re.compile(r"其他(?:[^，。]{0,12}(?:情形|条件|行为|情况|材料|事项|人员))的?$|规定的其他")
+UNNAMED = lazy.pattern(
+    r"其他(?:[^，。]{0,12}(?:情形|条件|行为|情况|材料|事项|人员))的?$|规定的其他"
+)
 # What a condition entitles to, in a clause of its own.
-OUTCOME = re.compile(
+OUTCOME = lazy.pattern(
     r"(?<=，)(?:即可|方可|均可|才可|可以?(?:享受|申[请报领]|领取|获得?|参加)|最高可|给予|予以|发放)"
 )
-SEMICOLON = re.compile("[；;]")
-QUOTATION = re.compile(r"“[^“”]*”")
+SEMICOLON = lazy.pattern("[；;]")
+QUOTATION = lazy.pattern(r"“[^“”]*”")
 # 到2022年和2030年，甲达到5%和8%: each value is of one of them.
-TWO_YEARS = re.compile(r"(?:19|20)\d\d年[和、及](?:19|20)\d\d年")
+TWO_YEARS = lazy.pattern(r"(?:19|20)\d\d年[和、及](?:19|20)\d\d年")
 # What a report only supposes; a rule says by 可, 应 or 给予 what follows from its condition.
-SUPPOSED = re.compile(r"如果|假如|倘若|假设|假使|(?<![主需重只首])要是|若是(?!非)")
-LAID_DOWN = re.compile(
+SUPPOSED = lazy.pattern(r"如果|假如|倘若|假设|假使|(?<![主需重只首])要是|若是(?!非)")
+LAID_DOWN = lazy.pattern(
     r"可以|可(?=[享申领报获])|应当|必须|须|不得|给予|予以|处以|视为|一次性|每[月年人]"
 )
-PLAN_PERIOD = re.compile(r"“十[一二三四五六]五”(?:规划)?(?:末|期末|期间|时期)")
+PLAN_PERIOD = lazy.pattern(r"“十[一二三四五六]五”(?:规划)?(?:末|期末|期间|时期)")
 
 
 def left_unsaid(scene: Scene, before: str, value: str, after: str) -> tuple[str, ...]:

@@ -9,19 +9,20 @@ from news.facts.discourse import strip_discourse
 from news.facts.heads import named_before
 from news.facts.outline import Sentence
 from news.facts.words import opening, words
+from news.text import lazy
 
-DIGIT = re.compile(r"\d")
-COUNT = re.compile(r"[约近超逾达]?\d")
+DIGIT = lazy.pattern(r"\d")
+COUNT = lazy.pattern(r"[约近超逾达]?\d")
 # What is no part of the whole that was counted before it: 全市每千名老人…, 床位占比达到….
-OF_ITSELF = re.compile(r"[全该我本][省市区县州旗]|每|且|并|[^，]*占")
+OF_ITSELF = lazy.pattern(r"[全该我本][省市区县州旗]|每|且|并|[^，]*占")
 # 年末收养4万人: what somebody did, told behind what he is.
-OVER_A_PERIOD = re.compile(r"年末|期末|全年|当年|年内")
+OVER_A_PERIOD = lazy.pattern(r"年末|期末|全年|当年|年内")
 # 其中产前休假15天；难产的，增加15天: a case of its own is no part.
-A_CASE = re.compile(r"[^，]+的，")
+A_CASE = lazy.pattern(r"[^，]+的，")
 AMONG = "其中"
 # How a clause opens that tells nothing by itself, and so no whole.
-NO_WHOLE = re.compile(r"占|同比|环比|[比较]|(?:增长|下降|上升|提高|减少|增加|收窄)")
-AT_THE_END = re.compile(r"^(?:年[末底]|全年|当年|共)+")
+NO_WHOLE = lazy.pattern(r"占|同比|环比|[比较]|(?:增长|下降|上升|提高|减少|增加|收窄)")
+AT_THE_END = lazy.pattern(r"^(?:年[末底]|全年|当年|共)+")
 SEGMENT = "；;"
 LONGEST_PART = 3
 

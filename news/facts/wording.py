@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.aims import under_goal_heading
 from news.facts.benefit_names import with_benefit
 from news.facts.certificates import with_certificate
@@ -16,23 +14,24 @@ from news.facts.names import ISSUING, RESTING
 from news.facts.placing import after_time, nation_wide
 from news.facts.rates import RATE_TAIL
 from news.facts.stretches import Scene, Stretch
+from news.text import lazy
 
-LABEL = re.compile(
+LABEL = lazy.pattern(
     r"(?P<name>[\u4e00-\u9fff]{0,8}(?:标准|对象|时间|材料|资料|期限|部门|方式|地点|范围|条件|日期|名额|金额))"
     r"：(?P<rest>.*)$"
 )
-NOT_ONE_CLAUSE = re.compile(r"[，；《]")
-TO_THE_MARK = re.compile(r"[^，；]*[，：]")
+NOT_ONE_CLAUSE = lazy.pattern(r"[，；《]")
+TO_THE_MARK = lazy.pattern(r"[^，；]*[，：]")
 # 城市低保标准：由每人每月600元提高到620元.
-RAISED_FROM = re.compile(r"[由从](?:原来|现行|目前)?的?(?:每|\d|$)")
+RAISED_FROM = lazy.pattern(r"[由从](?:原来|现行|目前)?的?(?:每|\d|$)")
 # 补贴标准调整为：取得证书的，补贴标准为1000元 says it twice.
-SET_AT = re.compile(
+SET_AT = lazy.pattern(
     r"^[^，：]{0,12}(?:标准|金额|额度)[^，：]{0,4}(?:为|如下)：(?=.*(?:标准|金额|额度|补贴|补助|奖励|津贴)为?$)"
 )
 # 印发《X》，要求标准提高到…: what the document asks for is what it lays down.
-ASKS = re.compile(r"^(?:要求|明确|规定|提出|决定)(?=[^，]{4})")
-LAID_DOWN = re.compile(r"(?:作出|做出)[^，]{0,4}规定")
-LAYS_DOWN = re.compile(rf"(?:{ISSUING}|{RESTING})[^，；《]{{0,6}}$")
+ASKS = lazy.pattern(r"^(?:要求|明确|规定|提出|决定)(?=[^，]{4})")
+LAID_DOWN = lazy.pattern(r"(?:作出|做出)[^，]{0,4}规定")
+LAYS_DOWN = lazy.pattern(rf"(?:{ISSUING}|{RESTING})[^，；《]{{0,6}}$")
 
 
 def worded(scene: Scene, found: Stretch, pre: str, post: str, value: str) -> tuple[str, str]:

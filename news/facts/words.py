@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import rjieba
 
 from news.facts.dates import find_times
+from news.text import lazy
 
 Opening = Literal["noun", "verb", "preposition", "time", "number", "nothing"]
 
@@ -73,7 +73,7 @@ NOUN_LIKE = ("n", "j", "l", "vn", "an", "i", "b", "eng")
 # Adverbs, conjunctions, particles and marks.
 WITHOUT_MATTER = frozenset({"d", "c", "x", "ad", "u", "ul"})
 NUMERIC = frozenset("0123456789零一二两三四五六七八九十百千万")
-MARKS = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]")
+MARKS = lazy.pattern(r"[^\u4e00-\u9fffA-Za-z0-9]")
 PREPOSITIONS = frozenset(
     {
         "在",

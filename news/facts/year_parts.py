@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from datetime import date
 
 from news.facts.dates import FIRST_MONTHS
 from news.facts.numerals import number
+from news.text import lazy
 
 PART = r"上半年|下半年|第?[一二三四]季度|前[一二三]季度|前(?:\d{1,2}|[二三四五六七八九十])个?月"
-ALONE = re.compile(rf"(?<![\d年每度前第])(?<!每年的)(?:{PART})")
-WITH_YEAR = re.compile(rf"(?P<year>(?:19|20)\d{{2}})年(?P<part>{PART})")
-WRITTEN = re.compile(r"(?:19|20)\d\d")
+ALONE = lazy.pattern(rf"(?<![\d年每度前第])(?<!每年的)(?:{PART})")
+WITH_YEAR = lazy.pattern(rf"(?P<year>(?:19|20)\d{{2}})年(?P<part>{PART})")
+WRITTEN = lazy.pattern(r"(?:19|20)\d\d")
 MONTHS = {"上半年": 6, "下半年": 12}
-QUARTER = re.compile(r"[一二三四](?=季度)")
-COUNTED = re.compile(r"(?<=前)(?:\d+|[二三四五六七八九十])(?=个?月)")
+QUARTER = lazy.pattern(r"[一二三四](?=季度)")
+COUNTED = lazy.pattern(r"(?<=前)(?:\d+|[二三四五六七八九十])(?=个?月)")
 # A story of the first months tells of the last quarters of the year before.
 LAST_QUARTERS = 9
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from news.text import lazy
 from news.text.article import Article, ArticleKind, Omission, Repair, Span
 from news.text.lines import Line
 from news.text.manuscript import Change, Manuscript, account
@@ -18,10 +18,10 @@ from news.text.structure import blocks
 EXCERPT = 80
 ENOUGH = 1000
 """Characters that tell a text's language."""
-HAN = re.compile("[\u3400-\u9fff]")
-LATIN = re.compile("[A-Za-z]+")
-KANA, HANGUL = re.compile("[\u3040-\u30ff]"), re.compile("[\uac00-\ud7a3]")
-NEITHER = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
+HAN = lazy.pattern("[\u3400-\u9fff]")
+LATIN = lazy.pattern("[A-Za-z]+")
+KANA, HANGUL = lazy.pattern("[\u3040-\u30ff]"), lazy.pattern("[\uac00-\ud7a3]")
+NEITHER = lazy.pattern("[\u3040-\u30ff\uac00-\ud7a3]")
 """Letters that Chinese and English have not."""
 
 

@@ -10,17 +10,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from news.text import trimmings
+from news.text import lazy, trimmings
 from news.text.trimmings import ABOVE, LINES, LONGEST, SECTIONS, UNBOUNDED, Rule
 
-SECTION = re.compile(
+SECTION = lazy.pattern(
     r"[-—=*#◆■●▪>【\[]*\s*(?:"
     + "|".join(f"(?P<s{i}>{pattern})" for i, (_, pattern) in enumerate(SECTIONS))
     + r")\s*[】\]]?\s*[:：]?\s*(?:>+|更多)?"
 )
 LONGEST_SECTION = 24
 BULLETS = frozenset("-•·*●■◆▪")
-BULLET = re.compile(r"[-•·*●■◆▪]\s*(?=\S)")
+BULLET = lazy.pattern(r"[-•·*●■◆▪]\s*(?=\S)")
 TRAILING = frozenset({"editor", "footer", "disclaimer"})
 """Reasons after which an article has ended: what short lines follow are a tail of the page."""
 MOST_KNOWN = 4000
@@ -35,7 +35,7 @@ class _Rules:
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
         words = {word for rule in rules for word in rule.words.split("|")}
-        self.words = re.compile("|".join(sorted(words, key=lambda word: (-len(word), word))))
+        self.words = lazy.pattern("|".join(sorted(words, key=lambda word: (-len(word), word))))
         self.known: dict[str, frozenset[int]] = {}
 
     def first(self, line: str) -> str | None:
@@ -57,7 +57,7 @@ class _Rules:
 
 
 ANYWHERE, OF_ANY_LENGTH, ABOVE_ALL = _Rules(LINES), _Rules(UNBOUNDED), _Rules(ABOVE)
-CLOSING, NOTED = trimmings.CLOSING, re.compile(trimmings.CLOSING_WORDS)
+CLOSING, NOTED = trimmings.CLOSING, lazy.pattern(trimmings.CLOSING_WORDS)
 OPENING = trimmings.OPENING
 
 

@@ -5,32 +5,34 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from news.text import lazy
+
 DATE = (
     r"(?P<year>(?:19|20)\d\d)(?:年|[-/.])(?P<month>1[0-2]|0?[1-9])(?:月|[-/.])"
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)(?:日|/(?=\s))?"
 )
 CLOCK = r"(?:[T\s]*[0-2]?\d[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)"
-ANYWHERE = re.compile(DATE)
-ALONE = re.compile(rf"[\[(（]?\s*(?:date\s*[:：]?)?\s*{DATE}\s*{CLOCK}?\s*[\])）]?")
-STAMPED = re.compile(rf"(?:^|\s){DATE}\s*{CLOCK}")
-LABELLED = re.compile(
+ANYWHERE = lazy.pattern(DATE)
+ALONE = lazy.pattern(rf"[\[(（]?\s*(?:date\s*[:：]?)?\s*{DATE}\s*{CLOCK}?\s*[\])）]?")
+STAMPED = lazy.pattern(rf"(?:^|\s){DATE}\s*{CLOCK}")
+LABELLED = lazy.pattern(
     rf"(?:发布|发表|更新|发文|成文|公布|上传|创建|编辑)?(?:时间|日期|于)\s*[:：]?\s*{DATE}"
 )
-SHORT = re.compile(
+SHORT = lazy.pattern(
     rf"(?:更新|发布|发表|时间|日期)\s*[:：]\s*(?P<year>\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\s+{CLOCK}"
 )
 """A year without its century, believed only with a label before it and a time after it."""
-DAY_FIRST = re.compile(rf"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)\s*{CLOCK}?")
-PRINTED = re.compile(rf"》\s*[(（]\s*{DATE}")
+DAY_FIRST = lazy.pattern(rf"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)\s*{CLOCK}?")
+PRINTED = lazy.pattern(rf"》\s*[(（]\s*{DATE}")
 """After a paper's name: its day, and mostly its page."""
-BESIDE = re.compile(
+BESIDE = lazy.pattern(
     rf"^{DATE}\s*{CLOCK}?\s*(?:来源|来自|稿源|作者|记者|编辑|浏览|阅读|点击)\s*[:：]"
 )
 """In front of where the page is from, or how often it was read."""
-BEHIND = re.compile(rf"(?:来源|来自|稿源)\s*[:：]\s*\S{{2,20}}\s+{DATE}\s*{CLOCK}?$")
-LEADING = re.compile(rf"{DATE}\s*{CLOCK}?\s*[·•|｜/]\s*\S{{2,20}}$")
+BEHIND = lazy.pattern(rf"(?:来源|来自|稿源)\s*[:：]\s*\S{{2,20}}\s+{DATE}\s*{CLOCK}?$")
+LEADING = lazy.pattern(rf"{DATE}\s*{CLOCK}?\s*[·•|｜/]\s*\S{{2,20}}$")
 
-IN_ADDRESS = re.compile(
+IN_ADDRESS = lazy.pattern(
     r"[/t_=](?P<year>20\d\d)[-/_]?(?P<month>0[1-9]|1[0-2])[-/_]?(?P<day>0[1-9]|[12]\d|3[01])"
     r"(?=[/_.-]|$)"
 )

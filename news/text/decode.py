@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from news.text import lazy
 from news.text.article import UnreadableDocument
 from news.text.plausibility import bits
 from news.text.script import simplified
@@ -35,7 +36,7 @@ MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,20})""", re.I)
-CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROLS = lazy.pattern("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 SIGNATURES = (
     b"%PDF",
     b"\x89PNG",

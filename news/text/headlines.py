@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from news.text import dates
+from news.text import dates, lazy
 
 SHORTEST = 10
 BULLET = r"\s*(?:[-•·*●■◆▪>»]+|\d{1,2}[.、](?!\d))?\s*"
-TRAILING = re.compile(
+TRAILING = lazy.pattern(
     rf"{BULLET}(?P<headline>[^。\n]{{{SHORTEST},90}}?)\s*[\[(（]?{dates.DATE}\s*{dates.CLOCK}?[\])）]?\s*"
 )
-LEADING = re.compile(
+LEADING = lazy.pattern(
     rf"{BULLET}[\[(（]?{dates.DATE}[\])）]?(?:\s+|[:：|])(?P<headline>[^。\n]{{{SHORTEST},90}})"
 )
-BARE = re.compile(rf"{BULLET}(?P<headline>[^。\n]{{{SHORTEST},90}})")
-HAN = re.compile("[\u3400-\u9fff]{4}")
+BARE = lazy.pattern(rf"{BULLET}(?P<headline>[^。\n]{{{SHORTEST},90}})")
+HAN = lazy.pattern("[\u3400-\u9fff]{4}")
 FEWEST_PAIRS = 3
 """Headlines in a row with their days on lines of their own that make a list."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from news.text import boilerplate, headlines, titles
+from news.text import boilerplate, headlines, lazy, titles
 from news.text.headlines import Headline
 from news.text.lines import Line, key, part
 
@@ -17,9 +17,11 @@ OWN_ITEM, DOUBLED = "own-item", "doubled"
 LONG_ENOUGH_TO_REPEAT = 20
 ECHOED_WITHIN = 3
 """Lines after a summary in which the paragraph that it is the beginning of may stand."""
-DISCLAIMS = re.compile("版权|转载|授权|声明|观点|侵权|侵犯|著作|免责|法律责任|许可|本[站网]|真实性")
+DISCLAIMS = lazy.pattern(
+    "版权|转载|授权|声明|观点|侵权|侵犯|著作|免责|法律责任|许可|本[站网]|真实性"
+)
 FEWEST_DISCLAIMING = 3
-TITLE_PREFIX = re.compile("[:：号]")
+TITLE_PREFIX = lazy.pattern("[:：号]")
 
 
 @dataclass(slots=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-TAG = re.compile(
+from news.text import lazy
+
+TAG = lazy.pattern(
     r"<(?:!doctype|html|head|body|meta|title|script|style|div|p|br|span|table|ul|ol|li|h[1-6]|a|img"
     r"|article|section|strong|em|b|i|center|font)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-ROOT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+ROOT = lazy.pattern(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 HEAD = 4096
 
 

@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
-from news.text import grids, headlines, page_facts
+from news.text import grids, headlines, lazy, page_facts
 from news.text.article import UnreadableDocument
 from news.text.provenance import Provenance
 from news.text.visible import UNSEEN, key, relined, visible_lines
@@ -24,9 +24,9 @@ MOST_LINKED = 0.6
 """Share of the text that may stand in lines which are nothing but a link."""
 FEWEST_ITEMS = 3
 ENOUGH_PROSE = 0.7
-SENTENCE = re.compile(r"[。！？；]|[a-z]\.(?:\s|$)")
-DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-HAN = re.compile("[\u3400-\u9fff]")
+SENTENCE = lazy.pattern(r"[。！？；]|[a-z]\.(?:\s|$)")
+DECLARATION = lazy.pattern(r"^\s*<\?xml[^>]*\?>")
+HAN = lazy.pattern("[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,17 @@ from datetime import date
 
 from lxml.html import HtmlElement
 
-from news.text import dates
+from news.text import dates, lazy
 from news.text.provenance import NOBODY, Provenance, from_lines
 
-DATE_NAMES = re.compile(
+DATE_NAMES = lazy.pattern(
     r"(?:article:|og:|bytedance:|dc\.)?(?:published_time|release_?date|pub(?:lish)?[_-]?date"
     r"|datepublished|publication_date|createdate|contentdate|date(?:\.issued)?)|weibo:article:create_at"
 )
-SOURCE_NAMES = re.compile(r"(?:og:)?(?:article:)?source|contentsource|mediaid")
-TITLE_NAMES = re.compile(r"og:title|articletitle")
+SOURCE_NAMES = lazy.pattern(r"(?:og:)?(?:article:)?source|contentsource|mediaid")
+TITLE_NAMES = lazy.pattern(r"og:title|articletitle")
 SITE_NAMES = ("og:site_name", "application-name", "sitename")
-SEPARATOR = re.compile(r"\s*(?:--+|[_|｜]+|\s[-–—]\s|—{2,}|[-–—](?=[^-–—_|]{2,12}$))\s*")
+SEPARATOR = lazy.pattern(r"\s*(?:--+|[_|｜]+|\s[-–—]\s|—{2,}|[-–—](?=[^-–—_|]{2,12}$))\s*")
 SHORTEST = 8
 AROUND_TITLE = 40
 """Lines after the title in which a byline may stand."""
@@ -111,7 +111,7 @@ def _address_date(tree: HtmlElement, address: str | None) -> date | None:
 def _site(tree: HtmlElement, page_title: str) -> str:
     """Give the site's name: as declared, or the last part of the title that is not the title."""
     for name in SITE_NAMES:
-        if found := _meta_name(tree, re.compile(re.escape(name))):
+        if found := _meta_name(tree, lazy.pattern(re.escape(name))):
             return found
     full = next((_text(e) for e in tree.iter("title")), "")
     parts = [part for part in SEPARATOR.split(full) if part]

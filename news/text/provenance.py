@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from news.text import dates
+from news.text import dates, lazy
 from news.text.trimmings import HAN, PRESS, SUMMARY, WRITER
 
 NOT_A_NAME = rf"(?:本[站网报]|发布|来源|时间|浏览|阅读|编辑|责编|点击|{WRITER})"
@@ -16,44 +16,46 @@ STOP = (
     r"|[|｜，。；)）\]】”》])"
 )
 NAME = r"[\u3400-\u9fffA-Za-z0-9·“《&.—-]{2,30}?"
-SOURCE = re.compile(rf"(?:来(?:源于?|自)|稿源|发布机构)\s*[:：]\s*[【\[《“]?(?P<name>{NAME}){STOP}")
-AUTHOR = re.compile(
+SOURCE = lazy.pattern(
+    rf"(?:来(?:源于?|自)|稿源|发布机构)\s*[:：]\s*[【\[《“]?(?P<name>{NAME}){STOP}"
+)
+AUTHOR = lazy.pattern(
     rf"(?:(?:作者|文|{WRITER})\s*[:：/丨|｜]\s*|(?:^|[(（\s]){HAN}{{0,8}}{WRITER}\s+)"
     rf"(?P<name>(?!{NOT_A_NAME})[\u3400-\u9fff·]{{2,8}}?"
     rf"(?:[ 、](?!{NOT_A_NAME})[\u3400-\u9fff·]{{2,4}})*)"
     rf"(?=$|[\d\s、，/|｜)）\]】]|{NOT_A_NAME})"
 )
-PAPER = re.compile(
+PAPER = lazy.pattern(
     r"(?:^|\s|《\s?)(?P<name>[\u3400-\u9fff]{2,12}?(?:日报|晚报|晨报|时报|商报|早报|周刊|杂志|新闻网"
     r"|电视台|通讯社|频道|公众号|[报网]))(?=\s|$|》)"
 )
 """A paper or a site named in a byline without the word for a source."""
 # 中新网青禾5月10日电: who sent the report out, and on which day.
-DATELINE = re.compile(
+DATELINE = lazy.pattern(
     r"[(（【\s]*(?P<name>(?!本)[\u3400-\u9fff]{1,6}?(?:日报|晚报|晨报|时报|商报|早报|新闻网|[网社]))"
     r"[\u3400-\u9fff、/]{2,8}?(?:\d{1,2}月)?(?P<day>\d{1,2})日\s?(?:电|讯|消息)"
 )
 # 某网青禾4月21日电: the day on which the report itself was sent.
-SENT = re.compile(
+SENT = lazy.pattern(
     r"[(（【\s]*[\u3400-\u9fff]{0,8}?(?:社|[网报台]|客户端|频道)[\u3400-\u9fff]{0,6}?"
     r"(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12]\d|[1-9])日\s?"
     r"(?:电(?![力信视影话动子池商器网脑价])|讯(?![问息号飞])|消息)"
 )
 LONGEST_ON_THE_WAY = timedelta(days=31)
-REPUBLISHER = re.compile(
+REPUBLISHER = lazy.pattern(
     rf"^(?:{SUMMARY})?\s*(?:本文由|由)?(?P<name>[\u3400-\u9fffA-Za-z0-9]{{2,10}}?)"
     r"(?:小编|编辑|友情提[示醒]|温馨提[示醒])"
 )
 # 发布机构: | 某市民政局 |, in the table at the head of an office's page.
-CELL = re.compile(r"\s*[:：]\s*[|｜]\s*")
-DOCUMENT = re.compile(
+CELL = lazy.pattern(r"\s*[:：]\s*[|｜]\s*")
+DOCUMENT = lazy.pattern(
     r"名\s*称\s*[:：]\s*[|｜]?\s*(?P<name>[\u3400-\u9fff][^|｜\s]{7,79})\s*(?:[|｜]|$)"
 )
 # 某事有了新标准-望湖网: the site's name behind a title.
-SITE = re.compile(
+SITE = lazy.pattern(
     r"\s*[-_|｜—]+\s*(?P<name>[\u3400-\u9fff]{1,8}(?:网|在线|日报|晚报|晨报|时报|频道|客户端))$"
 )
-ADDRESS = re.compile(r"https?://\S+")
+ADDRESS = lazy.pattern(r"https?://\S+")
 SEVERAL = 3
 NOBODY = frozenset(
     {"我们", "本站", "本网", "网站", "互联网", "网络", "未知", "原创", "转载", "摘要"}

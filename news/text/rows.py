@@ -5,27 +5,28 @@ Cells stand between bars or tabs, or apart by blanks where lines of one make fol
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-MARKED = re.compile(r"\t|\s[|｜]\s|^[|｜]")
-BAR = re.compile(r"\s*[|｜]\s*")
-TABS = re.compile(r"\t+")
-WIDE_GAP = re.compile(r"(?:[ \u3000]{2,}|\u3000)")
-GAP = re.compile(r"[ \u3000]+")
+from news.text import lazy
+
+MARKED = lazy.pattern(r"\t|\s[|｜]\s|^[|｜]")
+BAR = lazy.pattern(r"\s*[|｜]\s*")
+TABS = lazy.pattern(r"\t+")
+WIDE_GAP = lazy.pattern(r"(?:[ \u3000]{2,}|\u3000)")
+GAP = lazy.pattern(r"[ \u3000]+")
 LONGEST = 90
-SENTENCE_MARK = re.compile(r"[。；，！？：;!?]")
+SENTENCE_MARK = lazy.pattern(r"[。；，！？：;!?]")
 # A cell that holds a number with its unit, or nothing.
-NUMBER = re.compile(r"(?:每[\u4e00-\u9fff]{1,4})*[约近]?\d[\d,.]*(?:[-—~～至]\d[\d,.]*)?")
-UNITED = re.compile(
+NUMBER = lazy.pattern(r"(?:每[\u4e00-\u9fff]{1,4})*[约近]?\d[\d,.]*(?:[-—~～至]\d[\d,.]*)?")
+UNITED = lazy.pattern(
     rf"{NUMBER.pattern}[万亿]?(?:元|%|％|个|人|名|张|家|平方米)(?:/[\u4e00-\u9fff·/]{{1,6}})?"
 )
-EMPTY = re.compile(r"[-—–－/]+|无")
-DIGIT = re.compile(r"\d")
-ASIDE = re.compile(r"[（(][^（）()]*[)）]")
-HAN = re.compile("[\u3400-\u9fff]")
+EMPTY = lazy.pattern(r"[-—–－/]+|无")
+DIGIT = lazy.pattern(r"\d")
+ASIDE = lazy.pattern(r"[（(][^（）()]*[)）]")
+HAN = lazy.pattern("[\u3400-\u9fff]")
 FEWEST_ROWS = 2
 
 

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from operator import ne
 from typing import Protocol
 
+from news.text import lazy
+
 
 class _Converter(Protocol):
     def convert(self, text: str) -> str: ...
@@ -20,7 +22,7 @@ def _converter(name: str) -> _Converter:
     return converter
 
 
-ASPECT = re.compile(
+ASPECT = lazy.pattern(
     "(?<![原编編名论論专專合土昭卓巨遗遺译譯拙显顯新旧舊共])著(?![名作者述称稱书書有录錄译譯])"
 )
 """著 where it is the particle 着 of simplified script: neither a book nor its writing."""
@@ -89,7 +91,7 @@ def _changing(name: str) -> re.Pattern[str]:
     """Give the characters that a conversion changes: most pages hold none of one kind."""
     every = "".join(map(chr, range(0x3400, 0xA000)))
     pairs = zip(every, _converted(name, every), strict=True)
-    return re.compile(f"[{''.join(c for c, other in pairs if c != other)}]")
+    return lazy.pattern(f"[{''.join(c for c, other in pairs if c != other)}]")
 
 
 def _leans(text: str) -> bool:

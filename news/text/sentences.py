@@ -6,14 +6,14 @@ inside quotes or brackets that are still open does not end one, so that pairs st
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import takewhile
 
+from news.text import lazy
 from news.text.article import Span
 
-END = re.compile(
+END = lazy.pattern(
     r"[。！？!?]+[”’」』]*(?![，、；：,;:）)\]】》])"
     r"|…{2,}[”’」』）)]*(?=\n|$)"
     r"|(?<=[a-z0-9)\"’”])\.[\"’”)]*(?=\s+[A-Z“\"]|\s*$|\s*\n)"
@@ -21,7 +21,7 @@ END = re.compile(
 )
 PAIRS = {"“": "”", "「": "」", "『": "』", "（": "）", "《": "》", "(": ")", "【": "】"}
 CLOSERS = frozenset(PAIRS.values())
-PAIRED = re.compile("[“”「」『』（）《》()【】\n]")
+PAIRED = lazy.pattern("[“”「」『』（）《》()【】\n]")
 
 
 def sentences(text: str) -> tuple[Span, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from news.text import lazy
 from news.text.article import Block, BlockKind
 from news.text.lines import Line, lines_of
 from news.text.rows import is_marked, spaced_rows
@@ -12,22 +13,22 @@ from news.text.rows import is_marked, spaced_rows
 LONGEST_HEADING = 40
 NUMERAL = "[一二三四五六七八九十百零]+"
 CLAUSES: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (1, re.compile(rf"(第{NUMERAL}[编章节部]分?)")),
-    (1, re.compile(rf"({NUMERAL})[、.．](?!{NUMERAL}[级等类、])")),
-    (2, re.compile(rf"(第{NUMERAL}条)")),
-    (2, re.compile(rf"[(（]\s*({NUMERAL})\s*[)）]")),
-    (3, re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d))")),
-    (4, re.compile(r"[(（]\s*(\d{1,2})\s*[)）]")),
-    (5, re.compile(r"([①-⑳])")),
+    (1, lazy.pattern(rf"(第{NUMERAL}[编章节部]分?)")),
+    (1, lazy.pattern(rf"({NUMERAL})[、.．](?!{NUMERAL}[级等类、])")),
+    (2, lazy.pattern(rf"(第{NUMERAL}条)")),
+    (2, lazy.pattern(rf"[(（]\s*({NUMERAL})\s*[)）]")),
+    (3, lazy.pattern(r"(\d{1,2})(?:[、．]|\.(?!\d))")),
+    (4, lazy.pattern(r"[(（]\s*(\d{1,2})\s*[)）]")),
+    (5, lazy.pattern(r"([①-⑳])")),
 )
 OPENERS = frozenset("第(（" + "一二三四五六七八九十百零" + "0123456789" + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 """What a clause begins with."""
-LABEL = re.compile(
+LABEL = lazy.pattern(
     r"[\u3400-\u9fff]{2,12}[:：]\s*[\dA-Za-z]"
     r"|[\u3400-\u9fff]{0,6}(?:范围|对象|标准|条件|方式|种类|类型|程序|流程|材料|时间|日期|期限|时限|地点|地址"
     r"|电话|邮箱|部门|单位|依据|原则|内容|名称|金额|额度|比例|数量|渠道|来源|要求|机关|联系人|负责人)[:：]."
 )
-NUMBER = re.compile(
+NUMBER = lazy.pattern(
     r"[\u3400-\u9fff]{1,12}[〔\[(（【]\d{4}[〕\])）】]\s*第?\d+\s*号(?:\s+[\d年月日.-]+)?$"
 )
 """An instrument's number on a line of its own."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from news.text import boilerplate, headlines
+from news.text import boilerplate, headlines, lazy
 from news.text.lines import Line, part
 from news.text.sentences import PAIRS, sentence_at
 from news.text.trimmings import CLOCK, DAY, SUMMARY_WORD
@@ -17,34 +16,34 @@ ENOUGH = 240
 """Characters among which the first sentence's own words begin."""
 HEAD = 12
 """Lines among which the title is looked for."""
-ENDS_SENTENCE = re.compile(r"[。！？!?；;…][”’」』）)\]】]*$")
+ENDS_SENTENCE = lazy.pattern(r"[。！？!?；;…][”’」』）)\]】]*$")
 BULLETS = frozenset("-•·*●■◆")
-SUMMARY = re.compile(rf"[【\[(（]?{SUMMARY_WORD}")
-NUMBERED = re.compile(
+SUMMARY = lazy.pattern(rf"[【\[(（]?{SUMMARY_WORD}")
+NUMBERED = lazy.pattern(
     r"[(（]?[一二三四五六七八九十\d]{1,3}[、)）.．]|第[一二三四五六七八九十]{1,3}[章条]"
 )
-LABELLED = re.compile(
+LABELLED = lazy.pattern(
     r"[【\[(（]?(?:本文)?(?:原标题|标\s*题|题\s*目|名\s*称)\s*[:：]\s*(?P<title>[^\n]{6,80}?)(?:\s+[发文]\s?[文字]?\s?号\s*[:：].*|[】\])）])?$"
 )
-GLUED = re.compile(
+GLUED = lazy.pattern(
     rf"(?P<title>[^。！？\n]{{{SHORTEST},60}}?)\s*(?:https?://[\w./-]+\s*)?"
     rf"(?P<byline>{DAY}{CLOCK}?\s*(?:来源|作者|编辑)\s*[:：]\s*\S{{2,16}}\s)\s*(?=.{{40}})"
 )
 """A title, a dated byline and the text, all in one line."""
-FILE_NAME = re.compile(
+FILE_NAME = lazy.pattern(
     r"(?:(?:Word|PDF|word|pdf)?(?:文[件档版])?(?:下载)?)?\.(?:docx?|pdf|wps|xlsx?|txt|rtf|shtml|html?)$"
 )
-NAMED = re.compile(
+NAMED = lazy.pattern(
     r"^(?:[(（]?[一二三四五六七八九十\d]{1,3}[、)）.．])?\s*【(?P<name>[^】]{8,40})】(?=.)"
 )
 """A name in heavy brackets before the first sentence's own words."""
 WHO = r"[(（][^)）]{2,40}[)）]"
-DATELINE = re.compile(
+DATELINE = lazy.pattern(
     rf"(?:[(（]?[\u3400-\u9fffA-Za-z·]{{2,12}}?(?:\d{{1,2}}月)?\d{{1,2}}日(?:讯|电|消息)[)）]?\s*(?:{WHO})?"
     rf"|[\u3400-\u9fff]{{2,8}}(?:讯|电|消息)\s*{WHO}|本[报网刊](?:讯|消息)\s+|[\u3400-\u9fff]{{2,6}}[网报社]讯[，,])"
     r"\s*(?:(?:本[报网]|见习|实习)?记者[^，。\s]{2,8}报道)?\s*"
 )
-LEAD_IN = re.compile(
+LEAD_IN = lazy.pattern(
     r"(?:(?:近日|日前|昨[日天]|今[日天]|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)[，,]?)?"
     r"(?:记者[^，。]{0,24}?(?:获悉|了解到|得知|知)|据悉|据了解|据(?:介绍|报道|统计|[^，。]{2,20}?(?:消息|通报|公告|官网)))[，,：:]\s*"
 )

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from news.text import lazy
+
 LONGEST = 160
 
 
@@ -20,7 +22,7 @@ class Rule(NamedTuple):
 
 
 def _rule(why: str, words: str, pattern: str) -> Rule:
-    return Rule(why, words, re.compile(pattern))
+    return Rule(why, words, lazy.pattern(pattern))
 
 
 NOUN = (
@@ -120,10 +122,10 @@ SHARE_WORD = (
     r"|我要纠错|评论|我来说两句|下载|相关|(?:关注)?微[信博]|小程序|客户端|关注更新|大\s*中\s*小"
     r"|[大中小]?字[号体]|[大中小]|搜\s*索|(?:用户)?登录|(?:立即)?注册|还没有账号[？?]|返回(?:首页|顶部|列表)|T|A[+-]?)"
 )
-SEPARATOR = re.compile(r"[\W_]+$")
+SEPARATOR = lazy.pattern(r"[\W_]+$")
 SHARES = frozenset("分转打关收点举纠评我下相微手小客大中字搜登注返扫复保用立还TA【[")
 """What a row of buttons begins with."""
-SHARING = re.compile(
+SHARING = lazy.pattern(
     rf"(?:[【\[]?{SHARE_WORD}[】\]]?[:：\s|]*)+$|分享(?:到|至)[:：\s].{{0,20}}$"
     rf"|分享(?:到|至)$|分享让更多人看到$|[【\[]?字[号体](?:大小)?\s*[:：].{{0,20}}$"
     r"|(?:微信|手机)?扫一扫[^。，]{0,16}$"
@@ -239,7 +241,7 @@ LINES: tuple[Rule, ...] = (
         r"|[^。！？，；:：>»]{1,16}(?:\s*[>»]+\s*[^。！？，；>»]{1,20}){2,}$)",
     ),
 )
-COUNTER = re.compile(r"\d{1,5}$")
+COUNTER = lazy.pattern(r"\d{1,5}$")
 # A line that is a paper's name and nothing else: who published what stands below it.
 PRESS = rf"[-—·\s]*{HAN}{{2,8}}?(?:日报|晚报|晨报|时报|商报|早报|新闻网|通讯社|电视台)\s*$"
 ABOVE: tuple[Rule, ...] = (
@@ -261,7 +263,7 @@ ABOVE: tuple[Rule, ...] = (
     _rule("byline", r"\.19\d\d|\.20\d\d", rf"\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d{CLOCK}?$"),
 )
 CLOSING_WORDS = "免费|短信|扫码|扫描|责任编辑|责编|编辑|原标题|来源|本站|本网|本刊|本平台|声明"
-CLOSING = re.compile(
+CLOSING = lazy.pattern(
     r"\s*[(（\[【]\s*(?:责任编辑|责编|编辑|原标题|来源)\s*[:：][^（()）\]】]{1,40}[)）\]】]\s*$"
     r"|(?<=[。！？])\s*(?:本[站网刊]|本平台|(?:免责|特别)?声明)[^。]{0,60}"
     r"(?:真实性|责任|立场|观点|版权|侵权|侵犯|删除)[^\n]*$"
@@ -269,7 +271,7 @@ CLOSING = re.compile(
 )
 """A note at a paragraph's end: an editor's or source's in brackets, the house's disclaimer, or what
 it offers."""
-OPENING = re.compile(
+OPENING = lazy.pattern(
     rf"(?P<byline>(?:date|日期|(?:发布)?时间)\s*[:：]?\s*{DAY}{CLOCK}?\s+)(?=[{HAN[1:-1]}“《（(【「])"
     rf"|(?P<label>[【\[(（]?{SUMMARY_WORD}\s*(?:[】\])）]\s*[:：]?|[:：]|\s)\s*)(?=[{HAN[1:-1]}“《\d])"
 )

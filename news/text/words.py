@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import lzma
 import math
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
+from news.text import lazy
 from news.text.plausibility import KNOWN, MARKS, STRANGE, UNKNOWN_HAN, is_han
 
 TABLE = Path(__file__).with_name("data") / "words.txt.xz"
@@ -21,10 +21,10 @@ LONGEST = 7
 REACH = 8
 """Characters on either side that are looked at."""
 NUMBER, LATIN, END = "0", "A", "\n"
-FOLDED_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-FOLDED_LATIN = re.compile("[A-Za-z]+")
-DATE = re.compile(r"\d{4}年|\d{1,2}[月日]|\d{1,2}时|\d{4}[-—－]")
-LEVELS = re.compile(r"([^!-~]*)([!-~])")
+FOLDED_NUMBER = lazy.pattern(r"\d+(?:[.,:]\d+)*")
+FOLDED_LATIN = lazy.pattern("[A-Za-z]+")
+DATE = lazy.pattern(r"\d{4}年|\d{1,2}[月日]|\d{1,2}时|\d{4}[-—－]")
+LEVELS = lazy.pattern(r"([^!-~]*)([!-~])")
 
 
 def _by_character(groups: dict[float, str]) -> dict[str, float]:

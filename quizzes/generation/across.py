@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.alike import benefit_of, elsewhere
 from quizzes.generation.draft import Quote
 from quizzes.generation.holders import benefit_named, owned
@@ -16,8 +16,8 @@ from quizzes.generation.material import Material, told_amount
 from quizzes.generation.source import SourceArticle
 
 # A plan's 2011—2020年 is no year in which its sums are paid.
-OF_A_YEAR = re.compile(r"(?<![—–~～至\d-])(?P<year>\d{4})年(?P<whole>度)?|〔(?P<number>\d{4})〕")
-TOLD_YEAR = re.compile(r"\d{4}(?=年)")
+OF_A_YEAR = lazy.pattern(r"(?<![—–~～至\d-])(?P<year>\d{4})年(?P<whole>度)?|〔(?P<number>\d{4})〕")
+TOLD_YEAR = lazy.pattern(r"\d{4}(?=年)")
 # Sums of years further apart are not compared: what has been paid may have been raised since.
 SPAN = 3
 

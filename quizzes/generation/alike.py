@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.levels import level_of
 from quizzes.generation.likeness import pairs
 from quizzes.generation.material import Material
 from quizzes.generation.places import segments, stem_of
 from quizzes.generation.source import SourceArticle
 
-GRANT = re.compile(r"补助|补贴|奖励|奖补|津贴|资助|奖金")
-ONCE = re.compile(r"一次性")
-HAN = re.compile(r"[一-鿿]+")
+GRANT = lazy.pattern(r"补助|补贴|奖励|奖补|津贴|资助|奖金")
+ONCE = lazy.pattern(r"一次性")
+HAN = lazy.pattern(r"[一-鿿]+")
 # What notices of every calling say.
-COMMON = re.compile(
+COMMON = lazy.pattern(
     r"一次性?|每[月年人]|关于|奖励|奖补|补贴|补助|津贴|资助|奖金|申[请报领]|发放|受理|启动|开展|实施|标准|办法|通知|细则"
     r"|方案|意见|规定|政策|加快|推进|发展|提升|服务|能力|职业|专业|水平|资格|技能|评价|考试|证书|考取|取得|获得|通过"
     r"|持有?证|人员|人才|队伍|岗位|建设|年度|全国|[初中高]级|试行|暂行|\d+|年"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from news.facts.numerals import chinese_numeral
+from news.text import lazy
 from quizzes.generation.claims import Claim
 from quizzes.generation.material import number_from
 from quizzes.generation.numerals import CHINESE, leading_number
@@ -18,25 +19,28 @@ from quizzes.generation.told import RULES
 from quizzes.generation.truth import ENTITLES
 
 NUMERAL = r"\d+|[一二两三四五六七八九十]+"
-LASTING = re.compile(rf"满(?P<number>{NUMERAL})(?P<unit>年|个月|周岁|岁)")
-WITHIN = re.compile(
+LASTING = lazy.pattern(rf"满(?P<number>{NUMERAL})(?P<unit>年|个月|周岁|岁)")
+WITHIN = lazy.pattern(
     rf"(?<![\d.月年])(?P<number>{NUMERAL})(?P<unit>个工作日|个月|日|天|年)(?=以?内)"
 )
 # What is laid down on the left, its denial on the right; the first that a rule holds is changed.
 MODALS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"不得(?![少低高多]于|超过)"), "可以"),
-    (re.compile(r"(?:无须|无需|不需要?|不必)(?=[一-鿿])"), "必须"),
-    (re.compile(r"不再享受"), "仍可享受"),
-    (re.compile(r"不予(?=[一-鿿])"), "予以"),
-    (re.compile(r"(?:除外|不在此列)$"), "也包括在内"),
-    (re.compile(r"不适用"), "同样适用"),
-    (re.compile(r"(?<!凡)(?:应当|必须|(?<![必无仍])须)(?=[一-鿿])(?!符合|具备|满足|同时)"), "无须"),
-    (re.compile(r"可以(?!从|走|看|说)|可(?=申[请领报]|享受|报考|领取|参加|获得)"), "不得"),
+    (lazy.pattern(r"不得(?![少低高多]于|超过)"), "可以"),
+    (lazy.pattern(r"(?:无须|无需|不需要?|不必)(?=[一-鿿])"), "必须"),
+    (lazy.pattern(r"不再享受"), "仍可享受"),
+    (lazy.pattern(r"不予(?=[一-鿿])"), "予以"),
+    (lazy.pattern(r"(?:除外|不在此列)$"), "也包括在内"),
+    (lazy.pattern(r"不适用"), "同样适用"),
+    (
+        lazy.pattern(r"(?<!凡)(?:应当|必须|(?<![必无仍])须)(?=[一-鿿])(?!符合|具备|满足|同时)"),
+        "无须",
+    ),
+    (lazy.pattern(r"可以(?!从|走|看|说)|可(?=申[请领报]|享受|报考|领取|参加|获得)"), "不得"),
 )
 # 经批准，不得采取 contradicts itself.
-ALLOWED = re.compile(r"经[^，]{0,16}(?:批准|同意|许可|审批)|批准手续|根据需要")
-DENIED = re.compile(r"(?<![一-鿿])不(?P<said>是|属于)")
-QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
+ALLOWED = lazy.pattern(r"经[^，]{0,16}(?:批准|同意|许可|审批)|批准手续|根据需要")
+DENIED = lazy.pattern(r"(?<![一-鿿])不(?P<said>是|属于)")
+QUOTED = lazy.pattern(r"《[^》]*》|“[^”]*”")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,47 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from news.facts.aims import REACHED, is_aim
 from news.facts.document_names import names_its_matter
 from news.facts.fact import Fact
 from news.facts.regions import find_regions
+from news.text import lazy
 from quizzes.generation.places import is_national, names_place, segments
 from quizzes.generation.scope import NATION
 from quizzes.generation.source import SourceArticle
 
-YEAR = re.compile(r"\d{4}年")
+YEAR = lazy.pattern(r"\d{4}年")
 # A plan's five years are a time of their own; 以来 ends nobody knows when.
-WHEN = re.compile(rf"{YEAR.pattern}|“十[一二三四五六]五”(?:规划)?(?:期间|时期|末)")
+WHEN = lazy.pattern(rf"{YEAR.pattern}|“十[一二三四五六]五”(?:规划)?(?:期间|时期|末)")
 # 省政府印发《X》 does not rest on 《X》.
-ISSUES = re.compile(r"(?:印发|出台|发布|下发|公布|颁布)(?:了)?(?P<document>《[^》]*》)$")
+ISSUES = lazy.pattern(r"(?:印发|出台|发布|下发|公布|颁布)(?:了)?(?P<document>《[^》]*》)$")
 # A notice comes every year, a measure or a law does not.
-YEARLY = re.compile(r"(?:通知|公告|通告|公示|温馨提示)》$")
+YEARLY = lazy.pattern(r"(?:通知|公告|通告|公示|温馨提示)》$")
 # What is set anew every few years under the same name.
-REISSUED = re.compile(r"(?:公布|发布|调整|提高|上调)[^《》]*(?:标准|水平)的(?:通知|公告|通告)》$")
-HOLDS_FROM = re.compile(
+REISSUED = lazy.pattern(r"(?:公布|发布|调整|提高|上调)[^《》]*(?:标准|水平)的(?:通知|公告|通告)》$")
+HOLDS_FROM = lazy.pattern(
     r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)起，?(?:正式|开始)?[^。，]{0,8}(?:执行|施行|实施|调整|提高|上调)"
 )
 RANKS = frozenset("省市区县州")
 SHORTEST_NAME = 3
 # A place by its ending, whether the gazetteer has it or not.
-PLACED = re.compile(
+PLACED = lazy.pattern(
     r"[一-鿿]{2,7}(?:省|自治区|(?<![级各])市(?!场)|(?<![各个])县|州|盟|(?<![社园地城郊山辖小校库景厂片各的验进范发])区)"
 )
 # A paper is printed in 《》 as exams have it; a site, an agency and a station are not.
-PAPER = re.compile(r"[一-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|商报|周刊|周报|都市报|青年报)")
-PAID = re.compile(r"给予|发放|享受|奖励|补[贴助]|津贴|标准")
+PAPER = lazy.pattern(r"[一-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|商报|周刊|周报|都市报|青年报)")
+PAID = lazy.pattern(r"给予|发放|享受|奖励|补[贴助]|津贴|标准")
 # 到2030年，持证率达到60%: what stands as reached by then says 已 or 共有.
-BY_YEAR = re.compile(r"(?:^|，|》)[一-鿿]{0,12}到(?:20\d{2}年(?!以来|的)|“十[一二三四五六]五”末)")
-PLAN = re.compile(r"《[^《》]*(?:规划|计划|纲要|方案|意见|报告|决定|措施|行动|办法|条例)[^《》]*》")
+BY_YEAR = lazy.pattern(r"(?:^|，|》)[一-鿿]{0,12}到(?:20\d{2}年(?!以来|的)|“十[一二三四五六]五”末)")
+PLAN = lazy.pattern(
+    r"《[^《》]*(?:规划|计划|纲要|方案|意见|报告|决定|措施|行动|办法|条例)[^《》]*》"
+)
 # What every place's bodies issue, and no law: of which place it is its name has to tell.
-LOCAL_DOCUMENT = re.compile(
+LOCAL_DOCUMENT = lazy.pattern(
     r"(?:(?:实施|工作|行动|指导)?(?:意见|方案|计划)|实施(?:办法|细则)|若干措施|规划|清单|通知)(?:（[^）]*）)?》$"
 )
 # An office that every place has.
-OFFICE = re.compile(
+OFFICE = lazy.pattern(
     r"^(?:人民)?政府(?:办公?室?|网站?)?$|^(?:办公室|宣传部)|^(?:民政|财政|教育|卫健|统计|医保|人社|公安|司法|发改)[局厅委]"
 )
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from news.text import lazy
 from news.text.script import simplified
 from quizzes.generation.numerals import fold, leading_number
 
-LEAD = re.compile(
+LEAD = lazy.pattern(
     r"^(?:超过|超|逾|近|约|大约|最高|最低|每(?:人每)?[月年人站个名次])+(?=[\d零一二两三四五六七八九十百])"
 )
-TAIL = re.compile(r"(?<=.)(?:左右|以上|以下)$")
+TAIL = lazy.pattern(r"(?<=.)(?:左右|以上|以下)$")
 # 3亿多元, 40余人: a little more than the figure told, which is what is asked.
 MORE = "余多"
-UNIT = re.compile(r"[^\d+＋]*")
-DAY = re.compile(r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?")
+UNIT = lazy.pattern(r"[^\d+＋]*")
+DAY = lazy.pattern(r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?")
 # One dash for all that stand between a range's ends: 800—1500元, 800至1500元.
-DASH = re.compile(r"(?<=[\d%元万亿])[—–―~至到-]+(?=\d)")
+DASH = lazy.pattern(r"(?<=[\d%元万亿])[—–―~至到-]+(?=\d)")
 QUOTES = str.maketrans("", "", "“”\"'‘’「」『』《》〈〉")
 
 

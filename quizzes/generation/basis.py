@@ -8,6 +8,7 @@ from dataclasses import replace
 from news.facts.aims import REACHED as SO_FAR
 from news.facts.fact import Fact
 from news.facts.part_titles import part_begins, part_document, part_title_above
+from news.text import lazy
 from quizzes.generation.scope import (
     gives_its_rules,
     is_document,
@@ -22,57 +23,57 @@ RULED = frozenset(
 )
 # What shows that a document rules: it is issued, gone by, or says something itself. 依照《X》 and
 # 有《X》规定的情形的 only refer to it.
-ISSUED = re.compile(
+ISSUED = lazy.pattern(
     r"(?:印发|出台|发布|制定|制订|公布|下发|颁布|通过|实施|推出|修订|起草)[^，。；]{0,8}$"
     r"|(?:根据|依据|按照)[^，。；]{0,28}$"
 )
-SPEAKS = re.compile(
+SPEAKS = lazy.pattern(
     r"(?:（[^）]{0,16}）)?(?:：|自(?=[\d发印公])|明确|提出|规定(?![的情])|要求|指出|施行|近日|日前|正式)"
 )
-SHORT_NAME = re.compile(
+SHORT_NAME = lazy.pattern(
     r"《(?P<short>[^《》]{2,6})》"
     r"|(?P<type>规划|计划|纲要|意见|通知|办法|方案|条例|措施|细则|规定)(?:还|也)?(?:提出|明确|要求|规定|指出)"
 )
 # A document that opens a paragraph and is heard in it, by its name or its number alone.
-SPEAKER = re.compile(
+SPEAKER = lazy.pattern(
     r"\s*(?:[一-鿿]{1,6}〔\d{4}〕\d+号)?(?P<name>《[^》\n]+》)?(?:（[^）\n]*）)?(?<=[号》）])："
 )
 # A line that is a document's or a standard's title: another record of the same page.
-RECORD = re.compile(
+RECORD = lazy.pattern(
     r"^(?P<name>[一-鿿]{2,12}?[省市区县][一-鿿“”、（）\d—]{6,40}"
     r"(?:办法|意见|规定|方案|规划|条例|细则|标准|计划|通知))(?:（[^）\n]{2,16}）)?[ \u3000]*$",
     re.MULTILINE,
 )
 # What a plan is to reach by a year, it lays down.
-BY_YEAR = re.compile(r"到20\d{2}年")
-PLANNED = re.compile(r"(?:规划|计划|纲要|方案|(?:实施|指导)?意见)(?:（[^）]*）)?》$")
-OUTLINE = re.compile(r"(?:规划|纲要)(?:（[^）]*）)?》$")
-RATE = re.compile(r"每[月年人]|一次性")
+BY_YEAR = lazy.pattern(r"到20\d{2}年")
+PLANNED = lazy.pattern(r"(?:规划|计划|纲要|方案|(?:实施|指导)?意见)(?:（[^）]*）)?》$")
+OUTLINE = lazy.pattern(r"(?:规划|纲要)(?:（[^）]*）)?》$")
+RATE = lazy.pattern(r"每[月年人]|一次性")
 BOUNDS = frozenset({"不超过", "不少于", "最高", "最低"})
-NORMATIVE = re.compile(r"应当|须|不得|工作日|比例分担|予以|按照?\d")
+NORMATIVE = lazy.pattern(r"应当|须|不得|工作日|比例分担|予以|按照?\d")
 # 12月18日，现场向35名社工发放慰问金 is a deed, whatever document the report names.
-DONE = re.compile(r"现场|慰问|\d月\d{1,2}日，[^，]*向\d|共有$|在岗[^，]*共有")
+DONE = lazy.pattern(r"现场|慰问|\d月\d{1,2}日，[^，]*向\d|共有$|在岗[^，]*共有")
 # So is 为12家机构给予奖励48万元: a rule speaks of each, and counts nobody.
 SO_MANY = (
     r"(?:\d[\d,.]*|[两二三四五六七八九十百]+)[万余多]*"
     r"(?:名|人|位|家|户|所|个(?!月|工作日|百分))(?!以[上下内])"
 )
 PAID = r"给予|发放|奖励|奖补|补助|补贴|资助|兑现|拨付|颁发"
-COUNTED_RECEIVER = re.compile(
+COUNTED_RECEIVER = lazy.pattern(
     rf"[向为给对](?:{SO_MANY}[^，。；]{{0,20}}?"
     rf"|[^，。；]{{0,14}}(?:的|共|全[省市区县州])(?:共|共计)?{SO_MANY}[^，。；的]{{0,12}}?)(?:{PAID})"
     rf"|{SO_MANY}[^，。；的]{{0,12}}?(?:获得?|领取|领到|享受)了?[^，。；]{{0,12}}(?:奖|补|津贴|资助)"
 )
-STANDING = re.compile(
+STANDING = lazy.pattern(
     r"[每各将拟应须]|计划|力争|目标|预计|到20\d{2}年|可以|可(?=申|获|享|领)|最高|最低|不超过|标准"
 )
 # 提高社工补助标准（2030年）: of which year all is that stands below.
-TITLE_YEAR = re.compile(r"(?<!报告)（(?P<year>20\d{2})年(?:度)?）$")
-YEAR = re.compile(r"(?:19|20)\d{2}年")
-REPORTED = re.compile(r"累计|已|至今|截至|共有|目前|达到?|拥有|建成|设置了|投入")
+TITLE_YEAR = lazy.pattern(r"(?<!报告)（(?P<year>20\d{2})年(?:度)?）$")
+YEAR = lazy.pattern(r"(?:19|20)\d{2}年")
+REPORTED = lazy.pattern(r"累计|已|至今|截至|共有|目前|达到?|拥有|建成|设置了|投入")
 # How things stand when a notice is written; 达到 and 建成 it also orders, and 已取得证书的 and
 # 累计不超过 are its conditions.
-STANDS = re.compile(
+STANDS = lazy.pattern(
     r"累计(?!不)|已(?:经?建|累计|经?达|有(?!效)|完成|经?开展|经?培[养训]|实现|成为)"
     r"|至今|截至|截止(?=\d|目前)|共有|目前|拥有|现有"
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 import rjieba
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.claims import Claim, core_of
 from quizzes.generation.material import Material
 from quizzes.generation.numerals import fold, leading_number
@@ -21,17 +22,17 @@ from quizzes.generation.truth import is_false, true_texts
 
 # Written without spaces, or with particles joined on, so that a letter beside a word does not
 # lengthen it: Thai, Burmese, Khmer, Chinese, Japanese, Korean.
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af]")
-HAN = re.compile("[\u3400-\u9fff]")
+UNSPACED = lazy.pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af]")
+HAN = lazy.pattern("[\u3400-\u9fff]")
 # 1,200 and 3.5, 10:30, 2/3 and 800—1500 are one number each, don't and well-known one word each.
-INNER = re.compile(
+INNER = lazy.pattern(
     r"\d[.,:/．：·'’ \u00a0\u2009\u202f‐‑–—~～至到-]\d"
     r"|[A-Za-z\u00c0-\u0dff]['’‐‑-][A-Za-z\u00c0-\u0dff]"
 )
-MINUS = re.compile(r"(?<!\w)[-−]")
+MINUS = lazy.pattern(r"(?<!\w)[-−]")
 AND_MORE = frozenset("余多几半")
-LARGER = re.compile(r"[\s-]*(dozen|hundred|thousand|million|billion|trillion)s?\b", re.I)
-DIGITS = re.compile(r"\d+")
+LARGER = lazy.pattern(r"[\s-]*(dozen|hundred|thousand|million|billion|trillion)s?\b", re.I)
+DIGITS = lazy.pattern(r"\d+")
 SLOT = "\x00"
 
 

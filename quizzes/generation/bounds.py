@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
+from news.text import lazy
 from quizzes.generation.claims import Claim
 from quizzes.generation.numerals import scale_of
 
 NUMBER = r"(?P<number>\d+(?:\.\d+)?)(?P<scale>[百千万亿]*)"
 FULL_MARKS = (
-    re.compile(rf"(?:满分|总分值?)(?:均?[为是]|共|[:：])?{NUMBER}分"),
-    re.compile(rf"{NUMBER}分制"),
+    lazy.pattern(rf"(?:满分|总分值?)(?:均?[为是]|共|[:：])?{NUMBER}分"),
+    lazy.pattern(rf"{NUMBER}分制"),
 )
-OF_A_HUNDRED = re.compile(r"百分制")
+OF_A_HUNDRED = lazy.pattern(r"百分制")
 HUNDRED = Decimal(100)
 # 21个条目中，有; 共有12家机构，其中有.
 AMONG = r"[^，。；\d]*[中里]，?(?:已|共|就|约|仅|只)*有[^，。；\d]*$"
@@ -38,7 +39,7 @@ def _full_marks(text: str) -> Iterator[Decimal]:
 @lru_cache(maxsize=64)
 def _counted_from(unit: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     figure = f"{NUMBER}{re.escape(unit)}"
-    return re.compile(f"{figure}{AMONG}"), re.compile(f"{IN_ALL}{figure}{OF_ALL}")
+    return lazy.pattern(f"{figure}{AMONG}"), lazy.pattern(f"{IN_ALL}{figure}{OF_ALL}")
 
 
 def _wholes(before: str, unit: str) -> Iterator[Decimal]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +11,7 @@ from news.facts.governing import IN_FORCE
 from news.facts.measures import AGE_UNITS
 from news.facts.regions import find_regions
 from news.facts.words import opening
+from news.text import lazy
 from quizzes.generation.anchors import ISSUES, LOCAL_DOCUMENT, YEARLY, anchor_of, publisher_of
 from quizzes.generation.likeness import likeness
 from quizzes.generation.phrasing import (
@@ -49,64 +49,64 @@ from quizzes.generation.subjects import COMPARED
 from quizzes.generation.tidying import completed, tidy, to_the_point
 
 # Another nation, a firm or its brand; what firms do as a whole is the nation's.
-OF_OTHERS = re.compile(rf"{FOREIGN.pattern}|[A-Z][a-z]{{2,}}|[一-鿿]{{2}}(?:公司|集团)")
-OF_THE_NATION = re.compile(
+OF_OTHERS = lazy.pattern(rf"{FOREIGN.pattern}|[A-Z][a-z]{{2,}}|[一-鿿]{{2}}(?:公司|集团)")
+OF_THE_NATION = lazy.pattern(
     r"全国|我国|中国(?![^，。]{0,6}(?:公司|协会|银行|集团|学会))|国家统计局|国民经济"
 )
 # What a statistics office measures of a whole economy.
-MACRO = re.compile(
+MACRO = lazy.pattern(
     r"国内生产总值|工业增加值|制造业增加值|消费品零售总额|固定资产投资|居民消费价格|居民人均|进出口总[额值]|网上零售额"
     r"|商品零售额|服务零售额|采购经理指数|制造业[^，]{0,8}指数|商务活动指数|发电量|粮食(?:总)?产量|城镇新增就业|城镇调查失业率"
 )
-COUNTED_BEFORE = re.compile(r"\d[\d.,]*[万亿]*[^\d\s月日年]")
+COUNTED_BEFORE = lazy.pattern(r"\d[\d.,]*[万亿]*[^\d\s月日年]")
 # A shorter name (床位, 职工总数) may be of what its sentence counted before.
 OWN = 6
 BLANK = "（ ）"
 GAP = "____"
-YEAR = re.compile(r"\d{4}年")
+YEAR = lazy.pattern(r"\d{4}年")
 # “1+1+N”服务模式: the name is what is asked, the noun behind it stays in the sentence.
-QUOTED = re.compile(r"([“‘《「])([^“”‘’《》「」]+)([”’》」][^“”‘’《》「」]{0,8})")
-PART_OF_YEAR = re.compile(
+QUOTED = lazy.pattern(r"([“‘《「])([^“”‘’《》「」]+)([”’》」][^“”‘’《》「」]{0,8})")
+PART_OF_YEAR = lazy.pattern(
     r"(?:前[一二三]季度|[上下]半年|第?[一二三四]季度|全年|\d{1,2}[-—–至]\d{1,2}月|\d{1,2}月)"
 )
 # 望湖区 + 区民政局; but 望湖市市场监督管理局 is right as it stands.
-DOUBLED = re.compile(
+DOUBLED = lazy.pattern(
     r"([区县])\1(?![级域])|(市)市(?=民政|财政|教育|委|政府|公安|司法|人|卫|残联|妇联)"
     r"|([一-鿿]{1,5}[区县省])\3"
 )
 # 望湖区《望湖区社会工作规划》提出.
-NAMED_TWICE = re.compile(r"([一-鿿]{2,12})《\1")
+NAMED_TWICE = lazy.pattern(r"([一-鿿]{2,12})《\1")
 # 护理补贴一级补贴, 残疾人补贴补贴.
-PAID_TWICE = re.compile(
+PAID_TWICE = lazy.pattern(
     r"(?P<level>(?P<paid>补贴|补助|津贴|奖励)[一二三四五六]?[级类档]?)(?P=paid)(?![资金])"
 )
 # 总量为约3亿吨; what is 调整为约3亿吨 says into what.
-ABOUT_IS = re.compile(r"(?<=[量数额值率重积入出度本费长])为(?P<about>大?约)(?=\d|（ ）|____)")
-NAMED = re.compile(r"《[^》]*》|^据[^，]*，")
-VALIDITY = re.compile(r"有效期限?(?:为|是|至)?")
+ABOUT_IS = lazy.pattern(r"(?<=[量数额值率重积入出度本费长])为(?P<about>大?约)(?=\d|（ ）|____)")
+NAMED = lazy.pattern(r"《[^》]*》|^据[^，]*，")
+VALIDITY = lazy.pattern(r"有效期限?(?:为|是|至)?")
 ONE_NAME = 0.8
 STANDARD = "标准"
 NEARLY = ("近", "超", "逾", "将近", "接近", "突破")
 BEHIND = ("以上", "以下", "以内")
 # 至少达到25%: the bound stands before the verb.
-AT_LEAST = re.compile(r"至少[^，。；\d]{0,8}$")
-LIMIT = re.compile(r"不(?:少于|低于|超过|多于|高于)")
+AT_LEAST = lazy.pattern(r"至少[^，。；\d]{0,8}$")
+LIMIT = lazy.pattern(r"不(?:少于|低于|超过|多于|高于)")
 # 补助在300元以上, 90周岁以上老人: what leads up to a bound, an age and a noun read on with 以上.
 LEADS_UP = ("在", "为", "达", "于", "是", "按", "的")
 # Of one year two readings: 2018年，当年出生人口.
-THAT_YEAR = re.compile(r"(?<![于在至到从自由])当年(?=[一-鿿])")
+THAT_YEAR = lazy.pattern(r"(?<![于在至到从自由])当年(?=[一-鿿])")
 # 每人每月100元（原90元）, 2.5万人（预期性）: what the page's reader may want to know.
-NOTE = re.compile(
+NOTE = lazy.pattern(
     r"^（(?:原(?:来|为)?\d|(?:较|比|提高|增加|减少|下降)[^（）]*\d|约束性|预期性)[^（）]*）|^等$"
 )
 # 85%左右县（市、区）: a share is of them.
-SHARE_OF = re.compile(
+SHARE_OF = lazy.pattern(
     r"^(?P<whole>县|市（|区（|乡镇|街道|行政村|社区|村庄|学校|幼儿园|企业|机构|居民|老年人|农户|家庭|教师)"
 )
-GRANT = re.compile(
+GRANT = lazy.pattern(
     r"^(?P<lead>(?:根据《[^》]*》，)?[^，对]{0,24})(?P<who>对[^，]{2,}?(?:，(?!会|按|将|在))?)(?P<how>(?:一次性|每月|每年|每人)?给予)(?P<once>一次性)?(?P<what>[一-鿿]{0,8})$"
 )
-BENEFIT = re.compile(
+BENEFIT = lazy.pattern(
     r"^的?(?P<what>(?![元个名人])[一-鿿]{0,6}?(?:补助|补贴|奖励|津贴|奖补|资助|救助金?|奖金|补助金))(?P<rest>.*)$"
 )
 

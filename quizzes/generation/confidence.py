@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.draft import Verdict
 from quizzes.generation.material import Candidate
 from quizzes.generation.places import is_national
@@ -15,23 +15,23 @@ from quizzes.generation.told import MOTIVES, RULES
 
 # What is less sure than this a teacher would not print unread, nor be glad to read.
 LEAST = 0.8
-STATES = re.compile(
+STATES = lazy.pattern(
     r"达到|[已将约共均可]达|共有|累计|增长|增加|下降|建成|设置|设立|配备|投入|覆盖|占|拥有|发放|给予|补助|补贴|奖励|津贴"
     r"|培养|培训|完成|印发|举行|举办|总量|人数|报名|合计|购买|引进|申领|申请|申报|报考|提供|打造|建立|开发|取得|新增|持证"
     r"|设有|建有|现有|另有|新建|改造|授予|增加值|产量|总值|收入|支出|消费|投资|进口|出口|余额|存栏|出栏|床位|比重|面积|平均|人口|持续|新增"
     r"|设计(?!载客|能力|时速|容量|标准)|推行|实行|构建|探索|启动|开展|服务|登记|截至|规划|标准"
 )
 # The names of what is measured close in these: 利润总额, 资产负债率, 植被盖度, 待售面积.
-INDICATOR = re.compile(
+INDICATOR = lazy.pattern(
     r"(?:[总金数税收销投]额|[^效频汇]率|[^数质力]量|总值|面积|盖度|里程|余额|指数|人[数次]|户数|总数|利润)"
     r"(?:约?为|[已共]?达到?|约|升至|降至|提升[到至]|提高[到至]|超过|突破|共|是)?$"
 )
 # How what the clause before measures has changed: 重污染天数共5天，同比减少27天.
-CHANGED = re.compile(
+CHANGED = lazy.pattern(
     r"，(?:增速|增幅)?(?:同比|环比|[比较][^，]{2,10})(?:增长|增加|下降|减少|提高|上升|回落|上涨)了?$"
 )
-UNNAMED = re.compile(r"据有关")
-WHEN = re.compile(r"(?:19|20)\d{2}年|“十[一二三四五六]五”(?:规划)?(?:期间|时期|末)")
+UNNAMED = lazy.pattern(r"据有关")
+WHEN = lazy.pattern(r"(?:19|20)\d{2}年|“十[一二三四五六]五”(?:规划)?(?:期间|时期|末)")
 
 
 def is_policy(fact: Fact) -> bool:

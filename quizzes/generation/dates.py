@@ -7,10 +7,12 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-DAY = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?=[日号]\D*$)")
-END_DAY = re.compile(r"(?<=至)(?P<day>\d{1,2})(?=[日号]\D*$)")
-LAST_PART = re.compile(r"(\d+)(年|月)(?=\D*$)")
-PART = re.compile(r"(\d+)(年|月|日|号)")
+from news.text import lazy
+
+DAY = lazy.pattern(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?=[日号]\D*$)")
+END_DAY = lazy.pattern(r"(?<=至)(?P<day>\d{1,2})(?=[日号]\D*$)")
+LAST_PART = lazy.pattern(r"(\d+)(年|月)(?=\D*$)")
+PART = lazy.pattern(r"(\d+)(年|月|日|号)")
 # Stands in where no year is written: a common one, since 2月29日 would look odd without it.
 ANY_YEAR = 2023
 

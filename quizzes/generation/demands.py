@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from news.text import lazy
+
 Stock = Sequence[tuple[str, str]]
 
 OF_PEOPLE: Stock = (
@@ -60,7 +62,7 @@ PAPERS: Stock = (
     ("房屋租赁合同复印件", r"合同|租赁|住房|房屋"),
     ("职称证书复印件", r"职称"),
 )
-BODY = re.compile(r"(?:企业|单位|机构|组织|公司|团体|学校|基地|项目)(?:须|应|申|必|要|可|的|$)")
+BODY = lazy.pattern(r"(?:企业|单位|机构|组织|公司|团体|学校|基地|项目)(?:须|应|申|必|要|可|的|$)")
 
 
 def conditions_beside(asked: str, told: str) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from news.facts.fact import Fact, Quantity
+from news.text import lazy
 from quizzes.generation.alike import elsewhere
 from quizzes.generation.bounds import stated_most
 from quizzes.generation.claims import Claim
@@ -28,18 +29,18 @@ CLOSE = (Decimal("0.6"), Decimal("1.7"))
 
 RAISED = r"(?:提高|上调|增加|调整|上升|增长)(?:到|至|为)"
 # The quick looks before the slow ones, which are compiled for each unit.
-RAISED_FIRST = re.compile(rf"，?{RAISED}")
-RAISED_LAST = re.compile(rf"{RAISED}[^\d，]*$")
+RAISED_FIRST = lazy.pattern(rf"，?{RAISED}")
+RAISED_LAST = lazy.pattern(rf"{RAISED}[^\d，]*$")
 SIDES = ("低于", "少于", "高于", "多于", "超过")
 SMALL = 20
 # No minor is older than this.
-MINOR = re.compile(r"未成年|儿童|孤儿|婴幼儿|学龄前")
+MINOR = lazy.pattern(r"未成年|儿童|孤儿|婴幼儿|学龄前")
 ADULT = 18
 SHORTEST_NAME = 3
 ALL = 100
 COUNTED = ("数", "数量", "总量", "人次", "总数")
-YEAR = re.compile(r"\d{4}年")
-DOCUMENT = re.compile(r"(办法|通知|意见|方案|细则|条例|规划|计划|政策|公告)(?:（[^）]*）)?》$")
+YEAR = lazy.pattern(r"\d{4}年")
+DOCUMENT = lazy.pattern(r"(办法|通知|意见|方案|细则|条例|规划|计划|政策|公告)(?:（[^）]*）)?》$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from news.text import lazy
 from quizzes.generation.claims import Claim
 from quizzes.generation.likeness import pairs
 from quizzes.generation.places import without_mentions
 
-CLAUSE = re.compile(r"[^，。；！？：\n]+")
-TITLED = re.compile(r"《[^》]*》")
-BODY = re.compile(
+CLAUSE = lazy.pattern(r"[^，。；！？：\n]+")
+TITLED = lazy.pattern(r"《[^》]*》")
+BODY = lazy.pattern(
     r"[一-鿿](?:局|委|会|厅|部|院|校|政府|办|办公室|公司|学院|大学|中心|机构|支队|总队|站|所|馆|处|科|银行|单位|部门)"
 )
 # So much of what is done must be the same, and there must be so much of it.

@@ -5,9 +5,9 @@ None of the stock is a fact. A phrase of it is offered only where the article no
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from news.text import lazy
 from quizzes.generation.stock_of_people import PEOPLE
 from quizzes.generation.stock_of_trades import TRADES
 from quizzes.generation.stocked import Field
@@ -18,8 +18,8 @@ OF_THE_DEED = 2
 # A field is not told by a deed that is as much of two others.
 CLEARLY, SEVERAL = 0.75, 2
 # Which way what happened went: a fall has no cause that makes things rise.
-UP = re.compile(r"增[长加多速]|上升|提高|扩大|走高|上涨|回升|激增|青睐|火爆|旺盛|超[过出]|突破")
-DOWN = re.compile(
+UP = lazy.pattern(r"增[长加多速]|上升|提高|扩大|走高|上涨|回升|激增|青睐|火爆|旺盛|超[过出]|突破")
+DOWN = lazy.pattern(
     r"下[降滑跌]|减[少慢缓]|放[慢缓]|回落|降低|不足|流失|停[办业产]|萎缩|短缺|困难|冷清|缩[减小]"
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from news.text import lazy
 
 # Short name → formal name, as the bodies write them on their own seals.
 FORMAL = {
@@ -27,7 +27,7 @@ FORMAL = {
     "政法委": "政法委员会",
     "团委": "共青团委员会",
 }
-ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+ASIDE = lazy.pattern(r"[（(][^（）()]*[）)]")
 
 
 def both_forms(name: str) -> list[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.fact import Fact
+from news.text import lazy
 
 # What flows and does not stand: money, and people by their visits.
 FLOWING = frozenset({"人次", "件", "场", "场次", "次", "户次", "台次", "车次"})
-UP_TO = re.compile(r"截[至止]|目前|\d日，")
-SINCE = re.compile(
+UP_TO = lazy.pattern(r"截[至止]|目前|\d日，")
+SINCE = lazy.pattern(
     r"以来|年来|期间|“十|自|从|[起后](?=[，累共已])|年内|全年|[上下]半年|季度|前.{1,3}个?月|\d[-—–~至]\d|[0-9两三四五六]年(?:累计|共|里|内)"
 )
 

@@ -9,6 +9,7 @@ from itertools import islice
 
 import rjieba
 
+from news.text import lazy
 from quizzes.generation.likeness import likeness
 from quizzes.generation.material import Material, number_from
 from quizzes.generation.motives import deeds_about, matter_in
@@ -23,15 +24,15 @@ LIKE, TWINS = 0.5, 0.7
 ROUND = 2.0
 MOST_DETAILS = 3
 SHORTEST_MATTER = 4
-CLEAN = re.compile(r"[一-鿿“”《》、，—+\dA-Za-z（）]+")
+CLEAN = lazy.pattern(r"[一-鿿“”《》、，—+\dA-Za-z（）]+")
 # Questions, teasers, and lines of a page that are no title.
-TEASER = re.compile(
+TEASER = lazy.pattern(
     r"[?？!！…]|\.\.|一览|盘点|问答|解读|速看|注意|重磅|记者|通讯员|获悉|近日|本报|目录|首页|关注|哪些|什么|如何|怎么|怎样"
     r"|^[一二三四五六七八九十\d]+[、.．]|^(?:关于|附件|您|为)|的通知$|的报告$|(?:意见|办法|细则|规定|方案|规划|条例|公告|标准)$"
 )
-FIGURE = re.compile(r"\d|[两三四五六七八九十百千万亿]+(?:年|个月|倍|成|家|人|元|余)")
-YEAR = re.compile(r"\d{4}(?:—\d{4})?年度?")
-LABEL = re.compile(r"^(?:【[^】]*】|[^：]{2,8}：)")
+FIGURE = lazy.pattern(r"\d|[两三四五六七八九十百千万亿]+(?:年|个月|倍|成|家|人|元|余)")
+YEAR = lazy.pattern(r"\d{4}(?:—\d{4})?年度?")
+LABEL = lazy.pattern(r"^(?:【[^】]*】|[^：]{2,8}：)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.tables import column_of, row_of
 
 LONGEST = 24
 # A condition told as a deed (取得中级证书) becomes the one who did it; 中级持证社工 is a noun.
-DEED = re.compile(r"^(?:首次)?(?:考取|考得|取得|获得|获取|通过|持有|具有|具备|拥有|担任|从事|满)")
-SOMEONE = re.compile(r"(?:者|人|员|工|师|家|才|方|户|员工|对象|机构|组织|单位|企业|社区|站|中心)$")
-BASIS = re.compile(r"^根据《[^》]*》，")
-VERB_FIRST = re.compile(r"^(引进|培育|扶持|孵化|新建|建成|设立|购买|招聘|培养)(?!的)")
-NAMELESS = re.compile(r"(?:补贴|补助|奖励|奖补|津贴|资助)?(?:标准|金额|数额|额度|资金|费用)|.?")
-CLASS = re.compile(r"第?[一二三四五六](?:[档类等级]|类地?区|类区域)|[ABCDEⅠⅡⅢ]类")
-WHOLE = re.compile(r"^[一-鿿]{2,}(?:标准|补贴|补助|津贴|奖励|工资|保障金|救助金)$")
-RATE = re.compile(r"每[月年人次]")
+DEED = lazy.pattern(r"^(?:首次)?(?:考取|考得|取得|获得|获取|通过|持有|具有|具备|拥有|担任|从事|满)")
+SOMEONE = lazy.pattern(
+    r"(?:者|人|员|工|师|家|才|方|户|员工|对象|机构|组织|单位|企业|社区|站|中心)$"
+)
+BASIS = lazy.pattern(r"^根据《[^》]*》，")
+VERB_FIRST = lazy.pattern(r"^(引进|培育|扶持|孵化|新建|建成|设立|购买|招聘|培养)(?!的)")
+NAMELESS = lazy.pattern(r"(?:补贴|补助|奖励|奖补|津贴|资助)?(?:标准|金额|数额|额度|资金|费用)|.?")
+CLASS = lazy.pattern(r"第?[一二三四五六](?:[档类等级]|类地?区|类区域)|[ABCDEⅠⅡⅢ]类")
+WHOLE = lazy.pattern(r"^[一-鿿]{2,}(?:标准|补贴|补助|津贴|奖励|工资|保障金|救助金)$")
+RATE = lazy.pattern(r"每[月年人次]")
 
 
 def benefit_named(fact: Fact) -> str:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.places import segments, without_place
 
 SHORTEST, LONGEST = 3, 30
 # An indicator's name ends in what can be measured; anything else was cut wrongly.
-MEASURED = re.compile(
+MEASURED = lazy.pattern(
     r"(?P<head>率|占比|比例|比重|覆盖面|[产总金限余税投差数]额|增加值|总值|产值|[总产储存流]量|[人户件家次台]数"
     r"|人口|收入|支出|投资|面积|里程|规模|[指总]数|寿命|年限|价格|进口|出口|进出口|销售)$"
 )
-REACHED = re.compile(
+REACHED = lazy.pattern(
     r"(?:分别)?(?:要)?(?:累计)?(?:完成|实现|保持在|稳定在|控制在|提高到|提升至|增加到|达到|达|为|是)?$"
 )
-GREW = re.compile(r"(?:，?同比)?(?:也|还|累计)?(?:增长|上升|提高)了?$")
-OPENS = re.compile(r"^(?:其中|同时|此外|力争|预计|全[年市省县区国](?!民)|年末)[，,]?")
-AIMED = re.compile(r"^(?:到|至|力争|争取)")
+GREW = lazy.pattern(r"(?:，?同比)?(?:也|还|累计)?(?:增长|上升|提高)了?$")
+OPENS = lazy.pattern(r"^(?:其中|同时|此外|力争|预计|全[年市省县区国](?!民)|年末)[，,]?")
+AIMED = lazy.pattern(r"^(?:到|至|力争|争取)")
 # 比重 measures; 比上年 compares, and what is compared is not named.
-UNCLEAR = re.compile(r"\d|比(?!例|重|率|值)(?<!占比)|[由从较（(]|上年|同期|占$")
-YEAR = re.compile(r"\d{4}年")
+UNCLEAR = lazy.pattern(r"\d|比(?!例|重|率|值)(?<!占比)|[由从较（(]|上年|同期|占$")
+YEAR = lazy.pattern(r"\d{4}年")
 PARTS = frozenset({"率", "占比", "比例", "比重", "覆盖面"})
 
 

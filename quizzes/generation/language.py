@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from news.text import lazy
 
-HAN = re.compile(r"[一-鿿]+")
+HAN = lazy.pattern(r"[一-鿿]+")
 # Less than this share of Chinese characters, and the rules here do not fit the language.
 CHINESE_SHARE = 0.3
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
+from news.text import lazy
 from news.text.article import Span
 from quizzes.generation.draft import Quote
 from quizzes.generation.likeness import pairs
@@ -13,9 +13,9 @@ from quizzes.generation.places import segments, stem_of
 from quizzes.generation.source import SourceArticle
 
 # The colon of a lead-in: its list begins right behind it.
-COLON = re.compile(r"[：:](?=\s|[（(①]|$)")
+COLON = lazy.pattern(r"[：:](?=\s|[（(①]|$)")
 STOPS = "。；！？：:\n"
-HEADING = re.compile(r"(?<=\n)[^，。；：！？,;:\n]{2,24}(?=\n)")
+HEADING = lazy.pattern(r"(?<=\n)[^，。；：！？,;:\n]{2,24}(?=\n)")
 # So many characters above an item its list has begun.
 FARTHEST = 1500
 # So many pairs of characters in common are no chance.

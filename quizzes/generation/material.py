@@ -12,6 +12,7 @@ from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from news.facts.fact import Fact, FactKind
+from news.text import lazy
 from news.text.article import Span
 from quizzes.generation.anchors import can_be_anchored
 from quizzes.generation.claims import Claim, claim_of, core_of, undoubled
@@ -27,7 +28,7 @@ T = TypeVar("T")
 NOWHERE, NOT_PLAIN = "nowhere", "not_plain"
 # So many pairs of characters that the clause lacks and its sentence has make a word.
 TORN = 2
-PUNCTUATION = re.compile("[，。、；：（）()《》“”]")
+PUNCTUATION = lazy.pattern("[，。、；：（）()《》“”]")
 
 
 def digest(*parts: str, size: int = 16) -> str:

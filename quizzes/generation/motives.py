@@ -9,6 +9,7 @@ from decimal import Decimal
 import rjieba
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.claims import Claim
 from quizzes.generation.commonplaces import (
     ABOUT_BODIES,
@@ -32,10 +33,10 @@ BRIEFEST_CAUSE = 8
 LIKE = 0.3
 # Of so many that fit best the seed picks, so that articles do not all get the same ones.
 CHOICE = 8
-GROUND = re.compile(r"依据是$")
-LINK = re.compile(r"，(?:目的|原因|依据)是$")
+GROUND = lazy.pattern(r"依据是$")
+LINK = lazy.pattern(r"，(?:目的|原因|依据)是$")
 # 现就某事提出以下意见: a document's own opening, which goes on to what it is about.
-OPENS_A_DOCUMENT = re.compile(
+OPENS_A_DOCUMENT = lazy.pattern(
     r"(?:^|，)现[就将对]|如下：?$"
     r"|[如以]下[一-鿿]{0,4}(?:意见|通知|措施|规定|方案|决定|公告|通告|事项|要求|安排)：?$"
 )
@@ -43,12 +44,12 @@ TWO_PARTS = 18
 ENOUGH, LONGER, BRIEF = 5, 1.4, 4
 SHORTEST_MATTER, LONGEST_MATTER = 3, 14
 # What an aim does something about, without the noun that only says in which respect.
-ABSTRACT = re.compile(
+ABSTRACT = lazy.pattern(
     r"(?:建设|工作|水平|质量|能力|机制|体系|制度|需求|意识|发展|进展|情况|活动|管理|政策|方法|标准|成果|保障|激励)+$"
 )
-PEOPLE = re.compile(r"(?:人才|人员|队伍|护理员|员|社工|教师|师|工作者|干部|者|工|群众|居民)$")
-GRANT = re.compile(r"奖|补贴|补助|津贴|资助|救助|保障金|保险")
-BODIES = re.compile(r"(?:机构|企业|单位|组织|协会|公司|学校|园|院)$")
+PEOPLE = lazy.pattern(r"(?:人才|人员|队伍|护理员|员|社工|教师|师|工作者|干部|者|工|群众|居民)$")
+GRANT = lazy.pattern(r"奖|补贴|补助|津贴|资助|救助|保障金|保险")
+BODIES = lazy.pattern(r"(?:机构|企业|单位|组织|协会|公司|学校|园|院)$")
 
 
 def _is_cause(fact: Fact) -> bool:

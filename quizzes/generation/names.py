@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -10,6 +9,7 @@ from itertools import product
 
 from news.facts.fact import Fact
 from news.facts.regions import find_regions, regions, short_name
+from news.text import lazy
 from quizzes.generation.claims import Claim
 from quizzes.generation.dates import near_dates, side_of
 from quizzes.generation.distractors import Distractor, note_of
@@ -36,15 +36,15 @@ BUREAUS = (
     "住房和城乡建设",
 )
 GROUPS = ("妇联", "团委", "残联", "总工会", "工商联", "文联", "科协", "红十字会")
-BUREAU = re.compile(rf"^(?P<head>.*?)(?P<stem>{'|'.join(BUREAUS)})(?P<tail>局|厅|委|部)$")
-GROUP = re.compile(rf"^(?P<head>.*?)(?P<stem>{'|'.join(GROUPS)})$")
+BUREAU = lazy.pattern(rf"^(?P<head>.*?)(?P<stem>{'|'.join(BUREAUS)})(?P<tail>局|厅|委|部)$")
+GROUP = lazy.pattern(rf"^(?P<head>.*?)(?P<stem>{'|'.join(GROUPS)})$")
 # Kinds whose value is a name; a purpose, a condition or a list does not fit another sentence.
 NAMED = frozenset({"body", "instrument", "place", "term", "level"})
-FORMULA = re.compile(r"^[0-9A-Za-z]+(?:[+＋][0-9A-Za-z]+)+$")
+FORMULA = lazy.pattern(r"^[0-9A-Za-z]+(?:[+＋][0-9A-Za-z]+)+$")
 
 
-ASIDE = re.compile(r"[（(][^（）()]*[）)]")
-AHEAD = re.compile(r"[将拟]|力争|预计|计划|目标")
+ASIDE = lazy.pattern(r"[（(][^（）()]*[）)]")
+AHEAD = lazy.pattern(r"[将拟]|力争|预计|计划|目标")
 SHORTEST_OWN = 2
 # So many characters in a row are a deed in like words (购买服务).
 LIKE = 4

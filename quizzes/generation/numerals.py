@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
 from news.facts.numerals import POWERS, SCALES, number
+from news.text import lazy
 
 FACTORS = POWERS | SCALES
-ARABIC = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)([百千万亿]*)")
+ARABIC = lazy.pattern(r"(\d+(?:,\d{3})*(?:\.\d+)?)([百千万亿]*)")
 PHRASE = 50
 MARKS = tuple(zip("，：；（）！？", ",:;()!?", strict=True))
-CHINESE = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+")
+CHINESE = lazy.pattern(r"[零〇一二两三四五六七八九十百千万亿]+")
 
 
 def fold(text: str) -> str:

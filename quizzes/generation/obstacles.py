@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from news.facts.fact import Fact, FactKind
 from news.facts.regions import find_regions
+from news.text import lazy
 from quizzes.generation.alike import GRANT
 from quizzes.generation.gathering import accumulated_since_ever
 from quizzes.generation.places import segments, stem_of
@@ -27,72 +28,72 @@ from quizzes.generation.told import DATED
 
 PERIOD = "period"
 SHORTEST = 4
-YEAR = re.compile(r"(\d{4})年度?")
-VAGUE = re.compile(
+YEAR = lazy.pattern(r"(\d{4})年度?")
+VAGUE = lazy.pattern(
     r"(?:显示|表明|指出|透露|强调)$|(?:有关|相关)(?:政策|规定|工作|情况|措施|要求|文件|事宜)$"
 )
-TERM = re.compile(
+TERM = lazy.pattern(
     r"满[一1\d]|[一1](?:个?[年月]|个?考试年度)(?:以[上下内]|内)|不(?:少于|超过|低于)|至少"
 )
 # 每个街道至少配备1名: the least that a document demands of each.
-FOR_EACH = re.compile(
+FOR_EACH = lazy.pattern(
     r"每(?![月年日天次人])[^，。]{1,14}(?:至少|不少于|不得少于|不低于|最少)[^，]{0,6}$"
 )
 # An amount that says neither what it is nor what for: 取得中级证书的，每月200元.
-BARE_RATE = re.compile(r"(?:^|，)(?:每[月年人]|累计)+$")
+BARE_RATE = lazy.pattern(r"(?:^|，)(?:每[月年人]|累计)+$")
 # 五年共增加…: how long is said in passing, what happened is the statement.
-OPENS_CLAUSE = re.compile(r"(?:^|[，：])$")
+OPENS_CLAUSE = lazy.pattern(r"(?:^|[，：])$")
 # 共有368人考取，其中通过率增长: a rate is no part of the people counted before it.
-PART_OF_ANOTHER = re.compile(r"\d[^，]{0,24}，其中[^，]*(?:率|同比|增[长幅]|下降|上升)[^，]*$")
+PART_OF_ANOTHER = lazy.pattern(r"\d[^，]{0,24}，其中[^，]*(?:率|同比|增[长幅]|下降|上升)[^，]*$")
 # 中部地区下降（ ）: of what is told of the first region only.
-OF_A_PLACE = re.compile(
+OF_A_PLACE = lazy.pattern(
     r"(?:^|[，：])[^，：]{0,10}(?:地区|[东中西]部|省|市|县|区)(?:占|上升|下降|增长|提高|减少|增加)了?$"
 )
 # 上升0.22个百分点 of what? Points are of a rate or a share.
-SHARE = re.compile(r"率|比重|占|比例|份额|增速|增幅|涨幅|降幅|程度|指数")
+SHARE = lazy.pattern(r"率|比重|占|比例|份额|增速|增幅|涨幅|降幅|程度|指数")
 # 设计业位列第二为21.5%, 制造业增速最高达到25.6%: among which others?
-RANKED = re.compile(
+RANKED = lazy.pattern(
     r"(?:(?:位[列居]|排名?|居)第[一二三四五六七八九十\d]+[位名]?|(?:增[速幅]|增长|比重|占比)最[快高大慢低小]的?)"
     r"，?(?:已?达到?|为|是)?$"
 )
-LAW = re.compile(r"(?:条例|规定|办法|细则|法)(?:（[^）]*）)?》$")
-DONE = re.compile(r"[一-鿿](?<![除为到])了$")
-LIST_GOES_ON = re.compile(r"、(?![^，。；]*\d)[一-鿿]+$")
-RECKONED = re.compile(r"的?(?:标准|比例|额度)(?:计算|执行|确定)?$")
-AMONG = re.compile(r"其中|[之当]中|中，|各|所有")
+LAW = lazy.pattern(r"(?:条例|规定|办法|细则|法)(?:（[^）]*）)?》$")
+DONE = lazy.pattern(r"[一-鿿](?<![除为到])了$")
+LIST_GOES_ON = lazy.pattern(r"、(?![^，。；]*\d)[一-鿿]+$")
+RECKONED = lazy.pattern(r"的?(?:标准|比例|额度)(?:计算|执行|确定)?$")
+AMONG = lazy.pattern(r"其中|[之当]中|中，|各|所有")
 # At a press conference somebody introduces a document; nobody is asked for that.
-INTRODUCED = re.compile(r"(?:介绍|解读|解释|说明)[^，。；]{0,24}$")
+INTRODUCED = lazy.pattern(r"(?:介绍|解读|解释|说明)[^，。；]{0,24}$")
 # “新政”明确: which policy that is the page has told somewhere else.
-NAMELESS = re.compile(r"“[^”]{1,4}”(?:中)?(?:还|也)?(?:明确|提出|规定|要求)")
-GIVEN = re.compile(
+NAMELESS = lazy.pattern(r"“[^”]{1,4}”(?:中)?(?:还|也)?(?:明确|提出|规定|要求)")
+GIVEN = lazy.pattern(
     r"根据|据|每[月年人名户个天]+|(?:19|20)\d{2}年度?|一次性|给予|发放|享受|奖励|补助|补贴|津贴|奖补|资助|奖金|政策|标准"
     r"|人民政府|政府|扶持|扶助|支持|金额|资金|最高|最低|不超过|可以?|均|将|再|为|的|元|按|照|达|分别|财政|市级|区级|县级|省级|单机|原则上|一般"
 )
-RUN_TOGETHER = re.compile(r"\d[%‰]\d")
-EACH_MONTH = re.compile(r"每人?每?[月天日]|月均|人均")
-GROWTH = re.compile(r"(?:增幅|涨幅|增速|降幅|增长率)(?:为|达到?|约|是)?$")
-SINCE = re.compile(r"比(?!例|重)|较|年|\d月|季度|同期|以来|期间|时期")
-CIRCLE = re.compile(r"[一-鿿]{0,6}(?:生活|健身|服务|养老|救助|就医|阅读|通勤|出行)圈")
+RUN_TOGETHER = lazy.pattern(r"\d[%‰]\d")
+EACH_MONTH = lazy.pattern(r"每人?每?[月天日]|月均|人均")
+GROWTH = lazy.pattern(r"(?:增幅|涨幅|增速|降幅|增长率)(?:为|达到?|约|是)?$")
+SINCE = lazy.pattern(r"比(?!例|重)|较|年|\d月|季度|同期|以来|期间|时期")
+CIRCLE = lazy.pattern(r"[一-鿿]{0,6}(?:生活|健身|服务|养老|救助|就医|阅读|通勤|出行)圈")
 PAID_TO_NOBODY = 100_000
 # 60岁及以上老年人口 is a class of people, and no figure of the news.
-AGE_CLASS = re.compile(
+AGE_CLASS = lazy.pattern(
     r"^(?:及以上|以上|及以下|以下|周岁)*(?:的|户籍|常住)*(?:老年|老人|儿童|人口|人群|未成年)"
 )
 # 年满80周岁的老年人可以申领: in a rule the age is what entitles.
-OF_AGE = re.compile(r"[年已须应]满$")
+OF_AGE = lazy.pattern(r"[年已须应]满$")
 # 省政府 is no body of a city.
-HIGHER = re.compile(r"(?:省|自治区)(?![一-鿿]{0,12}[省市区县])")
+HIGHER = lazy.pattern(r"(?:省|自治区)(?![一-鿿]{0,12}[省市区县])")
 PROVINCES = ("省", "自治区")
 # What a name of its kind ends in; anything else was cut wrongly.
 NAMES: dict[FactKind, re.Pattern[str]] = {
-    "place": re.compile(
+    "place": lazy.pattern(
         r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|村|社区|园区|基地|中心|广场|公园|礼堂|剧院|影院|会议室|报告厅"
         r"|大厦|酒店|宾馆|图书馆|博物馆|体育馆|体育场|校区|大学|学院)$"
     ),
-    "body": re.compile(
+    "body": lazy.pattern(
         r"(?:局|委|会|厅|部|院|校|政府|办|办公室|联|团|社|站|署|处|科|所|馆|公司|学院|大学|总工会|中心|机构)$"
     ),
-    "instrument": re.compile(r"^《[^《》]+》$"),
+    "instrument": lazy.pattern(r"^《[^《》]+》$"),
 }
 
 

@@ -6,13 +6,13 @@ read them is one function here and one name in ``READERS``.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from os.path import commonprefix
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.holders import BASIS, benefit_named, holder_of, names_its_benefit
 from quizzes.generation.indicators import indicator_of
@@ -27,19 +27,19 @@ FEWEST = 3
 GROWN = ("增长", "下降", "增幅", "降幅", "增速")
 LONGEST = 34
 # 对首次获得认定的企业给予的一次性奖励为: who gets it, and what.
-GRANTED = re.compile(
+GRANTED = lazy.pattern(
     r"^(?P<lead>[^，对]{0,24})对(?P<who>[^对]{4,40}?)，?(?:的，?)?(?:每[月年人])*(?:给予|发放|予以)的?(?P<what>[一-鿿]{2,10}?)为?$"
 )
-PERSON = re.compile(r"[者人员工师家才]$")
+PERSON = lazy.pattern(r"[者人员工师家才]$")
 # 标准 alone says nothing of what is paid.
 BARE = frozenset({"", "标准", "金额", "数额", "资金", "费用"})
-RAISED = re.compile(
+RAISED = lazy.pattern(
     r"^(?P<what>[^，由]{4,40})由[^，]{2,16}(?:提高|上调|调整|增加)[至到为](?:每[月年人日])*$"
 )
-RAISED_TO = re.compile(r"^[一-鿿]{0,12}(?:标准|金|补贴|津贴|补助)$")
-CASE = re.compile(r"^(?P<case>[^，]{4,30})[、，](?P<what>[^、，]{4,16})$")
-FIGURE = re.compile(r"^(?:\d+(?:\.\d+)?|[一二三四五六七八九十两]+)(?=[个年月天日元%])")
-CHARGE = re.compile(r"^(?:具体)?(?:负责|承担|牵头|主管)(?P<duty>[^，；]{4,30})")
+RAISED_TO = lazy.pattern(r"^[一-鿿]{0,12}(?:标准|金|补贴|津贴|补助)$")
+CASE = lazy.pattern(r"^(?P<case>[^，]{4,30})[、，](?P<what>[^、，]{4,16})$")
+FIGURE = lazy.pattern(r"^(?:\d+(?:\.\d+)?|[一二三四五六七八九十两]+)(?=[个年月天日元%])")
+CHARGE = lazy.pattern(r"^(?:具体)?(?:负责|承担|牵头|主管)(?P<duty>[^，；]{4,30})")
 
 
 @dataclass(frozen=True, slots=True)

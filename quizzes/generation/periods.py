@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from news.facts.basing import PLANNED
 from news.facts.dates import find_times
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.places import TITLED
 from quizzes.generation.source import SourceArticle
 
 # “十三五”期间 or 2023年以来 at the head of a sentence: what follows in the paragraph is of it.
-OPENED = re.compile(
+OPENED = lazy.pattern(
     r"(?:^|(?<=[。；！，,\n]))\s*(?P<when>“?十[一二三四五六]五”?(?:时期|期间)(?:以来)?|(?:19|20)\d{2}年以来)[，,]"
 )
-YEAR = re.compile(r"(?<![比较与从由同和])(?:19|20)\d{2}年")
-ONE_YEAR = re.compile(r"(?:19|20)\d{2}年")
-RELATIVE = re.compile(r"今年|去年|前年|本年|明年")
-MEANT = re.compile(
+YEAR = lazy.pattern(r"(?<![比较与从由同和])(?:19|20)\d{2}年")
+ONE_YEAR = lazy.pattern(r"(?:19|20)\d{2}年")
+RELATIVE = lazy.pattern(r"今年|去年|前年|本年|明年")
+MEANT = lazy.pattern(
     r"目标|计划|规划|预算|预期|预计|力争|争取|确保|拟|将|不[低少超]|招[录聘生考]|考试|报名|应当|标准"
 )
 # What is done bit by bit adds up over some time; what stands does not ask since when.
-FLOWS = re.compile(
+FLOWS = lazy.pattern(
     r"新增|新建|改建|扩建|发放|培训|培养|扶持|帮助|帮扶|惠及|救助|资助|支出|投入|减少|脱贫|适配|安置|举办|开展"
     r"|拨付|下达|受理|办结|查处|争取|落实|招聘|引导|免除|减免|兑现|走访|慰问|接待|完成|实现|提供|开发|改造|销售|筹集|化解|检查|征集|整治|更换|投放|推送|收治|处置"
 )
 # Since ever, by rule, or still to come.
-TIMED = re.compile(
+TIMED = lazy.pattern(
     r"累计|已|共有|共设|目前|截至|至今|以来|现有|每|可|将|拟|计划|力争|预计|目标|争取|确保|应|须|最高|标准|不[少低超]|原则|要"
     r"|年|月|日|期间|时期|上半|下半|季度"
 )

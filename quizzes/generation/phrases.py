@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from news.facts.dates import find_times
 from news.facts.regions import region_at
 from news.facts.words import Word, words
+from news.text import lazy
 from quizzes.generation.places import names_of
 
-BASIS = re.compile(r"^(?:根据|按照)[^，]*》[^，]*，")
-OPENS_TIME = re.compile(r"(?:截至|截止|到|至|从|自|在|于|\s)*")
-BEHIND_TIME = re.compile(r"(?:以来|起|底|末|前|期间|，|的|内)*")
-COMPARED = re.compile(r"^(?:与|同|和|较)[^，]{2,20}相比，")
-PLACE = re.compile(
+BASIS = lazy.pattern(r"^(?:根据|按照)[^，]*》[^，]*，")
+OPENS_TIME = lazy.pattern(r"(?:截至|截止|到|至|从|自|在|于|\s)*")
+BEHIND_TIME = lazy.pattern(r"(?:以来|起|底|末|前|期间|，|的|内)*")
+COMPARED = lazy.pattern(r"^(?:与|同|和|较)[^，]{2,20}相比，")
+PLACE = lazy.pattern(
     r"全国|我国|中国|(?:[一-鿿]{2,6}?(?:省|市|县|区|州|旗))(?=[一-鿿])(?!场|政|域|分|块|间|民)"
 )
-TO_DATE = re.compile(r"^(?:目前|截至目前|至今|全年|当年|年内)，?")
-NOT_OPENING = re.compile(
+TO_DATE = lazy.pattern(r"^(?:目前|截至目前|至今|全年|当年|年内)，?")
+NOT_OPENING = lazy.pattern(
     r"^(?:其中|其(?!他)|该|此|这|并(?!网|购|轨)|且|而|但|则(?!天)|就(?![业医餐读诊])|使(?!用)|让|令|被(?![征抚保监])|把|将(?!乐|军)|如(?!东|皋)|若(?!羌|尔)|由于|因(?![公战病])|通过(?!率)|按照|根据|经(?![济营费开办贸纪])|随着|为了?(?!期)|以(?!工代赈)|包括|即(?![墨时])|仅|也(?!门)|还(?![款贷原])|又|只要|只有|除(?![险草尘])|一般(?!公共|预算|纳税|贸易|债|工业|固体)|通常|同时|另外|此外|然后|接着|最后|一是|二是|三是)"
 )
-HOLLOW = re.compile(
+HOLLOW = lazy.pattern(
     r"如果|假如|倘若|(?<![主需重只首])要是|(?:^|，)现[就将](?![业近])|以下(?=[^，。；\d]{0,3}(?:意见|条件|情形|规定|措施|人员|标准|内容|要求|问题|通知|公告|目标|任务|事项|方面))|如下|上述|前述|有关部门|相关(?!联)"
 )
 # Of what? 期限不超过1年, 费用总额为30万元.
-NAMELESS = re.compile(
+NAMELESS = lazy.pattern(
     r"(?:费用|投资|资金|活动|报名|参加|参会|招聘|政策范围内|合作|意向|平均|累计|总|区域|年)*"
     r"(?:期限|标准|金额|比例|数量|总量|人数|规模|面积|总数|总额|占比|增速|时间|费用|单位|利率|收益率|价格|均价|[^，]{0,2}中心|基地|园区|平台)"
 )
@@ -58,8 +57,8 @@ NEVER_NOUNS = frozenset(
     ["应当", "可以", "必须", "不得", "用于", "属于", "成为", "进行", "达到", "超过", "给予", "获得"]
 )
 LONGEST = 70
-BRACKETS = re.compile(r"（[^（）]*）")
-LOCALISED = re.compile(
+BRACKETS = lazy.pattern(r"（[^（）]*）")
+LOCALISED = lazy.pattern(
     r"(?:基础上|过程中|[^集折初高其]中|[^以向]上|[^以下]下|之?[后前时内]|期间|方面|以来)$"
 )
 

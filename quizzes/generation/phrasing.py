@@ -7,96 +7,97 @@ import re
 from news.facts.dates import find_times
 from news.facts.regions import find_regions
 from news.facts.words import has_verb, opening
+from news.text import lazy
 from quizzes.generation.places import TITLED, first_named, is_national, names_of
 from quizzes.generation.scope import NATION
 
 GIVING = r"(?:一次性|每[月年人])*(?:给予|发放|奖励|补助|补贴|资助)"
 # 望湖区取得证书的人员，给予…: it is not the district that has gained it.
-GAINER = re.compile(
+GAINER = lazy.pattern(
     rf"(?:若|如果?|凡|对)?(?P<who>(?:首次|成功)?(?:取得|获得|考取|通过|持有|考过|达到|引进(?=[到至])|在(?=[^，]*满))[^，。；对]{{2,40}}?)(?:的人员|的|人员|(?<=[资职]格)|(?<=证书)|(?<=毕业生)|(?<=研究生)|(?<=人才))，(?={GIVING})"
 )
 PEOPLE = ("毕业生", "研究生", "人才")
-FOR_SOMEBODY = re.compile(rf"(?P<who>对[^，。；]{{2,60}})，(?={GIVING}的)")
+FOR_SOMEBODY = lazy.pattern(rf"(?P<who>对[^，。；]{{2,60}})，(?={GIVING}的)")
 # What a condition opens with where it says what somebody must do or have done.
-DEMAND = re.compile(
+DEMAND = lazy.pattern(
     r"(?P<who>[^，：]{2,24})须符合的条件包括：(?=(?:已经?)?(?:首次)?(?:取得|获得|持有|具有|具备|从事|办理|年满|通过|考取|考过)"
     r"|在[^，：]{2,24}?(?:工作|从业|就业|注册|登记|办理|取得|缴纳|服务|居住|任职))"
 )
-NUMBERED = re.compile(
+NUMBERED = lazy.pattern(
     r"^(?P<where>(?:[一-鿿]{2,6}(?:省|自治区|市|区|县))*)(?P<number>[一-鿿]{1,6}〔\d{4}〕\d+号)："
 )
-NOTICE = re.compile(
+NOTICE = lazy.pattern(
     r"^(?P<who>[一-鿿、]{2,24}(?:厅|局|委|部|政府|办公室|会))(?P<when>\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)"
     r"的?(?P<what>通知|公告|通报|公报)："
 )
 # What a rule can open with, its place being known.
-OF_ITSELF = re.compile(
+OF_ITSELF = lazy.pattern(
     r"[对凡]|(?:首次)?(?:取得|获得|考取|通过|持有)|[初中高]级|申请人|申请|奖励对象|补[助贴]对象|个人申|符合|每[人月年]|年满"
 )
 # What stands behind a place even in its own document: a body of it, and what the place does.
-OF_THE_PLACE = re.compile(
+OF_THE_PLACE = lazy.pattern(
     r"(?:[一-鿿]{0,8}(?:人民政府|政府|企业)|[一-鿿]{2,10}?(?:[局厅]|委员会|联合会|残联|妇联|团委))(?!长)"
     r"|将|决定|投入|建成|建立|建设|[共现]?有|已|新增|累计|实现|完成|成立|设立|安排|拨付|力争|争取|计划|预计|要"
     r"|应|须|可以|不得|由|向|以|从|经|并|自(?!20)"
 )
-RECEIVERS = re.compile(
+RECEIVERS = lazy.pattern(
     r"(?![对向为给凡]|由|经|按)[^，。；对向]{2,60}(?:毕业生|人员|人才|研究生|博士|硕士|本科生|学生|老人|老年人|儿童|残疾人"
     r"|对象|社工|家庭|职工|劳动者|者)(?:分别)?(?:一次性|每[月年人])*给予$"
 )
-AIMED = re.compile(
+AIMED = lazy.pattern(
     r"^(?P<aim>力争|争取|确保|预计|计划|拟)?(?P<when>(?:到|至)\d{4}年[底末]?)，?(?P<rest>.+)$"
 )
 # Money is given, and not a policy: 给予2000元奖补政策.
-GIVEN_POLICY = re.compile(r"^(?P<what>[一-鿿]{0,8}(?:奖补|奖励|补助|补贴|津贴|资助))政策")
+GIVEN_POLICY = lazy.pattern(r"^(?P<what>[一-鿿]{0,8}(?:奖补|奖励|补助|补贴|津贴|资助))政策")
 # 全国共有县级市361个、县1397个: an item needs no other before it.
 COUNTED = r"[约近]?\d[\d.,]*[万亿]*(?:个|家|所|人|名|位|张|件|台|座|条|支|处|户|项|辆|册)"
-ITEMS_BEFORE = re.compile(
+ITEMS_BEFORE = lazy.pattern(
     rf"(?P<has>共?有|包括|其中|建成|设有)(?:[一-鿿“”]{{1,12}}{COUNTED}、)+(?=[一-鿿“”]{{1,16}}$)"
 )
-LINKED = re.compile(r"(?:^|(?<=[，省市区县国]))(?:另|还)有(?=[一-鿿])")
+LINKED = lazy.pattern(r"(?:^|(?<=[，省市区县国]))(?:另|还)有(?=[一-鿿])")
 # One document is no series: 先后印发了《X》.
-IN_TURN = re.compile(
+IN_TURN = lazy.pattern(
     r"(?:相继|先后|陆续|分别)(?=(?:联合)?(?:印发|出台|发布|制定|制订|公布|下发|颁布|实施|推出|修订|起草))"
 )
-RAISED_TO = re.compile(r"(?:提高|调整|上调|增加)(?:到|至|为)")
+RAISED_TO = lazy.pattern(r"(?:提高|调整|上调|增加)(?:到|至|为)")
 RAISED_THING = r"(?<=标准|补贴|补助|津贴)"
 # The base may be the value asked (…标准每人每月（ ）元提高到80元) or stand before it.
-BASE_BARE = re.compile(rf"{RAISED_THING}(?P<base>(?:每[人月年户])*)$")
-BASE_TOLD = re.compile(
+BASE_BARE = lazy.pattern(rf"{RAISED_THING}(?P<base>(?:每[人月年户])*)$")
+BASE_TOLD = lazy.pattern(
     rf"{RAISED_THING}(?P<base>(?:每[人月年户])*\d[\d.,]*元(?:提高|调整|上调|增加)(?:到|至|为)(?:每[人月年户])*)$"
 )
 # 对于残疾人补贴，望湖区决定将残疾人补贴从…: the matter is said again.
-MATTER_FIRST = re.compile(r"对于[^，]{4,40}，(?=[^，]{2,20}?(?:决定)?将)")
-BOUND = re.compile(r"(?:年?[底末初])?(?:之?[前后]|以[前后]|以来|期间|[起内])?")
-RUN_BEFORE = re.compile(r"(?:《[^《》]*》(?:、|和|及|以及|与)?)+$")
+MATTER_FIRST = lazy.pattern(r"对于[^，]{4,40}，(?=[^，]{2,20}?(?:决定)?将)")
+BOUND = lazy.pattern(r"(?:年?[底末初])?(?:之?[前后]|以[前后]|以来|期间|[起内])?")
+RUN_BEFORE = lazy.pattern(r"(?:《[^《》]*》(?:、|和|及|以及|与)?)+$")
 LIGHTER = {"只有": "为", "仅有": "为", "仅为": "为", "只为": "为", "还有": "有"}
-LIGHTLY = re.compile(r"(?<![没拥具享占])(?:只有|仅有|仅为|只为|还有)$")
-OF_THE_PLAN = re.compile(r"(?P<plan>完成(?:全年|年度)?(?:计划|目标|任务|预算))$")
-AIM_AS_VERB = re.compile(r"(?<=[省市区县州])目标到(?=\d{4}年)")
+LIGHTLY = lazy.pattern(r"(?<![没拥具享占])(?:只有|仅有|仅为|只为|还有)$")
+OF_THE_PLAN = lazy.pattern(r"(?P<plan>完成(?:全年|年度)?(?:计划|目标|任务|预算))$")
+AIM_AS_VERB = lazy.pattern(r"(?<=[省市区县州])目标到(?=\d{4}年)")
 # Who stands above the places, or outside them.
-CENTRAL = re.compile(
+CENTRAL = lazy.pattern(
     r"^(?:中央|国家|国务院|[一-鿿]{2,8}部|中国|其中|[一-鿿]*国内)|公司|集团|大学|全球|世界|国际"
 )
 YEARLY = ("全年", "年末", "当年", "月末")
-COUNTED_BEFORE = re.compile(rf"{COUNTED}.*，")
+COUNTED_BEFORE = lazy.pattern(rf"{COUNTED}.*，")
 COUNTABLE = frozenset("个家所张处座支条辆台人名位")
-ENDS_IN_NOUN = re.compile(
+ENDS_IN_NOUN = lazy.pattern(
     r"(?:机构|中心|项目|社会工作师|工作者|教师|学生|老人|学校|医院|企业|组织|单位|社区|床位|站点|人员|人才|队伍|团体|社团|协会|志愿者|基地|设施|园|院|站|所)$"
 )
 # 由…调整为家庭月人均收入（ ）: what it is changed into has its verb.
-CHANGED_INTO = re.compile(
+CHANGED_INTO = lazy.pattern(
     r"(?:调整|提高|上调|下调|降低|增加|变更|核定)[为到至](?:每[人月年户])*[^，\d]*$"
 )
-SERVING = re.compile(r"(?:志愿|养老|社会工作|救助|托育|助餐|公共)服务")
-RATED = re.compile(r"(?:每[人户名个]|每[月年天日])+$")
-NAMED_RATE = re.compile(r"(?:比例|比率|比重|占比|份额|[一-鿿]{2}率)$")
+SERVING = lazy.pattern(r"(?:志愿|养老|社会工作|救助|托育|助餐|公共)服务")
+RATED = lazy.pattern(r"(?:每[人户名个]|每[月年天日])+$")
+NAMED_RATE = lazy.pattern(r"(?:比例|比率|比重|占比|份额|[一-鿿]{2}率)$")
 # A sum that is named, in a grade or a class where it has some.
-NAMED_SUM = re.compile(
+NAMED_SUM = lazy.pattern(
     r"(?:补贴|补助|津贴|奖励金?|奖金|标准|工资|养老金|保障金|救助金|尊老金|增加值|总产值|总额|余额|支出|收入|价格?|费用?)"
     r"(?:[一二三四五六]级|第?[一二三四五六]档|[一二三四五A-E]类(?:地区)?)?$"
 )
-HOLDS = re.compile(r"取得|获得|持有|考取|通过|报考|报名|参加|登记|注册")
-HAS_VERB = re.compile(
+HOLDS = lazy.pattern(r"取得|获得|持有|考取|通过|报考|报名|参加|登记|注册")
+HAS_VERB = lazy.pattern(
     r"有|为|是|达|建|设|增|减|超|占|完成|实现|拥|培|招|服务|登记|新|覆盖|惠及|发放|投入|奖|补"
 )
 
@@ -277,7 +278,7 @@ def with_copula(before: str, unit: str, after: str, places: tuple[str, ...] = ()
 
 
 # 中央财政, 市场监管总局, 农垦系统: the nation's own, by their names.
-NATIONAL_BODY = re.compile(
+NATIONAL_BODY = lazy.pattern(
     r"中央|国家|[^，]{0,10}?(?:总局|委员会|[^，]部|署)(?=[发印召开启部提要下组会联制])|农垦"
 )
 

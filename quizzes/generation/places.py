@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-SEGMENT = re.compile(r".{2,}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?!市)|盟|县|区|旗)")
-SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|县|区|旗)$")
-TITLED = re.compile(r"《[^》]*》")
-WHOLE = re.compile(r"^(?:在)?全[区市省县州](?![民国])")
-NATION = re.compile(
+from news.text import lazy
+
+SEGMENT = lazy.pattern(r".{2,}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?!市)|盟|县|区|旗)")
+SUFFIX = lazy.pattern(r"(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|县|区|旗)$")
+TITLED = lazy.pattern(r"《[^》]*》")
+WHOLE = lazy.pattern(r"^(?:在)?全[区市省县州](?![民国])")
+NATION = lazy.pattern(
     # 较全国增速高 measures a place against the nation; 全国文明城市 is a title.
     r"(?<![较比占居列与和于向])全国(?!率先|推广|领先|第|百强|十强|文明|先进|优秀|示范|试点|重点|首)|我国|国务院|党中央|中共中央|(?:民政|教育|财政|司法|公安|人力资源和?社会保障|人社|商务|科技|农业农村)部(?![门署队分属])"
     r"|国家(?:卫生健康委|统计局|发展改革委|医疗?保障?局|税务总局|乡村振兴局)"
@@ -88,7 +90,7 @@ def _mention(place: str) -> re.Pattern[str]:
     """The narrowest part of a place, with those of the wider ones that stand before it."""
     parts = segments(place)
     chain = "".join(f"(?:{re.escape(stem_of(p))}[省市县区州盟旗]?)?" for p in parts[:-1])
-    return re.compile(f"(?P<chain>{chain})(?P<last>{re.escape(parts[-1])})")
+    return lazy.pattern(f"(?P<chain>{chain})(?P<last>{re.escape(parts[-1])})")
 
 
 def opening_name(text: str, place: str) -> str:

@@ -18,6 +18,7 @@ import re
 
 from news.facts.dates import find_times
 from news.facts.words import opening, words
+from news.text import lazy
 from quizzes.generation.claims import Claim
 from quizzes.generation.phrases import (
     BASIS,
@@ -32,21 +33,21 @@ from quizzes.generation.phrases import (
 from quizzes.generation.verbatim import is_the_sentence, is_word_for_word
 
 # 望湖区还制定…: an adverb that goes on from what was said before.
-LEANS = re.compile(
+LEANS = lazy.pattern(
     r"还(?![款贷原本清田林]|建(?![成立设]))|也(?!门)|并(?![网联轨购发])|又(?!好又)|则(?!天)|却"
 )
 # 共有56家单位参会: at which meeting?
-PRESENT = re.compile(r"参会|到会|进场|与会|赴会|参赛|参展")
-EVENT = re.compile(
+PRESENT = lazy.pattern(r"参会|到会|进场|与会|赴会|参赛|参展")
+EVENT = lazy.pattern(
     r"大会|会议|论坛|招聘会|博览会|展览|洽谈|交易会|活动|仪式|峰会|展会|比赛|大赛|赛事|运动会"
 )
 # The best for ten years is the best for eight.
-RECORD = re.compile(r"近(?:\d+|[一二三四五六七八九十]+)年(?:来|以来)?(?:的)?(?:最|新[高低])")
+RECORD = lazy.pattern(r"近(?:\d+|[一二三四五六七八九十]+)年(?:来|以来)?(?:的)?(?:最|新[高低])")
 # 开展“某某”工程: nobody can tell which from that.
 CLUE = 4
 COUNTED = frozenset({"amount", "count", "share", "period"})
 # What opens the list of which the value is, or belongs to, an item.
-LEAD_IN = re.compile(
+LEAD_IN = lazy.pattern(
     r"^.{0,80}(?:目标|任务|条件|要求|内容|措施|材料|范围|对象|指标)(?:有|是|为|主要)?(?:包括|有|为|是)?："
 )
 ADVERBS = (
@@ -57,64 +58,64 @@ BOUND = (
     r"(?:不超过|不得超过|不低于|不得低于|不少于|不得少于|不高于|超过|突破|达到|达|至少|最高|最低|最多"
     r"|高于|低于|不足|近|超|逾|约)*+"
 )
-LINK = re.compile(
+LINK = lazy.pattern(
     rf"{ADVERBS}(?P<verb>为|是|有|共有|现有|另有|设有|建有|拥有|完成(?:[^，。\d]{{2,12}}的)?|实现|达到?|超过|突破|不足|接近|增长|增加|下降|减少|上涨|上升|下跌|提高|回落"
     rf"|增至|升至|降至|(?:增加|提高|增长|上升|下降|降低|减少|调整|上调|提升|扩大|压减|发展|升)[到至为]|占[^，。]{{2,16}}的?|满|控制在)?了?"
     rf"{ADVERBS}(?:每[人月年天日户名床生周次])*+{BOUND}$"
 )
 # What a place does with what it is said to have; LINK's other verbs are of a figure.
-HAS = re.compile(
+HAS = lazy.pattern(
     rf"{ADVERBS}(?:有|共有|现有|另有|设有|建有|拥有|实现|增长|增加|下降|减少)了?{ADVERBS}(?:每[人月年天日户名床生周次])*+{BOUND}$"
 )
-DEED = re.compile(
+DEED = lazy.pattern(
     rf"{ADVERBS}(?:设置|设立|设|建成|建立|新建|改建|扩建|组建|配备|培养|培育|开展|举办|打造|新增|发放|投入|提供|实施|安排|建设|筹集|策划|招聘|招募|招录|培训"
     rf"|救助|资助|服务|覆盖|惠及|拥有|有|共有|现有|已有|印发|设有|建有|登记|注册|引进|入选|表彰|评选|选拔|招收|选派|开发|开通|改造|完成|取得"
     rf"|支持|扶持|帮扶|吸纳|吸引|带动|创建|认定|命名|签订|查处|检查|办理|受理|接待|接收|出台|制定|发布|购买|创办|成立|布局|推出|组织|走访|慰问"
     rf"|筹集|募集|下达|拨付|减免|退税|授予|评出|增设|增加|减少|新开|开工|竣工|投用|种植|栽植|治理|修复|新改建|补充|聘用|录用|确定|遴选)了?"
     rf"{ADVERBS}{BOUND}$"
 )
-PAID = re.compile(
+PAID = lazy.pattern(
     rf"(?:给予|发放|发给|补助|补贴|奖励|津贴|资助|奖补|救助|享受|领取|申领|缴费|缴纳|收取|收费|奖金|补发|标准|工资|养老金|基金|保障金|供养金|救助金)"
     rf"(?:标准)?(?:提高到|调整为|为|是|达到|按)?{ADVERBS}(?:每[人名户月年天日次床生])*+(?:一次性)?{BOUND}$"
 )
-BEFORE_PAY = re.compile(r"(?:可以?|应当?|均|都|每[人月年天])+$")
-TO_WHOM = re.compile(r"^(?:对|给|向|凡|为)[^，]{3,60}")
+BEFORE_PAY = lazy.pattern(r"(?:可以?|应当?|均|都|每[人月年天])+$")
+TO_WHOM = lazy.pattern(r"^(?:对|给|向|凡|为)[^，]{3,60}")
 RECEIVERS = (
     "人员", "者", "的", "人", "户", "家庭", "企业", "单位", "机构", "组织", "学生", "毕业生",
     "职工", "居民", "对象", "社工", "个人", "儿童", "妇女", "教师", "医生", "农民", "学校",
     "持有人", "项目", "地区", "村", "社区",
 )  # fmt: skip
-CHANGE = re.compile(
+CHANGE = lazy.pattern(
     rf"^(?:按可比价格计算，)?(?:增速|增幅|涨幅|降幅)?(?:同比|环比|比上年同期|比上年|比去年|较上年|较去年|比上月|年均"
     rf"|[比较](?:(?:19|20)\d\d年|\d{{1,2}}[-—至]?\d{{0,2}}月份?|年初|月)[末初底]?)*(?:名义|实际)?"
     rf"(?:增长|下降|增加|减少|上涨|上升|提高|回落|降低|下跌)了?{BOUND}$"
     rf"|^(?:占[^，。]{{2,20}}?的?(?:比重|比例)?(?:为|达到?|是)?){BOUND}$"
 )
 # 从2014年开始持续投入社会工作经费，累计超过600万元.
-SUMMED = re.compile(rf"^(?:累计|共计?|总计|合计){BOUND}$")
-BEGAN = re.compile(r"^(?:开始|起)(?:持续|连续|每年)?[^，]{4,24}$")
+SUMMED = lazy.pattern(rf"^(?:累计|共计?|总计|合计){BOUND}$")
+BEGAN = lazy.pattern(r"^(?:开始|起)(?:持续|连续|每年)?[^，]{4,24}$")
 # 具有大专学历、从事社会工作满2年的人员可以报考….
-ELIGIBLE = re.compile(
+ELIGIBLE = lazy.pattern(
     r"^(?:(?:具有|取得|持有|从事|具备)[^，]{4,60}|[^，]{2,20}(?:学历|学位|证书)[，、][^，]{2,20})满$"
 )
-ENTITLED = re.compile(r"^的(?:人员|社工|职工|考生|个人)(?:可以|可)[^，]{2,24}$")
+ENTITLED = lazy.pattern(r"^的(?:人员|社工|职工|考生|个人)(?:可以|可)[^，]{2,24}$")
 AIM = ("v", "a")
-VALUE = re.compile(r"\d[\d.,]*(?:万|亿|千|百|余|多)*[%‰]?")
+VALUE = lazy.pattern(r"\d[\d.,]*(?:万|亿|千|百|余|多)*[%‰]?")
 # What a speaker counts off says nothing of the matter: 呈现出三个特点.
-COUNTED_OFF = re.compile(
+COUNTED_OFF = lazy.pattern(
     r"^(?:主要|突出|显著|鲜明)?(?:特点|方面|特征|亮点|问题|原则|层面|变化|看点)"
     r"|^(?:新|具体|政策|配套|工作|惠民|改革|创新|重点|有关|系列)*(?:政策|举措|措施|任务|成果|工作|规定|文件|意见|条款|内容|指标|目标|经验|做法)$"
 )
-ISSUED = re.compile(
+ISSUED = lazy.pattern(
     r"^(?:等[一二三四五六七八九十\d]+个?部门)?(?:于\d{4}年[^，]{0,12})?(?:联合)?(?:印发|发布|出台|制定|公布|下发|颁布)了?《[^》]*》$"
 )
-IN_CHARGE = re.compile(r"^(?:负责|承担|牵头|主管)[^，]{4,30}$")
-HELD = re.compile(
+IN_CHARGE = lazy.pattern(r"^(?:负责|承担|牵头|主管)[^，]{4,30}$")
+HELD = lazy.pattern(
     r"^(?:起)?(?:施行|实施|执行|生效|举行|召开|举办|启动|开幕|闭幕|揭牌|开工|竣工|开通|投用|启用|通车|投入使用|正式[^，]{2,8}|开始[^，]{2,8})$"
 )
-IN_FORCE_FROM = re.compile(r"《[^》]*》自")
-WHEN_HELD = re.compile(r"(?:于|在|将于|定于)$")
-DATED = re.compile(r"(?:时间|日期|期限|期)(?:为|是|从|自)$")
+IN_FORCE_FROM = lazy.pattern(r"《[^》]*》自")
+WHEN_HELD = lazy.pattern(r"(?:于|在|将于|定于)$")
+DATED = lazy.pattern(r"(?:时间|日期|期限|期)(?:为|是|从|自)$")
 
 
 def unplain(claim: Claim) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.basis import dated_by_its_title, on_its_own_basis
 from quizzes.generation.draft import Reject
 from quizzes.generation.likeness import likeness
@@ -26,10 +27,10 @@ from quizzes.generation.tables import column_of, row_of, table_of
 from quizzes.generation.told import PROSE
 
 # From when a standard holds, told with one of the tellings, holds of the others.
-SINCE = re.compile(r"(?:自|从)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?起，")
+SINCE = lazy.pattern(r"(?:自|从)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?起，")
 # 投入经费 and 社工经费 are one thing; 养老床位占比 and 用于养老的比例 are two.
 RETOLD = 0.3
-YEAR = re.compile(r"(?:19|20)\d{2}年")
+YEAR = lazy.pattern(r"(?:19|20)\d{2}年")
 MARKS = str.maketrans("", "", "，、：")
 
 
@@ -132,7 +133,7 @@ def sparing(fact: Fact, facts: Sequence[Fact]) -> Fact:
             continue
         said = f"{before}\n{after}"
         if any(f"{joint}{other.text}" in said for joint in "了、和及"):
-            counted = re.compile(rf"(?<=[了、和及]){re.escape(other.text)}(?=[一-鿿])")
+            counted = lazy.pattern(rf"(?<=[了、和及]){re.escape(other.text)}(?=[一-鿿])")
             before, after = counted.sub("", before), counted.sub("", after)
     return replace(fact, before=before, after=after)
 

@@ -7,12 +7,12 @@ Nothing that the answer says is followed: it is data, whatever it asks for.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from news.facts.fact import Fact, FactKey
+from news.text import lazy
 from news.text.article import Span
 from quizzes.generation.bearing import borne_by, is_wrong_value, place_in, stated
 from quizzes.generation.checks import CHECKS
@@ -29,14 +29,14 @@ from quizzes.generation.source import SourceArticle
 MOST_PROPOSALS = 20
 LONGEST_FIELD = 600
 CONFIDENCE = 0.5
-OPEN = re.compile(r"[（(][\s　]*[)）]|_{2,}|＿{2,}")
+OPEN = lazy.pattern(r"[（(][\s　]*[)）]|_{2,}|＿{2,}")
 # What holds in any language; the other checks read Chinese.
 ANY_LANGUAGE = frozenset(
     {"balanced", "key_count", "options_distinct", "key_not_in_stem", "evidence_verbatim"}
     | {"quotes_verbatim", "evidence_supports"}
 )
 # PostgreSQL takes neither NUL nor half of a surrogate pair; no text needs the other controls.
-UNSTORABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
+UNSTORABLE = lazy.pattern("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
 
 
 class UnreadableAnswer(ValueError):

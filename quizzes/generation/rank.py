@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
 
+from news.text import lazy
 from quizzes.generation.checks.anchoring import AFTER_ANCHOR
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.confidence import LEAST, doubtful_anyway
@@ -45,7 +45,7 @@ ALONE: tuple[tuple[QuestionKind, QuestionKind, QuestionKind], ...] = (
     ("true_false", "single", "fill_in"),
 )
 DOUBLE = 0.8
-REPORT = re.compile(r"^据[^，]*，")
+REPORT = lazy.pattern(r"^据[^，]*，")
 # Of four options, how often a blind guess is right.
 FIGURE, NAME = "single figure", "single name"
 CHANCE, CUES = 0.25, 3

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,65 +10,66 @@ from news.facts.fact import Fact
 from news.facts.governing import HEADLINE
 from news.facts.page import full_width
 from news.facts.regions import region_at
+from news.text import lazy
 from quizzes.generation.source import SourceArticle
 
 NATION = "全国"
 LEAD = 120
-NATIONAL = re.compile(
+NATIONAL = lazy.pattern(
     r"(?<![一-鿿]国)全国|我国|国务院|国新办|海关总署|国家(?:统计|医疗?保障|税务|卫生健康|发展|乡村振兴|林业|能源|外汇)"
     r"|(?:民政|教育|财政|司法|公安|人力资源和?社会保障|人社|商务|科技|农业农村|住房和城乡建设|工业和信息化|交通运输)部(?![门署队分属])"
     r"|中国(?=海关|外贸|经济|人口|集成电路|[一-鿿]{0,4}设计业)"
 )
 # A firm's or a product's story mentions the nation without speaking of it.
-FOREIGN = re.compile(
+FOREIGN = lazy.pattern(
     r"[法英美德韩泰]国|日本|俄罗斯|印度|越南|加拿大|澳大利亚|巴西|乌克兰|以色列|欧盟|联合国|巴黎|伦敦|外媒"
 )
-FIRM = re.compile(r"公司|集团|品牌|手机|芯片大战|股份|上市|[A-Za-z]{2,}")
-CLAUSES = re.compile(r"第[一二三四五六七八九十百]+条")
+FIRM = lazy.pattern(r"公司|集团|品牌|手机|芯片大战|股份|上市|[A-Za-z]{2,}")
+CLAUSES = lazy.pattern(r"第[一二三四五六七八九十百]+条")
 FEWEST_CLAUSES = 3
-LAW = re.compile(r"^[一-鿿（）]{4,40}(?:法|条例|办法|规定|细则|规则|章程)(?:（[^）]*）)?$")
-STATISTICS = re.compile(
+LAW = lazy.pattern(r"^[一-鿿（）]{4,40}(?:法|条例|办法|规定|细则|规则|章程)(?:（[^）]*）)?$")
+STATISTICS = lazy.pattern(
     r"^[一-鿿（）]*(?:\d{4}年)?[一-鿿（）]{4,40}(?:公报|主要数据|数据情况|统计数据)(?:（[^）]*）)?$"
 )
-REPORT = re.compile(r"《(?P<name>[^《》]{2,}(?:报告|蓝皮书|白皮书|公报)[^《》]*)》(?!要求)")
+REPORT = lazy.pattern(r"《(?P<name>[^《》]{2,}(?:报告|蓝皮书|白皮书|公报)[^《》]*)》(?!要求)")
 # 蓝皮书指出，截至…: what follows in the paragraph stands in the report.
-FOUND = re.compile(r"(?:《报告》?|报告》?|蓝皮书|白皮书|公报)(?:数据)?(?:显示|指出|表明|称)")
+FOUND = lazy.pattern(r"(?:《报告》?|报告》?|蓝皮书|白皮书|公报)(?:数据)?(?:显示|指出|表明|称)")
 DOCUMENTS = r"(?:规划|方案|意见|办法|条例|计划|细则|规定|纲要|措施)"
-ISSUED = re.compile(
+ISSUED = lazy.pattern(
     r"关于印发《(?P<name>[^》]{4,60})》的通知$"
     rf"|关于印发(?P<named>[^《》，。；：]{{4,60}}{DOCUMENTS}(?:（[^）]{{1,16}}）)?)的通知$"
 )
-EXPLAINED = re.compile(
+EXPLAINED = lazy.pattern(
     r"《(?P<name>[^》]{4,60})》(?:的)?(?:政策|文字|图文)?(?:解读|问答|答记者问)|解读】?《(?P<named>[^》]{4,60})》"
 )
 # 国务院印发“十三五”促进就业规划, of a text that says what the plan lays down.
-PUBLISHED = re.compile(
+PUBLISHED = lazy.pattern(
     r"(?:印发|出台|发布|公布|批复(?:同意)?|审议通过)《?(?P<name>[一-鿿“”、\d]{6,40}"
     r"(?:规划|方案|意见|办法|条例|计划|细则|规定|纲要)(?:（[^）]{2,14}）)?)》?$"
 )
-SPEAKS = re.compile(
+SPEAKS = lazy.pattern(
     r"(?:规划|方案|意见|办法|条例|计划|细则|规定|纲要)》?(?:还|也)?(?:提出|明确|要求|规定|指出)"
     r"|规划(?:总量)?指标"
 )
 # A plan that is its own text, and what only such a text says of itself.
-PLAN = re.compile(
+PLAN = lazy.pattern(
     r"^(?!.*(?:印发|出台|发布|解读|启动|通过|公布|审议|征求))[一-鿿（）“”、·\d—-]{6,50}"
     r"(?:规划|方案|计划|措施|细则|办法|意见|纲要)(?:（[^）]{1,16}）)?$"
 )
 RANKS = frozenset("省市区县州旗")
-TELLS = re.compile(
+TELLS = lazy.pattern(
     r"印发|出台|发布|解读|启动|通过|公布|审议|征求|施行|修订|调整|制定|编制|落实|推[进出动]|加快|将"
     r"|实施(?!方案|办法|意见|细则|计划|规划)"
 )
-PLANS = re.compile(
+PLANS = lazy.pattern(
     r"(?:特?制定|提出)(?:本|以下|如下)|本(?:规划|方案|计划|措施|细则|办法|意见|纲要)"
 )
-NOTICE = re.compile(
+NOTICE = lazy.pattern(
     r"^\s*[一-鿿 【】]{0,60}?"
     r"(?P<name>关于(?!印发)[^，。；：《》]{6,50}的(?:通知|公告|通告|公示|温馨提示|须知|指南))\s*$"
 )
 # A title that is a notice's name without 关于, and tells of nobody who publishes one.
-PLAIN_NOTICE = re.compile(
+PLAIN_NOTICE = lazy.pattern(
     r"^(?!.*(?:印发|出台|发布|解读|启动|通过|公布|审议|征求|关于))[一-鿿（）“”、·\d—-]{8,50}(?:通知|公告|通告|须知|指南)$"
 )
 HEAD = 6

@@ -5,13 +5,13 @@ A new kind of order is one function here and one name in ``READERS``.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from news.facts.document_names import names_its_matter
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.basis import on_its_own_basis
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import Material
@@ -19,10 +19,10 @@ from quizzes.generation.pairs import families
 from quizzes.generation.timeline import timelines
 
 FEWEST = 3
-COURSE = re.compile(r"(?:程序|流程|步骤)$")
-DOER = re.compile(r"[人者员工]$")
+COURSE = lazy.pattern(r"(?:程序|流程|步骤)$")
+DOER = lazy.pattern(r"[人者员工]$")
 # 办理流程 or 申请人 says nothing of what is applied for.
-VAGUE = re.compile(
+VAGUE = lazy.pattern(
     r"(?:申报|申请|办理|评审|审核|审批|受理|认定|工作|具体|主要|报名|发放|材料|程序|流程|步骤|人员|个人|人|者)*"
 )
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from news.facts.fact import Quantity
 from news.facts.numerals import chinese_numeral
+from news.text import lazy
 from quizzes.generation.numerals import CHINESE, chinese_value, scale_of
 
 NARROW = (Decimal("0.45"), Decimal("2.2"))
@@ -17,20 +18,20 @@ STRIDES = (1, 2, 5, 10, 20, 50, 100)
 # ages that entitle.
 CUSTOMARY: tuple[tuple[re.Pattern[str], tuple[int, ...]], ...] = (
     (
-        re.compile(r"个?(?:工作日|自然日)|[日天]"),
+        lazy.pattern(r"个?(?:工作日|自然日)|[日天]"),
         (1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180),
     ),
-    (re.compile(r"个?月"), (1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60)),
+    (lazy.pattern(r"个?月"), (1, 2, 3, 6, 9, 12, 18, 24, 36, 48, 60)),
     (
-        re.compile(r"周?岁"),
+        lazy.pattern(r"周?岁"),
         (3, 6, 10, 14, 16, 18, 20, 22, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 90, 100),
     ),
-    (re.compile(r"个?小时"), (1, 2, 4, 8, 12, 24, 36, 48, 72)),
+    (lazy.pattern(r"个?小时"), (1, 2, 4, 8, 12, 24, 36, 48, 72)),
 )
 EACH_SIDE = 3
 # From so many on, a step in one figure of a count is a slip of the pen and no other magnitude.
 LONG = 1_000
-WRITTEN = re.compile(
+WRITTEN = lazy.pattern(
     r"(?P<lead>[^\d零〇一二两三四五六七八九十百千万亿]*)"
     r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]+)"
     r"(?P<scale>[百千万亿]*)(?P<unit>\D*)"

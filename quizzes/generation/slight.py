@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from news.facts.fact import Fact
+from news.text import lazy
 
 # 四个档 counts sorts by 个.
-SORTS = re.compile(
+SORTS = lazy.pattern(
     r"(?:个不同的?|个)?(?:档|部分|阶段|领域|等级|级别|方面|环节|层次|层面)|大?类|[种项条点步层级章]"
 )
 FEW = 5
 # What is measured is not counted off a list: 社工专业大专学历、从事社工满（ ）年.
 MEASURED = frozenset({"年", "个月", "月", "岁", "周岁", "元", "%", "‰", "个百分点", "小时"})
 # 甲、乙或者丙: what joins the items of a list, 和 in 和谐 and 饱和 apart.
-JOINS = re.compile(r"、|或者|以及|及其?|或|(?<![饱缓温共总])[和与](?![谐平睦解善])")
-LISTS = re.compile(r"、|或者")
+JOINS = lazy.pattern(r"、|或者|以及|及其?|或|(?<![饱缓温共总])[和与](?![谐平睦解善])")
+LISTS = lazy.pattern(r"、|或者")
 # 甲、乙共有三个站点: what a verb counts is another thing than who was named.
-COUNTS_OTHERS = re.compile(
+COUNTS_OTHERS = lazy.pattern(
     r"(?:[有为是达到成设立建置开增添共]|分别|新增|合计|总计|培训|配备|提供)$"
 )
 

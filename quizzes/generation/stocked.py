@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from news.text import lazy
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -23,4 +25,4 @@ class Field:
 
 def stocked(name: str, words: str, aims: str, *, up: str = "", down: str = "") -> Field:
     """A field with its stock, in which blanks part the phrases."""
-    return Field(name, re.compile(words), *(tuple(each.split()) for each in (aims, up, down)))
+    return Field(name, lazy.pattern(words), *(tuple(each.split()) for each in (aims, up, down)))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.levels import level_of
 
-RATE = re.compile(r"(?:每[月年人次]|一次性)*")
+RATE = lazy.pattern(r"(?:每[月年人次]|一次性)*")
 
 
 def row_of(fact: Fact) -> str:

@@ -5,72 +5,73 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from news.text import lazy
 from quizzes.generation.phrasing import on_its_number
 from quizzes.generation.places import first_named, names_of
 
-SAID_TWICE = re.compile(r"(补贴|补助|津贴|奖励)\1")
+SAID_TWICE = lazy.pattern(r"(补贴|补助|津贴|奖励)\1")
 # Words that mean a day the reader cannot know once the sentence has left its page.
-DEICTIC = re.compile(r"(?:截至)?(?<![较比])目前，?|近日，?|(?<!\d)日前，?|近期，?|最近(?!的)，?")
+DEICTIC = lazy.pattern(r"(?:截至)?(?<![较比])目前，?|近日，?|(?<!\d)日前，?|近期，?|最近(?!的)，?")
 # So is 至今 in a report without a day; from a told year on it is 以来.
-TO_DATE = re.compile(r"(?P<since>(?<=[年月日号])至今)|至今为止，?|至今，?")
+TO_DATE = lazy.pattern(r"(?P<since>(?<=[年月日号])至今)|至今为止，?|至今，?")
 RELATIVE_YEARS = (
-    (re.compile("今年"), 0),
-    (re.compile("去年"), -1),
-    (re.compile("(?<![证说声表查])明年"), 1),
+    (lazy.pattern("今年"), 0),
+    (lazy.pattern("去年"), -1),
+    (lazy.pattern("(?<![证说声表查])明年"), 1),
 )
 # 近期（到2025年）规划指标为 says by when in an aside.
-BY_WHEN = re.compile(r"(?:[近中远]期)?（(?P<when>到20\d{2}年[底末]?)），?(?=[一-鿿])")
+BY_WHEN = lazy.pattern(r"(?:[近中远]期)?（(?P<when>到20\d{2}年[底末]?)），?(?=[一-鿿])")
 # 护理标准按照甲、乙、丙三档由…, of one grade: 护理标准丙档由….
-ONE_GRADE = re.compile(
+ONE_GRADE = lazy.pattern(
     r"按照?(?P<grade>(?![^，]*、)[一-鿿]{2,8}?)[两三四五六]个?(?P<kind>[档类级])(?=[由为从每提])"
 )
 # 目标是2030年总量达1万人 is to be reached by then.
-AIMED_BY = re.compile(
+AIMED_BY = lazy.pattern(
     r"(?<=目标)(?P<is>[是为])(?=20\d{2}年[底末]?[^，；]{2,30}(?:达到?|超过|突破|提高到|增加到|实现|建成)$)"
 )
-DASHES = re.compile(r"(?<=\d)--+(?=\d)")
+DASHES = lazy.pattern(r"(?<=\d)--+(?=\d)")
 # 国家统计局19日公布: of which month only the page tells.
-BARE_DAY = re.compile(r"(?<![\d月至—-])\d{1,2}日(?=公布|发布|印发|召开|举行|从|获悉|通报)")
-OPENER = re.compile(
+BARE_DAY = lazy.pattern(r"(?<![\d月至—-])\d{1,2}日(?=公布|发布|印发|召开|举行|从|获悉|通报)")
+OPENER = lazy.pattern(
     r"^(?:此外|另外|同时|首先|其次|再次|最后|据悉|据了解|据介绍|[一二三四五六]是|第[一二三四五六](?=，))，?"
 )
 # News comments before it counts: what 持续壮大 says is no part of the fact that follows it.
-COMMENT = re.compile(
+COMMENT = lazy.pattern(
     r"(?P<keep>^|，)(?P<comment>[^，》]{2,30}?(?:(?:非常|高度|十分)重视"
     r"|(?:持续|不断|逐步|稳步|日益|进一步)(?:壮大|发展|提升|推进|增长|扩大|完善|发力|加强|优化|健全)"
     r"|成效(?:显著|明显)|再上新台阶))，"
 )
 # 发展情况为：甲；乙 — the lead-in says nothing of its items.
-LEAD_IN = re.compile(
+LEAD_IN = lazy.pattern(
     r"(?P<keep>^|，)(?P<comment>[^，：]*(?:情况|成效|成绩|数据|结果|(?:总量|规划|主要)指标)(?:为|是|如下)?)："
 )
 # What a notice says of itself: 现将调整后的标准予以公布，自…起执行.
-NOTIFIES = re.compile(
+NOTIFIES = lazy.pattern(
     r"现将(?P<what>[^，。]{4,60}?)(?:予以)?(?:公布|公告|通告|印发)(?:如下)?，(?=自)"
 )
 # 也, 还 and 更是 add to a sentence that the reader of a question has not read.
-ADDED = re.compile(
+ADDED = lazy.pattern(
     r"(?<=[一-鿿])(?:也(?![许门])|更是(?=达|超|有|占|突破)"
     r"|(?<![归偿返退交])还(?=将|须|应|需|要|可|设|购|提供|配|开展|给予)|同时(?=在|举办|开展))"
 )
-HEADLESS = re.compile(
+HEADLESS = lazy.pattern(
     r"(?<![工员生民人者业])((?:考取|取得|获得|通过|持有)[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按|，)"
 )
 # 取得证书，一次性奖励: who has gained it is rewarded.
-GAINED = re.compile(
+GAINED = lazy.pattern(
     r"((?:取得|获得|考取)[^，。；的]{2,40}(?:证书|资格|称号|职称))，"
     r"(?=(?:再|均|可)?(?:每[月年人]|一次性)?(?:给予|奖励|补助|补贴|发放))"
 )
 # An aside to the article's reader: (第六次普查数据，下同).
-SAME_BELOW = re.compile(r"[（(](?:[^（）()]{0,30}[，、])?下同[）)]")
+SAME_BELOW = lazy.pattern(r"[（(](?:[^（）()]{0,30}[，、])?下同[）)]")
 # 残疾人两项补贴 of a title; the text goes by 两项补贴.
-OF_WHOM = re.compile(
+OF_WHOM = lazy.pattern(
     r"(?:残疾人|老年人|儿童|学生|教师|农民|职工)(?P<short>[两三四五六]项(?:补贴|补助|津贴|制度|政策))"
 )
 # 提高至100元/人/月 is written so in tables.
-PER_HEAD = re.compile(r"(?P<sum>\d[\d.,]*万?元)(?:/人/月|/月/人|/人·月)")
+PER_HEAD = lazy.pattern(r"(?P<sum>\d[\d.,]*万?元)(?:/人/月|/月/人|/人·月)")
 # 全省要经常参加锻炼人数比例达 stands for …比例要达.
-MEANT_OF_A_RATE = re.compile(
+MEANT_OF_A_RATE = lazy.pattern(
     r"要(?P<what>(?:经常|达到《|城乡|每)[^，要]{2,30}(?:比例|率|人数|面积))(?P<verb>达到?|保持在?|)$"
 )
 

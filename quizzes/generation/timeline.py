@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from news.facts.fact import Fact
+from news.text import lazy
 from news.text.article import Span
 from quizzes.generation.holders import BASIS
 from quizzes.generation.material import Material
@@ -20,14 +20,14 @@ from quizzes.generation.told import DATED
 FEWEST = 3
 SHORTEST, LONGEST = 4, 36
 DEEDS = frozenset({"body", "instrument"})
-POINT = re.compile(r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})[日号])?")
-FROM_TO = re.compile(r"[至到—～~-]")
+POINT = lazy.pattern(r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})[日号])?")
+FROM_TO = lazy.pattern(r"[至到—～~-]")
 # 报名时间为 names what the day is for; 于 and 自 lead up to the day itself.
-NAMED = re.compile(r"(?P<event>[^，]*(?:时间|日期|期限|截止日))(?:为|是|：|定于|在)?$")
-PLANNED = re.compile(r"(?:时间|日期|期限|截止日)$")
-LED = re.compile(r"(?:定?于|自|从|在|截至|到)?$")
-BEHIND = re.compile(r"^(?:前|之前|起|开始|[，、])+")
-LOOSE = re.compile(r"\d{4}年|同年|次年|当年|当日|同日|[此其]|^[，、]|为$|是$")
+NAMED = lazy.pattern(r"(?P<event>[^，]*(?:时间|日期|期限|截止日))(?:为|是|：|定于|在)?$")
+PLANNED = lazy.pattern(r"(?:时间|日期|期限|截止日)$")
+LED = lazy.pattern(r"(?:定?于|自|从|在|截至|到)?$")
+BEHIND = lazy.pattern(r"^(?:前|之前|起|开始|[，、])+")
+LOOSE = lazy.pattern(r"\d{4}年|同年|次年|当年|当日|同日|[此其]|^[，、]|为$|是$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.claims import Claim
 from quizzes.generation.likeness import phrase_pairs
 from quizzes.generation.material import Material
@@ -19,34 +19,34 @@ UPWARDS = frozenset({"超过", "以上", "不少于"})
 DOWNWARDS = frozenset({"不超过", "以下"})
 ROUGHLY = frozenset({"约", "左右", "近"})
 # 3万余名, 二十多家: a little more than the round figure.
-AND_MORE = re.compile(r"[余多]")
-BOUNDED = re.compile(r"超|逾|突破|以上|不少于|不低于|不超过|以下|以内|满")
-ENTITLES = re.compile(
+AND_MORE = lazy.pattern(r"[余多]")
+BOUNDED = lazy.pattern(r"超|逾|突破|以上|不少于|不低于|不超过|以下|以内|满")
+ENTITLES = lazy.pattern(
     r"可以|可(?=[享申领报参获])|方可|能够|给予|发放|享受|报考|申领|有资格|准予|奖励|补贴"
 )
-DEMANDS = re.compile(
+DEMANDS = lazy.pattern(
     r"应当|须|(?<![所急必])需要?(?=拥?有|配|设|达|具|至少|不少于|不低于)|不得|规定|要求|应(?=[满配设有达按在])|限(?=[额制于])|上限|下限"
 )
 # 超过600万 does not rule out 超过650万, nor 70人左右 68人左右: keep clear of the key.
 CLEAR = Decimal("1.15")
 # 等4个部门 counts its members and is closed; 等多个部门 and 等部门 are not.
-OTHERS = re.compile(r"等(?!级|次|同|额|[\d两二三四五六七八九十]+[个类项种家名])")
-SOME = re.compile(r"(?:包括|包含|涵盖|如|例如|诸如)$")
+OTHERS = lazy.pattern(r"等(?!级|次|同|额|[\d两二三四五六七八九十]+[个类项种家名])")
+SOME = lazy.pattern(r"(?:包括|包含|涵盖|如|例如|诸如)$")
 # 18周岁以上60周岁以下, 满5年未满10年: two bounds of one thing.
 NUMERAL = r"[\d一二三四五六七八九十百千万]"
-PAIRED = re.compile(rf"{NUMERAL}[^，。；]{{0,6}}以上[、，]?$")
-PAIR = re.compile(rf"^[、，]?{NUMERAL}[^，。；]{{0,6}}以下")
-REACHED = re.compile(r"达到?(?:了)?$")
+PAIRED = lazy.pattern(rf"{NUMERAL}[^，。；]{{0,6}}以上[、，]?$")
+PAIR = lazy.pattern(rf"^[、，]?{NUMERAL}[^，。；]{{0,6}}以下")
+REACHED = lazy.pattern(r"达到?(?:了)?$")
 # 力争不足25%, 将正式不足100万家, 尚无省份不足10万家 are no statements that anyone would make.
-UNTURNABLE = re.compile(
+UNTURNABLE = lazy.pattern(
     r"到20\d\d年|力争|争取|确保|预计|预期|有望|将|可能|计划|目标|(?:尚|还|并)(?:无|未|没有)|首次|正式|由$|从$|只有|仅"
 )
 # 具有大专学历 and 大专学历 are one condition.
-HOLDING = re.compile(r"^(?:具有|具备|持有|拥有)|至少")
-PART_MARK = re.compile(r"[，、；]")
+HOLDING = lazy.pattern(r"^(?:具有|具备|持有|拥有)|至少")
+PART_MARK = lazy.pattern(r"[，、；]")
 # 至少需要拥有2名: who says it is not so changes the figure, and leaves the bound as it stands.
-BOUND_ALREADY = re.compile(r"(?:至少|最少|最低|不少于|不低于|最高|最多|至多|不超过)[^，。；\d]*$")
-ALREADY = re.compile(r"(?:已经?|达到?|已达到?)$")
+BOUND_ALREADY = lazy.pattern(r"(?:至少|最少|最低|不少于|不低于|最高|最多|至多|不超过)[^，。；\d]*$")
+ALREADY = lazy.pattern(r"(?:已经?|达到?|已达到?)$")
 
 
 def is_open(fact: Fact) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import rjieba
 
+from news.text import lazy
 from quizzes.generation.material import Material
 from quizzes.generation.places import segments, stem_of
 
@@ -20,7 +21,7 @@ COMMON = frozenset(
     )
 )
 SHORTEST = 2
-HAN = re.compile(r"[一-鿿]+")
+HAN = lazy.pattern(r"[一-鿿]+")
 
 
 @lru_cache(maxsize=8192)

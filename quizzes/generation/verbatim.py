@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.claims import Claim
 from quizzes.generation.phrases import BASIS, NOT_OPENING, is_subject
 from quizzes.generation.places import segments
 
-DOES = re.compile(
+DOES = lazy.pattern(
     r"实施|开展|推进|推动|建立|完善|加强|健全|打造|建设|组织|落实|加快|深化|支持|鼓励|引导|提高|优化|强化|培育|培养|发展(?!改革|中)"
     r"|促进|构建|制定|出台|争取|力争|确保|实现|举办|新建|改造|建成|设立|新增|扩大|提升|推广|探索|保障(?!性|金)|做好|抓好|坚持"
 )
-BOUND_TO = re.compile(r"^(?P<who>[^，]{4,30}?)(?:应当|必须|不得|应(?=在|于|当)|可以)")
-NUMBERING = re.compile(
+BOUND_TO = lazy.pattern(r"^(?P<who>[^，]{4,30}?)(?:应当|必须|不得|应(?=在|于|当)|可以)")
+NUMBERING = lazy.pattern(
     r"^\s*(?:第[一二三四五六七八九十百]+[条章节]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*"
 )
-OWN = re.compile(r"[全该我本](?:省|市|区|县|州|旗|自治区)")
-MARKS = re.compile(r"[\s，。；：、,;:]")
+OWN = lazy.pattern(r"[全该我本](?:省|市|区|县|州|旗|自治区)")
+MARKS = lazy.pattern(r"[\s，。；：、,;:]")
 
 
 def is_word_for_word(claim: Claim) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from news.facts.discourse import strip_discourse
@@ -13,16 +12,17 @@ from news.facts.page import Page, make_fact
 from news.facts.resolve import names_region, resolve
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, stretch
+from news.text import lazy
 
 # The government of a town that the article does not name beside it.
-OF_SOME_TOWN = re.compile(r"(?:镇|乡|街道)(?:人民)?(?:政府|党委|办事处)$")
-DOES = re.compile(
+OF_SOME_TOWN = lazy.pattern(r"(?:镇|乡|街道)(?:人民)?(?:政府|党委|办事处)$")
+DOES = lazy.pattern(
     r"^(?:近日|日前|负责|牵头|主管|联合|通过[^，]{2,12}|于[^，]{2,12}|将|已)?(?:印发|出台|发布|制定|设置|设立|建立|受理|接收|审核"
     r"|组织|承担|牵头|负责|主办|举办|提出|通报|启动|开展|设计|发放|购买|公布|审查|推出|成立|实施)"
 )
 JOINTS = ("、", "和", "与", "及")
-BY = re.compile(r"(?:由|向|到|交由|报|经)$")
-DOES_AFTER_BY = re.compile(
+BY = lazy.pattern(r"(?:由|向|到|交由|报|经)$")
+DOES_AFTER_BY = lazy.pattern(
     r"^[^，。；]{0,10}?(?:负责|审核|受理|审查|组织|承担|制定|发放|认定|提出|提交|申请|办理|备案|批准)"
 )
 

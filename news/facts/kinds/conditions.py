@@ -13,20 +13,21 @@ from news.facts.nouns import short
 from news.facts.page import Page, make_fact
 from news.facts.statements import compose
 from news.facts.stretches import Scene, stretch
+from news.text import lazy
 from news.text.article import Span
 
-ALLOWED = re.compile(
+ALLOWED = lazy.pattern(
     r"(?:^|(?<=[，；：。对凡经未曾已]))(?P<c>(?:持有|取得|获得|通过|考取|符合|具备|具有|满足|经|参加|凡)[^，。；：]{3,40}?)(?:的|者|后)?(?:人员)?，"
     r"(?P<then>(?:均|都|即|方)?(?:可以?(?![使让促])|才能|可申请|予以|应当|不得|视为|视同)[^，。；]{2,40})"
 )
 # What ALLOWED has in its middle: the quick look before the slow one.
-ALLOWING = re.compile(r"，(?:均|都|即|方)?(?:可|才能|予以|应当|不得|视为|视同)")
-LEFT_OUT = re.compile(
+ALLOWING = lazy.pattern(r"，(?:均|都|即|方)?(?:可|才能|予以|应当|不得|视为|视同)")
+LEFT_OUT = lazy.pattern(
     r"(?P<e>(?!逾期)[^，。；：（）()]{2,40}?)(?:除外|不在此列|不适用(?:[^，。；]{0,12})|不纳入[^，。；]{2,16}|不享受[^，。；]{2,16}"
     r"|不再享受[^，。；]{2,16}|不予(?:奖励|补贴|补助|受理))"
 )
-EXCLUDING = re.compile(r"(?:不包括|不含|不包含)(?P<e>[^，。；：（）()]{2,40})")
-ONLY = re.compile(
+EXCLUDING = lazy.pattern(r"(?:不包括|不含|不包含)(?P<e>[^，。；：（）()]{2,40})")
+ONLY = lazy.pattern(
     r"(?P<e>(?:只|仅)(?:能|可)?(?:补发?|发放|享受|补)[^，。；]{2,24}|累计不超过[^，。；]{2,16})"
 )
 # Each with the words without which it cannot match.
@@ -35,7 +36,7 @@ EXCEPTIONS = (
     (EXCLUDING, "不包括|不含|不包含"),
     (ONLY, "只|仅|累计不超过"),
 )
-EXCEPTING = re.compile("|".join(cue for _, cue in EXCEPTIONS))
+EXCEPTING = lazy.pattern("|".join(cue for _, cue in EXCEPTIONS))
 
 
 def find(page: Page) -> Iterator[Fact]:

@@ -13,10 +13,11 @@ from news.facts.resolve import resolve
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, leading_body, stretch
 from news.facts.words import opening
+from news.text import lazy
 from news.text.article import Span
 
 # A notice names itself by what it prints: 办公室关于印发《X》的通知.
-TITLED = re.compile(r"关于(?:转发)?印发$")
+TITLED = lazy.pattern(r"关于(?:转发)?印发$")
 
 
 def find(page: Page) -> Iterator[Fact]:

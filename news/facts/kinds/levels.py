@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
@@ -10,8 +9,9 @@ from news.facts.page import Page, make_fact
 from news.facts.ranks import find_levels
 from news.facts.statements import compose
 from news.facts.stretches import stretch
+from news.text import lazy
 
-COUNTS_AS = re.compile(
+COUNTS_AS = lazy.pattern(
     r"(?:认定为|对应|视同|视为|聘任为|聘为|晋升为?|相当于|参照|申报|评定为)(?:相应的?)?$"
 )
 

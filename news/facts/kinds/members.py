@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
@@ -12,18 +11,19 @@ from news.facts.papers import find_papers
 from news.facts.statements import compose
 from news.facts.stretches import Scene, stretch
 from news.facts.words import first_is_verbal, words
+from news.text import lazy
 
-MATERIALS = re.compile(
+MATERIALS = lazy.pattern(
     r"(?:提交|携带|出具|填写|(?:须|应当|需要?)提供|材料(?:包括|：)|资料(?:包括|：)|准备好?)[^，。；]{0,10}$"
 )
 
 # What the members are is said behind them: 等多个部门, 三个街道, 等所有8个领域.
-HEAD = re.compile(
+HEAD = lazy.pattern(
     r"(?:等(?:所有|各类?)?|(?=[\d两三四五六七八九十]))(?:[\d两三四五六七八九十多]+(?:个|项|类|种|家|大|名|条))?"
     r"(?P<noun>[\u4e00-\u9fff]{1,12})"
 )
 
-SAID_MORE = re.compile(r"[，的：]|目标|任务|内容|材料|资料|条件|包括|提交|提供")
+SAID_MORE = lazy.pattern(r"[，的：]|目标|任务|内容|材料|资料|条件|包括|提交|提供")
 
 
 def find(page: Page) -> Iterator[Fact]:

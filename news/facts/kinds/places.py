@@ -10,13 +10,14 @@ from news.facts.page import Page, make_fact
 from news.facts.statements import compose
 from news.facts.stretches import Scene, stretch
 from news.facts.words import has_verb
+from news.text import lazy
 from news.text.article import Span
 
-HELD_AT = re.compile(
+HELD_AT = lazy.pattern(
     r"在(?P<place>[\u4e00-\u9fff（）()A-Za-z\d]{2,24}?)(?:正式|成功|隆重|顺利|同步|联合|如期|拉开帷幕)?(?P<act>举行|召开|举办|启动|揭牌|开幕|成立|落成)"
 )
-HELD = re.compile(r"举行|召开|举办|启动|揭牌|开幕|成立|落成")
-NO_PLACE = re.compile(
+HELD = lazy.pattern(r"举行|召开|举办|启动|揭牌|开幕|成立|落成")
+NO_PLACE = lazy.pattern(
     r"[上中下内里]$|活动|仪式|基础|背景|期间|方面|[，。]|^[全本该各]|^\d+[日号]?$|现场|同时"
 )
 

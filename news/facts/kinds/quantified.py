@@ -53,29 +53,32 @@ from news.facts.series import Told
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene
 from news.facts.tiers import YEAR, YEARS
+from news.text import lazy
 
 # Words by which a length of time is a term that somebody must keep.
-ELIGIBLE = re.compile(r"满|以上|从事|工作|缴纳|取得|登记|有效|期限|内|办理|学历|聘用|任职|连续")
+ELIGIBLE = lazy.pattern(r"满|以上|从事|工作|缴纳|取得|登记|有效|期限|内|办理|学历|聘用|任职|连续")
 # 仅仅不到一年的时间，…
-SHORTLY = re.compile(r"(?:仅仅?|不到|短短|在|用|经过|历时|近|约)*")
-SINCE = re.compile(r"的时间(?=，)|(?:之?[后前]|以?来|多来|间|里)(?=，|[^，]{0,2}$|[\u4e00-\u9fff])")
+SHORTLY = lazy.pattern(r"(?:仅仅?|不到|短短|在|用|经过|历时|近|约)*")
+SINCE = lazy.pattern(
+    r"的时间(?=，)|(?:之?[后前]|以?来|多来|间|里)(?=，|[^，]{0,2}$|[\u4e00-\u9fff])"
+)
 # Qualifiers that a verb may part from their number: 至少办1所.
-AT_LEAST = re.compile(r"(?:至少|最少|至多|最多)(?=[\u4e00-\u9fff]{0,4}$)")
+AT_LEAST = lazy.pattern(r"(?:至少|最少|至多|最多)(?=[\u4e00-\u9fff]{0,4}$)")
 # 给予一次性资助：助理社会工作师1500元、社会工作师3000元.
-PAID_BY_RANK = re.compile(
+PAID_BY_RANK = lazy.pattern(
     r"(?P<paid>(?:给予|发放)[^，：]{0,10}(?:资助|奖励|补贴|补助|津贴|奖金|奖补))：(?=[^，：]{1,12}$)"
 )
 # 由原来每人每月3000元、1500元 is what something was raised from.
-OLD = re.compile(r"由(?:原来?|现行|过去)?的?(?:每[人月年户])*$")
+OLD = lazy.pattern(r"由(?:原来?|现行|过去)?的?(?:每[人月年户])*$")
 BEFORE_A_CHANGE = "调整前"
-BLANK = re.compile(r"\s")
-BLANKS = re.compile(r"\s+")
+BLANK = lazy.pattern(r"\s")
+BLANKS = lazy.pattern(r"\s+")
 # 最低工资标准 is what it is called, and no bound.
-LEAST_PAY = re.compile(r"最[低高](?=标准|工资|生活保障|限价|收费|档次|缴费|保障)")
-BOUND = re.compile(rf"(?:{BEFORE})$")
-LAST_NUMBER = re.compile(r"\d[\d.,]*(?!\d)(?=.*$)")
+LEAST_PAY = lazy.pattern(r"最[低高](?=标准|工资|生活保障|限价|收费|档次|缴费|保障)")
+BOUND = lazy.pattern(rf"(?:{BEFORE})$")
+LAST_NUMBER = lazy.pattern(r"\d[\d.,]*(?!\d)(?=.*$)")
 # 每年 says how often, and under no condition.
-OVER_TIME = re.compile(r"每[年月日天周季]度?")
+OVER_TIME = lazy.pattern(r"每[年月日天周季]度?")
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,6 +18,7 @@ from news.facts.standing import left_open
 from news.facts.statements import Statement
 from news.facts.stretches import Scene
 from news.facts.words import bigrams
+from news.text import lazy
 from news.text.article import Span
 from news.text.rows import Cell
 
@@ -26,7 +26,7 @@ PER_HOUR = "小时"
 # What a row is of must be short enough to ask about.
 LONGEST_NAME = 40
 # A row that names what is paid needs no more from its column than 标准 or 金额.
-NAMES_BENEFIT = re.compile(STANDARD)
+NAMES_BENEFIT = lazy.pattern(STANDARD)
 
 
 def find(page: Page) -> Iterator[Fact]:

@@ -9,45 +9,46 @@ from typing import NamedTuple
 from news.facts.fact import Fact, FactKey
 from news.facts.keys import normal
 from news.facts.page import Page
+from news.text import lazy
 from news.text.article import Span
 
 FEWEST = 3
 # 申报程序 above a numbered list: a heading, or a lead-in that ends in a colon.
-LEAD = re.compile(
+LEAD = lazy.pattern(
     r"^\s*(?:第[一二三四五六七八九十]+[条章节]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?\s*"
     r"(?P<what>[^\n，。；：、《》]{0,16}?(?:程序|流程|步骤))(?:如下|为|是)?[：:]?[ \t]*"
     r"(?=\n|[（(]?[一1①])",
     re.M,
 )
-ITEM = re.compile(
+ITEM = lazy.pattern(
     r"[（(](?P<a>[一二三四五六七八九十]|\d{1,2})[)）]\s*[、.．]?|(?P<b>\d{1,2})[.．、)）](?!\d)"
     r"|第(?P<c>[一二三四五六七八九十])步[，、：:]?|(?P<d>[一二三四五六七八九十])[、.．]|(?P<e>[①-⑨])"
 )
-TITLE = re.compile(r"\s*(?P<title>[^\n，。；：、（(）)《》\d]{2,16})(?=[。；：:（(，\n]|$)")
+TITLE = lazy.pattern(r"\s*(?P<title>[^\n，。；：、（(）)《》\d]{2,16})(?=[。；：:（(，\n]|$)")
 MEMBER = r"[^、，。；：→“”\n]{2,14}"
-FLOW = re.compile(
+FLOW = lazy.pattern(
     rf"(?P<what>[^，。；：、\n]{{2,20}}?)(?:应当|均|要|须|一律|严格)*(?:按照?|依照|遵循|经过?|履行)[“]?"
     rf"(?P<steps>{MEMBER}(?:、{MEMBER}){{1,4}}(?:[、和及]{MEMBER}))[”]?的?(?:程序|流程|步骤|顺序)"
 )
-NAMED = re.compile(
+NAMED = lazy.pattern(
     rf"(?P<what>[^，。；：、\n]{{0,16}}(?:程序|流程|步骤))(?:依次)?(?:[为是]：?|：)[“]?"
     rf"(?P<steps>{MEMBER}(?:[、→]{MEMBER}){{2,4}})[”]?(?=[。；\n]|$)"
 )
 STEP = r"[^，；。：\n]{3,36}"
-MARKED = re.compile(
+MARKED = lazy.pattern(
     rf"(?P<what>[^，。；：、\n]{{2,16}}?)(?:应当|要|须|可以?|需要?)?(?:首先|先)(?P<one>{STEP})"
     rf"[，；](?:再|然后|接着|随后|之后)(?P<two>{STEP})"
     rf"[，；](?:(?:再|然后|接着|随后|之后)(?P<three>{STEP})[，；])?(?:最后|再|然后|之后)(?P<last>{STEP})"
 )
 # The forms that keep to one line, each with the words without which it cannot match.
 FORMS = (
-    (FLOW, re.compile(r"程序|流程|步骤|顺序")),
-    (NAMED, re.compile(r"程序|流程|步骤")),
-    (MARKED, re.compile(r"先.*[，；](?:再|然后|接着|随后|之后)")),
+    (FLOW, lazy.pattern(r"程序|流程|步骤|顺序")),
+    (NAMED, lazy.pattern(r"程序|流程|步骤")),
+    (MARKED, lazy.pattern(r"先.*[，；](?:再|然后|接着|随后|之后)")),
 )
-LINE = re.compile(r"[^\n]+")
-BETWEEN = re.compile(r"[、→]|(?<=[一-鿿])[和及](?=[一-鿿]{2})")
-OPENING = re.compile(r"^(?:其中|同时|此外|今年|目前|据悉|全[市区县省])")
+LINE = lazy.pattern(r"[^\n]+")
+BETWEEN = lazy.pattern(r"[、→]|(?<=[一-鿿])[和及](?=[一-鿿]{2})")
+OPENING = lazy.pattern(r"^(?:其中|同时|此外|今年|目前|据悉|全[市区县省])")
 
 
 NUMERALS = "一二三四五六七八九十"

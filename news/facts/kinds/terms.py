@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
@@ -10,8 +9,9 @@ from news.facts.names import Term, find_terms
 from news.facts.page import Page, make_fact
 from news.facts.statements import compose
 from news.facts.stretches import Scene, stretch
+from news.text import lazy
 
-COINED = re.compile(
+COINED = lazy.pattern(
     r"(?:设计出?|推行|构建|形成|探索出?|打造|实施|建立|开展|推出|创新|采用|实行|提出|启动|推进|健全|完善|创建|确立)"
     r"了?(?:[\u4e00-\u9fff]{0,6})?$"
 )

@@ -12,22 +12,23 @@ from news.facts.heads import named_before
 from news.facts.page import Page, make_fact
 from news.facts.statements import compose
 from news.facts.stretches import Scene, stretch
+from news.text import lazy
 from news.text.article import Span
 
 # Words before a time that make it what the sentence tells, and the attribute they give it.
-TOLD_BEFORE = re.compile(
+TOLD_BEFORE = lazy.pattern(
     r"(?:(?P<what>[\u4e00-\u9fff]{0,8}(?:时间|日期|期限|有效期|截止时间|时限))(?:为|是|：|定于|自)|于|定于|将于|自|从)$"
 )
-TOLD_AFTER = re.compile(
+TOLD_AFTER = lazy.pattern(
     r"^(?:，)?(?P<what>起?(?:正式)?(?:施行|实施|执行|生效|启动|开始|举行|举办|召开|印发|发布|开幕|成立|截止|结束"
     r"|报名|申报|受理|开考))"
 )
-WHEN = re.compile(r"(?:时间|日期|期限)$")
-CLOSES = re.compile(r"截止(?:时间|日期?|期限)?$|截止时间")
-CLOSED = re.compile(r"[，。；]|$")
-ACT = re.compile(r"提交|报送|申报|申请|办理|完成|报名|提出|缴费|登记|上报|领取")
+WHEN = lazy.pattern(r"(?:时间|日期|期限)$")
+CLOSES = lazy.pattern(r"截止(?:时间|日期?|期限)?$|截止时间")
+CLOSED = lazy.pattern(r"[，。；]|$")
+ACT = lazy.pattern(r"提交|报送|申报|申请|办理|完成|报名|提出|缴费|登记|上报|领取")
 
-TAKES_EFFECT = re.compile(r"(?:将)?(?:自|于|从)?$")
+TAKES_EFFECT = lazy.pattern(r"(?:将)?(?:自|于|从)?$")
 IN_FORCE = ("施行", "实施", "生效", "执行")
 
 

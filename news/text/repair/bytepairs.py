@@ -7,17 +7,17 @@ in step. Putting a byte in front and reading again undoes it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from news.text import lazy
 from news.text.repair.readings import LETTERS
 
 LONGEST_RUN = 400
 MOST_READINGS = 16
 RARELY_FOLDED = 6.0
-CUT_GLOSS = re.compile(rf"[{LETTERS}]{{1,6}}\)")
+CUT_GLOSS = lazy.pattern(rf"[{LETTERS}]{{1,6}}\)")
 EURO = "€"
 UNREADABLE = frozenset("?\ufffd" + EURO)
 """What a decoder writes for the byte 80, which is a trail byte and never a lead. The euro sign has

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from news.text import lazy
 from news.text.article import Certainty
 from news.text.manuscript import Edit
 from news.text.plausibility import bits
@@ -20,8 +21,8 @@ from news.text.script import simplified
 
 KIND = "cut-gloss"
 
-CUT = re.compile(rf"(?<=[\u3400-\u9fff])[?\ufffd]\(?([{LETTERS}]{{1,6}})\)(?=[^ \t\r\n])")
-OTHER_DAMAGE, NEAR = re.compile("[?\ufffd\ue000-\uf8ff]"), 6
+CUT = lazy.pattern(rf"(?<=[\u3400-\u9fff])[?\ufffd]\(?([{LETTERS}]{{1,6}})\)(?=[^ \t\r\n])")
+OTHER_DAMAGE, NEAR = lazy.pattern("[?\ufffd\ue000-\uf8ff]"), 6
 """What stands so soon before a cut is the trace of another loss, and what is between is garbled."""
 DEAREST = 18.0
 """Bits a character above which a reading is refused."""

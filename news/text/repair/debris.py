@@ -6,17 +6,17 @@ Such a run is a row of one- and two-character tokens of digits, letters and symb
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from news.text import lazy
 from news.text.manuscript import Edit
 
 KIND = "debris"
 
-RUN = re.compile(r"(?:^|(?<=[^\x00-\x7f]))[ \t]*((?:[!-~]{1,4}[ \t]+){3,}[!-~]{1,4})[ \t]*$")
-SYMBOLS = re.compile(r"[!-/:-@\[-`{-~ \t]{4,}")
-RULES = re.compile(r"[-=_*.#~+ \t]+")
-HAN = re.compile("[\u3400-\u9fff]")
+RUN = lazy.pattern(r"(?:^|(?<=[^\x00-\x7f]))[ \t]*((?:[!-~]{1,4}[ \t]+){3,}[!-~]{1,4})[ \t]*$")
+SYMBOLS = lazy.pattern(r"[!-/:-@\[-`{-~ \t]{4,}")
+RULES = lazy.pattern(r"[-=_*.#~+ \t]+")
+HAN = lazy.pattern("[\u3400-\u9fff]")
 
 
 def find(text: str) -> Iterator[Edit]:

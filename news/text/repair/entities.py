@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 
+from news.text import lazy
 from news.text.manuscript import Edit
 
 KIND = "entities"
 
-REFERENCE = re.compile(
+REFERENCE = lazy.pattern(
     r"&(?:nbsp|ensp|emsp|[lr][ds]quo|quot|amp|middot|bull|hellip|[mn]dash|times|deg|permil"
     r"|#\d{2,6}|#x[\da-fA-F]{2,5});"
 )
-HAN = re.compile("[\u3400-\u9fff]")
-PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+HAN = lazy.pattern("[\u3400-\u9fff]")
+PRIVATE = lazy.pattern("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 BLANKS = str.maketrans("\u00a0\u2002\u2003", "   ")
 
 

@@ -7,9 +7,9 @@ whom it is sent to (``某政发〔2030〕5号关于做好某事的通知各区�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from news.text import lazy
 from news.text.manuscript import Edit
 
 KIND = "flattened-lines"
@@ -17,14 +17,14 @@ KIND = "flattened-lines"
 LONG = 120
 """Characters from which a line may hold several paragraphs."""
 FEWEST = 2
-INDENT = re.compile(r"(?<=\S)[ \t\u3000]{2,}(?=\S)")
+INDENT = lazy.pattern(r"(?<=\S)[ \t\u3000]{2,}(?=\S)")
 ENDED = tuple("。！？；")
-BAR = re.compile("[|｜\t]")
+BAR = lazy.pattern("[|｜\t]")
 NUMBER = r"[\u3400-\u9fff]{1,12}[〔\[（(](?:19|20)\d\d[〕\]）)](?:第)?\d{1,4}号"
 KINDS = (
     r"(?:通知|通告|公告|通报|意见|决定|决议|批复|办法|规定|方案|细则|规划|计划|纲要|条例|要点|函)"
 )
-HEAD = re.compile(
+HEAD = lazy.pattern(
     rf"(?:[^。，：:；〔\n]{{2,50}}?(?:文件|发电|明电)\s*)?"
     rf"(?P<first>{NUMBER})?\s*"
     rf"(?P<title>[\u3400-\u9fff]{{0,30}}关于[^。：:；\n]{{4,80}}?的(?:[\u3400-\u9fff]{{0,4}}){KINDS})"
@@ -33,7 +33,7 @@ HEAD = re.compile(
 )
 
 # 某区建成社工站发布日期:2030-12-01来源：某某报某区从去年起…: title, byline and text.
-BYLINE = re.compile(
+BYLINE = lazy.pattern(
     r"(?P<title>[^。！？\n]{6,60}?)"
     r"(?P<byline>发[布表](?:日期|时间)\s*[:：]\s*(?:19|20)\d\d[-/.年](?:1[0-2]|0?[1-9])[-/.月](?:3[01]|[12]\d|0?[1-9])日?"
     r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"

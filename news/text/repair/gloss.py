@@ -6,16 +6,16 @@ has several: dictionaries print 葚(shèn) too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from news.text import lazy
 from news.text.manuscript import Edit
 from news.text.repair.readings import LETTERS, has_reading
 
 KIND = "gloss"
 
 FEWEST = 3
-GLOSS = re.compile(rf"[(（]([{LETTERS}]{{1,6}})[)）]")
+GLOSS = lazy.pattern(rf"[(（]([{LETTERS}]{{1,6}})[)）]")
 
 
 def find(text: str) -> Iterator[Edit]:

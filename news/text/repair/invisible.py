@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from news.text import lazy
 from news.text.manuscript import Edit
 
 KIND = "invisible"
 
-LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-INVISIBLE = re.compile(
+LINE_END = lazy.pattern("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+INVISIBLE = lazy.pattern(
     "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
     "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+"
     "|[\u00a0\u2000-\u200a\u202f\u205f]"
 )
-ODD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
+ODD_SPACE = lazy.pattern("[\u00a0\u2000-\u200a\u202f\u205f]")
 
 
 def find(text: str) -> Iterator[Edit]:

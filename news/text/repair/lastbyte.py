@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import takewhile
 
-from news.text import words
+from news.text import lazy, words
 from news.text.plausibility import is_han
 from news.text.repair.bytepairs import decode_pair
 from news.text.repair.readings import LETTERS, has_reading
@@ -36,11 +36,11 @@ MARKS = frozenset("，。、；：？！“”《》（）…—·「」『』�
 TWICE = ("…", "—")
 STOPS = frozenset("。，、；：！？")
 PAIRS = dict(zip("“《（「『【〈(", "”》）」』】〉)", strict=True))
-HALVES = re.compile("[" + re.escape("".join({*PAIRS, *PAIRS.values()})) + "]")
+HALVES = lazy.pattern("[" + re.escape("".join({*PAIRS, *PAIRS.values()})) + "]")
 BRACKETS = str.maketrans("（）", "()")
-GLOSS = re.compile(rf"(?<=[\u3400-\u9fff?])\(?[{LETTERS}]{{1,6}}\)")
-SWALLOWED = re.compile(rf"[?\ufffd][{LETTERS}]{{1,6}}\)")
-TONED = re.compile(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]")
+GLOSS = lazy.pattern(rf"(?<=[\u3400-\u9fff?])\(?[{LETTERS}]{{1,6}}\)")
+SWALLOWED = lazy.pattern(rf"[?\ufffd][{LETTERS}]{{1,6}}\)")
+TONED = lazy.pattern(r"[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]")
 
 
 @dataclass(frozen=True)

@@ -9,17 +9,16 @@ characters with a private-use pair between them read about as well there, nothin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from news.text import words
+from news.text import lazy, words
 from news.text.article import Certainty
 from news.text.plausibility import bits, is_han, pair_bits, worst_pair
 from news.text.repair.bytepairs import decode_pair, encode_pair
 from news.text.script import simplified
 
-PRIVATE = re.compile("[\ue000-\uf8ff]")
+PRIVATE = lazy.pattern("[\ue000-\uf8ff]")
 LONGEST = 15
 """Characters from which a run ought to hold a private-use one: 0.86 ** 15 is a tenth."""
 UNRELATED = 14.0

@@ -5,20 +5,20 @@ Ellipses, dashes and marks of feeling (！！, ？！) are meant and stay.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from news.text import lazy
 from news.text.manuscript import Edit
 
 KIND = "punctuation"
 
-DOUBLED = re.compile(
+DOUBLED = lazy.pattern(
     "(?<=[\u3400-\u9fff0-9A-Za-z”’》）】)%％])"
     "(?:[,，、;；:：]+(?P<stop>[。！？])|(?P<two>。。)(?!。)|(?P<weak>[,，、;；:：])(?P<more>[,，、;；:：]+))"
     "(?P<rest>)"
 )
-TWO_MARKS = re.compile("[,，、;；:：。][,，、;；:：。！？]")
-HAN_NEAR = re.compile("[\u3400-\u9fff]")
+TWO_MARKS = lazy.pattern("[,，、;；:：。][,，、;；:：。！？]")
+HAN_NEAR = lazy.pattern("[\u3400-\u9fff]")
 TO_FULL = str.maketrans(",;:", "，；：")
 STRENGTH = "、,，:：;；"
 

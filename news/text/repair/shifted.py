@@ -9,11 +9,11 @@ repaired and that one character marked damaged. What no reading explains well en
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from news.text import lazy
 from news.text.article import Certainty
 from news.text.manuscript import Edit
 from news.text.plausibility import MARKS, bits, is_han
@@ -29,13 +29,13 @@ from news.text.script import simplified
 KIND = "shifted-bytes"
 
 QUESTION = ("?", "\ufffd")
-LOST = re.compile(r"[?\ufffd](?=\u3000?[^\s?\ufffd\"”’)）」』]|[?\ufffd]\S)")
+LOST = lazy.pattern(r"[?\ufffd](?=\u3000?[^\s?\ufffd\"”’)）」』]|[?\ufffd]\S)")
 LOST_LEADS = (0xA1, 0xA3)
 OPENING = frozenset("。，、；：！？…—”’》）】」』“‘《（【「『〈〉·")
 RARE_PAIRS = {"『": "』", "』": "『", "】": "【", "」": "「"}
 """Brackets that share their second byte with the commoner ：；？ and so on."""
-GLOSS_AFTER = re.compile(rf"[?\ufffd]\(?([{LETTERS}]{{1,6}})\)")
-GLOSS = re.compile(rf"\(([{LETTERS}]{{1,6}})\)")
+GLOSS_AFTER = lazy.pattern(rf"[?\ufffd]\(?([{LETTERS}]{{1,6}})\)")
+GLOSS = lazy.pattern(rf"\(([{LETTERS}]{{1,6}})\)")
 
 GAIN = 10.0
 """Bits by which the new reading must beat the text as received."""

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from news.text import lazy
 from news.text.manuscript import Edit
 
 KIND = "spacing"
 
-SPACE = re.compile(r"[ \t\u3000]+")
-TRAILING = re.compile(r"\n|\Z")
-MARK = re.compile("[，。、；：！？”》]")
-SUM = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{1,3}(?: *\+ *[0-9A-Za-z]{1,3})+(?![0-9A-Za-z])")
-UNEVEN = re.compile(r"\S\+ | \+\S")
-LONE_WORDS = re.compile(r"[^+]*[A-Za-z][^+]*\+[^+]*")
+SPACE = lazy.pattern(r"[ \t\u3000]+")
+TRAILING = lazy.pattern(r"\n|\Z")
+MARK = lazy.pattern("[，。、；：！？”》]")
+SUM = lazy.pattern(r"(?<![0-9A-Za-z])[0-9A-Za-z]{1,3}(?: *\+ *[0-9A-Za-z]{1,3})+(?![0-9A-Za-z])")
+UNEVEN = lazy.pattern(r"\S\+ | \+\S")
+LONE_WORDS = lazy.pattern(r"[^+]*[A-Za-z][^+]*\+[^+]*")
 """Two words and one sign, as in ``GTK+ GUI``, are names side by side."""
-HAN = re.compile("[\u3400-\u9fff]")
+HAN = lazy.pattern("[\u3400-\u9fff]")
 
 
 def find(text: str) -> Iterator[Edit]:

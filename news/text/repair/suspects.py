@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import re
 
+from news.text import lazy
 from news.text.plausibility import bits, is_han
 from news.text.script import simplified
 
-RUN = re.compile(r"[?\ufffd]{1,3}[;:!?,.(]?([^\x00-\x7f\ufffd]+)([?\ufffd](?=[ -~]|$))?", re.M)
-PAIR = re.compile(
+RUN = lazy.pattern(r"[?\ufffd]{1,3}[;:!?,.(]?([^\x00-\x7f\ufffd]+)([?\ufffd](?=[ -~]|$))?", re.M)
+PAIR = lazy.pattern(
     r"(?<=[\u3400-\u9fff）》”)%0-9A-Za-z])[?\ufffd]"
     r"(?:([^\s?\ufffd]{0,3})[?\ufffd](?=[ -~]|$)|([\u3400-\u9fff])(?=[a-z]{2}))",
     re.MULTILINE,
 )
 """A mark before ASCII: with it at most three characters lost their step, and the last its trail."""
-PRIVATE = re.compile("[?\ufffd][^?\ufffd\\s]{0,2}[\ue000-\uf8ff]")
+PRIVATE = lazy.pattern("[?\ufffd][^?\ufffd\\s]{0,2}[\ue000-\uf8ff]")
 """A question mark that private use follows was no question."""
-GLUED = re.compile(r"[?\ufffd]([\u3400-\u9fff]{1,3})[@-~](?=[\u3400-\u9fff(])")
+GLUED = lazy.pattern(r"[?\ufffd]([\u3400-\u9fff]{1,3})[@-~](?=[\u3400-\u9fff(])")
 """Rare characters and one ASCII character, stuck between Chinese."""
-ODD = re.compile(
+ODD = lazy.pattern(
     r"[?\ufffd][\u3400-\u9fff]{1,2}[\u02c7-\u0451\u2160-\u2179\u2208-\u266f\u3021-\u3229]"
 )
 """Chinese and a letter or sign of another kind, of which GBK has hundreds."""
-SYMBOL = re.compile(
+SYMBOL = lazy.pattern(
     r"(?<=[\u3400-\u9fff])[?\ufffd][@\[-`{-~](?=[\u3400-\u9fff(])"
     r"|[?\ufffd][\uff10-\uff5e][?\ufffd]|[?\ufffd][\u2500-\u257f\u3105-\u3129]"
 )
 """Signs of code between Chinese, a full-width form between two question marks, and what the second
 byte of a bracket makes with most leads: box drawings and bopomofo."""
-LETTER = re.compile(
+LETTER = lazy.pattern(
     r"[?\ufffd](?:[!-~]{1,2}(?=[\u3400-\u9fff(]|$)|[\uff21-\uff5a\u2160-\u2179\u2460-\u249b])", re.M
 )
 """A letter or number by itself may be meant (``A股``): a sign only in a page with more of them."""

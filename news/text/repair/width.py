@@ -7,25 +7,25 @@ full-width ones. Numbers (1,000), times (10:30) and parentheses stay as they are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from news.text import lazy
 from news.text.manuscript import Edit
 
 KIND = "width"
 
 CHINESE = "\u3400-\u9fff“”‘’《》〈〉【】「」『』（）、。，；：！？％℃"
-FOLDED = re.compile(
+FOLDED = lazy.pattern(
     rf"(?<=[{CHINESE}])[,;:!?](?![,;:!?.])"
     rf"|(?<=[0-9A-Za-z%)\]])[,;:!?](?=[{CHINESE}])"
     r"|(?<=[\u3400-\u9fff]\))[,;:!?](?![,;:!?.])"
 )
 FULL_MARKS = "，；：！？"
 ASCII_MARKS = ",;:!?"
-ASCII_MARK = re.compile("[,;:!?]")
-COUNTED = re.compile("[，；：]")
-FULL_FORM = re.compile(r"[Ａ-Ｚａ-ｚ０-９]+(?:．[０-９]+)?％?|(?<=[0-9])．(?=[0-9])")
-ADDRESS = re.compile(r"[a-z]+://[!-~]+")
+ASCII_MARK = lazy.pattern("[,;:!?]")
+COUNTED = lazy.pattern("[，；：]")
+FULL_FORM = lazy.pattern(r"[Ａ-Ｚａ-ｚ０-９]+(?:．[０-９]+)?％?|(?<=[0-9])．(?=[0-9])")
+ADDRESS = lazy.pattern(r"[a-z]+://[!-~]+")
 
 TO_FULL = str.maketrans(ASCII_MARKS, FULL_MARKS)
 TO_ASCII = {ord(c): ord(c) - 0xFEE0 for c in "０１２３４５６７８９％．"} | {

@@ -7,9 +7,9 @@ clause numbers begin new paragraphs. Width counts a Han character as two columns
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from news.text import lazy
 from news.text.manuscript import Edit
 
 KIND = "wrapping"
@@ -21,15 +21,15 @@ SHORTEST = NARROWEST // 2
 SLACK_HAN, SLACK_WORDS = 4, 12
 FEWEST = 3
 ENDS_SENTENCE = tuple("。！？；…：”’》）】.!?;:\"'")
-BEGINS = re.compile(
+BEGINS = lazy.pattern(
     r"[ \t\u3000]|$|[-•·*●■◆▪]|[(（]?[一二三四五六七八九十百]+[、)）.．]"
     r"|[(（]?\d{1,3}[、)）.．](?!\d)"
     r"|第[一二三四五六七八九十百]+[章节条]"
 )
-WIDE = re.compile(
+WIDE = lazy.pattern(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60‘’“”…—]"
 )
-WORD = re.compile("[0-9A-Za-z]")
+WORD = lazy.pattern("[0-9A-Za-z]")
 
 
 def find(text: str) -> Iterator[Edit]:

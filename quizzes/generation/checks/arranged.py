@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from news.text import lazy
 from quizzes.generation.arranging import in_order
 from quizzes.generation.checks.keys import NUMBER, value_of
 from quizzes.generation.draft import ARRANGED, Draft, Option
@@ -20,11 +20,11 @@ FEWEST, MOST = 3, 5
 # One option may be left over in a matching question: the last pair is then not told by the rest.
 SURPLUS = 1
 NUMERALS = "一二三四五六七八九"
-BARE_ORDINAL = re.compile(rf"第?(?P<number>[{NUMERALS}])[档类级等](?:地区|标准|对应)?")
-ORDINAL = re.compile(rf"第(?P<number>[{NUMERALS}])[档类级等]")
+BARE_ORDINAL = lazy.pattern(rf"第?(?P<number>[{NUMERALS}])[档类级等](?:地区|标准|对应)?")
+ORDINAL = lazy.pattern(rf"第(?P<number>[{NUMERALS}])[档类级等]")
 RANKS = {name: len(LEVELS) - place for place, name in enumerate(LEVELS)}
 RANKS |= {f"{numeral}{rank}": n for n, numeral in enumerate("一二三四五", 1) for rank in "级等类"}
-BOUND = re.compile(r"(?:及?以[上下内]|左右)$")
+BOUND = lazy.pattern(r"(?:及?以[上下内]|左右)$")
 # A whole has at least so many parts.
 PARTS = 2
 # More than so many times the smallest, and anyone sees which is which.

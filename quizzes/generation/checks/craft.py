@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache, partial
 
+from news.text import lazy
 from quizzes.generation.bounds import stated_most
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.checks.wording import LEAD
@@ -27,27 +28,27 @@ SENTENCES = STATEMENTS | GISTS
 PLAUSIBLE = 10
 SMALL = 20
 # Guideline 9, K-type: options that combine others.
-COMBINED = re.compile(
+COMBINED = lazy.pattern(
     r"[①-⑳]|^[A-E甲乙丙丁戊]+(?:[、和与及或][A-E甲乙丙丁戊])+(?:[两二三四][项者])?(?:都|均|$)"
     r"|^(?:[（(]?\d[）)][、和与及]?){2,}$|^[A-E]{2,}$"
 )
 # Guideline 28a, words that the test-wise know to be false; and words of no known measure.
-ABSOLUTE = re.compile(
+ABSOLUTE = lazy.pattern(
     r"一律|绝对|从来|从不|决不|永远|百分之百|无一例外|任何时候|毫无|必然|必定|始终|唯一|完全|凡是|总是"
 )
-INDEFINITE = re.compile(
+INDEFINITE = lazy.pattern(
     r"通常|有时|经常|常常|往往|一般情况下|一般来说|可能|偶尔|也许|或许|大概|多半|几乎|较多|不少(?!于)"
 )
 # Guideline 28b: what makes an option a clause where the key is a name.
-CLAUSE = re.compile(r"^(?:是|正在|要求|达到|已经|对|被|把|将)|(?:[的了着]|地进行)$")
-HAN = re.compile(r"[一-鿿]{2,}")
+CLAUSE = lazy.pattern(r"^(?:是|正在|要求|达到|已经|对|被|把|将)|(?:[的了着]|地进行)$")
+HAN = lazy.pattern(r"[一-鿿]{2,}")
 SHORTEST_CLAUSE = 5
 TOLD = 0.4
 ABOUT = 0.3
 REPEATED = 3
 CLOSER = 0.07
-REPORT = re.compile(r"^[^，]*(?:消息|报道)称，")
-MARK = re.compile(r"[，；]|[（(][^）)]{4,}")
+REPORT = lazy.pattern(r"^[^，]*(?:消息|报道)称，")
+MARK = lazy.pattern(r"[，；]|[（(][^）)]{4,}")
 # How near to a name's length and make another must be to pass for one of its class.
 NAME_RANGE, SENTENCE_RANGE = 3, 6
 PROSE = 8
@@ -262,7 +263,7 @@ def _states(candidate: Candidate, said: str, material: Material) -> bool:
 WORKED_OUT = frozenset({"comparison", "total", "across_regions"})
 # How a statement sets one place above another.
 HIGHER = "数额高于"
-MORE_BY = re.compile(r"比.*[高低多少](?P<gap>\d[^，。]*)$")
+MORE_BY = lazy.pattern(r"比.*[高低多少](?P<gap>\d[^，。]*)$")
 
 
 def _worked_out(candidate: Candidate, said: str) -> bool | None:

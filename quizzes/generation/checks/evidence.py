@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.draft import Draft
 from quizzes.generation.likeness import pairs
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.told import PROSE
 
 # Told in whole clauses: references resolved and a lead-in filled in, so not letter for letter.
-BODY = re.compile(r"(?:局|厅|委|部|办|联|会|府|院|团|社)$")
+BODY = lazy.pattern(r"(?:局|厅|委|部|办|联|会|府|院|团|社)$")
 OWN_PART = 3
-NUMBER = re.compile(r"\d[\d,.]*")
-QUOTED = re.compile(r"“([^“”]*(?:“[^”]*”[^“”]*)*)”")
+NUMBER = lazy.pattern(r"\d[\d,.]*")
+QUOTED = lazy.pattern(r"“([^“”]*(?:“[^”]*”[^“”]*)*)”")
 MARKS = str.maketrans("“”‘’", '""""')
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
 
+from news.text import lazy
 from quizzes.generation.checks.wording import LEAD
 from quizzes.generation.claims import BLANK, GAP, Claim
 from quizzes.generation.draft import ARRANGED, Draft
@@ -15,30 +16,30 @@ from quizzes.generation.numerals import fold, leading_number
 from quizzes.generation.places import names_place, without_mentions
 from quizzes.generation.slight import MEASURED
 
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-QUALIFIER = re.compile(r"^(?:不足|超过|超|逾|突破)")
-NUMERAL = re.compile(
+NUMBER = lazy.pattern(r"\d[\d,]*(?:\.\d+)?")
+QUALIFIER = lazy.pattern(r"^(?:不足|超过|超|逾|突破)")
+NUMERAL = lazy.pattern(
     r"\d+(?:,\d{3})*(?:\.\d+)?|[零一二两三四五六七八九十百千]+(?=[^零一二两三四五六七八九十百千]{1,3}$)"
 )
-LISTED = re.compile(r"[^，。、：（）]{1,14}(?:、[^，。、：（）]{1,14})+")
-YEAR = re.compile(r"(?:19|20)\d{2}")
-YEARS_LISTED = re.compile(
+LISTED = lazy.pattern(r"[^，。、：（）]{1,14}(?:、[^，。、：（）]{1,14})+")
+YEAR = lazy.pattern(r"(?:19|20)\d{2}")
+YEARS_LISTED = lazy.pattern(
     r"(?P<first>20\d{2})年?(?:(?P<and>(?:、20\d{2}年?)*[和、])|[—–~～至到-]+)(?P<last>20\d{2})年"
 )
-MEASURED_FIGURE = re.compile(r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)([%‰]|[万亿]?[一-鿿])(?!\d)")
-SHARE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)[%％]")
+MEASURED_FIGURE = lazy.pattern(r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)([%‰]|[万亿]?[一-鿿])(?!\d)")
+SHARE = lazy.pattern(r"(?<![\d.])(\d+(?:\.\d+)?)[%％]")
 WHOLE = 100
 # What a stem prints of a number behind its gap: ____万人.
-SCALED = re.compile(r"[百千万亿]+(?=[^百千万亿])")
+SCALED = lazy.pattern(r"[百千万亿]+(?=[^百千万亿])")
 MOST_SHARES = 6
-UNIT = re.compile(r"[一-鿿%‰/]{0,8}")
+UNIT = lazy.pattern(r"[一-鿿%‰/]{0,8}")
 # What closes a range: 800—1500元, 15%至20%, 二千元以上二万元以下.
-UP_TO = re.compile(
+UP_TO = lazy.pattern(
     r"(?<=[\d%元万亿个人名])[—–~至到-]+\d[\d,.]*(?=[^\d年月日.]*$)|及?以上[、,]?[^以]+以下$"
 )
 SIZES = {"single": (4, 1, 1), "multiple": (5, 2, 4), "true_false": (0, 0, 0), "fill_in": (0, 0, 0)}
-NAMED = re.compile(r"《[^》]*》|“[^”]*”")
-DATE_GOES_ON = re.compile(r"[\d.,]*[年月日号\d]")
+NAMED = lazy.pattern(r"《[^》]*》|“[^”]*”")
+DATE_GOES_ON = lazy.pattern(r"[\d.,]*[年月日号\d]")
 PART_OF_NUMBER = tuple("0123456789.,")
 
 
@@ -241,12 +242,12 @@ def conspicuous(candidate: Candidate, material: Material) -> str:
     return f"{key} against {others}" if longer or shorter else ""
 
 
-ISSUED = re.compile(
+ISSUED = lazy.pattern(
     r"(?:共同|联合|正式)?(?:印发|出台|发布|制定|制订|公布|下发|颁布|通过|实施|推出|修订|起草|编制)(?:了|实施)?"
 )
 
 
-WORD = re.compile(r"\w")
+WORD = lazy.pattern(r"\w")
 
 
 def _says_its_title(candidate: Candidate) -> bool:
@@ -292,7 +293,7 @@ def echoed(candidate: Candidate, material: Material) -> str:
     return next((pair for pair in pairs if pair in stem and pair not in others), "")
 
 
-COMPARED = re.compile(
+COMPARED = lazy.pattern(
     r"的(?P<head>[^，、的比]{2,10})比(?P<other>[^，]+?)(?:每[月年])?[高低多少](?=[（\d_零一二两三四五六七八九十])"
 )
 

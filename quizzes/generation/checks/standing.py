@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import combinations
 
 from news.facts.regions import find_regions
 from news.facts.words import words
+from news.text import lazy
 from quizzes.generation.checks.anchoring import AFTER_ANCHOR, DOCUMENT, WHEN
 from quizzes.generation.checks.wording import stated_in, statement_of
 from quizzes.generation.draft import STATEMENTS
@@ -17,51 +17,51 @@ from quizzes.generation.scope import NATION
 from quizzes.generation.told import DATED
 
 # Here and below every way begins with a character of its own: a search stops only at those.
-REFERENCE = re.compile(
+REFERENCE = lazy.pattern(
     r"该(?<!应该)|(?<![基成根样日])本(?:次(?!数)|届|轮|市|省|区|县|办法|通知|文件|地区|单位|局|意见|方案|规定|细则|条|款|项|法|条例)"
     r"|我(?:市|省|区|县|局|厅|委|们|校|院)|其(?<=^其)|其(?<![尤极，]其)(?![他它])|其(?=[中初高]级)|其(?<=，其)(?![他它中])|上述|前述|如上(?!海|饶|虞|杭|蔡|林|犹|高|思)|此(?:外|次|项|类|举|前|后)"
     r"|对此|为此|这|按新标准|另一[方个种项类]|其中一|[两三四五]市(?=对应|均|都|的)|[两三]地(?=均|都|的)|(?<!夫妻)(?<!合同)双方(?=均|都|同时)|它|他们|她们|两者|二者|前者|后者|如下|下列(?=人员|条件|情形|规定|材料|标准|要求|程序|待遇|费用|行为)|以下(?<![元岁年月日天人名个级倍%]以下)(?=人员|条件|情形|规定|材料|标准|要求|程序|待遇|费用|行为)|以上(?:皆|均|都|所)"
 )
 # 苏州市就开始发放, 报考人数更是达到: adverbs that lean on a clause which the stem lacks.
-LEANING = re.compile(
+LEANING = lazy.pattern(
     r"^[^，]{0,24}(?<![成造迁])就(?=开始|已|能(?!力)|可|有(?!业)|把|将|会)|^[^，]{0,24}(?:(?<!变)更是|(?<![冷退忘])却|反而|亦(?!庄)|仍然|依然|仍(?=按|为|由|执行))"
 )
 # 省财政厅 of which province?
-OFFICE = re.compile(
+OFFICE = lazy.pattern(
     r"(?:^|[，。；：据])(?:省|自治区|市|县|区)"
     r"(?:财政|民政|教育|人社|人力|卫|公安|司法|统计|医保|发改|住建|委|政府|妇联|残联|总工会|团委)"
 )
-OWN_WORDS = re.compile(r"这段报道|下列(?:说法|地区|[^，。]{2,4}(?=[与按]))")
+OWN_WORDS = lazy.pattern(r"这段报道|下列(?:说法|地区|[^，。]{2,4}(?=[与按]))")
 # 对…企业，财政按其贷款额给予奖励: who 其 is stands in the same statement.
-OF_THE_RECIPIENT = re.compile(
+OF_THE_RECIPIENT = lazy.pattern(
     r"(?P<whom>(?:对|凡|向)[^，。]{4,60}，[^，。]{0,24})(?:按照?|给|为|由|以)其(?![他它])"
 )
-QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
-RELATIVE = re.compile(
+QUOTED = lazy.pattern(r"《[^》]*》|“[^”]*”")
+RELATIVE = lazy.pattern(
     r"今年|去年|前年|明年|昨[日天]|今[日天]|明[日天]|近日|日前(?<!\d日前)|近期|上个?月|下个?月|上周|下周|本周|前天|后天|刚刚|不久前|同期(?!增)|近年来|较目前|比目前"
 )
-VAGUE = re.compile(
+VAGUE = lazy.pattern(
     r"^的?(?:活动|申请|申报|报名|会议|比赛|项目|培训|办理|受理|登记|个人|材料|公示|的)*"
     r"(?:接收|提交|截止|开始)*(?:时间|日期|期限|期)(?:为|是|从|自)?$"
 )
-YEAR = re.compile(r"\d{4}年")
-NATIONWIDE = re.compile(
+YEAR = lazy.pattern(r"\d{4}年")
+NATIONWIDE = lazy.pattern(
     r"[^，。]{0,8}(?:中国|全国|我国)(?=经济|人口|累计|共|有|平均|各|居民|城镇|农村|社会消费|财政|粮食)"
 )
 # 临溪市制定《国家…规划》: no place makes what the nation has made.
-MADE_ABOVE = re.compile(
+MADE_ABOVE = lazy.pattern(
     r"[^，。《]{0,8}(?:制定|制订|编制|印发|出台|发布|颁布)了?《(?:国家|全国|国务院|中共中央|中华人民共和国)(?![^》]*(?:实施|示范))"
 )
-NO_SUBJECT = re.compile(
+NO_SUBJECT = lazy.pattern(
     r"^(?:由|向|为(?![了期])(?=[^，]*(?:手续|人员)(?:。|的|$))|自(?!\d)|从(?!\d)|经|并|应当?|须|可以|不得|以|延长时间)"
 )
 # A place in front of these is not who has not dismissed anyone.
-UNSAID_WHO = re.compile(r"^(?:未|且|并|经(?=[^济营办费过纪]))")
+UNSAID_WHO = lazy.pattern(r"^(?:未|且|并|经(?=[^济营办费过纪]))")
 # From what somebody is left out: 在职人员除外 alone says it of nothing.
-EXCEPTED_FROM = re.compile(
+EXCEPTED_FROM = lazy.pattern(
     r"奖|补[贴助发]|津贴|资助|申[请报领]|报[考名]|参加|享受|发放|领取|适用|办理|受理|收费|缴|免|限"
 )
-GENERIC = re.compile(
+GENERIC = lazy.pattern(
     r"[一二三四五]类(?:地区)?(?:标准|地区|对应的)?(?:[^，]{0,12}标准)?(?:调整|提高|为|是)|"
     r"(?:原则上|一般|拟)*(?:公示期|新的?[^，]{0,4}标准|(?:补贴|补助|奖励|资助)?(?:标准|比例|对象|条件|金额|额度)|测算比例|资助面"
     r"|(?:申报|申请)(?:资料|材料|时间|条件)|活动|项目(?:资金)?)(?:为|是|不|约|分|占|自|从|格式|原则|应|须|将|共|达)"
@@ -70,22 +70,22 @@ GENERIC = re.compile(
 )
 REACHING = frozenset({"惠及", "覆盖", "带动", "涉及"})
 IMPERSONAL = frozenset({"共有", "现有", "没有", "累计", "新增", "平均", "预计", "计划"})
-ABOUT = re.compile(r"有关[^，]+的报道")
-ADVERBS = re.compile(
+ABOUT = lazy.pattern(r"有关[^，]+的报道")
+ADVERBS = lazy.pattern(
     r"^(?:(?:全年|当年|年内|累计|共计|总计|已经?|预计|计划|平均|力争|将|还|均|各类|再|又|(?<!\S)共(?!有))，?)+"
 )
 THERE_IS = frozenset({"共有", "现有", "没有"})
 # 考取中级证书的人员每月…: who is told of are those whom the verb tells of.
-NOMINAL = re.compile(r"[^，]{2,40}?(?:者|人员|的)(?:的|可|应|须|不得|给予|每|一次性|为|是)")
+NOMINAL = lazy.pattern(r"[^，]{2,40}?(?:者|人员|的)(?:的|可|应|须|不得|给予|每|一次性|为|是)")
 # Of which year, if none is named?
-PART_OF_YEAR = re.compile(r"(?<!每年)(?:前[一二三]季度|[上下]半年|第?[一二三四]季度)")
+PART_OF_YEAR = lazy.pattern(r"(?<!每年)(?:前[一二三]季度|[上下]半年|第?[一二三四]季度)")
 # In a rule 企业上年度 is of whatever year somebody applies in.
-RULED_YEAR = re.compile(r"上一?年度")
+RULED_YEAR = lazy.pattern(r"上一?年度")
 # 全国新开工项目计划总投资同比下降5.9%: against which year, if none is told?
-ON_THE_YEAR = re.compile("同比")
-DATED_ANCHOR = re.compile(r"据[^，]*\d日[^，]*，|根据")
-SO_FAR = re.compile(r"以来(?=[^。]*累计)(?![^。]*截至)")
-UNDATED = re.compile(r"目前|至今|现阶段|截至发稿")
+ON_THE_YEAR = lazy.pattern("同比")
+DATED_ANCHOR = lazy.pattern(r"据[^，]*\d日[^，]*，|根据")
+SO_FAR = lazy.pattern(r"以来(?=[^。]*累计)(?![^。]*截至)")
+UNDATED = lazy.pattern(r"目前|至今|现阶段|截至发稿")
 
 
 def _said(candidate: Candidate) -> str:

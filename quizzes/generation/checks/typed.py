@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from news.text import lazy
 from quizzes.generation.checks.keys import QUALIFIER, SCALED
 from quizzes.generation.claims import GAP, Claim
 from quizzes.generation.formal import both_forms, league_names
@@ -14,10 +14,10 @@ from quizzes.generation.places import segments, stem_of, tails
 
 DATED = frozenset({"date", "deadline"})
 # Of 二千元以上____元以下 the upper bound alone is typed.
-UPPER = re.compile(r"(?P<low>.+以上[、，]?)(?P<high>.+?)及?以下")
+UPPER = lazy.pattern(r"(?P<low>.+以上[、，]?)(?P<high>.+?)及?以下")
 # What stands between a range's ends: 800—1500元, 15%至20%.
-UP_TO = re.compile(r"(?<=[\d一-鿿%‰])[—–~至到-]+(?=\d)")
-SCALE = re.compile(r"[\d,.]+([百千万亿]+)")
+UP_TO = lazy.pattern(r"(?<=[\d一-鿿%‰])[—–~至到-]+(?=\d)")
+SCALE = lazy.pattern(r"[\d,.]+([百千万亿]+)")
 
 
 def wrong_answer(candidate: Candidate, material: Material) -> str:

@@ -7,6 +7,7 @@ import re
 from news.facts.fact import Fact
 from news.facts.predicates import clauses_of, has_predicate
 from news.facts.words import words
+from news.text import lazy
 from quizzes.generation.checks.anchoring import AFTER_ANCHOR, WHEN
 from quizzes.generation.checks.wording import stated_in, statement_of
 from quizzes.generation.claims import BLANK, GAP
@@ -14,14 +15,14 @@ from quizzes.generation.draft import ARRANGED, BEYOND_FACTS, STATEMENTS, Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import without_place
 
-SLOT = re.compile(rf"{re.escape(BLANK)}|{re.escape(GAP)}(?:（具体到[年月日]）)?")
+SLOT = lazy.pattern(rf"{re.escape(BLANK)}|{re.escape(GAP)}(?:（具体到[年月日]）)?")
 VALUE = rf"(?:{re.escape(BLANK)}|{re.escape(GAP)}|\d[\d.,]*)"
-QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
-PART = re.compile("[，、；：]")
+QUOTED = lazy.pattern(r"《[^》]*》|“[^”]*”")
+PART = lazy.pattern("[，、；：]")
 # 2031年，其中养老机构…: of what it is a part was told before.
-PART_OF_NOTHING = re.compile(r"其中(?!之?一)")
+PART_OF_NOTHING = lazy.pattern(r"其中(?!之?一)")
 # One bound or estimate before the value, and one behind it or before it again.
-ROUGHLY_TWICE = re.compile(
+ROUGHLY_TWICE = lazy.pattern(
     rf"(?:大?约|将?近){VALUE}[万亿]*[^，。；\d]{{0,4}}(?:左右|上下)|(?:超过?|逾|突破){VALUE}[万亿]*[^，。；\d]{{0,4}}以上"
     rf"|(?<=[一-鿿])为(?:大?约|将?近|逾|超过?|突破|不足){VALUE}"
 )
@@ -33,13 +34,13 @@ HOLD_ONCE = (
 )
 HELD, TWICE = "已均都共合", 2
 # 水平达到3000元排在首位: what is said behind a measure is said in a clause of its own.
-MEASURES = re.compile(r"(?:达到?|已达到?|高达|为|是|(?:增长|下降|上升|减少|增加|提高|回落)了?)$")
-CHANGES = re.compile(r"[由从][^，]*$")
-FOLLOWS_A_CONDITION = re.compile(
+MEASURES = lazy.pattern(r"(?:达到?|已达到?|高达|为|是|(?:增长|下降|上升|减少|增加|提高|回落)了?)$")
+CHANGES = lazy.pattern(r"[由从][^，]*$")
+FOLLOWS_A_CONDITION = lazy.pattern(
     r"[可应须才方不即便就]|以[上下]|[的时后前]|左右|给予|享受|领取|发放|计算|执行"
 )
 # What began in a year goes on: 自2031年起已建成, where 自…以来 was meant.
-DONE_SINCE = re.compile(
+DONE_SINCE = lazy.pattern(
     r"[自从][^，自从]{0,8}\d[年月日][^，]{0,6}?起，?(?:[^，]*，)?[^，]*?已经?(?!累计|连续|持续|先后|陆续|相继|共|有)[一-鿿]"
 )
 

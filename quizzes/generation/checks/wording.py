@@ -8,69 +8,72 @@ from functools import lru_cache
 import rjieba
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.claims import BLANK, GAP
 from quizzes.generation.draft import ARRANGED, GISTS, STATEMENTS, Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.places import without_mentions, without_place
 
 PAIRS = {"（": "）", "《": "》", "“": "”", "‘": "’", "「": "」", "【": "】", "(": ")", "[": "]"}
-BRACKET = re.compile(r"[（）《》“”‘’「」【】()\[\]]")
+BRACKET = lazy.pattern(r"[（）《》“”‘’「」【】()\[\]]")
 SHORTEST, LONGEST, HEAVY = 14, 170, 90
-BAD_START = re.compile(r"^(?!与[^，]{2,24}相比|（ ）)[，。、；：,;:（）)”》的和与及等]")
-BAD_END = re.compile(
+BAD_START = lazy.pattern(r"^(?!与[^，]{2,24}相比|（ ）)[，。、；：,;:（）)”》的和与及等]")
+BAD_END = lazy.pattern(
     r"(?:[的和与及、，：；,:;]|以及|对于|(?:应当|应|须|可|可以)在[^，]{0,14}[内前后]|相比)$"
 )
 # No bad end is longer, and each closes in one of these.
 ENDING, LAST = 20, tuple("的和与及、，：；,:;于内前后比")
 # No option may speak of the others; where there is no right one, it is not asked.
-CATCH_ALL = re.compile(
+CATCH_ALL = lazy.pattern(
     r"^(?:以上|上述)|以上(?:都|均|皆|全|各|选)|(?:上述|前[两三四]项)(?:都|均|皆|各)"
     r"|都(?:对|是|可以|不对|不是|正确|不正确)$|[均皆]可$|全部(?:正确|错误)|(?:没有|无)正确(?:答案|选项)"
 )
 # Signs, then marks and addresses, then words: one search for them all is slower than three.
 DEBRIS = (
-    re.compile(r"[…≥≤≧≦?？�★☆●○■□◆◇▲△▼※→\ue000-\uf8ff]"),
-    re.compile(
+    lazy.pattern(r"[…≥≤≧≦?？�★☆●○■□◆◇▲△▼※→\ue000-\uf8ff]"),
+    lazy.pattern(
         r",,|，，|。。|——|（[一二三四五六七八九十]{1,2}）|（到\d{4}年）|https?://|www\.|\.com|\*\*|\[[\d一-鿿]+\]|【(?![不没未错])|(?:^|，)\d+[.．、](?!\d)|的："
         # 地表水—类水体: the copy has lost what stood beside the dash.
         r"|[一-鿿][—–-](?=[类级等档]\D)|前(?:19|20)\d\d年\d"
     ),
-    re.compile(r"[(（](?:（ ）|____)[)）]"),
-    re.compile(r"[A-Za-z][A-Za-z]{15,}"),
+    lazy.pattern(r"[(（](?:（ ）|____)[)）]"),
+    lazy.pattern(r"[A-Za-z][A-Za-z]{15,}"),
     # Who sent a report, left standing in what it says.
-    re.compile(
+    lazy.pattern(
         r"(?:消息|[日网社报台]讯|日电)(?:（[^）]*）)?：|（[^（）]{0,8}(?:记者|通讯员)[^（）]*）"
     ),
-    re.compile(
+    lazy.pattern(
         r"\d%\d|(?:^|，)[一二三四五]类的|(?<![理事自缘])由的|的由(?!来)|(?<!目)的为(?![期何])|（[^（）]*(?:预期|约束)性）|按照[^，。]{2,14}(?:毕业生|人员|学生)给予"
         r"|(?:补贴|补助|津贴)(?![^，。]{0,14}的)[一-鿿]{2,14}(?:家庭|人员|对象)每[人月]"
         r"|(?:补贴|补助|津贴)[一-鿿]{3,10}[一二三四]级为|[一二三四五][类档级]对应(?:的|$)"
     ),
 )
-COPULA = re.compile(r"[为是有达至超设建给获享配增减降升占距逾]|不[少低高多]于|印发|发布|比例|同比")
-STOP = re.compile(r"[。！？!?；;]")
-LEAD = re.compile(r"^[据根][^，]*，")
-TORN = re.compile(r"^(?!与[^，]{2,24}相比)(?:以及|并且|并(?![非])|而且|或者|且|及|和|与|但|则)")
-NOUN_END = re.compile(
+COPULA = lazy.pattern(
+    r"[为是有达至超设建给获享配增减降升占距逾]|不[少低高多]于|印发|发布|比例|同比"
+)
+STOP = lazy.pattern(r"[。！？!?；;]")
+LEAD = lazy.pattern(r"^[据根][^，]*，")
+TORN = lazy.pattern(r"^(?!与[^，]{2,24}相比)(?:以及|并且|并(?![非])|而且|或者|且|及|和|与|但|则)")
+NOUN_END = lazy.pattern(
     r"的(?:[^，的]{0,8}(?:人员|职工|个人|单位|组织|机构|申请人|对象|考生|群众|居民|学员|社区|材料|原件|复印件|证明|证书|名单)|《[^》]*》)$"
 )
-PREDICATE = re.compile(
+PREDICATE = lazy.pattern(
     r"[是为有将向]|应|须|可以|需|不得|属于|给予|面向|包括|覆盖|惠及|提供|配备|设立|建立|组建|培养|奖励(?!金)"
 )
 # 应当自事故发生之日起15日内: what is to be done within it is left out.
-WITHIN = re.compile(r"(?:之日|之时|当日|次日|届满|[月日])起[^，。]{0,12}内$")
+WITHIN = lazy.pattern(r"(?:之日|之时|当日|次日|届满|[月日])起[^，。]{0,12}内$")
 # 为贯彻…文件精神, …年度考核合格人员, 其中且包含…, 由每人每月600元 and 凡取得证书的人员 without its
 # consequence: what follows from it, who they are, of what it is or to what it rises is left out.
-UNFINISHED = re.compile(
+UNFINISHED = lazy.pattern(
     r"其中(?:且|并|而)|由(?:原来?|现行)?的?(?:每[人月年户])*[^，由\d]{0,8}\d[\d.,]*[万亿]*元$|(?:^|，)(?:凡|若|如果|只要)(?![^，]*[可应须均奖得享给])[^，]*$|(?:^|，)(?:为了?|根据|按照|充分|围绕|结合)[^，]*(?:精神|要求|部署|需要)$|(?:合格|在岗|在职|以上)人员$|(?:重度|中度|轻度|固定收入)$"
 )
-OPENING_WORDS = re.compile(
+OPENING_WORDS = lazy.pattern(
     r"(?<![实体出表呈发展再显涌重兑])现[就将](?![业近职读学地有])|特制定|特通知|(?:提出|制定|作出)了?(?:如下|以下)(?!目标)"
     r"|(?:特|研究)?(?:制定|制订|编制|起草)本|(?:公布|公告|通告|通知|印发)如下"
 )
-PASSAGE = re.compile(r"^“[^”]*”")
-NAMED = re.compile(r"《[^》]*》")
-NEGATIVE = re.compile(
+PASSAGE = lazy.pattern(r"^“[^”]*”")
+NAMED = lazy.pattern(r"《[^》]*》")
+NEGATIVE = lazy.pattern(
     r"(?<!【)(?:不(?:是|属于|包括|包含|含|可能|正确|符合|一致|对|应)|没有(?:提到|提及)?"
     r"|未(?:提到|提及|提|包括)|错误|以外|之外|除外)(?!】)[^，。】]{0,4}(?:（ ）|____)"
 )
@@ -154,7 +157,7 @@ def broken_sentence(candidate: Candidate, material: Material) -> str:
     return "stop inside" if STOP.search(said) else ""
 
 
-STRUNG = re.compile(r"[一-鿿+][ \u3000]+(?=[一-鿿\d])")
+STRUNG = lazy.pattern(r"[一-鿿+][ \u3000]+(?=[一-鿿\d])")
 
 
 def strung(candidate: Candidate, material: Material) -> str:
@@ -166,7 +169,7 @@ def strung(candidate: Candidate, material: Material) -> str:
 
 
 # 主要目标包括：… is the beginning of a sentence.
-LABEL = re.compile(r"(?:^|[，：])[^，：《“]+(?<!包括)(?<!包含)(?<![有\d])：(?!（ ）|____)")
+LABEL = lazy.pattern(r"(?:^|[，：])[^，：《“]+(?<!包括)(?<!包含)(?<![有\d])：(?!（ ）|____)")
 
 
 def labelled(candidate: Candidate, material: Material) -> str:

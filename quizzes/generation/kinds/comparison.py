@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.anchors import anchor_of
 from quizzes.generation.claims import BLANK
 from quizzes.generation.distractors import Distractor, ascending
@@ -31,7 +31,7 @@ BROAD = 4
 TIMES = tuple(Decimal(each) for each in ("1.2", "1.5", "1.8", "2", "2.5", "3", "4", "5", "6", "8"))
 # The higher and the lower of two cells.
 Pair = tuple[Fact, Fact]
-AIMED = re.compile(r"目标|力争|争取|预期|预计|计划(?!》)|拟")
+AIMED = lazy.pattern(r"目标|力争|争取|预期|预计|计划(?!》)|拟")
 
 
 def amount_of(fact: Fact) -> Decimal:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from news.facts.regions import find_regions
 from news.facts.rounding import AROUND
+from news.text import lazy
 from quizzes.generation.anchors import anchor_of
 from quizzes.generation.claims import GAP, Claim
 from quizzes.generation.drafting import beside, candidate, explained, rule_of
@@ -18,14 +18,14 @@ from quizzes.generation.places import opening_name, segments, stem_of, tails
 # Longer names are copied, not remembered; reasons and conditions have no one wording.
 TYPED = frozenset({"term", "body", "date", "deadline", "place", "level"})
 LONGEST = 14
-YEAR = re.compile(r"(?P<year>\d{4})年")
-FINEST = {"日": re.compile(r"\d[日号]"), "月": re.compile(r"\d月")}
+YEAR = lazy.pattern(r"(?P<year>\d{4})年")
+FINEST = {"日": lazy.pattern(r"\d[日号]"), "月": lazy.pattern(r"\d月")}
 # A housing estate and a park end as a district does.
 # A unit behind the number: 42.74万人 and 40万余人, but 40万以上.
-MEASURED = re.compile(r"(?![以左])[余多]?[一-鿿%]")
+MEASURED = lazy.pattern(r"(?![以左])[余多]?[一-鿿%]")
 # So many figures of a whole number are counted out; so many of any are no rounding.
 COUNTED_OUT, UNROUNDED = 3, 5
-NO_DISTRICT = re.compile(r"[小社园校景矿片库厂]区$")
+NO_DISTRICT = lazy.pattern(r"[小社园校景矿片库厂]区$")
 Gap = tuple[str, tuple[str, ...]]
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from news.facts.fact import Fact
+from news.text import lazy
 from news.text.article import Span
 from quizzes.generation.claims import BLANK
 from quizzes.generation.draft import Option, Quote
@@ -28,14 +29,14 @@ SHOWN = 0.25
 SHORTEST, LONGEST, RUN = 40, 180, 2
 # So many of the gist's own words the passage must have.
 TOLD = 0.85
-SENTENCE = re.compile(r"[^。！？]+[。！？]")
+SENTENCE = lazy.pattern(r"[^。！？]+[。！？]")
 WORDED = {
     "main_idea": "最能概括这段报道主要内容的是",
     "title": "最适合作为这段报道标题的是",
 }
 # What only the sentence before makes clear, or leads up to what follows; 近日 needs no day to be
 # summed up.
-LEANING = re.compile(
+LEANING = lazy.pattern(
     r"该|本[市省区县办通意方规]|我[市省区县局们]|上述|如下|下列|以下|此[外次项举]|：$"
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.claims import BLANK
 from quizzes.generation.demands import papers_beside
 from quizzes.generation.draft import Option
@@ -15,11 +15,11 @@ from quizzes.generation.material import Candidate, Material, number_from
 SIZE = 5
 FEWEST, MOST = 2, 4
 # 申请人须提交, 申请人须提交的材料包括.
-ASKED = re.compile(
+ASKED = lazy.pattern(
     r"(?P<who>[^，：]*?)(?P<must>须|应当?|需要?|要)(?P<do>提交|提供|携带|出具|上传)(?:的(?:申请|申报|报名)?(?:材料|资料)(?:包括|有|为)?)?：?$"
 )
 # 身份证和职业资格证书的复印件 is two papers in one.
-ATTRIBUTED = re.compile(r"的(?:复印件|原件)$")
+ATTRIBUTED = lazy.pattern(r"的(?:复印件|原件)$")
 
 
 def _stem(fact: Fact, material: Material) -> str:

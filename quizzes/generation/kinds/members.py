@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
 from news.facts.numerals import chinese_numeral
+from news.text import lazy
 from quizzes.generation.claims import BLANK
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained, rule_of
@@ -16,7 +16,7 @@ from quizzes.generation.places import without_place
 
 SIZE = 5
 FEWEST, MOST = 2, 4
-BODY = re.compile(r"(?:局|委|会|联|团|厅|部|办|院|队|工委|中心|）|\))$")
+BODY = lazy.pattern(r"(?:局|委|会|联|团|厅|部|办|院|队|工委|中心|）|\))$")
 MEASURES = ("个", "类", "项", "种", "家", "方面", "大")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.anchors import anchor_of
 from quizzes.generation.checks import doubt
 from quizzes.generation.claims import BLANK, Claim
@@ -30,7 +30,7 @@ SHORTEST, LONGEST = 8, 60
 RIGHT = (2, 3, 4)
 MOST = 6
 LIKE = 0.5
-DEMANDED = re.compile(r"[^，]{2,12}须")
+DEMANDED = lazy.pattern(r"[^，]{2,12}须")
 # Statements that two questions of one article may share: a second one would be told by the first
 # if it shared more.
 IN_COMMON = 2

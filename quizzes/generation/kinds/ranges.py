@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from news.facts.fact import Fact, Quantity
 from news.facts.measures import AGE_UNITS
+from news.text import lazy
 from quizzes.generation.bounds import stated_most
 from quizzes.generation.claims import BLANK, GAP, Claim
 from quizzes.generation.distractors import Distractor
@@ -19,9 +19,9 @@ from quizzes.generation.shapes import Shape, closer_values, shape_of
 from quizzes.generation.truth import is_false
 
 SIZE = 4
-BETWEEN = re.compile(r"^(?P<low>\d[\d,.]*[^\d—–~～至到-]*)(?P<to>[—–~～至到-]+)(?P<high>\d.*)$")
+BETWEEN = lazy.pattern(r"^(?P<low>\d[\d,.]*[^\d—–~～至到-]*)(?P<to>[—–~～至到-]+)(?P<high>\d.*)$")
 # 二千元以上二万元以下: both bounds in words.
-BOUNDS = re.compile(r"^(?P<low>[^以]+)(?P<to>及?以上[、，]?)(?P<high>[^以]+)(?P<end>及?以下)$")
+BOUNDS = lazy.pattern(r"^(?P<low>[^以]+)(?P<to>及?以上[、，]?)(?P<high>[^以]+)(?P<end>及?以下)$")
 # What rules set bounds at: 1, 2, 3 and 5, ten times that, and so on.
 RUNGS = tuple(Decimal(first) * 10**zeros for zeros in range(9) for first in (1, 2, 3, 5))
 WAN = 10_000

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.altering import alterations
 from quizzes.generation.basis import on_its_own_basis
 from quizzes.generation.claims import BLANK, Claim
@@ -23,12 +23,12 @@ SIZE = 5
 RIGHT = (2, 3, 4)
 SHORTEST, LONGEST = 4, 45
 LIKE = 0.45
-DEMANDED = re.compile(r"(?P<what>[^，：]{2,24}(?:条件|要求))包括：$")
-ENTITLED = re.compile(
+DEMANDED = lazy.pattern(r"(?P<what>[^，：]{2,24}(?:条件|要求))包括：$")
+ENTITLED = lazy.pattern(
     r"^(?:的，?)?(?P<who>人员|社工|单位|机构|家庭|学生|企业)?(?P<may>可以?[^，]{3,24})$"
 )
-NEGATED = re.compile(r"不[是属得含]|非|未[曾有受]|没有")
-REFERRING = re.compile(r"该|上述|前款|本(?:办法|条)|以上条件|其他条件")
+NEGATED = lazy.pattern(r"不[是属得含]|非|未[曾有受]|没有")
+REFERRING = lazy.pattern(r"该|上述|前款|本(?:办法|条)|以上条件|其他条件")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
+from news.text import lazy
 from quizzes.generation.claims import BLANK
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
@@ -23,18 +24,18 @@ from quizzes.generation.unsaid import names_other_place, unsaid
 SIZE = 4
 LONGEST = 16
 # Words for a class whose members a stem can ask for.
-CLASS = re.compile(
+CLASS = lazy.pattern(
     r"(?:部门|街道|项目|领域|行业|机构|单位|人群|群体|服务|活动|工作|国家|地区|城市|措施|平台|工程|岗位|材料|任务"
     r"|制度|课程|产品|渠道)$"
 )
 # What is done is no member of a class of things: 优化健康服务 beside 助餐服务.
-DEED = re.compile(
+DEED = lazy.pattern(
     r"^(?:优化|完善|加强|推进|建设|发展|促进|普及|提升|提高|开展|健全|落实|深化|推动|强化|规范|参与|组织)"
 )
 # What opens a list, and what its members do together.
-LISTING = re.compile(r"分为：?$")
-TOGETHER = re.compile(r"(?:等)?(?P<deed>(?:联合|共同)[^，。；]{4,60})$")
-CLEAN = re.compile(r"[一-鿿（）()“”\dA-Za-z·-]{2,}")
+LISTING = lazy.pattern(r"分为：?$")
+TOGETHER = lazy.pattern(r"(?:等)?(?P<deed>(?:联合|共同)[^，。；]{4,60})$")
+CLEAN = lazy.pattern(r"[一-鿿（）()“”\dA-Za-z·-]{2,}")
 
 
 def _class_of(fact: Fact) -> str:
