@@ -10,9 +10,10 @@ from news.facts.outline import Sentence
 from news.facts.payments import PAYMENT, at_a_standard, given_to_others, standard_of_a_payment
 from news.facts.placing import after_time
 from news.facts.receivers import described_topic, opening_receiver
-from news.facts.stretches import RECIPIENT, Scene, Stretch, without_asides
+from news.facts.stretches import RECIPIENT, Scene, Stretch
 from news.facts.words import has_verb, opening_before_number
 from news.text import lazy
+from news.text.brackets import without_brackets
 
 # 拒不改正的 goes on from a wrong and from what was ordered; 情节严重的 only from the wrong.
 PERSISTS = lazy.pattern(r"^(?:经[^，]{2,12}后)?(?:拒不|逾期|仍[不未]|未按期)[^，]{2,12}的，")
@@ -166,7 +167,7 @@ def _of_the_first_recipient(cut: Cut) -> str:
     sentence, own, first = cut.sentence, cut.own, cut.first
     if first == 0 or sentence.clauses[first - 1].mark not in BREAK or NAMES_WHOM.match(own):
         return ""
-    whom, case = (without_asides(clause.text).strip() for clause in sentence.clauses[:2])
+    whom, case = (without_brackets(clause.text).strip() for clause in sentence.clauses[:2])
     of_a_case = ENDS_A_CASE.search(case) and "的，" in f"{own}0{cut.post}"
     named = RECIPIENT.match(whom) and not ENDS_A_CASE.search(whom)
     whole = f"{whom}，{own}"

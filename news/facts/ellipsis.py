@@ -9,11 +9,11 @@ from typing import NamedTuple
 from news.facts.graded import graded
 from news.facts.parallel import Cell, Joints, cell, same_measure, says_how_many
 from news.facts.quantities import QuantityMention
-from news.facts.respective import ASIDE
 from news.facts.series import Told, continued
 from news.facts.stretches import Scene, Stretch, stretch
 from news.text import lazy
 from news.text.article import Span
+from news.text.brackets import BRACKETED
 
 BLANK = lazy.pattern(r"\s")
 BLANKS = lazy.pattern(r"\s+")
@@ -36,7 +36,7 @@ def apart(
 ) -> Iterator[tuple[QuantityMention, ...]]:
     """The values of each clause, those in brackets apart: 15万元（分3年支付）、6万元."""
     for group in groups:
-        asides = [Span(*match.span()) for match in ASIDE.finditer(text)]
+        asides = [Span(*match.span()) for match in BRACKETED.finditer(text)]
         inside = [m for m in group if any(m.span.within(aside) for aside in asides)]
         outside = tuple(m for m in group if m not in inside)
         yield from filter(None, (outside, tuple(inside)))

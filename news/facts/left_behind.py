@@ -19,10 +19,10 @@ from news.facts.stretches import (
     RECIPIENT,
     WITHIN,
     leading_body,
-    without_asides,
 )
 from news.facts.words import bigrams, opening
 from news.text import lazy
+from news.text.brackets import without_brackets
 
 # Each way to say to whom, in which case or within what something holds, by how it opens or ends.
 SHAPES = {
@@ -84,7 +84,7 @@ def _governing(sentence: Sentence, first: int) -> Iterator[tuple[int, Clause]]:
 
 
 def _plain(clause: Clause) -> str:
-    return POINT.sub("", strip_discourse(without_asides(clause.text).strip()))
+    return POINT.sub("", strip_discourse(without_brackets(clause.text).strip()))
 
 
 def _shape(clause: Clause) -> str:

@@ -72,9 +72,7 @@ def years_told(
     it may be any of several years.
     """
     nothing: list[str | None] = [None] * len(sentences)
-    if article.kind != "article" or not (
-        SUMS_UP.search(article.text) or BACK.search(article.text) or of_all
-    ):
+    if article.kind != "article" or not (BACK.search(article.text) or of_all):
         return nothing
     found = list(_parts(article, year_before(article, anchor)))
     if any(part.back or of_all for part in found):

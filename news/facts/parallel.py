@@ -8,10 +8,11 @@ from typing import NamedTuple
 from news.facts.labels import name_start
 from news.facts.quantities import QuantityMention
 from news.facts.ranks import row_names, row_runs
-from news.facts.respective import ASIDE, aligned, changed_to, in_row, told_together, with_its_class
+from news.facts.respective import aligned, changed_to, in_row, told_together, with_its_class
 from news.facts.words import has_verb, without_tail_nouns
 from news.text import lazy
 from news.text.article import Span
+from news.text.brackets import without_brackets
 
 MEASURE_TAIL = lazy.pattern(
     r"(?:总量|总数|人数|数量|规模|总规模)(?:将|已)?(?:达到|达|为|超过|突破)?$"
@@ -97,7 +98,7 @@ def _between(text: str, first: Span, second: Span) -> tuple[str, str] | None:
     """What stands between two values of one list; None where they are of none."""
     if text[max(0, first.start - 1) : first.start] in PREPOSITIONS:
         return None
-    gap = ASIDE.sub("", text[first.end : second.start])
+    gap = without_brackets(text[first.end : second.start])
     if len(gap) > MAX_GAP:
         return None
     *_, joint = (None, *JOINT.finditer(gap))

@@ -22,7 +22,7 @@ OWN = 6
 COUNTED = lazy.pattern(r"\d[\d.,]*[万亿]*[^\d\s.,万亿年月日]")
 SAYS_NATION = lazy.pattern(r"全国|我国|中国")
 # An examination that bears 全国 in its name is rewarded by every county on its own.
-NATION_TOLD = lazy.pattern(
+A_NATION = lazy.pattern(
     r"(?:我国|全国(?!社会工作|[^，。]{0,10}(?:考试|大赛|比赛|证书))|中国(?![\u4e00-\u9fff]{0,8}(?:公司|集团|银行|分行|支行|协会))"
     r"|全球|世界(?!杯|遗产|冠军)|国务院|联合国|欧盟|(?:美|英|法|德|韩|泰)国|日本|俄罗斯|巴西|印度)"
 )
@@ -42,7 +42,7 @@ def of_the_nation(before: str, setting: Setting) -> bool:
     time = next(iter(find_times(text)), None)
     if time and time.span.start <= 1:
         text = text[time.span.end :].lstrip("，")
-    told = NATION_TOLD.match(text) or opens_with_a_national_body(text)
+    told = A_NATION.match(text) or opens_with_a_national_body(text)
     return bool(told) and not names_region(before, setting)
 
 

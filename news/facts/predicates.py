@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from news.facts.words import NUMERIC, PARTICLES, PREPOSITIONS, Word, words
 from news.text import lazy
+from news.text.brackets import without_brackets
 
 # What stands in a name or an aside is not what the clause says.
 NAME = lazy.pattern(r"《[^《》]*》|“[^“”]*”")
-ASIDE = lazy.pattern(r"[（(][^（）()]*[）)]")
 # What 包括： lists is said by the words before it.
 CLAUSE = lazy.pattern(r"[，；;]|,(?!\d{3})|(?<![括含是为有即])[：:]")
 # A noun for a name, so that the words around it keep their tags.
@@ -110,14 +110,14 @@ AROUND_NUMBERS = frozenset(
 
 def clauses_of(said: str) -> list[str]:
     """The clauses of a sentence; a comma inside a name or an aside parts none."""
-    plain = ASIDE.sub("", NAME.sub(A_NAME, said))
+    plain = without_brackets(NAME.sub(A_NAME, said))
     return [clause for clause in CLAUSE.split(plain) if clause.strip()]
 
 
 @lru_cache(maxsize=256)
 def has_predicate(clause: str) -> bool:
     """Whether one clause has a predicate of its own."""
-    plain = ASIDE.sub("", NAME.sub(A_NAME, clause)).strip()
+    plain = without_brackets(NAME.sub(A_NAME, clause)).strip()
     found = [word for word in words(plain) if word.text.strip()]
     kept = _outside_frame(plain, found[_opens_a_place(found) :])
     if not kept:

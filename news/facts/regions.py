@@ -39,6 +39,9 @@ ZONE = lazy.pattern(
     r"|高新区|经开区|开发区"
 )
 NOT_IN_A_ZONE = lazy.pattern(r"[和与及在的了对为从将把建全各该本年月日]|推进|设立|获批|加快|打造")
+BEFORE_A_COUNTY = lazy.pattern(
+    r"[^\u4e00-\u9fff]|[省市州盟区在对向从到与和及给至为由的于往自赴扶助是经途]"
+)
 DATELINE = lazy.pattern(
     r"(?:新华社|中新社|中新网|人民网|新华网|本报|[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|通讯社))"
     r"[\u4e00-\u9fff、/]{2,12}?\d{1,2}月\d{1,2}日(?:电|讯|消息)?"
@@ -221,11 +224,6 @@ def _chain(text: str, start: int, within: Region | None) -> RegionMention | None
     if end - start == len(name) and len(name) == 2 and _inside_a_word(text, start, end):
         return None
     return RegionMention(Span(start, end), region)
-
-
-BEFORE_A_COUNTY = lazy.pattern(
-    r"[^\u4e00-\u9fff]|[省市州盟区在对向从到与和及给至为由的于往自赴扶助是经途]"
-)
 
 
 def _inside_a_word(text: str, start: int, end: int) -> bool:

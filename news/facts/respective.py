@@ -13,8 +13,8 @@ from news.facts.tiers import RESPECTIVELY, Aligned, bound_of, of_tier, of_year
 from news.facts.turns import items_before
 from news.text import lazy
 from news.text.article import Span
+from news.text.brackets import without_brackets
 
-ASIDE = lazy.pattern(r"[（(][^（）()]*[)）]")
 PURE_JOINT = lazy.pattern(r"(?:、|和|以及|及|与|或)+")
 SEGMENT_END = lazy.pattern(r"[；;。]")
 ITEM_MARK = lazy.pattern(r"[，、]")
@@ -142,7 +142,7 @@ def told_together(text: str, mentions: tuple[QuantityMention, ...], index: int) 
 
 def _pure(text: str, chain: tuple[QuantityMention, ...]) -> bool:
     gaps = (
-        ASIDE.sub("", text[one.span.end : other.span.start])
+        without_brackets(text[one.span.end : other.span.start])
         for one, other in zip(chain, chain[1:], strict=False)
     )
     return all(PURE_JOINT.fullmatch(gap) for gap in gaps)

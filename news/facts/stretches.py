@@ -20,6 +20,7 @@ from news.facts.wholes import among, is_bare
 from news.facts.words import has_verb, opening, opening_before_number, words
 from news.text import lazy
 from news.text.article import Span
+from news.text.brackets import without_brackets
 
 CONDITIONAL = lazy.pattern(
     r"(?:对|凡|如|若|经|符合|持|取得|获得|通过|按|未|在|具有|满足|参加|考取|自).*(?:的|时|后|前|者|人员|起|内|期间|下)$"
@@ -79,7 +80,6 @@ PER_UNIT = lazy.pattern(
 )
 PAYS = lazy.pattern(r"(?:一次性)?(?:给予|补贴|补助|奖励|发放)")
 # 对购买唯一住房（家庭成员包括购房人、配偶，下同）: an aside hides neither to whom nor how it ends.
-ASIDE = lazy.pattern(r"[（(][^（）()]*[）)]")
 WITHIN_A_TERM = lazy.pattern(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
 MAX_CONTEXT = 70
 # So many clauses back a reader still knows who is meant.
@@ -198,13 +198,8 @@ def _first_clause(scene: Scene, last: int, span: Span) -> int:
     return first
 
 
-def without_asides(text: str) -> str:
-    """A clause without what it says in brackets."""
-    return ASIDE.sub("", text) if "（" in text or "(" in text else text
-
-
 def _hangs_on(text: str, previous: str, mark: str) -> bool:
-    bare, before = strip_discourse(text), POINT.sub("", without_asides(previous).strip())
+    bare, before = strip_discourse(text), POINT.sub("", without_brackets(previous).strip())
     if mark in "：:" and row_names(bare[:8]):
         return True
     if mark in "：:":

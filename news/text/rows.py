@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from news.text import lazy
+from news.text.brackets import without_brackets
 
 MARKED = lazy.pattern(r"\t|\s[|｜]\s|^[|｜]")
 BAR = lazy.pattern(r"\s*[|｜]\s*")
@@ -25,7 +26,6 @@ UNITED = lazy.pattern(
 )
 EMPTY = lazy.pattern(r"[-—–－/]+|无")
 DIGIT = lazy.pattern(r"\d")
-ASIDE = lazy.pattern(r"[（(][^（）()]*[)）]")
 HAN = lazy.pattern("[\u3400-\u9fff]")
 FEWEST_ROWS = 2
 
@@ -99,7 +99,7 @@ def _table(lines: Sequence[str], run: list[int]) -> list[int]:
 
 
 def _is_header(line: str) -> bool:
-    names = [ASIDE.sub("", cell.text) for cell in cells(line)]
+    names = [without_brackets(cell.text) for cell in cells(line)]
     return all(HAN.search(name) and not DIGIT.search(name) for name in names)
 
 

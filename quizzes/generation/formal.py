@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from news.text import lazy
+from news.text.brackets import without_brackets
 
 # Short name → formal name, as the bodies write them on their own seals.
 FORMAL = {
@@ -27,7 +27,6 @@ FORMAL = {
     "政法委": "政法委员会",
     "团委": "共青团委员会",
 }
-ASIDE = lazy.pattern(r"[（(][^（）()]*[）)]")
 
 
 def both_forms(name: str) -> list[str]:
@@ -35,7 +34,7 @@ def both_forms(name: str) -> list[str]:
 
     委政法委 (of 区委政法委) keeps the committee that it stands under.
     """
-    bare = ASIDE.sub("", name)
+    bare = without_brackets(name)
     over = "委" if bare.startswith("委") else ""
     own = bare.removeprefix(over)
     forms = [name, bare]

@@ -10,6 +10,7 @@ from itertools import product
 from news.facts.fact import Fact
 from news.facts.regions import find_regions, regions, short_name
 from news.text import lazy
+from news.text.brackets import without_brackets
 from quizzes.generation.claims import Claim
 from quizzes.generation.dates import near_dates, side_of
 from quizzes.generation.distractors import Distractor, note_of
@@ -43,7 +44,6 @@ NAMED = frozenset({"body", "instrument", "place", "term", "level"})
 FORMULA = lazy.pattern(r"^[0-9A-Za-z]+(?:[+＋][0-9A-Za-z]+)+$")
 
 
-ASIDE = lazy.pattern(r"[（(][^（）()]*[）)]")
 AHEAD = lazy.pattern(r"[将拟]|力争|预计|计划|目标")
 SHORTEST_OWN = 2
 # So many characters in a row are a deed in like words (购买服务).
@@ -106,7 +106,7 @@ def sibling_places(name: str) -> list[str]:
 
 def _own_part(name: str, place: str) -> tuple[str, str]:
     """A body's name in two: the place or rank in front, and its own part (区 + 妇联)."""
-    name = ASIDE.sub("", name)
+    name = without_brackets(name)
     head = opening_name(name, place)
     own = name.removeprefix(head)
     ranked = place[-1:] and own.startswith(place[-1:]) and len(own) > SHORTEST_OWN

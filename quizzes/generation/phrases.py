@@ -10,7 +10,7 @@ from quizzes.generation.places import names_of
 
 BASIS = lazy.pattern(r"^(?:根据|按照)[^，]*》[^，]*，")
 OPENS_TIME = lazy.pattern(r"(?:截至|截止|到|至|从|自|在|于|\s)*")
-BEHIND_TIME = lazy.pattern(r"(?:以来|起|底|末|前|期间|，|的|内)*")
+BEHIND_TIME = lazy.pattern(r"^(?:以来|起|底|末|前|期间|，|的|内)+")
 COMPARED = lazy.pattern(r"^(?:与|同|和|较)[^，]{2,20}相比，")
 PLACE = lazy.pattern(
     r"全国|我国|中国|(?:[一-鿿]{2,6}?(?:省|市|县|区|州|旗))(?=[一-鿿])(?!场|政|域|分|块|间|民)"
@@ -83,8 +83,7 @@ def without_time(text: str) -> str:
     times = find_times(text)
     if not times or not OPENS_TIME.fullmatch(text[: times[0].span.start]):
         return text
-    rest = text[times[0].span.end :]
-    return rest[BEHIND_TIME.match(rest).end() :]  # type: ignore[union-attr]
+    return BEHIND_TIME.sub("", text[times[0].span.end :])
 
 
 def is_subject(text: str) -> bool:
