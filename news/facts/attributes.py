@@ -95,8 +95,10 @@ def measured(core: str, post: str, unit: str) -> str:
     if unit == "个百分点":
         return ""
     own = AGAINST_LAST_YEAR.sub("", _untimed(own))
-    name = named_before(own) or ("" if kept_words(own) else _told_of(told))
-    if AMONG.match(clauses[-1]) and 0 < len(name) <= SHORT:
+    part = AMONG.match(clauses[-1])
+    # 其中个人缴费210元: a part that no noun names is not what the whole is.
+    name = named_before(own) or ("" if kept_words(own) or part else _told_of(told))
+    if part and 0 < len(name) <= SHORT:
         whole = _told_of(told)
         name = f"{whole}中{name}" if whole else name
     if OF_SOMETHING.fullmatch(name):

@@ -20,6 +20,8 @@ from news.text.article import Article
 ALIKE = 0.6
 # 妊娠满七个月引产的，享受…: in which case.
 CASE = lazy.pattern(r"[^，：]{2,}[的者](?=，)")
+# 一级医疗机构起付标准300元，报销比例80%: the ratio of those for whom the other figure holds.
+BESIDE = lazy.pattern(r"[^，：]*\d[^，：]*(?=，)")
 CLASS = lazy.pattern(rf"{AREA_CLASS}|[一二三四五六][级档等]")
 
 
@@ -150,9 +152,11 @@ def _in_round_figures(one: Fact, other: Fact) -> bool:
 
 
 def _told_apart(one: Fact, other: Fact) -> bool:
-    """Whether each has a case of its own (取得中级的，…; 取得高级的，…), or an act of its own."""
-    mine, theirs = set(CASE.findall(one.before)), set(CASE.findall(other.before))
-    if mine and theirs and mine.isdisjoint(theirs):
-        return True
+    """Whether each has a case of its own (取得中级的，…; 取得高级的，…), another figure that it is
+    told beside, or an act of its own."""
+    for told in (CASE, BESIDE):
+        mine, theirs = set(told.findall(one.before)), set(told.findall(other.before))
+        if mine and theirs and mine.isdisjoint(theirs):
+            return True
     acts = one.kind == "period" and one.after and other.after
     return bool(acts) and likeness(one.after, other.after) < ALIKE

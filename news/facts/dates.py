@@ -195,9 +195,18 @@ def _times(text: str, anchor: date | None) -> Iterator[TimeMention]:
     year: int | None = anchor.year if anchor else None
     for match in _written(text):
         mention = _mention(match, year, anchor)
+        if mention is not None and anchor and _still_to_come(match, mention, anchor):
+            # 截至5月底, on a page of April: of which year nobody knows.
+            mention = _mention(match, None, anchor)
         if mention is not None:
             year = mention.first.year if mention.first else year
             yield mention
+
+
+def _still_to_come(match: re.Match[str], mention: TimeMention, anchor: date) -> bool:
+    """Whether what stands by a day (截至) would do so after the day of its report."""
+    by_then = match["as"] in ("截至", "截止", "截止到") and mention.first is not None
+    return by_then and mention.first > anchor and not match["iya"]
 
 
 def _written(text: str) -> Iterator[re.Match[str]]:

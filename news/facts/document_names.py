@@ -43,7 +43,8 @@ def tells_of_a_document(title: str) -> bool:
     What stands behind 关于 is a matter and may hold verbs: 关于公布某项标准的通知.
     """
     maker, about, matter = title.partition(ABOUT)
-    if NO_NAME.search(title) or DEED.search(maker):
+    # 为满足…的需要，根据…有关规定: a clause with its comma is the beginning of a sentence.
+    if NO_NAME.search(title) or DEED.search(maker) or "，" in maker:
         return True
     return bool(about) and SENTENCE_ABOUT.search(matter) is not None
 

@@ -17,6 +17,8 @@ OWN_TIME = lazy.pattern(
 OF_A_SPAN = lazy.pattern(
     r"(?:(?:19|20)\d{2}年度?|今年|去年)?(?:(?:\d{1,2}[-—–~～至])?\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前[一二三]季度)?"
 )
+# 2010年与2005年相比 is one time, of a change: without the other year nobody knows since when.
+BETWEEN_YEARS = lazy.pattern(r"(?:19|20)\d{2}年[与同和跟](?:19|20)\d{2}年相比$")
 # The day on which something was published is not the day of what it says.
 PUBLISHES = lazy.pattern(r"发布|公布|显示|获悉|表示|介绍|透露|通报|印发|出台")
 
@@ -85,6 +87,8 @@ def _shared_time(sentence: Sentence, first: int, pre: str) -> str:
 
 
 def _is_time(text: str) -> bool:
+    if BETWEEN_YEARS.match(text):
+        return True
     times = find_times(text)
     if not times or times[0].span.start > 1:
         return False

@@ -22,7 +22,7 @@ NATIONAL_BODY = lazy.pattern(
 )
 # How a report leads up to who said something, in front of the body.
 LEADS_UP = lazy.pattern(
-    r"^(?:日前|近日|今天|昨天|此前)?(?:（[^（）]{2,8}）)?，?(?:记者)?(?:\d{1,2}日|日前|近日|今天)?(?:从|据)?(?:日前|近日)?"
+    r"^(?:日前|近日|今天|昨天|此前)?(?:（[^（）]{2,8}）)?，?(?:记者)?(?:\d{1,2}日|日前|近日|今天)?(?:从|据)?(?:日前|近日)?(?:中国)?"
 )
 # 教育部日前透露: what follows is said of the nation.
 SPEAKS = lazy.pattern(

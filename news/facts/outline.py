@@ -14,11 +14,12 @@ from news.text.article import Article, Block, Span
 from news.text.rows import is_marked, spaced_rows
 
 NUMBER = lazy.pattern(
-    r"\s*(?:第[一二三四五六七八九十百\d]+[条章节款]\s*|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[、.．]?"
+    r"\s*(?:第 ?[一二三四五六七八九十百\d]+ ?[条章节款]\s*"
+    r"|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[、.．]?"
     r"|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|[-—•·●■▪]\s+)\s*"
 )
 # An article of a law is no item of the list in the article before it.
-ARTICLE = lazy.pattern(r"\s*第[一二三四五六七八九十百\d]+条")
+ARTICLE = lazy.pattern(r"\s*第 ?[一二三四五六七八九十百\d]+ ?条")
 INLINE = lazy.pattern(
     r"(?<=[：；;。])\s*(?=[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
 )

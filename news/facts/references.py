@@ -92,6 +92,14 @@ OPEN = (
         "同等",
         lazy.pattern(r"同等(?<![具有或]同等)(?:学历|条件|待遇|标准|水平|级别)").search,
     ),
+    Reference(
+        # 享受第5条政策: which that is stands elsewhere in the document.
+        "条款",
+        "[条款项]政策|[条款项]规定|[条款项]奖励|[条款项]标准|[条款项]情形",
+        lazy.pattern(
+            r"(?<!》)第 ?[一二三四五六七八九十百\d]+ ?[条款项](?:政策|规定|奖励|标准|情形)"
+        ).search,
+    ),
     Reference("前者", "[前后]一个|[前后]者", lazy.pattern(r"[前后]一个|前者|后者").search),
     Reference(
         "此",

@@ -208,7 +208,9 @@ def _year_meant(word: str, anchor: date) -> str:
 def _of_this_year(bare: re.Match[str], text: str, anchor: date) -> bool:
     """Whether a month without a year is sure to be this year's.
 
-    August, told in January, is not; nor is July, unless the text speaks of what is to come.
+    August, told in January, is not; nor is July, unless the text speaks of what is to come, and
+    not of how things stood then.
     """
     ahead = int(re.split(r"\D", bare.group())[0]) - anchor.month
-    return ahead <= 0 or (ahead <= AHEAD and TO_COME.search(text) is not None)
+    stood = text[: bare.start()].endswith(("截至", "截止", "截止到"))
+    return ahead <= 0 or (not stood and ahead <= AHEAD and TO_COME.search(text) is not None)

@@ -21,6 +21,8 @@ ITEM_MARK = lazy.pattern(r"[，、]")
 WHOLE = lazy.pattern(r"[全我本][省市区县州](?=[\u4e00-\u9fff])")
 # 望湖区对甲类、乙类机构: 对 stands before each of them.
 GIVEN_TO = lazy.pattern(r"[^，]{0,12}?(?<![针面相应])[对向](?![外内口象上下])(?=[一-鿿A-Z])")
+# 前五大贸易伙伴东盟、欧盟: how many of a kind they are, told before the items themselves.
+SO_MANY = lazy.pattern(r"前[一二三四五六七八九十\d]+大[一-鿿]{2,4}?(?:伙伴|来源地|市场|行业|产业)")
 DIGIT = lazy.pattern(r"\d")
 BARE = lazy.pattern(r"[\d.,]+")
 CLASS = lazy.pattern(r"[一二三四五六七八九十\dABCDⅠⅡⅢⅣ](?:类|档|等)$")
@@ -64,12 +66,19 @@ def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str
         item = items[index].removesuffix("等")
         after = _own_tail(front[span.end :], item)
         changed = own_of(rest, index, len(chain)) if CHANGED_FROM.search(rest) else rest
-        pre = f"{front[: span.start]}{item}{after}{changed or rest}"
+        head = front[: span.start].removesuffix(_so_many(front[: span.start]))
+        pre = f"{head}{item}{after}{changed or rest}"
         return Aligned(pre, item, changed is not None, _ranked(items))
     before = text[: chain[0].span.start]
     if said and (tier := of_tier(front, before, index, len(chain))):
         return Aligned(f"{tier.pre}{rest}", tier.item)
     return _from_before(text, chain, index, base)
+
+
+def _so_many(head: str) -> str:
+    """前五大贸易伙伴, where the words before a list end in it."""
+    found = next((m for m in SO_MANY.finditer(head) if m.end() == len(head)), None)
+    return found.group() if found else ""
 
 
 def _ranked(items: tuple[str, ...]) -> bool:
@@ -151,15 +160,17 @@ def _pure(text: str, chain: tuple[QuantityMention, ...]) -> bool:
 def _timeless(
     text: str, found: tuple[Span, tuple[str, ...]] | None
 ) -> tuple[Span, tuple[str, ...]] | None:
-    """The list without a time, 全市 or 对 that its first item has swallowed: 前三季度原油、金属."""
+    """The list without a time, 全市, 对 or how many they are, which its first item has swallowed:
+    前三季度原油、金属."""
     if found is None:
         return None
     span, items = found
     time = next(iter(find_times(items[0])), None)
     whole = WHOLE.match(items[0])
     cut = time.span.end if time and time.span.start == 0 else whole.end() if whole else 0
-    given = GIVEN_TO.match(items[0], cut)
-    cut = given.end() if given else cut
+    for swallowed in (GIVEN_TO, SO_MANY):
+        found_here = swallowed.match(items[0], cut)
+        cut = found_here.end() if found_here else cut
     return Span(span.start + cut, span.end), (items[0][cut:], *items[1:])
 
 
@@ -193,7 +204,8 @@ def _from_before(
         own = own.replace(RESPECTIVELY, "")
         if mark and not joined and CHANGED_ONLY.fullmatch(own):
             rest = f"{rest}{DOES.sub('', told.split('，')[0])}"
-        pre = f"{head[: span.start]}{item}{rest}{joined}{gap}{own}"
+        lead = head[: span.start].removesuffix(_so_many(head[: span.start]))
+        pre = f"{lead}{item}{rest}{joined}{gap}{own}"
         return Aligned(_with_time(base, pre), item, ranked=_ranked(items))
     return None
 

@@ -63,8 +63,10 @@ def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
         return ""
     place = fact.place or article.region
     named = place in ("", NATION) or names_place(body, place) or is_national(body)
-    if named and WHEN.search(body) and not publisher_of(article.publisher, place):
-        # 据有关报道 tells nothing: what names its year and its place stands without it.
+    unsigned = not publisher_of(article.publisher, place)
+    if named and WHEN.search(body) and unsigned and not (article.published and _is_meant(body)):
+        # 据有关报道 tells nothing: what names its year and its place stands without it. What is
+        # only meant to be reached is known by when that was said.
         return ""
     report = _report(article, place, "" if named else f"有关{place}的")
     # 据某网消息，据某厅发布 would name two sources with one word.
@@ -116,7 +118,7 @@ def _undated(fact: Fact, article: SourceArticle) -> bool:
 
 
 def _aim_of_no_plan(fact: Fact, article: SourceArticle) -> bool:
-    """Is it what is only aimed at, with no plan named, and no source with its day?
+    """Is it what is only aimed at, with no plan named, and no report of a known day?
 
     What was reached stands with its place and year alone; what is meant to be reached is known
     by who said so.
@@ -124,7 +126,7 @@ def _aim_of_no_plan(fact: Fact, article: SourceArticle) -> bool:
     said = f"{fact.before}{fact.text}{fact.after}"
     if fact.instrument or PLAN.search(said) or not _is_meant(said):
         return False
-    return not (article.published and publisher_of(article.publisher, fact.place))
+    return article.published is None
 
 
 def _is_meant(said: str) -> bool:

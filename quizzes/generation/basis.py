@@ -46,6 +46,7 @@ RECORD = lazy.pattern(
 )
 # What a plan is to reach by a year, it lays down.
 BY_YEAR = lazy.pattern(r"到20\d{2}年")
+GOALS = lazy.pattern(r"目标(?:任务)?(?:包括|是|为)?：")
 PLANNED = lazy.pattern(r"(?:规划|计划|纲要|方案|(?:实施|指导)?意见)(?:（[^）]*）)?》$")
 OUTLINE = lazy.pattern(r"(?:规划|纲要)(?:（[^）]*）)?》$")
 RATE = lazy.pattern(r"每[月年人]|一次性")
@@ -135,7 +136,8 @@ def governed(fact: Fact, article: SourceArticle, document: str = "") -> bool:
         return False
     if document and fact.instrument == document and gives_its_rules(article):
         return is_document(article) or not STANDS.search(fact.before)
-    if _is_titled(article, fact.instrument) and BY_YEAR.search(fact.before):
+    aimed = BY_YEAR.search(fact.before) or GOALS.search(fact.before)
+    if aimed and _is_titled(article, fact.instrument):
         return not SO_FAR.search(fact.before)
     if _a_rate_beside_a_plan(fact, article):
         return False

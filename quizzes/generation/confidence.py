@@ -84,7 +84,7 @@ def confidence_of(
         (0.05, fact.kind in RULES and not fact.instrument),
         (0.05, fact.kind in MOTIVES),
         (0.2, not (fact.instrument or fact.place or _of_the_nation(fact, article))),
-        (0.2, not all(map(is_policy, candidate.facts))),
+        (0.05, not all(map(is_policy, candidate.facts))),
         (_unsourced(candidate), not (is_sourced(article) or _names_its_rule(candidate))),
     )
     confidence = 0.95 - sum(cost * times for cost, times in costs)

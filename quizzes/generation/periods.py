@@ -24,7 +24,7 @@ MEANT = lazy.pattern(
 # What is done bit by bit adds up over some time; what stands does not ask since when.
 FLOWS = lazy.pattern(
     r"新增|新建|改建|扩建|发放|培训|培养|扶持|帮助|帮扶|惠及|救助|资助|支出|投入|减少|脱贫|适配|安置|举办|开展"
-    r"|拨付|下达|受理|办结|查处|争取|落实|招聘|引导|免除|减免|兑现|走访|慰问|接待|完成|实现|提供|开发|改造|销售|筹集|化解|检查|征集|整治|更换|投放|推送|收治|处置"
+    r"|拨付|下达|受理|办结|查处|争取|落实|招聘|引导|免除|减免|兑现|走访|慰问|接待|完成|实现|提供|开发|改造|销售|筹集|化解|检查|征集|整治|更换|投放|推送|收治|处置|对接|招引|签约"
 )
 # Since ever, by rule, or still to come.
 TIMED = lazy.pattern(

@@ -70,6 +70,8 @@ OF_WHOM = lazy.pattern(
 )
 # 提高至100元/人/月 is written so in tables.
 PER_HEAD = lazy.pattern(r"(?P<sum>\d[\d.,]*万?元)(?:/人/月|/月/人|/人·月)")
+# 住院待遇：一级医疗机构起付标准300元 heads what is one of its rules.
+ENTITLEMENT = lazy.pattern(r"(?P<what>[一-鿿]待遇)：(?=[一-鿿])")
 # 全省要经常参加锻炼人数比例达 stands for …比例要达.
 MEANT_OF_A_RATE = lazy.pattern(
     r"要(?P<what>(?:经常|达到《|城乡|每)[^，要]{2,30}(?:比例|率|人数|面积))(?P<verb>达到?|保持在?|)$"
@@ -89,6 +91,7 @@ def completed(text: str, title: str) -> str:
 def tidy(text: str, published: date | None) -> str:
     """Say outright what only the page's day or the sentence before made clear."""
     text = PER_HEAD.sub(r"每人每月\g<sum>", text)
+    text = ENTITLEMENT.sub(r"\g<what>中，", text)
     text = MEANT_OF_A_RATE.sub(r"\g<what>要\g<verb>", text)
     text = SAID_TWICE.sub(r"\1", text)
     text = on_its_number(SAME_BELOW.sub("", OPENER.sub("", text)))

@@ -37,9 +37,10 @@ NUMERAL = r"[\d一二三四五六七八九十百千万]"
 PAIRED = lazy.pattern(rf"{NUMERAL}[^，。；]{{0,6}}以上[、，]?$")
 PAIR = lazy.pattern(rf"^[、，]?{NUMERAL}[^，。；]{{0,6}}以下")
 REACHED = lazy.pattern(r"达到?(?:了)?$")
-# 力争不足25%, 将正式不足100万家, 尚无省份不足10万家 are no statements that anyone would make.
+# 力争不足25%, 要不足9.5%, 将正式不足100万家, 尚无省份不足10万家: nobody would say so.
 UNTURNABLE = lazy.pattern(
     r"到20\d\d年|力争|争取|确保|预计|预期|有望|将|可能|计划|目标|(?:尚|还|并)(?:无|未|没有)|首次|正式|由$|从$|只有|仅"
+    r"|(?:要|应当?|必?须|需)(?:达到?|实现|保持在?)?$"
 )
 # 具有大专学历 and 大专学历 are one condition.
 HOLDING = lazy.pattern(r"^(?:具有|具备|持有|拥有)|至少")

@@ -92,3 +92,11 @@ def test_what_is_paid_in_different_cases_does_not_contradict_each_other() -> Non
 def test_terms_of_different_acts_do_not_contradict_each_other() -> None:
     text = "街道在5个工作日内完成初审。\n民政局在15个工作日内完成复核。"
     assert all(not fact.conflicts for fact in facts(text))
+
+
+def test_ratios_that_are_told_beside_different_figures_do_not_contradict_each_other() -> None:
+    found = facts(
+        "一级医疗机构起付标准300元，报销比例80%；二级医疗机构起付标准400元，报销比例75%。\n"
+        "未办理转诊手续的起付标准1500元，报销比例40%。"
+    )
+    assert [fact.conflicts for fact in found if fact.kind == "share"] == [(), (), ()]

@@ -36,6 +36,11 @@ def test_what_is_only_told_below_stays_open(text: str) -> None:
     assert "如下" in open_references(f"持证社工{text}")
 
 
+def test_another_article_of_the_document_stays_open_where_nothing_names_the_document() -> None:
+    assert "条款" in open_references("对迁回的企业享受第5条政策")
+    assert open_references("对企业按《社工办法》第5条规定给予奖励") == ()
+
+
 @pytest.mark.parametrize(
     "text", ["处五千元以下罚款", "本科以下人员", "县级以下单位", "3年以下项目", "12岁以下对象"]
 )

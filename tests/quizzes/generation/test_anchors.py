@@ -30,14 +30,22 @@ def test_a_plans_years_tell_when_and_a_time_without_end_does_not(when: str, know
         ("《望湖区社会工作规划》提出，到2030年望湖区社工持证率达到", False),
     ],
 )
-def test_what_is_only_aimed_at_needs_its_plan_or_a_source_with_its_day(
+def test_what_is_only_aimed_at_needs_its_plan_or_a_report_with_its_day(
     before: str, aimed: bool
 ) -> None:
-    source = replace(district(), publisher="", published=date(2029, 5, 9))
+    source = replace(district(), publisher="望湖晚报", published=None)
     fact = replace(source.facts[1], before=before)
     assert can_be_anchored(fact, source) is not aimed
-    assert can_be_anchored(fact, replace(source, publisher="望湖晚报"))
+    assert can_be_anchored(fact, replace(source, published=date(2029, 5, 9)))
     assert can_be_anchored(replace(fact, instrument="《望湖区社会工作规划》"), source)
+
+
+def test_an_aim_is_told_with_the_day_of_its_report_where_nobody_knows_who_sent_it() -> None:
+    source = replace(district(), publisher="", published=date(2029, 5, 9))
+    aim = replace(source.facts[1], before="到2030年，望湖区社工持证率达到")
+    assert anchor_of(aim, source, aim.statement) == "据2029年5月9日的报道，"
+    reached = replace(source.facts[1], before="2028年，望湖区社工持证率达到")
+    assert anchor_of(reached, source, reached.statement) == ""
 
 
 def test_districts_of_no_name_tell_no_place_for_a_document_that_every_place_has() -> None:

@@ -19,11 +19,11 @@ def trusted(fact: Fact, **source: object) -> float:
     return confidence_of(candidate, (), article)
 
 
-def test_a_ruled_amount_is_trusted_and_an_anecdote_is_not() -> None:
+def test_a_ruled_amount_is_trusted_more_than_what_no_word_of_policy_tells() -> None:
     grant = next(fact for fact in district().facts if fact.text == "3000元")
     story = replace(FACT, before="望湖区小花的爷爷去了", after="学校")
-    assert trusted(grant) > 0.9
-    assert trusted(story) < 0.8
+    assert trusted(grant) > trusted(story) >= LEAST
+    assert trusted(story, publisher="") < LEAST
 
 
 def test_a_report_of_no_known_source_and_day_is_not_asked_about() -> None:
