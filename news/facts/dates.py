@@ -205,8 +205,9 @@ def _times(text: str, anchor: date | None) -> Iterator[TimeMention]:
 
 def _still_to_come(match: re.Match[str], mention: TimeMention, anchor: date) -> bool:
     """Whether what stands by a day (截至) would do so after the day of its report."""
-    by_then = match["as"] in ("截至", "截止", "截止到") and mention.first is not None
-    return by_then and mention.first > anchor and not match["iya"]
+    if match["as"] not in ("截至", "截止", "截止到") or mention.first is None:
+        return False
+    return mention.first > anchor and not (match["iya"] or match["ya"])
 
 
 def _written(text: str) -> Iterator[re.Match[str]]:

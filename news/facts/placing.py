@@ -6,14 +6,21 @@ from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
 from news.facts.localities import of_several_places, opening_place
 from news.facts.national import opens_with_a_national_body
-from news.facts.regions import Region, ancestors, find_regions, label, region_at, short_name
+from news.facts.regions import (
+    Region,
+    RegionMention,
+    ancestors,
+    find_regions,
+    label,
+    region_at,
+    short_name,
+)
 from news.facts.resolve import names_region
 from news.facts.setting import Setting
 from news.facts.standing import BASIS
 from news.facts.stretches import Scene
 from news.facts.words import has_verb, opening
 from news.text import lazy
-from news.text.article import Span
 
 WIDE = lazy.pattern(
     r"^(?:到\d{4}年[底末]?，?)?(?:我国|全国|中国|各地|全球|世界|国家|中央|国务院|联合国|京津冀|长三角|珠三角|粤港澳|成渝|长江经济带)"
@@ -102,10 +109,11 @@ def placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Regi
         return after_time(before, label(inner)), inner
     if names_region(after, setting) and opening(before) == "noun" and has_verb(before):
         return before, None
-    named = _short_of_the_region(before, setting)
+    named = _region_in_short(before, setting)
     if named is not None:
         # 近三年安徽部署…: it says where, and stands behind other words.
-        return f"{before[: named.start]}{setting.region.name}{before[named.end :]}", None
+        start, end = named.span.start, named.span.end
+        return f"{before[:start]}{named.region.name}{before[end:]}", None
     silent = (
         before.startswith("《")
         or WIDE.match(before)
@@ -117,12 +125,12 @@ def placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Regi
     return after_time(before, setting.label), None
 
 
-def _short_of_the_region(text: str, setting: Setting) -> Span | None:
+def _region_in_short(text: str, setting: Setting) -> RegionMention | None:
     """Where a text names the article's own region without its suffix."""
     own = setting.region
     if own is None or short_name(own.name) not in text:
         return None
-    return next((each.span for each in find_regions(text) if each.region == own), None)
+    return next((each for each in find_regions(text) if each.region == own), None)
 
 
 def _opening_part(scene: Scene) -> Region | None:

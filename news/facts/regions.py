@@ -49,7 +49,7 @@ DATELINE = lazy.pattern(
     # 路透北京9月27日 -
     r"|(?:(?<=\n)|^)[ \u3000]*[\u4e00-\u9fff]{2,10}\d{1,2}月\d{1,2}日(?:电|讯)? ?[-—–]"
 )
-REPORTER = lazy.pattern(r"社|网|报")
+REPORTER = lazy.pattern(r"社|网|报|日(?:电|讯)? ?[-—–]")
 HELD = lazy.pattern(
     r"[^，。]{0,12}?(?:举行|启动|召开|举办|开幕|闭幕|落幕|成立|揭牌|开班|开讲|上演)"
 )

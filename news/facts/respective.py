@@ -10,7 +10,7 @@ from news.facts.names import BODY_ENDS
 from news.facts.quantities import QuantityMention, find_quantities
 from news.facts.ranks import RANKED, LevelName, row_names
 from news.facts.tiers import RESPECTIVELY, Aligned, bound_of, of_tier, of_year
-from news.facts.turns import items_before
+from news.facts.turns import SO_MANY, items_before
 from news.text import lazy
 from news.text.article import Span
 from news.text.brackets import without_brackets
@@ -21,8 +21,6 @@ ITEM_MARK = lazy.pattern(r"[，、]")
 WHOLE = lazy.pattern(r"[全我本][省市区县州](?=[\u4e00-\u9fff])")
 # 望湖区对甲类、乙类机构: 对 stands before each of them.
 GIVEN_TO = lazy.pattern(r"[^，]{0,12}?(?<![针面相应])[对向](?![外内口象上下])(?=[一-鿿A-Z])")
-# 前五大贸易伙伴东盟、欧盟: how many of a kind they are, told before the items themselves.
-SO_MANY = lazy.pattern(r"前[一二三四五六七八九十\d]+大[一-鿿]{2,4}?(?:伙伴|来源地|市场|行业|产业)")
 DIGIT = lazy.pattern(r"\d")
 BARE = lazy.pattern(r"[\d.,]+")
 CLASS = lazy.pattern(r"[一二三四五六七八九十\dABCDⅠⅡⅢⅣ](?:类|档|等)$")
@@ -160,17 +158,15 @@ def _pure(text: str, chain: tuple[QuantityMention, ...]) -> bool:
 def _timeless(
     text: str, found: tuple[Span, tuple[str, ...]] | None
 ) -> tuple[Span, tuple[str, ...]] | None:
-    """The list without a time, 全市, 对 or how many they are, which its first item has swallowed:
-    前三季度原油、金属."""
+    """The list without a time, 全市 or 对 that its first item has swallowed: 前三季度原油、金属."""
     if found is None:
         return None
     span, items = found
     time = next(iter(find_times(items[0])), None)
     whole = WHOLE.match(items[0])
     cut = time.span.end if time and time.span.start == 0 else whole.end() if whole else 0
-    for swallowed in (GIVEN_TO, SO_MANY):
-        found_here = swallowed.match(items[0], cut)
-        cut = found_here.end() if found_here else cut
+    given = GIVEN_TO.match(items[0], cut)
+    cut = given.end() if given else cut
     return Span(span.start + cut, span.end), (items[0][cut:], *items[1:])
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from news.facts.dates import TimeMention, find_times
+from tests.news.facts.passages import facts, one
 
 ANCHOR = date(2025, 1, 15)
 
@@ -114,3 +115,15 @@ def test_a_length_of_time_is_no_part_of_a_year(text: str) -> None:
 def test_what_stands_at_a_quarters_end_or_until_a_part_of_a_year_is_as_of_then() -> None:
     assert only("截至2024年三季度末").as_of
     assert not only("2024年三季度末").as_of
+
+
+def test_a_day_by_which_things_stood_is_of_no_known_year_where_it_is_still_to_come() -> None:
+    april = date(2031, 4, 19)
+    assert find_times("截至5月底，已完成投资2.9亿元", april)[0].first is None
+    assert find_times("截至3月底，已完成投资2.9亿元", april)[0].first == date(2031, 3, 1)
+    assert find_times("截至2031年5月底，完成投资2.9亿元", april)[0].first == date(2031, 5, 1)
+
+
+def test_a_report_of_how_things_stood_is_not_given_the_year_of_a_month_to_come() -> None:
+    told = facts("截至5月底，全市已完成年计划的47.2%。", published=date(2031, 4, 19))
+    assert one(told, "47.2%").unresolved

@@ -74,3 +74,8 @@ def test_a_notice_that_is_named_by_its_maker_alone_says_not_what_it_is_about(
 def test_the_number_of_a_line_or_a_house_is_no_files() -> None:
     assert not tells_of_a_document("望湖市关于地铁2号线建设补贴的实施办法")
     assert not tells_of_a_document("望湖市行政规范性文件公布办法")
+
+
+def test_a_clause_with_its_comma_is_no_documents_name() -> None:
+    assert tells_of_a_document("为满足录用社工的需要，根据有关规定")
+    assert not tells_of_a_document("望湖区关于完善社工、志愿者制度，促进社区治理的意见")

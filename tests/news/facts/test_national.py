@@ -129,3 +129,7 @@ def test_a_citys_document_rules_nothing_that_is_said_of_the_nation() -> None:
 def test_a_body_of_the_nation_needs_no_nation_before_it() -> None:
     found = facts("全国总工会设立专项资金。", "工匠培养动态")
     assert one(found, "全国总工会").before == ""
+
+
+def test_a_ministry_of_china_opens_a_text_as_the_ministry_does() -> None:
+    assert opens_with_a_national_body("中国生态环境部联合多部委发文")

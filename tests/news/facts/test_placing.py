@@ -29,3 +29,14 @@ def test_a_place_stands_before_what_was_adjusted() -> None:
 def test_a_water_authority_keeps_its_own_name() -> None:
     found = facts("浙江长江河务局实行24小时值班制度。", "关于防汛工作的消息")
     assert "浙江长江河务局" in one(found, "24小时").statement
+
+
+def test_a_region_told_in_short_behind_other_words_is_not_named_once_more() -> None:
+    found = one(facts("近三年宁波新增持证社工128人。"), "128人")
+    assert found.statement.count("宁波") == 1
+    assert CITY.removeprefix("浙江省") in found.statement
+
+
+def test_a_region_of_several_provinces_stands_in_no_one_place() -> None:
+    found = one(facts("京津冀及周边地区细颗粒物平均浓度下降3%。"), "3%")
+    assert CITY not in found.statement

@@ -68,3 +68,8 @@ def test_a_grade_is_read_however_it_is_written(text: str, rows: list[str]) -> No
 )
 def test_rows_that_a_list_joins_are_one(text: str, runs: list[str]) -> None:
     assert [row.level for row in row_runs(text)] == runs
+
+
+def test_governments_of_three_levels_are_no_rank() -> None:
+    assert row_names("三级政府补贴450元") == ()
+    assert [each.level for each in row_names("三级残疾人每月450元")] == ["三级"]

@@ -157,3 +157,8 @@ def test_a_full_name_is_read_back_as_its_region(region: Region) -> None:
 def test_a_county_of_two_characters_does_not_begin_inside_another(text: str, found: bool) -> None:
     names = [mention.region.name for mention in find_regions(text)]
     assert ("和县" in names) is found
+
+
+def test_where_a_report_was_sent_from_is_no_place_before_a_dash() -> None:
+    assert find_regions("路透宁波9月27日 - 多部门日前发文") == ()
+    assert [each.region.name for each in find_regions("宁波9月27日发文")] == ["宁波市"]

@@ -358,3 +358,15 @@ def test_items_as_long_as_those_between_them_leave_the_shared_name_to_all() -> N
     said = "2030年，某市奉节脐橙、涪陵榨菜、巫山脆李品牌价值分别达到381亿元、379亿元、105亿元。"
     rows = [fact.row for fact in facts(said) if fact.kind == "amount"]
     assert rows == ["奉节脐橙", "涪陵榨菜", "巫山脆李"]
+
+
+def test_how_many_of_a_kind_the_items_are_goes_with_none_of_them() -> None:
+    told = facts(
+        "2030年，宁波市对前四大贸易伙伴东盟、欧盟、韩国和日本进出口分别增长8.4%、10.2%、9.9%和2%。"
+    )
+    assert [fact.statement for fact in told if fact.kind == "share"] == [
+        "2030年，浙江省宁波市对东盟进出口增长8.4%",
+        "2030年，浙江省宁波市对欧盟进出口增长10.2%",
+        "2030年，浙江省宁波市对韩国进出口增长9.9%",
+        "2030年，浙江省宁波市对日本进出口增长2%",
+    ]

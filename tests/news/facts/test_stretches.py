@@ -49,3 +49,8 @@ def test_what_a_standard_is_changed_to_hangs_on_what_it_was(raised: str) -> None
 def test_what_each_is_given_for_stands_in_the_clause_before() -> None:
     text = "新建社区养老服务综合体，每个给予一次性建设补助50万元。"
     assert "新建社区养老服务综合体，每个给予" in before(text, "50万元")
+
+
+def test_a_ratio_is_of_what_the_figure_before_it_is_of() -> None:
+    told = one(facts("一级医疗机构起付标准300元，报销比例80%。"), "80%")
+    assert "一级医疗机构起付标准300元，报销比例" in told.statement

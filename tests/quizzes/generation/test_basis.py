@@ -360,3 +360,11 @@ def test_what_is_paid_each_month_rests_on_a_plan_only_where_its_sentence_says_so
         "amount", "高级社工每月补助300元", "300元", f"根据{OUTLINE}，高级社工每月补助"
     )
     assert governed(fact, replace(DISTRICT, text=text, facts=(fact,))) is rests
+
+
+def test_the_goals_of_a_plan_rest_on_it_though_they_are_told_as_reached() -> None:
+    fact, source = share("主要目标包括：社工持证率达到60%。", lead="主要目标包括：")
+    plan_text = replace(source, title=OUTLINE.strip("《》"), text=f"一、目标\n{source.text}")
+    ruled = replace(fact, instrument=OUTLINE, before="主要目标包括：社工持证率达到")
+    assert governed(ruled, plan_text)
+    assert not governed(replace(ruled, before="社工持证率达到"), plan_text)

@@ -32,3 +32,8 @@ def test_words_that_only_hold_the_same_characters_stay(text: str) -> None:
 
 def test_the_nearest_station_is_no_recent_one() -> None:
     assert tidy("到最近的社工站不超过15分钟", None) == "到最近的社工站不超过15分钟"
+
+
+def test_an_entitlements_heading_reads_on_as_where_its_rule_holds() -> None:
+    assert tidy("住院待遇：一级医疗机构起付标准", None) == "住院待遇中，一级医疗机构起付标准"
+    assert tidy("报送份数：社工站6份", None) == "报送份数：社工站6份"

@@ -287,3 +287,10 @@ def test_a_sentence_that_sets_the_least_itself_is_turned_by_another_figure() -> 
     assert opposite(claim) is None
     told = replace(report, before="望湖区去年至少有", after="社工")
     assert opposite(claim_of(told, WORDED_RULES)) is None
+
+
+@pytest.mark.parametrize("before", ["社工机构要达到", "社工机构应达到", "社工机构须保持在"])
+def test_what_is_demanded_is_not_turned_into_falling_short(before: str) -> None:
+    demanded = replace(GROWN, before=f"望湖区{before}")
+    assert opposite(claim_of(GROWN, REPORT)) is not None
+    assert opposite(claim_of(demanded, REPORT)) is None
