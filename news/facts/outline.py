@@ -19,6 +19,7 @@ NUMBER = lazy.pattern(
     r"|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|[-—•·●■▪]\s+)\s*"
 )
 # An article of a law is no item of the list in the article before it.
+NUMERAL = lazy.pattern(r"[一二三四五六七八九十百\d]+")
 ARTICLE = lazy.pattern(r"\s*第 ?[一二三四五六七八九十百\d]+ ?条")
 INLINE = lazy.pattern(
     r"(?<=[：；;。])\s*(?=[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
@@ -82,13 +83,18 @@ class Paragraph(NamedTuple):
 def outline(article: Article) -> tuple[Sentence, ...]:
     """The article's sentences in reading order; headings are context and no sentences."""
     found: list[Sentence] = []
-    heading = lead = ""
+    heading = lead = outer = style = ""
     goes_on = False
     for index, paragraph in enumerate(_paragraphs(article)):
-        text = _bare(article.text[paragraph.span.start : paragraph.span.end])
+        written = article.text[paragraph.span.start : paragraph.span.end]
+        text = _bare(written)
         if paragraph.heading:
             heading, lead, goes_on = text, "", False
             continue
+        own = _style(written)
+        if own and own == style:
+            # （五） behind （四）时间要求： stands beside it, and not below.
+            lead, style = outer, ""
         starts_anew = ARTICLE.match(article.text, paragraph.span.start, paragraph.span.end)
         if goes_on and not paragraph.numbered:
             paragraph = paragraph._replace(numbered=True)
@@ -99,8 +105,16 @@ def outline(article: Article) -> tuple[Sentence, ...]:
         opens = LEAD_IN.search(text) is not None
         goes_on = opens or (goes_on and text.endswith(("；", ";")))
         if opens:
+            outer, style = lead, own
             lead = SENTENCE_MARK.split(text.rstrip("：: "))[-1]
     return tuple(found)
+
+
+def _style(text: str) -> str:
+    """The marks of a paragraph's number: （） of （五）, 、 of 五、; a bullet has none."""
+    number = NUMBER.match(text)
+    counted = number and NUMERAL.search(number.group())
+    return NUMERAL.sub("", number.group()).strip() if number and counted else ""
 
 
 def _run_in_heading(text: str) -> str:

@@ -8,7 +8,6 @@ from news.facts.localities import of_several_places, opening_place
 from news.facts.national import opens_with_a_national_body
 from news.facts.regions import (
     Region,
-    RegionMention,
     ancestors,
     find_regions,
     label,
@@ -21,6 +20,7 @@ from news.facts.standing import BASIS
 from news.facts.stretches import Scene
 from news.facts.words import has_verb, opening
 from news.text import lazy
+from news.text.article import Span
 
 WIDE = lazy.pattern(
     r"^(?:到\d{4}年[底末]?，?)?(?:我国|全国|中国|各地|全球|世界|国家|中央|国务院|联合国|京津冀|长三角|珠三角|粤港澳|成渝|长江经济带)"
@@ -109,11 +109,10 @@ def placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Regi
         return after_time(before, label(inner)), inner
     if names_region(after, setting) and opening(before) == "noun" and has_verb(before):
         return before, None
-    named = _region_in_short(before, setting)
-    if named is not None:
+    told = _told_in_short(before, setting)
+    if told is not None:
         # 近三年安徽部署…: it says where, and stands behind other words.
-        start, end = named.span.start, named.span.end
-        return f"{before[:start]}{named.region.name}{before[end:]}", None
+        return f"{before[: told.start]}{setting.label}{before[told.end :]}", None
     silent = (
         before.startswith("《")
         or WIDE.match(before)
@@ -125,12 +124,20 @@ def placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Regi
     return after_time(before, setting.label), None
 
 
-def _region_in_short(text: str, setting: Setting) -> RegionMention | None:
+def _told_in_short(text: str, setting: Setting) -> Span | None:
     """Where a text names the article's own region without its suffix."""
     own = setting.region
-    if own is None or short_name(own.name) not in text:
+    short = short_name(own.name) if own else ""
+    if own is None or short not in text:
         return None
-    return next((each for each in find_regions(text) if each.region == own), None)
+    times = find_times(text)
+    behind = times[0].span.end if times and times[0].span.start <= 1 else 0
+    behind += text.startswith("，", behind)
+    if text.startswith(short, behind) and not text.startswith(own.name, behind):
+        return Span(behind, behind + len(short))
+    # What stands in a document's name tells only of the document.
+    named = () if "《" in text else find_regions(text)
+    return next((each.span for each in named if each.region == own), None)
 
 
 def _opening_part(scene: Scene) -> Region | None:

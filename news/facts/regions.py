@@ -39,6 +39,7 @@ ZONE = lazy.pattern(
     r"|高新区|经开区|开发区"
 )
 NOT_IN_A_ZONE = lazy.pattern(r"[和与及在的了对为从将把建全各该本年月日]|推进|设立|获批|加快|打造")
+OTHER_RANK = lazy.pattern("区(?![域间划位块级内县])|县(?![域级])")
 BEFORE_A_COUNTY = lazy.pattern(
     r"[^\u4e00-\u9fff]|[省市州盟区在对向从到与和及给至为由的于往自赴扶助是经途]"
 )
@@ -215,6 +216,9 @@ def _chain(text: str, start: int, within: Region | None) -> RegionMention | None
     candidates = table.named[name]
     own = [r for r in candidates if within in ancestors(r)] if within else []
     region, end = own[0] if own else _first(candidates), start + len(name)
+    if region is not None and name != region.name and OTHER_RANK.match(text, end):
+        # 洪江区 is another place than 洪江市, whichever of the two the table has.
+        return None
     inner = _inner(text, end, table.named[name])
     while inner is not None:
         region, end = inner
@@ -256,6 +260,9 @@ def _inner(text: str, end: int, outer: tuple[Region, ...]) -> tuple[Region, int]
             continue
         for region in table.named[name]:
             if any(region.parent == o.code or _below(region, o) for o in outer):
+                rank = OTHER_RANK.match(text, end + len(name)) if name != region.name else None
+                if rank and (city := _first(outer)):
+                    return zone(city, f"{name}{rank.group()}"), rank.end()
                 return region, end + len(name)
     return _zone_at(text, end, outer)
 

@@ -10,6 +10,12 @@ from news.facts.regions import find_regions
 from news.text import lazy
 from quizzes.generation.alike import GRANT
 from quizzes.generation.gathering import accumulated_since_ever
+from quizzes.generation.lacking import (
+    age_of_nothing,
+    paid_for_nothing,
+    share_of_a_place,
+    told_of_whom,
+)
 from quizzes.generation.places import segments, stem_of
 from quizzes.generation.slight import counted_before, counts_sorts
 from quizzes.generation.subjects import (
@@ -81,7 +87,6 @@ AGE_CLASS = lazy.pattern(
 )
 # 年满80周岁的老年人可以申领: in a rule the age is what entitles.
 OF_AGE = lazy.pattern(r"[年已须应]满$")
-AGE = lazy.pattern(r"年龄|[年须已]满|男|女")
 # 省政府 is no body of a city.
 HIGHER = lazy.pattern(r"(?:省|自治区)(?![一-鿿]{0,12}[省市区县])")
 PROVINCES = ("省", "自治区")
@@ -238,12 +243,6 @@ def _class_by_age(fact: Fact) -> bool:
     return AGE_CLASS.search(fact.after) is not None
 
 
-def _age_of_nothing(fact: Fact) -> bool:
-    """硕士研究生不超过30周岁: that it is their age stands somewhere else."""
-    bounded = "岁" in fact.text and fact.text.startswith(("不超过", "不得超过", "最高", "不低于"))
-    return bounded and not AGE.search(f"{fact.before}{fact.after}")
-
-
 def _vague(fact: Fact) -> bool:
     return VAGUE.search(fact.statement) is not None
 
@@ -293,7 +292,10 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("no_object", _points_of_nothing),
     ("no_object", _ranked_among_nothing),
     ("class_of_people", _class_by_age),
-    ("no_object", _age_of_nothing),
+    ("no_object", age_of_nothing),
+    ("no_object", paid_for_nothing),
+    ("no_subject", share_of_a_place),
+    ("no_statement", told_of_whom),
     ("slight", counts_sorts),
     ("slight", counted_before),
     ("no_object", _grown_since_nothing),

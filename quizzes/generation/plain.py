@@ -24,6 +24,7 @@ from quizzes.generation.phrases import (
     BASIS,
     HOLLOW,
     LONGEST,
+    NAMELESS,
     deed_told,
     is_noun_phrase,
     is_subject,
@@ -210,6 +211,8 @@ def _stands(head: str, claim: Claim, own_place: bool) -> bool:
             head, own_place
         )
     if not is_noun_phrase(after.removeprefix("的")) or COUNTED_OFF.search(after):
+        return False
+    if NAMELESS.fullmatch(after):
         return False
     # 全国超过15万个站点: a place has or builds them, and is no figure that passes a bound.
     deeds = [*_subjects(DEED, head), *_subjects(HAS, head)]

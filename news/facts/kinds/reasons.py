@@ -17,6 +17,8 @@ GROUNDS = lazy.pattern(
     r"(?:充分)?(?:结合|立足)(?P<p>[^，。；：]{4,50}?(?:实际|特点|情况|需求|现状|问题))，"
     r"(?P<did>[^，。；]{4,60})"
 )
+# 根据《意见》，结合本市实际，制定…: the ground is the document, and what is local comes with it.
+ALONE = lazy.pattern("^(?!.*(?:根据|依据|按照)).*(?:结合|立足)")
 # A 的 in the effect makes the whole a description: 因甲而闻名的乙.
 WITHIN = lazy.pattern(
     rf"{MARK}(?P<p>[^，。；：因]{{2,24}}?)而(?P<did>(?!非|是|且|言)[^，。；的]{{3,40}})"
@@ -36,7 +38,7 @@ HENCE = lazy.pattern(
 )
 BEHIND = lazy.pattern("是因为|是由于|得益于|受益于|归功于|原因|，因为")
 TIES = (
-    Tie("reason", GROUNDS, lazy.pattern("结合|立足"), "，依据是"),
+    Tie("reason", GROUNDS, ALONE, "，依据是"),
     Tie("reason", WITHIN, lazy.pattern("(?:因|由于|鉴于|得益于|受益于)[^，。；：]+而"), "，原因是"),
     Tie("reason", BECAUSE, lazy.pattern("由于|因|鉴于|得益于|受益于"), "，原因是"),
     Tie("reason", AFFECTED, lazy.pattern("受"), "，原因是"),

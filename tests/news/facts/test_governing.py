@@ -181,3 +181,8 @@ def test_a_kinds_short_name_stands_for_the_document_that_an_explanation_is_title
 )
 def test_a_title_that_tells_of_a_time_or_so_many_is_a_headline(title: str, document: str) -> None:
     assert title_instrument(article("社工可以申请奖励。", title)) == document
+
+
+def test_a_headline_that_opens_with_a_sum_is_no_documents_name() -> None:
+    assert title_instrument(article("", "4万亿投入社会工作规划")) == ""
+    assert title_instrument(article("", "宁波市社会工作规划")) == "《宁波市社会工作规划》"

@@ -89,3 +89,14 @@ def test_an_arabic_numeral_in_brackets_cuts_a_list_too() -> None:
 def test_from_whom_something_was_heard_is_no_part_of_what_is_said(heard: str) -> None:
     (sentence,) = outline(article(f"{heard}全市建成社工站12个。"))
     assert sentence.text == "全市建成社工站12个"
+
+
+def test_an_item_numbered_as_the_lead_in_is_stands_beside_it_and_not_below() -> None:
+    told = outline(
+        article(
+            "一、申报条件\n（四）购置时间要求：\n甲类：应在2016年4月购置；\n（五）近5年有违法情况的单位不得申报。"
+        )
+    )
+    leads = {sentence.text[:2]: sentence.lead for sentence in told}
+    assert leads["甲类"] == "购置时间要求"
+    assert leads["近5"] == ""

@@ -162,3 +162,10 @@ def test_a_county_of_two_characters_does_not_begin_inside_another(text: str, fou
 def test_where_a_report_was_sent_from_is_no_place_before_a_dash() -> None:
     assert find_regions("路透宁波9月27日 - 多部门日前发文") == ()
     assert [each.region.name for each in find_regions("宁波9月27日发文")] == ["宁波市"]
+
+
+def test_a_name_with_another_rank_behind_it_is_another_place() -> None:
+    found = find_regions("怀化市洪江区的古城")
+    assert [each.region.full_name for each in found] == ["湖南省怀化市洪江区"]
+    assert find_regions("洪江区的古城") == ()
+    assert [each.region.name for each in find_regions("宁波区域协调发展")] == ["宁波市"]

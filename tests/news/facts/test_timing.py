@@ -75,9 +75,7 @@ def test_what_is_looked_back_on_under_its_year_has_a_time() -> None:
 
 
 def test_a_change_between_two_years_keeps_both_in_every_clause() -> None:
-    told = facts(
-        "2030年与2025年相比，全市社工持证率由21%提高到52%，社工站覆盖率由47%提高到71%。"
-    )
+    told = facts("2030年与2025年相比，全市社工持证率由21%提高到52%，社工站覆盖率由47%提高到71%。")
     for fact in told:
         if fact.kind == "share":
             assert "2030年与2025年相比" in fact.statement

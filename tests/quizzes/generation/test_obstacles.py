@@ -305,6 +305,8 @@ def test_one_figure_of_a_data_sheet_is_not_asked() -> None:
 
 
 def test_an_upper_age_is_not_asked_where_nothing_says_that_it_is_one() -> None:
-    aged = told("count", "望湖区新招录的硕士", "30", "周岁", text="不超过30周岁", qualifier="不超过")
+    aged = told(
+        "count", "望湖区新招录的硕士", "30", "周岁", text="不超过30周岁", qualifier="不超过"
+    )
     assert obstacle(aged) == "no_object"
     assert obstacle(replace(aged, before="望湖区新招录的硕士年龄")) == ""

@@ -183,3 +183,14 @@ def test_a_document_holds_from_a_day_and_nothing_else_stands_before_it() -> None
 def test_words_said_over_and_over_are_read_once(doubled: str) -> None:
     """Each way to read a doubling must not double the ways: this ends, or the suite hangs."""
     assert shape(f"望湖区社工站{doubled * 40}服务的儿童共有", "4500人") != "hollow"
+
+
+@pytest.mark.parametrize("what", ["续建项目", "在建工程", "新建项目"])
+def test_works_of_no_name_are_no_object(what: str) -> None:
+    assert shape("望湖区有", "20个", what) == "shape"
+    assert shape("望湖区有", "20个", f"养老{what}") == ""
+
+
+def test_a_figure_of_words_that_name_no_field_is_not_plain() -> None:
+    assert shape("2030年，望湖区基本建设投入", "20亿元", kind="amount") == "shape"
+    assert shape("2030年，望湖区教育建设投入", "20亿元", kind="amount") == ""

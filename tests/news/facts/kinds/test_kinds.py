@@ -123,3 +123,10 @@ def test_what_a_standard_is_called_is_no_bound(name: str) -> None:
 )
 def test_the_least_that_somebody_gets_is_a_bound(words: str, qualifier: str) -> None:
     assert one(facts(f"全市{words}1080元。"), "1080元").qualifier == qualifier
+
+
+def test_what_is_local_is_no_ground_beside_a_document() -> None:
+    told = "结合本地人口分布等实际，市民政局设计出“1+2”服务模式。"
+    assert [fact for fact in facts(told) if fact.kind == "reason"]
+    ruled = f"根据《浙江省社工服务办法》要求，{told}"
+    assert [fact for fact in facts(ruled) if fact.kind == "reason"] == []
