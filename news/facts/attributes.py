@@ -49,7 +49,7 @@ OF_SOMETHING = lazy.pattern(
 # What money is: neither the place nor the people to whom it goes.
 PAID_OR_EARNED = lazy.pattern(
     r"(?:[费金款额价值税]|投资|收入|支出|投入|补贴|补助|津贴|奖励|资助|工资|薪酬|标准|出口|进口|贸易|顺差|逆差|消费|销售"
-    r"|预算|决算|损失|规模|债券|利润|水平|待遇|报酬|成本|债务|资产|订单|合同|生产|存款|余额|保费|年薪|月薪|培训|训练|项目)$"
+    r"|预算|决算|损失|规模|债券|利润|水平|待遇|报酬|成本|债务|资产|订单|合同|生产|存款|余额|保费|年薪|月薪|培训|训练|项目|GDP|总量)$"
 )
 # 其中女性: a part that is named by one word is one of its whole.
 AMONG = lazy.pattern("其中")
@@ -68,6 +68,8 @@ RISEN = lazy.pattern(
     rf"(?:到|至|为)了?{YEAR_OF}(?:每[人月年户])*$"
     rf"|(?:增加|提高|上升|增长|下降|降低|减少|扩大|控制|保持|稳定|提升)(?:到|至|在)了?{YEAR_OF}$"
 )
+# 中央预算内投资拟, of 拟增加到.
+STILL_TO_COME = lazy.pattern(r"(?<=[\u4e00-\u9fff]{2})(?:拟|将|预计|计划)$")
 # 比2010年的3.10人减少: a change, told against a value.
 THAN = lazy.pattern(
     r"^(?:比|较|与)[^，]*?\d[^，]*?(?=(?:增长|增加|减少|下降|提高|上升|降低|回落)(?:了)?$)"
@@ -78,7 +80,7 @@ ASIDE = lazy.pattern(r"[（(][^（）()]*，[^（）()]*[)）]")
 def measured(core: str, post: str, unit: str) -> str:
     """What is counted or measured: the noun after the value, or the words before it."""
     clauses = CLAUSE_MARK.split(ASIDE.sub("", core))
-    own = RISEN.sub("", BASE.sub("", clauses[-1]))
+    own = STILL_TO_COME.sub("", RISEN.sub("", BASE.sub("", clauses[-1])))
     counted = None if unit in MEASURED_IN else _counted(own, post)
     if counted is not None:
         return counted

@@ -17,6 +17,10 @@ OWN_TIME = lazy.pattern(
 OF_A_SPAN = lazy.pattern(
     r"(?:(?:19|20)\d{2}年度?|今年|去年)?(?:(?:\d{1,2}[-—–~～至])?\d{1,2}月份?|[上下]半年|第?[一二三四]季度|前[一二三]季度)?"
 )
+# 2014年秋季开学: when in that year.
+OCCASION = lazy.pattern(
+    r"[春夏秋冬]季?(?:开学|学期|招生|征兵)|(?:春节|国庆|暑假|寒假)(?:长假)?期间"
+)
 # 2010年与2005年相比 is one time, of a change: without the other year nobody knows since when.
 BETWEEN_YEARS = lazy.pattern(r"(?:19|20)\d{2}年[与同和跟](?:19|20)\d{2}年相比$")
 # The day on which something was published is not the day of what it says.
@@ -92,4 +96,6 @@ def _is_time(text: str) -> bool:
     times = find_times(text)
     if not times or times[0].span.start > 1:
         return False
-    return len(text) - (times[0].span.end - times[0].span.start) <= 3
+    left = text[times[0].span.end :]
+    short = len(text) - (times[0].span.end - times[0].span.start) <= 3
+    return short or OCCASION.fullmatch(left) is not None

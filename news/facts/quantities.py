@@ -26,11 +26,11 @@ BEFORE = (
 )
 AFTER = r"起(?=[，。；、）)]|$)|左右|上下|及以上|以上|及以下|以下|以内"
 PER = (
-    r"/(?:每)?[\u4e00-\u9fff]{1,3}?(?:[/·](?:每)?[\u4e00-\u9fff]{1,2}|、每?[月年日天](?![终底初末份度]))?"
-    r"(?=(?![/·])[\W\d的之给奖补发标、]|$)"
+    r"[/／](?:每)?[\u4e00-\u9fff]{1,3}?(?:[/／·](?:每)?[\u4e00-\u9fff]{1,2}|、每?[月年日天](?![终底初末份度]))?"
+    r"(?=(?![/／·])[\W\d的之给奖补发标、]|$)"
 )
 VALUE = lazy.pattern(
-    rf"(?P<before>{BEFORE})?(?P<lead>人民币)?(?<![\d.第〔\[])(?<!\d[:：])"
+    rf"(?P<before>{BEFORE})?(?P<lead>人民币)?(?<![\d.第〔\[])(?<!\d[:：])(?<![（(]含)"
     rf"(?P<low>{SCALED})"
     rf"(?:(?P<lowunit>{UNIT}|%)?(?P<dash>[-–—~～至到]{{1,2}})(?P<high>{SCALED}))?"
     rf"(?:(?P<unit>%|‰|(?:[余多]?(?:{UNIT})))(?P<per>{PER})?)"
@@ -57,7 +57,7 @@ RATIO = lazy.pattern(
     r"(?<![\d:：])(?P<low>\d{1,3})[:：](?P<high>\d{1,6})(?![\d:：])(?P<before>)(?P<after>)"
 )
 DURATION = lazy.pattern(
-    rf"(?P<before>{BEFORE})?(?<!学前)(?<![哪某那这同当\d.第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}(?:\.\d+)?|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
+    rf"(?P<before>{BEFORE})?(?<!学前)(?<![（(]含)(?<![哪某那这同当\d.第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}(?:\.\d+)?|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
     rf"(?P<unit>年)(?![级度代初底末中均月来第间])(?P<after>{AFTER})?"
 )
 # The end of DURATION: the quick look before the slow one. Four digits are a year's number.

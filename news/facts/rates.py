@@ -8,7 +8,7 @@ from news.facts.words import Word, words
 from news.text import lazy
 
 RATE = lazy.pattern(
-    r"(?:每(?:个|名|位|家|所|支|户|处|张|学)?(?:(?!每)[\u4e00-\u9fff]){1,6}?){1,4}(?=(?:可|应|均|将)?"
+    r"(?:每(?!满)(?:个|名|位|家|所|支|户|处|张|学)?(?:(?!每)[\u4e00-\u9fff]){1,6}?){1,4}(?=(?:可|应|均|将)?"
     r"(?:一次性)?(?:给予|补助|补贴|奖励|发放|配备|配置|安排|领取|享受|支付|拥有|不|至少|最高|约)|[\d,.]|$)"
     r"|(?<![\u4e00-\u9fff])按?[人月年户日]均|人均|月均|年均|户均|日均"
 )
@@ -38,7 +38,9 @@ def _governs_value(word: Word) -> bool:
 
 def rate_of(text: str, start: int, per: str) -> str:
     if per:
-        return "".join(f"每{part.removeprefix('每')}" for part in re.split(r"[/·、]", per) if part)
+        return "".join(
+            f"每{part.removeprefix('每')}" for part in re.split(r"[/／·、]", per) if part
+        )
     before = text[:start]
     if "每" not in before and "均" not in before:
         return ""

@@ -22,8 +22,9 @@ class Setting:
     ``times_compete`` tells that they are of two times, so that it gives none. ``firm``
     tells that the article is about its region throughout, so that a statement may name it,
     ``nameless`` that it speaks of 全市 or 本县 and nowhere says which, or of places and is about
-    none of them. ``of_a_unit`` tells that it speaks more of 全村 or 我校 than of its region: what
-    names no village or school is not the region's.
+    none of them, ``placeless`` that it names neither a place nor the nation. ``of_a_unit`` tells
+    that it speaks more of 全村 or 我校 than of its region: what names no village or school is not
+    the region's.
     ``certificate`` is the fullest name of a certificate in the article, ``applied`` what its
     applicants apply for, ``benefits`` gives short names of benefits their full ones,
     ``years`` parts of a year (上半年) the one year that the article names with them.
@@ -35,6 +36,7 @@ class Setting:
     times_compete: bool = False
     firm: bool = True
     nameless: bool = False
+    placeless: bool = False
     of_a_unit: bool = False
     short_names: dict[str, str] = field(default_factory=dict)
     certificate: str = ""

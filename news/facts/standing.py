@@ -59,6 +59,13 @@ UNIT_NAMED = lazy.pattern(
     r"(?<=[\u4e00-\u9fff])(?<![驻入农乡城空点特山渔各全该本我贫困新行自美范政])(?:村|镇|乡)(?![民里口委级户庄镇村])"
     r"|(?<![各全该本我])[\u4e00-\u9fff](?:中学|小学|学校|大学(?!生)|学院|医院|社区|街道)"
 )
+FIGURE = lazy.pattern(r"\d")
+# Who may, ought or gets something by a rule needs no place: the rule is the same in each.
+RULES = lazy.pattern(
+    r"可以?|应当?|不得|必?须|给予|予以|发放|享受|申[请报领]|报[考名]|满[\d一二三四五六七八九十]|条件|标准|每[人月年]|期限|有效期|的，|《"
+)
+# “…播了。”某人说: the statement begins in what somebody said.
+SPOKEN = lazy.pattern(r"“[^”]*[。？！]”")
 MORE_THAN = lazy.pattern(r"突破|超|逾|高于|低于|不低于|不高于|不少于|不超过|接近|已")
 
 
@@ -68,8 +75,10 @@ def left_open(
     """What keeps the words from standing alone: references, no predicate, no place, a quotation."""
     whole = f"{before}{value}{after}"
     found = list(open_references(f"{before}0{after}"))
-    if before.removeprefix(setting.label).startswith(("以及", "和", "或者", "等")):
+    if before.removeprefix(setting.label).startswith(("以及", "和", "或者", "等", "且", "并且")):
         found.append("前文")
+    if SPOKEN.match(before.removeprefix(setting.label)):
+        found.append("引语")
     if not spoken and not speaks(before, value, after):
         found.append("谓语")
     if OF_SOME_PLACE.search(f"{before}0{after}"):
@@ -93,6 +102,7 @@ def left_open(
     if setting.of_a_unit and not _of_a_named_unit(whole, setting):
         found.append("所属")
     unsure = setting.nameless or (setting.region and not setting.firm)
+    unsure = unsure or (setting.placeless and FIGURE.search(value) and not RULES.search(whole))
     if unsure and not _somewhere(whole, setting):
         found.append("地点")
     return tuple(found)

@@ -11,7 +11,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from news.facts.page import region_about
+from news.facts.about import region_about
 from news.ingest.documents import reading_of
 from news.models import ArticleVersion, Document, NewsItem
 from news.origins import default_industry, region_row, source_named

@@ -12,8 +12,8 @@ from datetime import date
 from itertools import islice
 
 from news.bundled import FENCE, item_of
+from news.facts.about import region_about
 from news.facts.extract import extract
-from news.facts.page import region_about
 from news.text.article import Article, Reading
 from news.text.reading import read, read_parts
 from quizzes.generation.draft import Generation

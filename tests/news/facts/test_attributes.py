@@ -41,3 +41,13 @@ def test_those_of_whom_a_deed_is_told_are_named_by_it(core: str, post: str, attr
 def test_a_share_of_those_who_do_something_is_named_by_what_they_do() -> None:
     assert share_of_those("的社区建成助餐点") == "建成助餐点的社区比例"
     assert share_of_those("的社区") == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [("2030年人均GDP为", "人均GDP"), ("中央预算内投资拟增加到", "中央预算内投资")],
+)
+def test_what_is_still_to_come_and_what_is_written_in_letters_is_named(
+    before: str, name: str
+) -> None:
+    assert measured(before, "", "元") == name

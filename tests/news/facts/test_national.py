@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from news.facts.about import region_about
 from news.facts.national import (
     names_the_nation,
     opens_with_a_national_body,
     spoken_for_the_nation,
 )
-from news.facts.page import region_about
 from tests.news.facts.passages import article, facts, one
 
 pytestmark = pytest.mark.usefixtures("made_up_places")

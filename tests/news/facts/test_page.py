@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from news.facts.page import full_width, region_about
+from news.facts.about import region_about
+from news.facts.page import full_width
 from news.text.article import Article
 from tests.news.facts.passages import facts as facts_of
 from tests.news.facts.passages import one
@@ -243,3 +244,12 @@ def test_what_a_village_tells_of_itself_is_not_its_citys_figure() -> None:
 def test_a_citys_report_may_tell_of_one_village_too() -> None:
     text = "全市持证社工增加到900人。全市建成社工站14个。其中青原村最早，全村有253户。"
     assert one(facts_of(text), "14个").unresolved == ()
+
+
+def test_a_county_told_in_short_again_and_again_is_the_one_that_ours_means() -> None:
+    text = "为发展我县旅游业，制定本意见。\n在柳河新建民宿的给予奖励。来柳河旅游的游客，游览柳河后给予补助。"
+    found = region_about(Article("article", "加快重点产业实施意见", text))
+    assert found is not None
+    assert found.name == "柳河县"
+    once = text.replace("来柳河旅游的游客，游览柳河后", "")
+    assert region_about(Article("article", "加快重点产业实施意见", once)) is None

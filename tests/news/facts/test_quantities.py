@@ -246,3 +246,14 @@ def test_a_decimal_in_characters_keeps_its_scale(written: str, value: Decimal) -
 @given(st.text(alphabet="零一二两三五十百千万亿点0159.,，元人年%余多约至-第", max_size=14))
 def test_no_run_of_numerals_and_units_fails(text: str) -> None:
     assert all(found.quantity.written in text for found in find_quantities(text))
+
+
+def test_a_bound_told_once_more_in_brackets_is_no_quantity_of_its_own() -> None:
+    assert [each.quantity.written for each in find_quantities("购买社会保险2年以上（含2年）")] == [
+        "2年"
+    ]
+
+
+def test_a_full_width_stroke_tells_a_rate_too() -> None:
+    (told,) = find_quantities("汽油下调300元／吨")
+    assert told.quantity.rate == "每吨"

@@ -50,3 +50,24 @@ def test_members_of_which_nobody_does_anything_are_left_open() -> None:
     found = [f for f in facts("聚焦食堂、餐厅等场所。", "健康知识普及") if f.members]
     assert found
     assert all("主语" in fact.unresolved for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "unplaced"),
+    [
+        ("就业工作情况", "新增城镇就业37万人。", True),
+        ("全国就业工作情况", "新增城镇就业37万人。", False),
+        ("望湖区就业工作情况", "新增城镇就业37万人。", False),
+        ("就业补贴办法", "每名毕业生给予补贴3000元。", False),
+    ],
+)
+def test_a_figure_of_a_text_that_names_no_place_is_left_open_and_a_rule_is_not(
+    title: str, text: str, unplaced: bool
+) -> None:
+    (fact,) = [fact for fact in facts(text, title) if fact.quantity]
+    assert ("地点" in fact.unresolved) is unplaced
+
+
+def test_a_statement_that_begins_in_what_somebody_said_is_left_open() -> None:
+    told = one(facts("“以前的田只有一亩大。”村民王芳说，建成700亩农田后，大家都回来了。"), "700亩")
+    assert "引语" in told.unresolved

@@ -79,3 +79,8 @@ def test_a_change_between_two_years_keeps_both_in_every_clause() -> None:
     for fact in told:
         if fact.kind == "share":
             assert "2030年与2025年相比" in fact.statement
+
+
+def test_a_term_of_a_year_opens_what_is_told_of_it() -> None:
+    told = one(facts("2030年秋季开学，全市共有31所新校区投入使用。"), "31所")
+    assert told.statement.startswith("2030年秋季开学，")

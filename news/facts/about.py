@@ -1,0 +1,179 @@
+"""Which place an article is about, and how surely."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from news.facts.issuers import issuers_region
+from news.facts.names import find_instruments
+from news.facts.national import LEAD, names_the_nation, of_no_one_place
+from news.facts.regions import Region, ancestors, find_regions, gazetteer, venue
+from news.facts.words import words
+from news.text import lazy
+from news.text.article import Article
+
+# 在全省率先 and 全省首个 measure a place against the one that it lies in.
+OUR_PLACE = lazy.pattern(
+    r"[全我本该](?:[省市区县州](?![域场间]|率先|首|推广|示范|领先|前列|先进|第|做出|各地)|自治区)"
+)
+PUBLIC_MATTERS = lazy.pattern(
+    r"政策|补贴|补助|奖励|办法|通知|服务|建设|项目|资金|同比|全[省市县区]|印发|工作|发展|申请"
+)
+LIKE_A_PLACE = lazy.pattern(
+    r"[\u4e00-\u9fff]{2}(?:[省州县](?![级民])|市(?!场)|(?<![地社园校])区(?!域))"
+)
+COUNTY_RANKS = frozenset("县区旗")
+OFTEN, HEARD = 3, 3000
+# 31省份收入出炉，西藏涨最快 is a story of the nation.
+OF_ALL = lazy.pattern(r"\d+个?省份|各省(?![辖级直])|全国各地")
+LOCAL = lazy.pattern(
+    r"市?[日晚晨早商都]报|(?:新闻|政府)?网|(?:广播)?电视台|发布|人民政府[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{2,10}局"
+)
+
+
+def region_about(article: Article) -> Region | None:
+    """The region of the title; else that of who issued a notice, or the one that the text names
+    most. Venues do not count, and an article of several places or of the nation has none."""
+    region = _region_named(article)
+    return None if region and of_no_one_place(article) else region
+
+
+def speaks_of_its_own(article: Article) -> bool:
+    """Whether an article speaks of 我市, or names places at all."""
+    return count_of_ours(article.text) > 1 or _region_named(article) is not None
+
+
+def is_placeless(article: Article) -> bool:
+    """Whether an article names no place, nor its beginning the nation, its bodies or what looks
+    like a place."""
+    head = f"{article.title}\n{article.text[:LEAD]}"
+    if article.kind != "article" or names_the_nation(head) or LIKE_A_PLACE.search(head):
+        return False
+    return _region_named(article) is None
+
+
+def count_of_ours(text: str) -> int:
+    """How often a text speaks of 我市, 全县 and their like."""
+    return len(OUR_PLACE.findall(text))
+
+
+def _region_named(article: Article) -> Region | None:
+    titled = _regions_of(article.title or article.text[:80])
+    of_all = OF_ALL.search(article.title)
+    if of_all and not _opens_with_a_region(article.title, of_all.start()):
+        return None
+    if titled:
+        return _innermost(titled)
+    issuer = issuers_region(article)
+    if issuer is not None:
+        return issuer
+    named = _regions_of(article.text[:2000])
+    counts = Counter(region.code for region in named)
+    if not counts:
+        return _publishers_own(article) or _spoken_of_in_short(article.text)
+    if len({code[:2] for code in counts}) > 2:
+        return None
+    code = counts.most_common(1)[0][0]
+    return _of_the_rank_spoken_of(next(r for r in named if r.code == code), article.text)
+
+
+def _opens_with_a_region(title: str, before: int) -> bool:
+    return any(mention.span.start < before for mention in find_regions(title))
+
+
+def _of_the_rank_spoken_of(region: Region, text: str) -> Region | None:
+    """The region, or the one above it that 我省 means; None where 全区 is no rank of theirs."""
+    meant = [found.group() for found in OUR_PLACE.finditer(text)]
+    # A city's report also tells what is so in 全省; its own place is 我市.
+    ours = [each for each in meant if not each.startswith("全")] or meant
+    ranks = Counter(each[-1] for each in ours)
+    if not ranks:
+        return region
+    # Of two spoken of alike, the one that 全 tells of more; of none more, neither.
+    every = Counter(each[-1] for each in meant)
+    (spoken, often), *others = sorted(
+        ranks.items(), key=lambda told: (told[1], every[told[0]]), reverse=True
+    )
+    if others and (others[0][1], every[others[0][0]]) == (often, every[spoken]):
+        return None
+    around = (region, *ancestors(region))
+    return next((each for each in around if each.name[-1] == spoken), None)
+
+
+def _spoken_of_in_short(text: str) -> Region | None:
+    """The one county or district that a text of 我县 or 全区 names in short, again and again.
+
+    A short name of two characters may be a word; this often, and tagged as a place, it is none.
+    """
+    ranks = {found.group()[-1] for found in OUR_PLACE.finditer(text)}
+    if not ranks & COUNTY_RANKS:
+        return None
+    told = Counter(word.text for word in words(text[:HEARD]) if word.tag == "ns")
+    often = [name for name, times in told.items() if times >= OFTEN]
+    meant = [
+        region
+        for name in often
+        for region in gazetteer().named.get(name, ())
+        if region.name[-1] in ranks & COUNTY_RANKS
+    ]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _publishers_own(article: Article) -> Region | None:
+    """The place of the paper or office that published it, where it speaks of 我市 or 全县.
+
+    邢台日报 means 邢台市 by 我市; a paper of another rank than the place spoken of tells nothing.
+    """
+    name = gazetteer().at(article.source, 0) if article.source else ""
+    if not name or not LOCAL.fullmatch(article.source, len(name)):
+        return None
+    ranks = {found.group()[-1] for found in OUR_PLACE.finditer(article.text)}
+    meant = [region for region in gazetteer().named[name] if region.name[-1] in ranks]
+    return meant[0] if len(meant) == 1 else None
+
+
+# Who stores an article asks this of it, and so does who extracts its facts.
+@lru_cache(maxsize=8)
+def _regions_of(text: str) -> tuple[Region, ...]:
+    return tuple(mention.region for mention in find_regions(text) if not venue(text, mention))
+
+
+def is_firmly_about(article: Article, region: Region | None) -> bool:
+    """Whether the article is about the region throughout: its title opens with it, or its text
+    names it early and often, or speaks of 全市 and 本区."""
+    if region is None or article.kind == "headline":
+        return True
+    titled = [m for m in find_regions(article.title) if not venue(article.title, m)]
+    if (titled and titled[0].span.start <= 8) or (not titled and OUR_PLACE.match(article.title)):
+        return True
+    if issuers_region(article) == region:
+        return True
+    text = article.text[:3000]
+    early = any(m.span.start < 60 for m in find_regions(text[:100]))
+    ours = count_of_ours(text)
+    ruled = any(region.name in i.name and i.role != "cited" for i in find_instruments(text))
+    often = text.count(region.name) >= 3 or ours >= 2 or (ruled and ours >= 1)
+    return early and often and len(PUBLIC_MATTERS.findall(text)) * 100 >= len(text)
+
+
+def _innermost(found: Sequence[Region]) -> Region:
+    """The first region, or the last of those that lie in it one in the other.
+
+    Of two in it side by side neither: 广东省提高最低工资标准，广州、深圳执行一类标准 is about the
+    province.
+    """
+    region = found[0]
+    within = {other.code: other for other in found if region in ancestors(other)}
+    while within:
+        outer = [each for each in within.values() if not within.keys() & _codes_around(each)]
+        if len(outer) > 1:
+            break
+        (region,) = outer
+        del within[region.code]
+    return region
+
+
+def _codes_around(region: Region) -> set[str]:
+    return {each.code for each in ancestors(region)}
