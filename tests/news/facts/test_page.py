@@ -247,7 +247,10 @@ def test_a_citys_report_may_tell_of_one_village_too() -> None:
 
 
 def test_a_county_told_in_short_again_and_again_is_the_one_that_ours_means() -> None:
-    text = "为发展我县旅游业，制定本意见。\n在柳河新建民宿的给予奖励。来柳河旅游的游客，游览柳河后给予补助。"
+    text = (
+        "为发展我县旅游业，制定本意见。\n"
+        "在柳河新建民宿的给予奖励。来柳河旅游的游客，游览柳河后给予补助。"
+    )
     found = region_about(Article("article", "加快重点产业实施意见", text))
     assert found is not None
     assert found.name == "柳河县"
