@@ -158,9 +158,23 @@ def first_item(text: str, others: list[str]) -> str:
     loose = not certain or 2 * len(item) > 3 * max(map(len, others))
     if inner != item and not described and loose:
         item = inner
-    item = BY_WHOM.sub("", item)
+    item = _without_governing(BY_WHOM.sub("", item), others)
     placed = tagged[0].tag in ("ns", "nt", "nr") and any(map(is_deed, tagged[1:-1]))
     return "" if item.startswith(("的", "地", "得")) or (item == text and placed) else item
+
+
+def _without_governing(item: str, others: list[str]) -> str:
+    """The item behind a verb that governs the whole list: 地热能, of 首次提出地热能.
+
+    Where others hold verbs, too, each has its own.
+    """
+    if any(word.is_verb for other in others for word in words(other)):
+        return item
+    tagged = words(item)
+    verbs = [w for w in tagged[:-1] if w.is_verb and len(w.text) > 1 and w.start < w.end]
+    rest = item[verbs[-1].end :] if verbs else item
+    whole = 1 < len(rest) >= min(map(len, others))
+    return rest if whole and all(word.is_noun for word in words(rest)) else item
 
 
 def last_item(text: str, others: list[str]) -> str:

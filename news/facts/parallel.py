@@ -9,7 +9,7 @@ from news.facts.labels import name_start
 from news.facts.quantities import QuantityMention
 from news.facts.ranks import row_names, row_runs
 from news.facts.respective import aligned, changed_to, in_row, told_together, with_its_class
-from news.facts.words import has_verb, without_tail_nouns
+from news.facts.words import has_verb, up_to_the_deed
 from news.text import lazy
 from news.text.article import Span
 from news.text.brackets import without_brackets
@@ -143,7 +143,7 @@ def _filled(base: str, head: str, after: str) -> Cell:
     measured = IS.search(base) if IS.search(head) else None
     front = base[: measured.start()] if measured else base
     whose, of, _ = front.rpartition("的") if measured else ("", "", "")
-    kept = f"{whose}{of}" if of else without_tail_nouns(front)
+    kept = f"{whose}{of}" if of else up_to_the_deed(front)
     return Cell(f"{kept}{head}", after, row_of(head))
 
 

@@ -41,6 +41,7 @@ ITS_OWN_NAME = lazy.pattern(
 )
 # 调整后，标准为…: the place stands before what was adjusted.
 ADJUSTED = lazy.pattern(r"(?P<once>(?:调整|提高|提标|上调)后)，")
+OF_LATE = lazy.pattern(r"(?:近[一二三四五六七八九十\d]+年来?|近年来|连年)")
 COMPANY = lazy.pattern(r"^[^，]{2,20}?(?:公司|集团|银行|大学|学院|医院|股份)")
 
 
@@ -132,12 +133,12 @@ def _told_in_short(text: str, setting: Setting) -> Span | None:
         return None
     times = find_times(text)
     behind = times[0].span.end if times and times[0].span.start <= 1 else 0
+    if late := OF_LATE.match(text, behind):
+        behind = late.end()
     behind += text.startswith("，", behind)
     if text.startswith(short, behind) and not text.startswith(own.name, behind):
         return Span(behind, behind + len(short))
-    # What stands in a document's name tells only of the document.
-    named = () if "《" in text else find_regions(text)
-    return next((each.span for each in named if each.region == own), None)
+    return None
 
 
 def _opening_part(scene: Scene) -> Region | None:

@@ -57,7 +57,7 @@ RATIO = lazy.pattern(
     r"(?<![\d:：])(?P<low>\d{1,3})[:：](?P<high>\d{1,6})(?![\d:：])(?P<before>)(?P<after>)"
 )
 DURATION = lazy.pattern(
-    rf"(?P<before>{BEFORE})?(?<!学前)(?<![（(]含)(?<![哪某那这同当\d.第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}(?:\.\d+)?|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
+    rf"(?P<before>{BEFORE})?(?<!学前)(?<![（(]含)(?<![哪某那这同当新\d.第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}(?:\.\d+)?|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
     rf"(?P<unit>年)(?![级度代初底末中均月来第间])(?P<after>{AFTER})?"
 )
 # The end of DURATION: the quick look before the slow one. Four digits are a year's number.
@@ -233,6 +233,9 @@ def _counts(match: re.Match[str]) -> bool:
     if STROKE.search(before):
         return False
     ranked = before.endswith("前") and match["unit"] in ("位", "名", "项", "家")
+    ranked = ranked or (before.endswith(("后", "倒数")) and match["unit"] == "位")
+    # 安排下一步工作, 新一年: a time.
+    ranked = ranked or (before.endswith(("下", "进")) and match["low"] == "一")
     if ranked or before.endswith("兆") or MINUS.search(before):
         return False
     if SURVEY.match(match.string, match.end()) or _names_an_age_group(match):

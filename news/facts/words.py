@@ -232,6 +232,25 @@ def without_tail_nouns(text: str) -> str:
     return text[: kept[-1].end] if kept else ""
 
 
+def up_to_the_deed(text: str) -> str:
+    """The text before the last thing that it names, with the deed that is done to it.
+
+    A verb within the thing's own name goes with it: 增加水稻种植面积 → 增加, 新增床位26张、助餐点 →
+    新增床位26张、.
+    """
+    kept = [word for word in words(text) if word.end <= len(without_tail_nouns(text))]
+    if not kept or not kept[-1].is_verb:
+        return text[: kept[-1].end] if kept else ""
+    inner = kept.pop()
+    if kept and kept[-1].text == "、" and any(word.is_verb for word in kept):
+        return text[: kept[-1].end]
+    named = len(kept)
+    while named and (kept[named - 1].is_noun or kept[named - 1].tag.startswith("a")):
+        named -= 1
+    deed = kept[named - 1] if named else None
+    return text[: deed.end] if deed and deed.is_verb and named < len(kept) else text[: inner.end]
+
+
 def bigrams(text: str) -> frozenset[str]:
     plain = MARKS.sub("", text)
     return frozenset(plain[i : i + 2] for i in range(len(plain) - 1)) or frozenset({plain})

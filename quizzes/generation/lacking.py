@@ -10,7 +10,7 @@ TIMES = lazy.pattern(
     r"(?:19|20)\d{2}年(?:以来|起|底|末)?|近?[一二三四五六七八九十\d]+年(?:来|间)?|每年|全年|连续|\d{1,2}月(?:份|\d{1,2}日)?|，"
 )
 SPENT = lazy.pattern(
-    r"[一-鿿]{0,4}(?:政府|财政)?(?:共|已|累计|共计|总计)*(?:投入|安排|筹集|争取|拨付|下达|落实|支出)(?:各类|各级)?(?:资金)?(?:达|超|约|近)?"
+    r"[一-鿿]{0,4}(?:政府|财政)?(?:共|已|累计|共计|总计)*(?:(?:完成|实现)?投资|投入|安排|筹集|争取|拨付|下达|落实|支出)(?:各类|各级)?(?:资金)?(?:达|超|约|近)?"
 )
 SHARE_OF_PLACE = lazy.pattern(
     r"占(?:全[省市区县国]|[一-鿿]{2,9}?[省市区县])的?(?:比重|比例|份额)?(?:超过|超|达到?|为|约|近)?$"
@@ -19,6 +19,11 @@ PART = lazy.pattern(r"[区县市镇园]|企业|公司|机构|民营|外资|国�
 DESCRIBES = lazy.pattern(
     r"[一-鿿）][^，。；]*的[^，。；]{0,10}(?:人员|团队|企业|单位|项目|个人|机构|组织|家庭)$"
 )
+COMPARES = lazy.pattern(r"高出|超出|低出|高于|低于")
+PORT = lazy.pattern(r"机场|空港|港口|[一-鿿]港|码头|民航|航空|铁路|车站|口岸")
+WAY = lazy.pattern(r"(?:^|[：，])(?:经过|通过|再用|力争用|用)$")
+PARTS = lazy.pattern(r"的[\d一二三四五六七八九十]+[个项类大][一-鿿]{0,4}共$")
+IN_ALL = lazy.pattern(r"[一-鿿]{0,4}共\d")
 AGE = lazy.pattern(r"年龄|[年须已]满|男|女")
 
 
@@ -41,6 +46,29 @@ def share_of_a_place(fact: Fact) -> bool:
 def told_of_whom(fact: Fact) -> bool:
     """投入1亿元以上的创新团队: the sum only says which teams are meant."""
     return fact.kind == "amount" and DESCRIBES.search(fact.after) is not None
+
+
+def compared_by_nobody(fact: Fact) -> bool:
+    """望湖区高出分数线10分: who or what was above it stands somewhere else."""
+    said = TIMES.sub("", without_mentions(fact.before, fact.place))
+    return COMPARES.match(said) is not None
+
+
+def throughput_of_nothing(fact: Fact) -> bool:
+    """旅客吞吐量达到128.7万人次: of which airport or port?"""
+    told = f"{fact.before}{fact.after}"
+    return "吞吐量" in told and PORT.search(told) is None
+
+
+def by_what_way(fact: Fact) -> bool:
+    """主要目标包括：经过三年的创新示范: how long it takes is none of the goals."""
+    return fact.kind == "period" and WAY.search(fact.before) is not None
+
+
+def counted_in_a_name(fact: Fact) -> bool:
+    """可先行开展的9个方面共57项改革事项: all one noun, of which nothing is said."""
+    parts = fact.before.endswith("的") and IN_ALL.match(fact.after)
+    return bool(parts or PARTS.search(fact.before))
 
 
 def age_of_nothing(fact: Fact) -> bool:

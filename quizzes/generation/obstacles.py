@@ -12,8 +12,12 @@ from quizzes.generation.alike import GRANT
 from quizzes.generation.gathering import accumulated_since_ever
 from quizzes.generation.lacking import (
     age_of_nothing,
+    by_what_way,
+    compared_by_nobody,
+    counted_in_a_name,
     paid_for_nothing,
     share_of_a_place,
+    throughput_of_nothing,
     told_of_whom,
 )
 from quizzes.generation.places import segments, stem_of
@@ -296,6 +300,10 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("no_object", paid_for_nothing),
     ("no_subject", share_of_a_place),
     ("no_statement", told_of_whom),
+    ("no_subject", compared_by_nobody),
+    ("no_subject", throughput_of_nothing),
+    ("no_statement", by_what_way),
+    ("no_statement", counted_in_a_name),
     ("slight", counts_sorts),
     ("slight", counted_before),
     ("no_object", _grown_since_nothing),

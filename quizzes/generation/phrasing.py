@@ -90,6 +90,9 @@ CHANGED_INTO = lazy.pattern(
 )
 SERVING = lazy.pattern(r"(?:志愿|养老|社会工作|救助|托育|助餐|公共)服务")
 RATED = lazy.pattern(r"(?:每[人户名个]|每[月年天日])+$")
+DONE_BIT_BY_BIT = lazy.pattern(r"新增|增加|减少|完成|扩大|改造|种植|播种(?!面积)")
+# 接待人数438万人次, 播种面积1136万亩.
+NAMED_NUMBER = lazy.pattern(r"[一-鿿]{2}(?:人数|户数|总数|数量|总量|产量|面积|里程)$")
 NAMED_RATE = lazy.pattern(r"(?:比例|比率|比重|占比|份额|[一-鿿]{2}率)$")
 # A sum that is named, in a grade or a class where it has some.
 NAMED_SUM = lazy.pattern(
@@ -264,6 +267,11 @@ def with_verb(before: str, unit: str, after: str, places: tuple[str, ...] = ()) 
 def with_copula(before: str, unit: str, after: str, places: tuple[str, ...] = ()) -> str:
     """护理补贴一级为每人每月145元, where the report leaves out 为."""
     if not after and unit == "%" and NAMED_RATE.search(before):
+        return f"{before}为"
+    if not after and unit != "元" and NAMED_NUMBER.search(before):
+        own = before.rpartition("，")[2]
+        if DONE_BIT_BY_BIT.search(own):
+            return before
         return f"{before}为"
     if after or unit != "元":
         return before

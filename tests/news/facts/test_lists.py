@@ -101,3 +101,8 @@ def test_the_last_item_of_an_open_list_comes_without_its_et_cetera() -> None:
     found = facts("2025年前三季度，全国原油、金属矿砂等进口量分别增加了2.6%、4.2%。")
     (ores,) = [fact for fact in found if fact.text == "4.2%"]
     assert "金属矿砂进口量" in ores.before
+
+
+def test_a_verb_that_governs_the_whole_list_is_no_part_of_its_first_member() -> None:
+    told = facts("全市首次提出地热能、潮汐能和海洋能的发展目标。")
+    assert [member for fact in told for member in fact.members if "提出" in member] == []

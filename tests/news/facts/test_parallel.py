@@ -74,3 +74,16 @@ def test_each_of_two_standards_in_one_clause_is_told_under_its_own_name() -> Non
     found = facts("全市社工津贴的月标准为950元、小时标准为9.8元。", TITLE)
     assert one(found, "950元").before == "云州省临溪市社工津贴的月标准为"
     assert one(found, "9.8元").before == "云州省临溪市社工津贴的小时标准为"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("全市增加水稻种植面积26万亩、蔬菜瓜果16万亩。", "浙江省宁波市增加蔬菜瓜果16万亩"),
+        ("全市增加水稻种植面积26万亩、节能灯3万亩。", "浙江省宁波市增加节能灯3万亩"),
+        ("全市建成养老床位26张、护理床位16张。", "浙江省宁波市建成护理床位16张"),
+    ],
+)
+def test_a_verb_within_the_first_things_name_goes_with_it(text: str, told: str) -> None:
+    found = [fact.statement for fact in facts(text) if fact.quantity]
+    assert found[-1] == told

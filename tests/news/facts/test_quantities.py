@@ -257,3 +257,8 @@ def test_a_bound_told_once_more_in_brackets_is_no_quantity_of_its_own() -> None:
 def test_a_full_width_stroke_tells_a_rate_too() -> None:
     (told,) = find_quantities("汽油下调300元／吨")
     assert told.quantity.rate == "每吨"
+
+
+@pytest.mark.parametrize("text", ["在全省排名后十位", "安排下一步工作", "新一年工作"])
+def test_a_rank_from_below_and_a_time_to_come_are_no_counts(text: str) -> None:
+    assert find_quantities(text) == ()

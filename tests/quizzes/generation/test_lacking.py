@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from news.facts.fact import FactKind
@@ -52,3 +54,30 @@ def test_a_sum_that_only_describes_somebody_is_not_asked(
 ) -> None:
     fact = told(kind, "2030年，望湖区社工服务累计投入", "100", "万元", after)
     assert (obstacle(fact) == "no_statement") is lacking
+
+
+@pytest.mark.parametrize(
+    ("before", "lacking"),
+    [("2030年，望湖区旅客吞吐量达到", True), ("2030年，望湖机场旅客吞吐量达到", False)],
+)
+def test_how_many_pass_through_is_told_of_a_port(before: str, lacking: bool) -> None:
+    fact = told("count", before, "128.7", "万人次")
+    assert (obstacle(fact) == "no_subject") is lacking
+
+
+def test_how_long_a_goal_takes_is_none_of_the_goals() -> None:
+    way = told("period", "主要目标包括：经过", "3", "年", "的创新示范", instrument="《社工方案》")
+    assert obstacle(way) == "no_statement"
+
+
+def test_what_is_counted_within_one_long_name_is_no_statement() -> None:
+    inner = told("count", "望湖区可先行开展的9个方面共", "57", "项", "社工事项")
+    assert obstacle(inner) == "no_statement"
+    assert obstacle(replace(inner, before="望湖区可先行开展社工事项共", after="")) == ""
+
+
+def test_what_is_above_a_line_is_told_of_somebody() -> None:
+    place = "云州省临溪市望湖区"
+    above = told("count", f"{place}高出文科分数线", "10", "分", place=place)
+    assert obstacle(above) == "no_subject"
+    assert obstacle(replace(above, before=f"{place}考生平均高出文科分数线")) == ""

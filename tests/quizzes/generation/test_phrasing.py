@@ -456,3 +456,8 @@ def test_a_rate_that_is_only_named_is_said_to_be_so_much() -> None:
     assert with_copula("望湖区规定安排比例", "%", "", NAMES) == "望湖区规定安排比例为"
     assert with_copula("望湖区就业率达到", "%", "", NAMES) == "望湖区就业率达到"
     assert with_copula("望湖区就业率", "%", "以上", NAMES) == "望湖区就业率"
+
+
+def test_a_number_that_is_named_is_said_to_be_so_many() -> None:
+    assert with_copula("2030年，望湖区接待人数", "万人次", "") == "2030年，望湖区接待人数为"
+    assert with_copula("2030年，望湖区新增营业面积", "万平方米", "") == "2030年，望湖区新增营业面积"
