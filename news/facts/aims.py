@@ -26,6 +26,7 @@ A_SHARE = lazy.pattern(r"占|增[速幅]")
 GIVES = frozenset({"给予", "按", "按照", "奖励", "补助", "补贴", "资助", "发放", "不超过"})
 ADDED = "新增"
 OPENS_A_PREDICATE = frozenset({"按", "按照", "依照", "由", "从", "不", "分别", "均"})
+HELD_AT = lazy.pattern(r"(?:稳定|保持|维持|控制)(?:在|到|于)$")
 BEFORE_A_VERB = frozenset({"拟", "将", "要", "打算", "准备"})
 
 
@@ -121,6 +122,10 @@ def _with_intention(pre: str, aim: str) -> str:
         aim, time = word, ""
     if word not in BEFORE_A_VERB or opening_before_number(pre) != "noun":
         return f"{aim}{pre}"
+    held = HELD_AT.search(pre)
+    if held:
+        # 支付比例要稳定在75%, and not 要支付比例稳定在.
+        return f"{time}{pre[: held.start()]}{word}{pre[held.start() :]}"
     verbs = [w for w in tagged if w.is_verb and not A_SHARE.match(pre, w.start)]
     # 经常参加锻炼的人数比例要达, and not 要经常参加锻炼的人数比例达.
     reaches = verbs and verbs[-1].end == len(pre) and not verbs[-1].is_noun

@@ -22,7 +22,7 @@ ALIKE = 0.6
 CASE = lazy.pattern(r"[^，：]{2,}[的者](?=，)")
 # 一级医疗机构起付标准300元，报销比例80%: the ratio of those for whom the other figure holds.
 BESIDE = lazy.pattern(r"[^，：]*\d[^，：]*(?=，)")
-CLASS = lazy.pattern(rf"{AREA_CLASS}|[一二三四五六][级档等]")
+CLASS = lazy.pattern(rf"{AREA_CLASS}|[一二三四五六][级档等]|第[一二三四五六]类")
 
 
 def with_conflicts(article: Article, facts: Sequence[Fact]) -> list[Fact]:
@@ -153,10 +153,21 @@ def _in_round_figures(one: Fact, other: Fact) -> bool:
 
 def _told_apart(one: Fact, other: Fact) -> bool:
     """Whether each has a case of its own (取得中级的，…; 取得高级的，…), another figure that it is
-    told beside, or an act of its own."""
+    told beside, other clauses before its own, or an act of its own."""
     for told in (CASE, BESIDE):
         mine, theirs = set(told.findall(one.before)), set(told.findall(other.before))
         if mine and theirs and mine.isdisjoint(theirs):
             return True
+    ahead, behind = _clauses_before(one), _clauses_before(other)
+    if ahead and behind and ahead != behind:
+        return True
     acts = one.kind == "period" and one.after and other.after
     return bool(acts) and likeness(one.after, other.after) < ALIKE
+
+
+def _clauses_before(fact: Fact) -> str:
+    """The clauses before a value's own, without the document and the times that they open with."""
+    bare = fact.before.removeprefix(f"根据{fact.instrument}，").rpartition("，")[0]
+    for time in reversed(find_times(bare)):
+        bare = bare[: time.span.start] + bare[time.span.end :]
+    return bare.strip("，")

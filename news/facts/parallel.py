@@ -34,7 +34,7 @@ LONGEST_HEAD = 4
 IS = lazy.pattern(r"(?:为|是|达到?)$")
 # 在五个新城和部分郊区: the first number is of a phrase that ends before what is counted.
 PREPOSITIONS = ("在", "从", "向", "于")
-JOINT = lazy.pattern(r"、|和|以及|及|与|，(?=[^，]{0,12}$)")
+JOINT = lazy.pattern(r"、|和|以及|及(?!以[上下])|与|，(?=[^，]{0,12}$)")
 
 
 class Cell(NamedTuple):

@@ -12,7 +12,7 @@ from news.facts.words import words
 from news.text import lazy
 from news.text.article import Span
 
-JOINT = lazy.pattern(r"、|以及|和|与|及")
+JOINT = lazy.pattern(r"、|以及|和|与|及(?!以[上下])")
 CLAUSE_MARK = lazy.pattern(r"[，；：。]")
 GIVEN = lazy.pattern(r"^(?:对|给|向|将|为|在)(?=[\u4e00-\u9fffA-Z])")
 # Nouns for people, any of which ends a name for some of them: 在职职工、退休人员.

@@ -32,6 +32,11 @@ BESIDE = lazy.pattern(
 BEHIND = lazy.pattern(rf"(?:来源|来自|稿源)\s*[:：]\s*\S{{2,20}}\s+{DATE}\s*{CLOCK}?$")
 LEADING = lazy.pattern(rf"{DATE}\s*{CLOCK}?\s*[·•|｜/]\s*\S{{2,20}}$")
 
+BEHIND_TITLE = lazy.pattern(
+    rf"\s*[\[(（【]\s*(?:(?:发布|更新)?(?:时间|日期)\s*[:：]\s*)?{DATE}\s*{CLOCK}?\s*[\])）】]\s*$"
+)
+"""At the end of a title: 某市成交数据[2014-05-04]."""
+
 IN_ADDRESS = lazy.pattern(
     r"[/t_=](?P<year>20\d\d)[-/_]?(?P<month>0[1-9]|1[0-2])[-/_]?(?P<day>0[1-9]|[12]\d|3[01])"
     r"(?=[/_.-]|$)"
@@ -77,6 +82,13 @@ def is_stamp(line: str) -> bool:
 
 def in_address(address: str) -> date | None:
     return of(IN_ADDRESS.search(address))
+
+
+def behind_title(title: str) -> tuple[str, date | None]:
+    """Part a title from the day that stands in brackets at its end; None where none does."""
+    match = BEHIND_TITLE.search(title)
+    day = of(match)
+    return (title[: match.start()], day) if match and day else (title, None)
 
 
 def first(text: str) -> date | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from news.text import assembly, layout, titles
+from news.text import assembly, dates, layout, titles
 from news.text.article import Article, Reading, UnreadableDocument
 from news.text.assembly import Page
 from news.text.decode import decoded
@@ -94,6 +94,9 @@ def _main(page: Page, laid_out: Layout, known: Provenance, *, titled: bool) -> l
     sender = sent_by(laid_out.body[0].text, provenance.published)
     provenance = provenance.filled(Provenance(source=sender))
     provenance = provenance.filled(told_by_addresses(laid_out.lines_omitted("address")))
+    lines = filter(None, (laid_out.title, laid_out.body[0]))
+    told = (dates.behind_title(line.text.strip())[1] for line in lines)
+    provenance = provenance.filled(Provenance(published=next(filter(None, told), None)))
     day = believed(provenance.published, laid_out.body[0].text)
     provenance = replace(provenance, published=day)
     made = assembly.article(page, laid_out.body, title=laid_out.title, provenance=provenance)
@@ -106,10 +109,12 @@ def _main(page: Page, laid_out: Layout, known: Provenance, *, titled: bool) -> l
 
 def _named(made: Article, *, titled: bool) -> Article:
     """The article under a name of its own, without its site's; without any, its first sentence."""
-    if titled or not made.title:
-        return made if made.title else replace(made, title=titles.made(made.text))
-    title, site = without_site(made.title)
-    if not site:
+    if not made.title:
+        return replace(made, title=dates.behind_title(titles.made(made.text))[0])
+    if titled:
+        return made
+    title, site = without_site(dates.behind_title(made.title)[0])
+    if title == made.title:
         return made
     return replace(made, title=title, title_repairs=(), source=made.source or site)
 

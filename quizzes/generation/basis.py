@@ -14,6 +14,7 @@ from quizzes.generation.scope import (
     is_document,
     named_report,
     own_tables,
+    reported_plan,
     ruled_by,
 )
 from quizzes.generation.source import SourceArticle
@@ -163,6 +164,14 @@ def _a_rate_beside_a_plan(fact: Fact, article: SourceArticle) -> bool:
     return RATE.search(fact.statement) is not None and not (named or of_its_title)
 
 
+def _its_plan(fact: Fact, article: SourceArticle) -> str:
+    """The one plan whose issue an article reports, where the fact is to be reached by a year."""
+    if not BY_YEAR.search(fact.before) or SO_FAR.search(fact.before):
+        return ""
+    document = reported_plan(article)
+    return "" if document and _another_speaks(fact, article, document) else document
+
+
 def _is_titled(article: SourceArticle, document: str) -> bool:
     """Is a plan's name, and nothing else, what stands above the text?"""
     title = "".join(article.title.split())
@@ -185,7 +194,7 @@ def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> 
         laid_down = rules or (gives_its_rules(article) and not STANDS.search(fact.before))
         own = (laid_down and not _done(fact)) or planned or is_document(article)
         own = own and not (document and _another_speaks(fact, article, document))
-        document = document if own else own_tables(article)
+        document = document if own else own_tables(article) or _its_plan(fact, article)
         return ruled_by(fact, document) if document and _of_one_place(fact, article) else fact
     if governed(fact, article, document):
         return fact

@@ -19,7 +19,7 @@ YEAR = lazy.pattern(r"(?<![比较与从由同和])(?:19|20)\d{2}年")
 ONE_YEAR = lazy.pattern(r"(?:19|20)\d{2}年")
 RELATIVE = lazy.pattern(r"今年|去年|前年|本年|明年")
 MEANT = lazy.pattern(
-    r"目标|计划|规划|预算|预期|预计|力争|争取|确保|拟|将|不[低少超]|招[录聘生考]|考试|报名|应当|标准"
+    r"目标|计划|规划|预算|预期|预计|力争|争取|确保|拟|将|不[低少超]|招[录聘生考]|考试|报名|应当|标准|负担|分担|补助|补贴|缴费|筹资"
 )
 # What is done bit by bit adds up over some time; what stands does not ask since when.
 FLOWS = lazy.pattern(

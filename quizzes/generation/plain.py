@@ -92,6 +92,15 @@ CHANGE = lazy.pattern(
     rf"(?:增长|下降|增加|减少|上涨|上升|提高|回落|降低|下跌)了?{BOUND}$"
     rf"|^(?:占[^，。]{{2,20}}?的?(?:比重|比例)?(?:为|达到?|是)?){BOUND}$"
 )
+# 补助标准提高30元，达到每人每年580元.
+REACHES = lazy.pattern(
+    rf"(?:达到?|增至|升至|(?:提高|增加|上调|调整|下调|降低)(?:到|至|为))(?:每[人月年户]|人均)*{BOUND}"
+)
+RAISED_BY = lazy.pattern(
+    r"^(?P<what>[^，\d]{3,40}?(?:标准|金额|待遇|补助|补贴|津贴|养老金|工资|比例|限额|额度|水平|基数|收入|投入|总量|人数))"
+    r"(?:同步|统一|均|各|再|又|也|将)?(?:每[人月年户]|人均)*(?:提高|增加|上调|增长|上涨|下调|降低|减少)了?(?:每[人月年户])*"
+    r"\d[\d.,]*(?:万|亿)?(?:元|%|个百分点|人|名)$"
+)
 # 从2014年开始持续投入社会工作经费，累计超过600万元.
 SUMMED = lazy.pattern(rf"^(?:累计|共计?|总计|合计){BOUND}$")
 BEGAN = lazy.pattern(r"^(?:开始|起)(?:持续|连续|每年)?[^，]{4,24}$")
@@ -187,6 +196,8 @@ def _told_plainly(claim: Claim) -> bool:
     if earlier:
         if CHANGE.match(head) and not claim.after:
             return _figure_told(earlier, own_place)
+        if REACHES.fullmatch(head) and not claim.after:
+            return _raised(earlier)
         if own_place and own.startswith(("力争", "计划", "预计")) and deed_told(earlier):
             return _stands(without_time(own[2:]) + _bound(claim.prefix), claim, own_place)
         if SUMMED.match(head) and not claim.after:
@@ -197,6 +208,12 @@ def _told_plainly(claim: Claim) -> bool:
             return _stands(head, claim, own_place)
         return _figure_told(earlier, own_place) and _stands(head, claim, own_place)
     return _stands(head, claim, own_place) or _paid(head, claim)
+
+
+def _raised(clause: str) -> bool:
+    """人均补助标准提高30元, before 达到580元: is it told of what?"""
+    found = RAISED_BY.match(clause)
+    return found is not None and is_subject(found["what"])
 
 
 def _bound(prefix: str) -> str:

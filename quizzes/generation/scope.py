@@ -56,6 +56,10 @@ PLAN = lazy.pattern(
     r"^(?!.*(?:印发|出台|发布|解读|启动|通过|公布|审议|征求))[一-鿿（）“”、·\d—-]{6,50}"
     r"(?:规划|方案|计划|措施|细则|办法|意见|纲要)(?:（[^）]{1,16}）)?$"
 )
+A_PLAN = r"《(?P<name>[^《》]{6,60}(?:规划|计划|纲要|方案|意见|措施)(?:（[^）]{1,16}）)?)》"
+ANY_PLAN = lazy.pattern(A_PLAN)
+ISSUED_PLAN = lazy.pattern(rf"(?:印发|出台|发布|制定|公布|下发)(?:了|的)?{A_PLAN}")
+OPENING = 400
 RANKS = frozenset("省市区县州旗")
 TELLS = lazy.pattern(
     r"印发|出台|发布|解读|启动|通过|公布|审议|征求|施行|修订|调整|制定|编制|落实|推[进出动]|加快|将"
@@ -182,6 +186,18 @@ def own_tables(article: SourceArticle) -> str:
 def _tables_of(title: str) -> str:
     title = "".join(title.split()).strip("：")
     return f"《{title}》" if STATISTICS.match(title) else ""
+
+
+def reported_plan(article: SourceArticle) -> str:
+    """The plan that an article tells of as issued in its beginning, where it names no other."""
+    return _plan_reported(article.text)
+
+
+@_per_article
+def _plan_reported(text: str) -> str:
+    named = {match["name"] for match in ANY_PLAN.finditer(full_width(text))}
+    issued = ISSUED_PLAN.search(full_width(text[:OPENING]))
+    return f"《{issued['name']}》" if issued and named == {issued["name"]} else ""
 
 
 def named_report(fact: Fact, article: SourceArticle) -> str:

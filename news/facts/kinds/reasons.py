@@ -17,8 +17,8 @@ GROUNDS = lazy.pattern(
     r"(?:充分)?(?:结合|立足)(?P<p>[^，。；：]{4,50}?(?:实际|特点|情况|需求|现状|问题))，"
     r"(?P<did>[^，。；]{4,60})"
 )
-# 根据《意见》，结合本市实际，制定…: the ground is the document, and what is local comes with it.
-ALONE = lazy.pattern("^(?!.*(?:根据|依据|按照)).*(?:结合|立足)")
+GROUND = "，依据是"
+BASED = lazy.pattern("根据|依据|按照")
 # A 的 in the effect makes the whole a description: 因甲而闻名的乙.
 WITHIN = lazy.pattern(
     rf"{MARK}(?P<p>[^，。；：因]{{2,24}}?)而(?P<did>(?!非|是|且|言)[^，。；的]{{3,40}})"
@@ -38,7 +38,7 @@ HENCE = lazy.pattern(
 )
 BEHIND = lazy.pattern("是因为|是由于|得益于|受益于|归功于|原因|，因为")
 TIES = (
-    Tie("reason", GROUNDS, ALONE, "，依据是"),
+    Tie("reason", GROUNDS, lazy.pattern("结合|立足"), GROUND),
     Tie("reason", WITHIN, lazy.pattern("(?:因|由于|鉴于|得益于|受益于)[^，。；：]+而"), "，原因是"),
     Tie("reason", BECAUSE, lazy.pattern("由于|因|鉴于|得益于|受益于"), "，原因是"),
     Tie("reason", AFFECTED, lazy.pattern("受"), "，原因是"),
@@ -49,5 +49,11 @@ MARKED = lazy.pattern("因|由于|结合|立足|鉴于|得益于|受|归功于|�
 
 
 def find(page: Page) -> Iterator[Fact]:
-    """A fact for each ground or cause that a sentence ties to what was done or came of it."""
-    return tied(page, TIES, MARKED)
+    """A fact for each ground or cause that a sentence ties to what was done or came of it.
+
+    根据《意见》，结合本市实际，制定…: the ground is the document, and what is local comes with it.
+    """
+    for fact in tied(page, TIES, MARKED):
+        told = page.article.text[fact.sentence.start : fact.sentence.end]
+        if not (fact.before.endswith(GROUND) and BASED.search(told)):
+            yield fact

@@ -125,3 +125,8 @@ def test_the_year_before_a_word_of_intention_is_carried_with_it() -> None:
 )
 def test_a_quantity_aimed_at_is_marked(text: str, aim: bool) -> None:
     assert ("aim" in one(facts(text), "30个").extra) is aim
+
+
+def test_what_is_to_be_held_at_a_level_is_meant_to_be_held() -> None:
+    told = one(facts("要加强制度衔接，基金支付比例稳定在75%左右。"), "75%左右")
+    assert told.statement.endswith("基金支付比例要稳定在75%左右")

@@ -100,3 +100,11 @@ def test_ratios_that_are_told_beside_different_figures_do_not_contradict_each_ot
         "未办理转诊手续的起付标准1500元，报销比例40%。"
     )
     assert [fact.conflicts for fact in found if fact.kind == "share"] == [(), (), ()]
+
+
+def test_shares_of_different_classes_do_not_contradict_each_other() -> None:
+    found = facts(
+        "第一类，本地企业使用本地资源，享受项目费用50%的补贴。\n"
+        "第二类，本地企业使用外地资源，享受项目费用40%的补贴。"
+    )
+    assert [fact.conflicts for fact in found if fact.kind == "share"] == [(), ()]

@@ -87,3 +87,11 @@ def test_each_of_two_standards_in_one_clause_is_told_under_its_own_name() -> Non
 def test_a_verb_within_the_first_things_name_goes_with_it(text: str, told: str) -> None:
     found = [fact.statement for fact in facts(text) if fact.quantity]
     assert found[-1] == told
+
+
+def test_what_is_so_much_and_above_is_no_list_of_two() -> None:
+    told = facts("2030年，全市12个县级及以上医院平均满意率为87.0%。")
+    assert not [
+        fact for fact in told if "全市以上" in fact.statement or "宁波市以上" in fact.statement
+    ]
+    assert one(told, "87.0%").statement.endswith("12个县级及以上医院平均满意率为87.0%")

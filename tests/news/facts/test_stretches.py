@@ -54,3 +54,8 @@ def test_what_each_is_given_for_stands_in_the_clause_before() -> None:
 def test_a_ratio_is_of_what_the_figure_before_it_is_of() -> None:
     told = one(facts("一级医疗机构起付标准300元，报销比例80%。"), "80%")
     assert "一级医疗机构起付标准300元，报销比例" in told.statement
+
+
+def test_what_a_sum_comes_to_is_told_with_what_was_raised() -> None:
+    told = one(facts("2030年个人缴费标准同步提高40元，达到每人每年320元。"), "320元")
+    assert "个人缴费标准同步提高40元，达到每人每年320元" in told.statement

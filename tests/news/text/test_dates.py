@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from news.text import dates
 from news.text.dates import in_byline
 
 
@@ -31,3 +32,18 @@ def test_a_day_behind_where_a_page_is_from_is_its_own(line: str) -> None:
 )
 def test_a_day_that_ends_no_source_is_not_the_pages(line: str) -> None:
     assert in_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "day"),
+    [
+        ("望湖区成交数据[2030-05-04]", "望湖区成交数据", date(2030, 5, 4)),
+        ("望湖区达标（发布时间：2030-09-13 10:10:59）", "望湖区达标", date(2030, 9, 13)),
+        ("望湖区规划（2030-2035年）", "望湖区规划（2030-2035年）", None),
+        ("望湖区工作[2030-13-41]", "望湖区工作[2030-13-41]", None),
+    ],
+)
+def test_a_day_in_brackets_behind_a_title_is_the_page_s_and_no_part_of_the_title(
+    title: str, name: str, day: date | None
+) -> None:
+    assert dates.behind_title(title) == (name, day)

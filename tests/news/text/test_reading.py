@@ -354,3 +354,9 @@ def outcome(text: str) -> str:
     for article in reading.articles:
         explained(reading, article)
     return "read"
+
+
+def test_the_day_in_brackets_behind_a_title_dates_the_page() -> None:
+    text = "望湖区四月商品住宅成交情况[2030-05-04]\n望湖区四月商品住宅成交四百套，比三月有所下降。"
+    (found,) = read(text.encode()).articles
+    assert (found.title, found.published) == ("望湖区四月商品住宅成交情况", date(2030, 5, 4))

@@ -70,8 +70,19 @@ def test_a_goal_of_another_place_does_not_rest_on_the_plan() -> None:
 
 def test_a_goal_by_a_year_does_not_rest_on_a_document_that_is_no_plan() -> None:
     fact, article = share("")
-    assert on_its_own_basis(fact, replace(article, region=WHERE), METHOD) == fact
+    other = replace(article, region=WHERE, text=article.text.replace("规划", "报告"))
+    assert on_its_own_basis(fact, other, METHOD) == fact
     assert on_its_own_basis(fact, replace(article, region=WHERE), OUTLINE).instrument == OUTLINE
+
+
+def test_a_goal_by_a_year_rests_on_the_one_plan_whose_issue_its_article_reports() -> None:
+    fact, article = share("")
+    news = replace(article, region=WHERE)
+    assert on_its_own_basis(fact, news, "").instrument == OUTLINE
+    reached = replace(fact, before=fact.before.replace("达到", "已达到"))
+    assert on_its_own_basis(reached, news, "").instrument == ""
+    two = replace(news, text=f"{news.text}\n望湖区还有《望湖区志愿服务行动计划》。")
+    assert on_its_own_basis(fact, two, "").instrument == ""
 
 
 @pytest.mark.parametrize(("above", "rests"), [("", True), ("望湖区另有安排。\n", False)])

@@ -194,3 +194,15 @@ def test_works_of_no_name_are_no_object(what: str) -> None:
 def test_a_figure_of_words_that_name_no_field_is_not_plain() -> None:
     assert shape("2030年，望湖区基本建设投入", "20亿元", kind="amount") == "shape"
     assert shape("2030年，望湖区教育建设投入", "20亿元", kind="amount") == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "plain"),
+    [
+        ("2030年，望湖区护理补贴标准提高30元，达到每人每月", True),
+        ("2030年，望湖区护理补贴标准每人每月提高30元，提高到", True),
+        ("2030年，望湖区去年提高30元，达到", False),
+    ],
+)
+def test_what_is_raised_by_so_much_is_told_with_what_it_comes_to(before: str, plain: bool) -> None:
+    assert (shape(before, "580元", kind="amount") == "") is plain
