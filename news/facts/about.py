@@ -9,7 +9,7 @@ from functools import lru_cache
 from news.facts.issuers import issuers_region
 from news.facts.names import find_instruments
 from news.facts.national import LEAD, names_the_nation, of_no_one_place
-from news.facts.regions import Region, ancestors, find_regions, gazetteer, venue
+from news.facts.regions import Region, ancestors, find_regions, gazetteer, short_name, venue
 from news.facts.words import words
 from news.text import lazy
 from news.text.article import Article
@@ -151,8 +151,10 @@ def is_firmly_about(article: Article, region: Region | None) -> bool:
     if issuers_region(article) == region:
         return True
     text = article.text[:3000]
-    early = any(m.span.start < 60 for m in find_regions(text[:100]))
     ours = count_of_ours(text)
+    if ours >= 2 and text.count(short_name(region.name)) >= OFTEN and not titled:
+        return True
+    early = any(m.span.start < 60 for m in find_regions(text[:100]))
     ruled = any(region.name in i.name and i.role != "cited" for i in find_instruments(text))
     often = text.count(region.name) >= 3 or ours >= 2 or (ruled and ours >= 1)
     return early and often and len(PUBLIC_MATTERS.findall(text)) * 100 >= len(text)

@@ -29,7 +29,9 @@ SPEAKS = lazy.pattern(
     r"透露|表示|介绍|指出|要求|举行|召开|强调|获悉|了解到|(?<![名号])称|公布|发布|通报|数据|统计|部署|印发|决定"
 )
 SPOKEN_WITHIN = 40
-NATION_TOLD = lazy.pattern(r"(?<![一-鿿]国)全国|我国|国务院|习近平总书记|李克强总理")
+NATION_TOLD = lazy.pattern(
+    r"(?<![一-鿿]国)全国|我国|国务院|习近平总书记|李克强总理|中央(?:财政|单位|预算|企业)|国家铁路"
+)
 # 我市 has a place of its own, wherever it is named.
 OURS = lazy.pattern(r"[我本该](?:[省市区县州旗](?![域场间])|自治区)|全[省市县](?![域场间])")
 PLACED_APART = lazy.pattern(r"\s*(?:[、/]|和|与|及)\s*")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from news.text import boilerplate, headlines, lazy
+from news.text import boilerplate, dates, headlines, lazy
 from news.text.lines import Line, part
 from news.text.sentences import PAIRS, sentence_at
 from news.text.trimmings import CLOCK, DAY, SUMMARY_WORD
 
 SHORTEST, LONGEST = 8, 80
+SHORT = 6
+OFFICE = lazy.pattern(r"(?:网|频道|首页|栏目|中心|部|日报|晚报|[局厅委办院社站])$")
 LONGEST_MADE = 40
 SHORTEST_MADE = 8
 ENOUGH = 240
@@ -83,9 +85,17 @@ def _candidates(lines: Sequence[Line]) -> list[tuple[int, Line]]:
             break
         elif why == "byline" and found and above:
             return found
+        elif found and dates.is_stamp(line.text) and (own := _above_its_day(found)):
+            return own
         elif why == "navigation":
             above, found = above + found, []
     return above + found
+
+
+def _above_its_day(found: list[tuple[int, Line]]) -> list[tuple[int, Line]]:
+    """What stands above the page's day, and is neither a site's nor an office's name."""
+    names = ((at, line) for at, line in found if len(line.text) >= SHORT)
+    return [(at, line) for at, line in names if not OFFICE.search(line.text)]
 
 
 def _why_not(line: Line) -> str | None:

@@ -60,6 +60,12 @@ def throughput_of_nothing(fact: Fact) -> bool:
     return "吞吐量" in told and PORT.search(told) is None
 
 
+def for_so_many_of_nobody(fact: Fact) -> bool:
+    """每满一万人奖励一万元: to whom stands in another sentence."""
+    own = fact.before.removeprefix(f"根据{fact.instrument}，")
+    return TIMES.sub("", without_mentions(own, fact.place)).startswith("每满")
+
+
 def by_what_way(fact: Fact) -> bool:
     """主要目标包括：经过三年的创新示范: how long it takes is none of the goals."""
     return fact.kind == "period" and WAY.search(fact.before) is not None

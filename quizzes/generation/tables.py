@@ -30,6 +30,15 @@ def table_of(fact: Fact) -> str:
     return fact.group or f"{fact.place}{fact.instrument}"
 
 
+def receiver_of(fact: Fact) -> str:
+    """Who or what a cell's condition describes, without the row: 酒店, of 新评定为三星级的酒店.
+
+    Stars of hotels and grades of parks are ranks of two kinds, though one document pays for both.
+    """
+    _, described, receiver = fact.condition.rpartition("的")
+    return receiver.replace(row_of(fact), "") if described else ""
+
+
 def columns(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
     """The comparable columns of the tables among the facts: one unit and rate, no qualifier.
 
@@ -41,7 +50,7 @@ def columns(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
         # Nothing is no share or multiple of anything.
         counts = quantity and quantity.high is None and quantity.value > 0
         if table and quantity and counts and not fact.qualifier:
-            kind = (fact.kind, fact.time, quantity.unit, quantity.rate)
+            kind = (fact.kind, fact.time, quantity.unit, quantity.rate, receiver_of(fact))
             found[table, column_of(fact), *kind].append(fact)
     return [tuple(cells) for cells in found.values() if _is_comparable(cells)]
 

@@ -256,3 +256,13 @@ def test_a_county_told_in_short_again_and_again_is_the_one_that_ours_means() -> 
     assert found.name == "柳河县"
     once = text.replace("来柳河旅游的游客，游览柳河后", "")
     assert region_about(Article("article", "加快重点产业实施意见", once)) is None
+
+
+def test_who_is_meant_by_ours_is_sure_where_it_is_told_in_short_again_and_again() -> None:
+    text = (
+        "为发展我县旅游业，结合我县实际，制定本意见。\n"
+        "在柳河新建民宿的给予奖励2万元。来柳河旅游的游客，游览柳河后给予补助。"
+    )
+    told = one(facts_of(text, "加快重点产业实施意见"), "2万元")
+    assert "地点" not in told.unresolved
+    assert told.place.endswith("柳河县")

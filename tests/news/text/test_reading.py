@@ -360,3 +360,13 @@ def test_the_day_in_brackets_behind_a_title_dates_the_page() -> None:
     text = "望湖区四月商品住宅成交情况[2030-05-04]\n望湖区四月商品住宅成交四百套，比三月有所下降。"
     (found,) = read(text.encode()).articles
     assert (found.title, found.published) == ("望湖区四月商品住宅成交情况", date(2030, 5, 4))
+
+
+def test_a_short_line_above_the_page_s_day_is_the_title_and_an_office_is_not() -> None:
+    text = (
+        "望湖就业政策\n望湖人社局\n2030-03-14 08:25:55\n服务对象：高校毕业生\n"
+        "政策内容：对就业的毕业生，每人给予一次性1000元的补贴。"
+    )
+    assert read(text.encode()).articles[0].title == "望湖就业政策"
+    unnamed = text.replace("望湖就业政策\n", "")
+    assert read(unnamed.encode()).articles[0].title == "服务对象：高校毕业生"

@@ -81,3 +81,9 @@ def test_what_is_above_a_line_is_told_of_somebody() -> None:
     above = told("count", f"{place}高出文科分数线", "10", "分", place=place)
     assert obstacle(above) == "no_subject"
     assert obstacle(replace(above, before=f"{place}考生平均高出文科分数线")) == ""
+
+
+def test_what_is_paid_for_every_so_many_is_told_with_whom_it_is_paid_to() -> None:
+    rule = "《望湖区旅游意见》"
+    paid = told("amount", f"根据{rule}，每满一万人奖励", "1", "万元", instrument=rule)
+    assert obstacle(paid) == "no_object"
