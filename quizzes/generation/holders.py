@@ -12,7 +12,7 @@ LONGEST = 24
 # A condition told as a deed (取得中级证书) becomes the one who did it; 中级持证社工 is a noun.
 DEED = lazy.pattern(r"^(?:首次)?(?:考取|考得|取得|获得|获取|通过|持有|具有|具备|拥有|担任|从事|满)")
 SOMEONE = lazy.pattern(
-    r"(?:者|人|员|工|师|家|才|方|户|员工|对象|机构|组织|单位|企业|社区|站|中心)$"
+    r"(?:者|人|员|工|师|家|才|方|户|员工|对象|机构|组织|单位|企业|社区|站|中心|店|景区|园区|基地|学校|医院|项目|产品|品牌)$"
 )
 BASIS = lazy.pattern(r"^根据《[^》]*》，")
 VERB_FIRST = lazy.pattern(r"^(引进|培育|扶持|孵化|新建|建成|设立|购买|招聘|培养)(?!的)")

@@ -63,3 +63,13 @@ def test_what_belongs_to_a_class_is_held_by_the_class() -> None:
     )
     assert holder_of(fact) == ""
     assert owned(fact) == "二类的月最低工资标准"
+
+
+def test_a_hotel_of_so_many_stars_holds_what_it_is_paid() -> None:
+    paid = replace(
+        next(fact for fact in district().facts if fact.kind == "amount"),
+        row="三星级",
+        condition="新评定为三星级的酒店",
+        attribute="一次性奖励",
+    )
+    assert holder_of(paid) == "新评定为三星级的酒店"
