@@ -43,7 +43,13 @@ COMMENT = lazy.pattern(
 )
 # 发展情况为：甲；乙 — the lead-in says nothing of its items.
 LEAD_IN = lazy.pattern(
-    r"(?P<keep>^|，)(?P<comment>[^，：]*(?:情况|成效|成绩|数据|结果|(?:总量|规划|主要)指标)(?:为|是|如下)?)："
+    r"(?P<keep>^|，)(?P<comment>[^，：]*(?:情况|成效|成绩|数据|结果|(?:总量|规划|主要)指标|(?:政策|主要|具体)内容|测算)(?:为|是|如下)?)："
+)
+# 政策的完善产生了强烈的吸引力，截至2030年底，…: told before the time that the figure is of.
+NARRATION = lazy.pattern(
+    r"(?P<keep>^)(?P<comment>(?![对凡按从由向为因经]|根据|自)[^，：《》\d]{4,40}(?<![的者时后前起下中内间上])"
+    r"(?:，(?![对凡按从由向为因经]|根据|自)[^，：《》\d]{4,40}(?<![的者时后前起下中内间上]))?)，"
+    r"(?=(?:截至|到|至)?(?:19|20)\d{2}年[^，]{0,8}，)"
 )
 # What a notice says of itself: 现将调整后的标准予以公布，自…起执行.
 NOTIFIES = lazy.pattern(
@@ -108,7 +114,7 @@ def tidy(text: str, published: date | None) -> str:
 
 def to_the_point(before: str, place: str) -> str:
     """Drop a comment that leads up to the figure; the place it began with stays."""
-    match = COMMENT.search(before) or LEAD_IN.search(before)
+    match = NARRATION.match(before) or COMMENT.search(before) or LEAD_IN.search(before)
     if match is None:
         return before
     rest = before[match.end() :]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from quizzes.generation.tidying import tidy
+from quizzes.generation.tidying import tidy, to_the_point
 
 DAY = date(2030, 6, 5)
 
@@ -37,3 +37,20 @@ def test_the_nearest_station_is_no_recent_one() -> None:
 def test_an_entitlements_heading_reads_on_as_where_its_rule_holds() -> None:
     assert tidy("住院待遇：一级医疗机构起付标准", None) == "住院待遇中，一级医疗机构起付标准"
     assert tidy("报送份数：社工站6份", None) == "报送份数：社工站6份"
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        (
+            "政策的完善产生了强烈的吸引力，截至2030年底，望湖区认定人才",
+            "截至2030年底，望湖区认定人才",
+        ),
+        ("望湖区经济总体平稳，2030年全年，生产总值", "望湖区2030年全年，生产总值"),
+        ("对新办企业，2030年起，每年补助", "对新办企业，2030年起，每年补助"),
+        ("取得证书的，2030年起，每月补助", "取得证书的，2030年起，每月补助"),
+        ("政策内容：每年开发岗位", "每年开发岗位"),
+    ],
+)
+def test_what_is_told_before_the_time_of_a_figure_is_no_part_of_it(told: str, left: str) -> None:
+    assert to_the_point(told, "云州省临溪市望湖区") == left
