@@ -96,6 +96,11 @@ CHANGE = lazy.pattern(
 REACHES = lazy.pattern(
     rf"(?:达到?|增至|升至|(?:提高|增加|上调|调整|下调|降低)(?:到|至|为))(?:每[人月年户]|人均)*{BOUND}"
 )
+FROM_TO = lazy.pattern(
+    r"^(?P<what>[^，由从]{2,40}?)[由从](?:(?:19|20)\d\d年[底末]?的)?(?:每[人月年户])*\d[^，]*?"
+    r"(?:增长|增加|提高|上升|提升|扩大|发展|下降|减少|降低|压减|缩短|[升降增减])(?:到|至|为)了?"
+    rf"(?:(?:19|20)\d\d年[底末]?的)?(?:每[人月年户])*{BOUND}$"
+)
 RAISED_BY = lazy.pattern(
     r"^(?P<what>[^，\d]{3,40}?(?:标准|金额|待遇|补助|补贴|津贴|养老金|工资|比例|限额|额度|水平|基数|收入|投入|总量|人数))"
     r"(?:同步|统一|均|各|再|又|也|将)?(?:每[人月年户]|人均)*(?:提高|增加|上调|增长|上涨|下调|降低|减少)了?(?:每[人月年户])*"
@@ -207,7 +212,15 @@ def _told_plainly(claim: Claim) -> bool:
         if earlier.endswith("中") and is_subject(earlier[:-1]):
             return _stands(head, claim, own_place)
         return _figure_told(earlier, own_place) and _stands(head, claim, own_place)
+    if not claim.after and _grown(head):
+        return True
     return _stands(head, claim, own_place) or _paid(head, claim)
+
+
+def _grown(head: str) -> bool:
+    """游客量从2012年的129万人次增长至2018年的: what has grown from one figure to another?"""
+    found = FROM_TO.match(head)
+    return found is not None and is_subject(found["what"])
 
 
 def _raised(clause: str) -> bool:

@@ -206,3 +206,18 @@ def test_a_figure_of_words_that_name_no_field_is_not_plain() -> None:
 )
 def test_what_is_raised_by_so_much_is_told_with_what_it_comes_to(before: str, plain: bool) -> None:
     assert (shape(before, "580元", kind="amount") == "") is plain
+
+
+@pytest.mark.parametrize(
+    ("before", "plain"),
+    [
+        ("望湖区社工收入由2025年的162.4亿元增加到2030年的", True),
+        ("望湖区社工人数从2025年底的120人增至2030年的", True),
+        ("望湖区护理补贴标准由每月450元提高至每月", True),
+        ("望湖区收入由2025年的162.4亿元增加到2030年的", False),
+    ],
+)
+def test_what_grew_from_one_figure_to_another_is_plain_where_it_is_named(
+    before: str, plain: bool
+) -> None:
+    assert (shape(before, "287.9亿元", kind="amount") == "") is plain

@@ -54,3 +54,7 @@ def test_an_entitlements_heading_reads_on_as_where_its_rule_holds() -> None:
 )
 def test_what_is_told_before_the_time_of_a_figure_is_no_part_of_it(told: str, left: str) -> None:
     assert to_the_point(told, "云州省临溪市望湖区") == left
+
+
+def test_what_is_new_once_more_is_new() -> None:
+    assert tidy("望湖区2030年又新增贷款", None) == "望湖区2030年新增贷款"
