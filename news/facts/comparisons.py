@@ -22,6 +22,11 @@ AGAINST = lazy.pattern(r"[比较由从]|同比|环比|以来|年来|相比|翻|�
 COMPARED_WITH = lazy.pattern(
     r"(?:[与同和跟][^，。；]{2,24}相比|(?:相[较比]于?|较之)[^，。；]{2,20})，[^；]*$"
 )
+# What the first of a row of branches has: 采矿业增加值同比下降0.4%，制造业增长6.9%.
+OF_THE_FIRST = lazy.pattern(
+    rf"^[^，；]*?[业类品](?P<measure>增加值|产值|零售额|销售额|营业收入|投资|产量)(?:同比|比上年|累计)*(?:实际|名义)?{VERB}"
+)
+BRANCHES = ("业", "企业", "产业", "类", "商品")
 MEASURE_END = lazy.pattern(r"(?:已经?)?(?:达到|达|为|是|有|超过|突破|约|近)*$")
 
 
@@ -104,9 +109,14 @@ def like_the_others(before: str, value: str, sentence: str) -> str:
     change = CHANGED.search(clause)
     if change is None or value[-1:] not in "%‰" or AGAINST.search(clause):
         return before
+    cut = len(before) - len(change.group())
+    measured = OF_THE_FIRST.search(sentence)
+    if measured and before.endswith(BRANCHES, 0, cut):
+        # 采矿业增加值下降0.4%，制造业增长6.9%: it is the branch's added value that has grown.
+        before = f"{before[:cut]}{measured['measure']}{before[cut:]}"
+        cut += len(measured["measure"])
     if "同比" not in sentence or "环比" in sentence:
         return before
-    cut = len(before) - len(change.group())
     return f"{before[:cut]}同比{change.group()}"
 
 

@@ -24,6 +24,9 @@ BY_YEAR = lazy.pattern(
     r"(?P<when>到20\d\d年[底末]?)(?=[，）]|[建达实力])"
 )
 COMPARED = ("与", "比", "较", "和")
+OF_FIGURES = lazy.pattern(
+    r"(?:(?:19|20)\d\d年)?(?:\d{1,2}[-—–~～至]\d{1,2}月份?|\d{1,2}月份|第?[一二三四]季度|前[一二三]季度|上半年|全年)"
+)
 ANY_YEAR = lazy.pattern(r"(?:19|20)\d\d")
 AS_OF = lazy.pattern(r"截[至止]到?(?:19|20)\d\d年|(?:19|20)\d\d年(?:底|末)?$")
 FIGURE_OF = lazy.pattern(r"\d[\d.,]*[万亿余多]*[^\d.,年月日]")
@@ -50,6 +53,7 @@ def dated(before: str, value: str, scene: Scene) -> str:
     if period:
         return f"{period}，{before}"
     year = as_of or scene.setting.year or _time_of_the_passage(scene)
+    year = year or _time_of_the_paragraph(scene)
     return f"{year}，{before}" if year and of_the_storys_time(before, value, scene) else before
 
 
@@ -80,6 +84,36 @@ def _time_of_the_passage(scene: Scene) -> str:
     text, time = told[0]
     opens = time.span.start == 0 and FIGURE_OF.search(text, time.span.end)
     return time.written if opens and AS_OF.match(time.written) else ""
+
+
+def _time_of_the_paragraph(scene: Scene) -> str:
+    """The month or quarter that opened the paragraph, in a release of several: 4月份，增加值增长….
+
+    分三大门类看 goes on with it, until another time is told.
+    """
+    if scene.headline or not scene.setting.times_compete or not scene.earlier:
+        return ""
+    sentence = before_figures(scene.sentence.text)
+    told = [
+        (text, time)
+        for text in (*map(strip_discourse, scene.told), sentence)
+        for time in find_times(text, scene.setting.anchor)
+        if not text[: time.span.start].endswith(COMPARED)
+    ]
+    if len({time.normal for _, time in told}) != 1:
+        return ""
+    text, time = told[0]
+    opens = time.span.start == 0 and text.startswith("，", time.span.end)
+    if not opens or time.first is None or not OF_FIGURES.fullmatch(time.written):
+        return ""
+    dated_already = ANY_YEAR.search(time.written) is not None
+    return time.written if dated_already else f"{time.first.year}年{time.written}"
+
+
+def before_figures(text: str) -> str:
+    """A sentence up to its last figure: what is said behind that dates nothing before it."""
+    *_, last = (0, *(match.start() for match in FIGURE_OF.finditer(text)))
+    return text[:last]
 
 
 def _goal_time(before: str, value: str, scene: Scene) -> str:
@@ -114,7 +148,9 @@ def of_competing_times(before: str, value: str, scene: Scene) -> bool:
     """Whether a figure is of one of the several times that are told of, and nothing says which."""
     if not scene.setting.times_compete or not of_the_storys_time(before, value, scene):
         return False
-    return not (_plan_period(before, value, scene) or _goal_time(before, value, scene))
+    if _plan_period(before, value, scene) or _goal_time(before, value, scene):
+        return False
+    return not _time_of_the_paragraph(scene)
 
 
 def _plan_period(before: str, value: str, scene: Scene) -> str:

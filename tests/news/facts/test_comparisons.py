@@ -146,3 +146,9 @@ def test_a_change_that_has_lost_what_it_is_compared_with_stays_open() -> None:
 def test_a_figure_beside_a_comparison_that_is_no_change_needs_none() -> None:
     text = "与2022年相比，2023年全市新增社工站30个。"
     assert "比较对象" not in one(facts(text), "30个").unresolved
+
+
+def test_what_the_first_branch_s_figure_is_of_the_others_are_of_too() -> None:
+    told = facts("全市采矿业增加值同比下降0.4%，制造业增长6.9%；零售业价格上涨2%。")
+    assert one(told, "6.9%").statement.endswith("制造业增加值同比增长6.9%")
+    assert "增加值" not in one(told, "2%").statement.rpartition("，")[2]

@@ -84,3 +84,16 @@ def test_a_change_between_two_years_keeps_both_in_every_clause() -> None:
 def test_a_term_of_a_year_opens_what_is_told_of_it() -> None:
     told = one(facts("2030年秋季开学，全市共有31所新校区投入使用。"), "31所")
     assert told.statement.startswith("2030年秋季开学，")
+
+
+RELEASE = (
+    "4月份，全市工业增加值同比增长6.5%。采矿业增加值同比下降0.4%。\n"
+    "1-4月份，全市投资同比增长8.9%。制造业投资同比增长4.9%。今年一季度，出口同比增长3.1%。"
+)
+
+
+def test_in_a_release_of_several_times_each_paragraph_goes_on_with_the_one_that_opened_it() -> None:
+    told = facts(RELEASE, "宁波市经济运行情况", date(2031, 5, 15))
+    assert one(told, "0.4%").statement.startswith("2031年4月份，")
+    assert one(told, "4.9%").statement.startswith("2031年1-4月份，")
+    assert "4月份" not in one(told, "3.1%").statement
