@@ -33,8 +33,8 @@ from news.text.provenance import (
 from news.text.repair import repair
 from news.text.script import simplified_lines
 
-# A cell of a table that stands above the text.
-BARS = "|｜"
+# A cell of a table, or a mark of a heading, that stands above the text.
+BARS = "|｜#"
 
 
 def read(data: bytes, *, content_type: str | None = None, address: str | None = None) -> Reading:

@@ -19,6 +19,12 @@ PART = lazy.pattern(r"[区县市镇园]|企业|公司|机构|民营|外资|国�
 DESCRIBES = lazy.pattern(
     r"[一-鿿）][^，。；]*的[^，。；]{0,10}(?:人员|团队|企业|单位|项目|个人|机构|组织|家庭)$"
 )
+DONE = lazy.pattern(
+    r"(?:[一-鿿]{2,8}?[省市区县])?(?:共|已|累计|共计|总计|将|再|新)*(?:开工建设|开工|建设|新建|建成|完成|新增|改造|投用|启用|招聘|培训|办理|支持|立项支持)+了?"
+)
+BORNE = lazy.pattern(r"财政(?:各|共同)?(?:负担|承担|分担)(?:为)?$")
+COSTS = lazy.pattern(r"补助|补贴|资金|费用|经费|支出|投资|保费")
+HOPED = lazy.pattern(r"力争[^，]*有望|有望[^，]*力争")
 COMPARES = lazy.pattern(r"高出|超出|低出|高于|低于")
 PORT = lazy.pattern(r"机场|空港|港口|[一-鿿]港|码头|民航|航空|铁路|车站|口岸")
 WAY = lazy.pattern(r"(?:^|[：，])(?:经过|通过|再用|力争用|用)$")
@@ -64,6 +70,37 @@ def for_so_many_of_nobody(fact: Fact) -> bool:
     """每满一万人奖励一万元: to whom stands in another sentence."""
     own = fact.before.removeprefix(f"根据{fact.instrument}，")
     return TIMES.sub("", without_mentions(own, fact.place)).startswith("每满")
+
+
+def counted_of_nothing(fact: Fact) -> bool:
+    """已开工建设3.5万个: of what stands in another sentence."""
+    if fact.kind != "count" or fact.after:
+        return False
+    own = fact.before.removeprefix(f"根据{fact.instrument}，")
+    said = TIMES.sub("", without_mentions(own, fact.place))
+    return DONE.fullmatch(said) is not None
+
+
+def borne_of_nothing(fact: Fact) -> bool:
+    """中央财政负担60%: of which costs?"""
+    return (
+        fact.kind == "share"
+        and BORNE.search(fact.before) is not None
+        and not COSTS.search(fact.statement.replace(fact.instrument, ""))
+    )
+
+
+def meant_and_hoped(fact: Fact) -> bool:
+    """力争年接待游客有望达到千万人次: two aims run together."""
+    return HOPED.search(fact.before) is not None
+
+
+def told_by_its_document(fact: Fact) -> bool:
+    """Is it a place's own government, under a document that bears the place's name?"""
+    if fact.kind != "body" or not fact.text.endswith("人民政府"):
+        return False
+    name = fact.text.removesuffix("人民政府")
+    return bool(name) and name in fact.instrument
 
 
 def by_what_way(fact: Fact) -> bool:

@@ -12,13 +12,17 @@ from quizzes.generation.alike import GRANT
 from quizzes.generation.gathering import accumulated_since_ever
 from quizzes.generation.lacking import (
     age_of_nothing,
+    borne_of_nothing,
     by_what_way,
     compared_by_nobody,
     counted_in_a_name,
+    counted_of_nothing,
     for_so_many_of_nobody,
+    meant_and_hoped,
     paid_for_nothing,
     share_of_a_place,
     throughput_of_nothing,
+    told_by_its_document,
     told_of_whom,
 )
 from quizzes.generation.places import segments, stem_of
@@ -304,6 +308,10 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("no_subject", compared_by_nobody),
     ("no_subject", throughput_of_nothing),
     ("no_object", for_so_many_of_nobody),
+    ("no_object", counted_of_nothing),
+    ("no_object", borne_of_nothing),
+    ("no_statement", meant_and_hoped),
+    ("says_nothing", told_by_its_document),
     ("no_statement", by_what_way),
     ("no_statement", counted_in_a_name),
     ("slight", counts_sorts),

@@ -22,7 +22,7 @@ from quizzes.generation.periods import (
 )
 from quizzes.generation.scope import own_document
 from quizzes.generation.source import SourceArticle
-from quizzes.generation.subjects import ambiguous, changes_unseen, of_a_name
+from quizzes.generation.subjects import ambiguous, changes_unseen, demanded_elsewhere, of_a_name
 from quizzes.generation.tables import column_of, row_of, table_of
 from quizzes.generation.told import PROSE
 
@@ -154,6 +154,8 @@ def plan(article: SourceArticle) -> Plan:
             reason = "no_time"
         if not reason and of_a_year_to_come(fact, article):
             reason = "no_time"
+        if not reason and demanded_elsewhere(fact, article):
+            reason = "no_norm"
         if not reason and of_a_name(fact, article):
             reason = "says_nothing"
         usable = None if reason else (without_time(fact) if PERIOD in fact.conflicts else fact)

@@ -192,6 +192,12 @@ def in_brackets(fact: Fact) -> bool:
     return fact.before.count("（") > fact.before.count("）")
 
 
+# 根据《政府工作报告》要求, 按照原规划: somebody else's aim.
+WANTED = lazy.pattern(
+    r"(?:根据|按照|依照)[^，。；]{0,16}(?:《[^》]*》|原|年初|既定)[^，。；]{0,6}(?:要求|部署|安排|目标|规划|计划)(?=[，,])"
+)
+
+
 def changes_unseen(fact: Fact, article: SourceArticle) -> bool:
     """Is it a change of which nobody says when: 资金较2022年增加221万元, in an undated report?"""
     said = f"{fact.before}{fact.after}"
@@ -252,3 +258,15 @@ def grows_without_size(fact: Fact) -> bool:
     found = CHANGED.search(_own_words(fact))
     of = found["of"] if found else ""
     return bool(of) and not any(c.isdecimal() for c in of) and bool(SIZELESS.search(of))
+
+
+def demanded_elsewhere(fact: Fact, article: SourceArticle) -> bool:
+    """Does its sentence go by what some plan or report wants, which the statement leaves out?
+
+    按照原规划，到2030年…: without it an aim would stand as what is so.
+    """
+    if fact.instrument:
+        return False
+    told = article.text[fact.sentence.start : fact.span.start]
+    wanted = WANTED.search(told)
+    return wanted is not None and wanted.group() not in fact.before

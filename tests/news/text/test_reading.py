@@ -370,3 +370,8 @@ def test_a_short_line_above_the_page_s_day_is_the_title_and_an_office_is_not() -
     assert read(text.encode()).articles[0].title == "望湖就业政策"
     unnamed = text.replace("望湖就业政策\n", "")
     assert read(unnamed.encode()).articles[0].title == "服务对象：高校毕业生"
+
+
+def test_a_mark_of_a_heading_is_no_part_of_the_title() -> None:
+    text = "# 关于调整岗位津贴有关工作的通知\n各社工站：\n现将调整岗位津贴的有关工作通知如下。"
+    assert read(text.encode()).articles[0].title == "关于调整岗位津贴有关工作的通知"

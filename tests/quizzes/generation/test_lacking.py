@@ -8,7 +8,7 @@ import pytest
 
 from news.facts.fact import FactKind
 from quizzes.generation.obstacles import obstacle
-from tests.quizzes.generation.test_obstacles import told
+from tests.quizzes.generation.test_obstacles import named, told
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,39 @@ def test_what_is_paid_for_every_so_many_is_told_with_whom_it_is_paid_to() -> Non
     rule = "《望湖区旅游意见》"
     paid = told("amount", f"根据{rule}，每满一万人奖励", "1", "万元", instrument=rule)
     assert obstacle(paid) == "no_object"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lacking"),
+    [
+        ("2030年，望湖区已开工建设", "", True),
+        ("2030年，望湖区已开工建设", "停车位", False),
+        ("2030年，望湖区已开工建设停车位", "", False),
+    ],
+)
+def test_what_is_built_is_counted_only_where_it_is_named(
+    before: str, after: str, lacking: bool
+) -> None:
+    assert (obstacle(told("count", before, "3.5", "万个", after)) == "no_object") is lacking
+
+
+@pytest.mark.parametrize(
+    ("before", "lacking"),
+    [
+        ("2030年，望湖区一般县中央财政负担", True),
+        ("2030年，望湖区一般县的补助资金由中央财政负担", False),
+    ],
+)
+def test_what_a_treasury_bears_a_share_of_is_named(before: str, lacking: bool) -> None:
+    assert (obstacle(told("share", before, "60", "%")) == "no_object") is lacking
+
+
+def test_two_aims_run_together_are_no_statement() -> None:
+    hoped = told("count", "望湖区力争2030年接待人次有望达到", "1000", "万人次")
+    assert obstacle(hoped) == "no_statement"
+
+
+def test_a_place_s_own_government_is_told_by_the_name_of_its_document() -> None:
+    own = named("body", "", "望湖区人民政府", "将设立社工站作为条件")
+    assert obstacle(replace(own, instrument="《望湖区社工意见》")) == "says_nothing"
+    assert obstacle(replace(own, instrument="《临溪市社工意见》")) == ""

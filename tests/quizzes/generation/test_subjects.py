@@ -13,6 +13,7 @@ from quizzes.generation.subjects import (
     ambiguous,
     changes_unseen,
     cut_from_a_range,
+    demanded_elsewhere,
     grows_without_size,
     in_brackets,
     lacks_subject,
@@ -24,7 +25,7 @@ from quizzes.generation.subjects import (
     without_owner,
     without_year,
 )
-from tests.quizzes.generation.examples import district
+from tests.quizzes.generation.examples import Teller, district
 
 DISTRICT = district()
 
@@ -374,3 +375,17 @@ def test_the_document_may_say_of_what_a_standard_is() -> None:
     said = "根据《望湖区社工奖励办法》，奖励标准为"
     assert not without_owner(told(said, instrument="《望湖区社工奖励办法》"))
     assert without_owner(told("奖励标准为", instrument="《望湖区社工规划》"))
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("根据《政府工作报告》要求，2030年新建车位5万个。", True),
+        ("按照原规划，2030年新建车位5万个。", True),
+        ("2030年新建车位5万个。", False),
+    ],
+)
+def test_what_a_report_demands_is_not_told_as_done(text: str, elsewhere: bool) -> None:
+    fact = Teller(text, {"place": ""}).tell("count", text, "5万个", "2030年新建车位")
+    article = replace(district(), text=text, facts=(fact,))
+    assert demanded_elsewhere(fact, article) is elsewhere

@@ -58,3 +58,8 @@ def test_what_is_told_before_the_time_of_a_figure_is_no_part_of_it(told: str, le
 
 def test_what_is_new_once_more_is_new() -> None:
     assert tidy("望湖区2030年又新增贷款", None) == "望湖区2030年新增贷款"
+
+
+def test_what_a_product_has_gained_is_no_person_s() -> None:
+    assert tidy("对通过高新产品认定的，给予", None) == "对通过高新产品认定的，给予"
+    assert tidy("取得中级证书的给予", None) == "取得中级证书的人员给予"
