@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -22,8 +23,9 @@ PUBLIC_MATTERS = lazy.pattern(
     r"政策|补贴|补助|奖励|办法|通知|服务|建设|项目|资金|同比|全[省市县区]|印发|工作|发展|申请"
 )
 LIKE_A_PLACE = lazy.pattern(
-    r"[\u4e00-\u9fff]{2}(?:[省州县](?![级民])|市(?!场)|(?<![地社园校])区(?!域))"
+    r"[\u4e00-\u9fff]{2}(?:[省州县](?![级民])|(?<!上)市(?!场)|(?<![地社园校])区(?!域))"
 )
+ELSEWHERE = lazy.pattern(r"学习|借鉴|赴|前往|到访|考察|引进|比照|参照|对标")
 COUNTY_RANKS = frozenset("县区旗")
 OFTEN, HEARD = 3, 3000
 # 31省份收入出炉，西藏涨最快 is a story of the nation.
@@ -110,15 +112,21 @@ def _spoken_of_in_short(text: str) -> Region | None:
     ranks = {found.group()[-1] for found in OUR_PLACE.finditer(text)}
     if not ranks & COUNTY_RANKS:
         return None
-    told = Counter(word.text for word in words(text[:HEARD]) if word.tag == "ns")
-    often = [name for name, times in told.items() if times >= OFTEN]
+    told = {word.text for word in words(text[:HEARD]) if word.tag == "ns"}
+    often = [name for name in told if text[:HEARD].count(name) >= OFTEN]
     meant = [
         region
         for name in often
+        if not _is_another(text, name)
         for region in gazetteer().named.get(name, ())
         if region.name[-1] in ranks & COUNTY_RANKS
     ]
     return meant[0] if len(meant) == 1 else None
+
+
+def _is_another(text: str, name: str) -> bool:
+    """Whether a text tells of going to a place or learning of it: 学习安溪经验, 赴安溪考察."""
+    return bool(ELSEWHERE.search(text) and re.search(rf"(?:{ELSEWHERE.pattern}){name}", text))
 
 
 def _publishers_own(article: Article) -> Region | None:
@@ -151,8 +159,10 @@ def is_firmly_about(article: Article, region: Region | None) -> bool:
     if issuers_region(article) == region:
         return True
     text = article.text[:3000]
-    ours = count_of_ours(text)
-    if ours >= 2 and text.count(short_name(region.name)) >= OFTEN and not titled:
+    ours, short = count_of_ours(text), short_name(region.name)
+    if not titled and _is_another(text, short):
+        return False
+    if ours >= 2 and not titled and text.count(short) >= OFTEN:
         return True
     early = any(m.span.start < 60 for m in find_regions(text[:100]))
     ruled = any(region.name in i.name and i.role != "cited" for i in find_instruments(text))

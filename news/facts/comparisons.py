@@ -24,9 +24,9 @@ COMPARED_WITH = lazy.pattern(
 )
 # What the first of a row of branches has: 采矿业增加值同比下降0.4%，制造业增长6.9%.
 OF_THE_FIRST = lazy.pattern(
-    rf"^[^，；]*?[业类品](?P<measure>增加值|产值|零售额|销售额|营业收入|投资|产量)(?:同比|比上年|累计)*(?:实际|名义)?{VERB}"
+    rf"^[^，；]*?业(?P<measure>增加值|产值|营业收入)(?:同比|比上年|累计)*(?:实际|名义)?{VERB}"
 )
-BRANCHES = ("业", "企业", "产业", "类", "商品")
+BRANCH = lazy.pattern(r"(?<!企)业$")
 MEASURE_END = lazy.pattern(r"(?:已经?)?(?:达到|达|为|是|有|超过|突破|约|近)*$")
 
 
@@ -111,7 +111,7 @@ def like_the_others(before: str, value: str, sentence: str) -> str:
         return before
     cut = len(before) - len(change.group())
     measured = OF_THE_FIRST.search(sentence)
-    if measured and before.endswith(BRANCHES, 0, cut):
+    if measured and BRANCH.search(before[:cut]):
         # 采矿业增加值下降0.4%，制造业增长6.9%: it is the branch's added value that has grown.
         before = f"{before[:cut]}{measured['measure']}{before[cut:]}"
         cut += len(measured["measure"])

@@ -36,6 +36,7 @@ GROUPS = {
     side: [f"{p}{side}" for p in ("iy", "y", "r", "m", "m9", "d", "d9", "h")] for side in "ab"
 }
 TIME_START = lazy.pattern(r"[\d\s今去明本过](?=\d{0,3}\s?(?:[-年月/.]|[学财]年)|去一年)")
+STOOD = ("截至", "截止", "截止到")
 PREPOSITION = lazy.pattern(r"(?:截至|截止到?|[到至自从于])$")
 LAST_OF_PREPOSITION = frozenset("至止到自从于")
 MONTHS = lazy.pattern(
@@ -205,7 +206,7 @@ def _times(text: str, anchor: date | None) -> Iterator[TimeMention]:
 
 def _still_to_come(match: re.Match[str], mention: TimeMention, anchor: date) -> bool:
     """Whether what stands by a day (截至) would do so after the day of its report."""
-    if match["as"] not in ("截至", "截止", "截止到") or mention.first is None:
+    if match["as"] != "截至" or mention.first is None:
         return False
     return mention.first > anchor and not (match["iya"] or match["ya"])
 
@@ -284,7 +285,7 @@ def _mention(match: re.Match[str], year: int | None, anchor: date | None) -> Tim
     first = _point(match, "a", Point(year or 0), anchor)
     if first.month > 12 or first.day > 31:
         return None
-    start = match.start() if match["as"] in ("截至", "截止", "截止到") else match.start("first")
+    start = match.start() if match["as"] in STOOD else match.start("first")
     span = Span(start, match.end())
     written = match.string[span.start : span.end]
     if match["second"]:

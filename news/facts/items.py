@@ -166,13 +166,15 @@ def first_item(text: str, others: list[str]) -> str:
 def _without_governing(item: str, others: list[str]) -> str:
     """The item behind a verb that governs the whole list: 地热能, of 首次提出地热能.
 
-    Where others hold verbs, too, each has its own.
+    Where others hold verbs, too, each has its own; unless all begin alike behind the first one's
+    (助餐 and 助浴, of 提出助餐、助浴).
     """
-    if any(word.is_verb for other in others for word in words(other)):
-        return item
     tagged = words(item)
-    verbs = [w for w in tagged[:-1] if w.is_verb and len(w.text) > 1 and w.start < w.end]
+    verbs = [w for w in tagged[:-1] if w.is_verb and len(w.text) > 1]
     rest = item[verbs[-1].end :] if verbs else item
+    if any(word.is_verb for other in others for word in words(other)):
+        alike = all(other[0] == rest[0] and len(other) == len(rest) for other in others)
+        return rest if alike else item
     whole = 1 < len(rest) >= min(map(len, others))
     return rest if whole and all(word.is_noun for word in words(rest)) else item
 

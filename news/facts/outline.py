@@ -111,10 +111,12 @@ def outline(article: Article) -> tuple[Sentence, ...]:
 
 
 def _style(text: str) -> str:
-    """The marks of a paragraph's number: （） of （五）, 、 of 五、; a bullet has none."""
+    """How a paragraph is numbered: （一） for （五）, 1、 for 3、; a bullet is no number."""
     number = NUMBER.match(text)
-    counted = number and NUMERAL.search(number.group())
-    return NUMERAL.sub("", number.group()).strip() if number and counted else ""
+    if number is None or not NUMERAL.search(number.group()):
+        return ""
+    written = NUMERAL.sub(lambda each: "1" if each.group().isdecimal() else "一", number.group())
+    return "".join(written.split())
 
 
 def _run_in_heading(text: str) -> str:

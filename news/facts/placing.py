@@ -18,7 +18,7 @@ from news.facts.resolve import names_region
 from news.facts.setting import Setting
 from news.facts.standing import BASIS
 from news.facts.stretches import Scene
-from news.facts.words import has_verb, opening
+from news.facts.words import has_verb, opening, words
 from news.text import lazy
 from news.text.article import Span
 
@@ -37,10 +37,11 @@ A_NATION = lazy.pattern(
 GOES_BY = lazy.pattern(r"(?:根据|按照|依据)(?P<what>[^《》]{4,40})$")
 # 海口海关 is a body's whole name, and no customs of a place that could be written out.
 ITS_OWN_NAME = lazy.pattern(
-    r"海关|(?:黄河|长江)?河务局|海事局|机场|航空|铁路|银行|大学|学院|日报|晚报|晨报|师范|医科|理工"
+    r"海关|(?:黄河|长江)?河务局|海事局|机场|航空|铁路|银行|大学|学院|日报|晚报|晨报|师范|医科|理工|港|股份|集团"
 )
 # 调整后，标准为…: the place stands before what was adjusted.
 ADJUSTED = lazy.pattern(r"(?P<once>(?:调整|提高|提标|上调)后)，")
+NEXT_WORD = 6
 OF_LATE = lazy.pattern(r"(?:近[一二三四五六七八九十\d]+年来?|近年来|连年)")
 COMPANY = lazy.pattern(r"^[^，]{2,20}?(?:公司|集团|银行|大学|学院|医院|股份)")
 
@@ -136,9 +137,11 @@ def _told_in_short(text: str, setting: Setting) -> Span | None:
     if late := OF_LATE.match(text, behind):
         behind = late.end()
     behind += text.startswith("，", behind)
-    if text.startswith(short, behind) and not text.startswith(own.name, behind):
-        return Span(behind, behind + len(short))
-    return None
+    named = text.startswith(short, behind) and not text.startswith(own.name, behind)
+    # 宁波大学 and 宁波港 are names of their own.
+    told = named and words(text[behind : behind + NEXT_WORD])[0].text == short
+    alone = told and not ITS_OWN_NAME.match(text, behind + len(short))
+    return Span(behind, behind + len(short)) if alone else None
 
 
 def _opening_part(scene: Scene) -> Region | None:

@@ -30,7 +30,7 @@ PER = (
     r"(?=(?![/／·])[\W\d的之给奖补发标、]|$)"
 )
 VALUE = lazy.pattern(
-    rf"(?P<before>{BEFORE})?(?P<lead>人民币)?(?<![\d.第〔\[])(?<!\d[:：])(?<![（(]含)"
+    rf"(?P<before>{BEFORE})?(?P<lead>人民币)?(?<![\d.第〔\[])(?<!\d[:：])"
     rf"(?P<low>{SCALED})"
     rf"(?:(?P<lowunit>{UNIT}|%)?(?P<dash>[-–—~～至到]{{1,2}})(?P<high>{SCALED}))?"
     rf"(?:(?P<unit>%|‰|(?:[余多]?(?:{UNIT})))(?P<per>{PER})?)"
@@ -57,7 +57,7 @@ RATIO = lazy.pattern(
     r"(?<![\d:：])(?P<low>\d{1,3})[:：](?P<high>\d{1,6})(?![\d:：])(?P<before>)(?P<after>)"
 )
 DURATION = lazy.pattern(
-    rf"(?P<before>{BEFORE})?(?<!学前)(?<![（(]含)(?<![哪某那这同当新\d.第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}(?:\.\d+)?|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
+    rf"(?P<before>{BEFORE})?(?<!学前)(?<!(?<![更翻创])新)(?<![哪某那这同当\d.第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}(?:\.\d+)?|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
     rf"(?P<unit>年)(?![级度代初底末中均月来第间])(?P<after>{AFTER})?"
 )
 # The end of DURATION: the quick look before the slow one. Four digits are a year's number.
@@ -146,9 +146,19 @@ def find_quantities(text: str, taken: tuple[Span, ...] = ()) -> tuple[QuantityMe
     found: list[QuantityMention] = []
     for mention in candidates:
         free = not any(mention.span.overlaps(span) for span in closed)
+        if found and _included(text, mention, found[-1]):
+            continue
         if free and not (found and mention.span.overlaps(found[-1].span)):
             found.append(_at_the_rate_before(text, mention, found[-1]) if found else mention)
     return tuple(found)
+
+
+def _included(text: str, mention: QuantityMention, bound: QuantityMention) -> bool:
+    """Whether it only says that a bound is one of those meant: 5万元以上（含5万元）."""
+    if not text[: mention.span.start].endswith(("（含", "(含")):
+        return False
+    one, other = mention.quantity, bound.quantity
+    return (one.value, one.unit) == (other.value, other.unit)
 
 
 def _at_the_rate_before(
@@ -233,7 +243,9 @@ def _counts(match: re.Match[str]) -> bool:
     if STROKE.search(before):
         return False
     ranked = before.endswith("前") and match["unit"] in ("位", "名", "项", "家")
-    ranked = ranked or (before.endswith(("后", "倒数")) and match["unit"] == "位")
+    ranked = ranked or (
+        before.endswith(("排名后", "名列后", "位列后", "倒数")) and match["unit"] == "位"
+    )
     # 安排下一步工作, 新一年: a time.
     ranked = ranked or (before.endswith(("下", "进")) and match["low"] == "一")
     if ranked or before.endswith("兆") or MINUS.search(before):

@@ -39,7 +39,7 @@ ZONE = lazy.pattern(
     r"|高新区|经开区|开发区"
 )
 NOT_IN_A_ZONE = lazy.pattern(r"[和与及在的了对为从将把建全各该本年月日]|推进|设立|获批|加快|打造")
-OTHER_RANK = lazy.pattern("区(?![域间划位块级内县])|县(?![域级])")
+OTHER_RANK = lazy.pattern("区(?![域间划位块级内县委属一乡市政直])|县(?![域级])")
 BEFORE_A_COUNTY = lazy.pattern(
     r"[^\u4e00-\u9fff]|[省市州盟区在对向从到与和及给至为由的于往自赴扶助是经途]"
 )
@@ -48,7 +48,7 @@ DATELINE = lazy.pattern(
     r"[\u4e00-\u9fff、/]{2,12}?\d{1,2}月\d{1,2}日(?:电|讯|消息)?"
     r"|[\u4e00-\u9fff]{2,4}[网台][\u4e00-\u9fff、/]{2,12}?\d{1,2}月\d{1,2}日(?:电|讯|消息)|新华社[\u4e00-\u9fff]{2,4}(?=电|讯|\s|，|$)"
     # 路透北京9月27日 -
-    r"|(?:(?<=\n)|^)[ \u3000]*[\u4e00-\u9fff]{2,10}\d{1,2}月\d{1,2}日(?:电|讯)? ?[-—–]"
+    r"|(?:(?<=\n)|^)[ \u3000]*[\u4e00-\u9fff]{2,10}\d{1,2}月\d{1,2}日(?:电|讯)? ?[-—–]+(?![-—–\d])"
 )
 REPORTER = lazy.pattern(r"社|网|报|日(?:电|讯)? ?[-—–]")
 HELD = lazy.pattern(
@@ -261,7 +261,7 @@ def _inner(text: str, end: int, outer: tuple[Region, ...]) -> tuple[Region, int]
         for region in table.named[name]:
             if any(region.parent == o.code or _below(region, o) for o in outer):
                 rank = OTHER_RANK.match(text, end + len(name)) if name != region.name else None
-                if rank and (city := _first(outer)):
+                if rank and (city := _first(outer)) and city.level == "city":
                     return zone(city, f"{name}{rank.group()}"), rank.end()
                 return region, end + len(name)
     return _zone_at(text, end, outer)

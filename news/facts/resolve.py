@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from news.facts.dates import FIRST_MONTHS
+from news.facts.dates import FIRST_MONTHS, STOOD
 from news.facts.references import (
     BARE_DOCUMENT,
     DOCUMENT,
@@ -38,7 +38,7 @@ SPLIT_AT_NAMES = lazy.pattern(r"(《[^》]*》)")
 QUOTED = lazy.pattern(r"(《[^》]*》|“[^”]*”)")
 MARKED = lazy.pattern("\x00+")
 PART_OF_A_NAME = lazy.pattern(
-    rf"[{LEVEL_CHARS}新]|[\u4e00-\u9fff]{{0,8}}(?:大学|学院|银行|医院|公司|集团)|海关|机场|航空|铁路|日报|晚报|晨报|(?:黄河|长江)?河务局|海事局"
+    rf"[{LEVEL_CHARS}新]|[\u4e00-\u9fff]{{0,8}}(?:大学|学院|银行|医院|公司|集团)|港(?!口)|海关|机场|航空|铁路|日报|晚报|晨报|(?:黄河|长江)?河务局|海事局"
 )
 BLANK = lazy.pattern(r"\s")
 BLANKS = lazy.pattern(r"(?<=[\u4e00-\u9fff，。；：、])\s+|\s+(?=[\u4e00-\u9fff，。；：、])")
@@ -212,5 +212,5 @@ def _of_this_year(bare: re.Match[str], text: str, anchor: date) -> bool:
     not of how things stood then.
     """
     ahead = int(re.split(r"\D", bare.group())[0]) - anchor.month
-    stood = text[: bare.start()].endswith(("截至", "截止", "截止到"))
+    stood = text[: bare.start()].endswith(STOOD)
     return ahead <= 0 or (not stood and ahead <= AHEAD and TO_COME.search(text) is not None)

@@ -62,7 +62,7 @@ UNIT_NAMED = lazy.pattern(
 FIGURE = lazy.pattern(r"\d")
 # Who may, ought or gets something by a rule needs no place: the rule is the same in each.
 RULES = lazy.pattern(
-    r"可以?|应当?|不得|必?须|给予|予以|发放|享受|申[请报领]|报[考名]|满[\d一二三四五六七八九十]|条件|标准|每[人月年]|期限|有效期|的，|《"
+    r"可以|可(?=申|享|按|获|领)|应当|不得|必?须|给予|予以|发放|享受|申[请报领]|报[考名]|满[\d一二三四五六七八九十]|条件|标准|每[人月年]|期限|有效期|的，|《"
 )
 # “…播了。”某人说: the statement begins in what somebody said.
 SPOKEN = lazy.pattern(r"“[^”]*[。？！]”")

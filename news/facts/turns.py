@@ -22,7 +22,9 @@ PEOPLE = lazy.pattern(
 ENDS_WITH_PEOPLE = lazy.pattern(rf"(?:{PEOPLE.pattern})$")
 ENDS = frozenset("县区市镇乡村院校站岗员工生民人费率额量数险业类级组店厂班型性者")
 # 前五大贸易伙伴东盟、欧盟: how many of a kind they are, told before the items themselves.
-SO_MANY = lazy.pattern(r"前[一二三四五六七八九十\d]+大[一-鿿]{2,4}?(?:伙伴|来源地|市场|行业|产业)")
+SO_MANY = lazy.pattern(
+    r"(?<![目此当以])前[一二三四五六七八九十\d]+大[一-鿿]{2,4}?(?:伙伴|来源地|市场|行业|产业)"
+)
 THREE = 3
 CAUSE = lazy.pattern(r"因[一-鿿]")
 CAUSES = lazy.pattern(r"因[一-鿿](?:(?:、|和|及|或)因[一-鿿])+")

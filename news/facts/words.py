@@ -238,7 +238,8 @@ def up_to_the_deed(text: str) -> str:
     A verb within the thing's own name goes with it: 增加水稻种植面积 → 增加, 新增床位26张、助餐点 →
     新增床位26张、.
     """
-    kept = [word for word in words(text) if word.end <= len(without_tail_nouns(text))]
+    end = len(without_tail_nouns(text))
+    kept = [word for word in words(text) if word.end <= end]
     if not kept or not kept[-1].is_verb:
         return text[: kept[-1].end] if kept else ""
     inner = kept.pop()

@@ -33,7 +33,7 @@ BEHIND = lazy.pattern(rf"(?:来源|来自|稿源)\s*[:：]\s*\S{{2,20}}\s+{DATE}
 LEADING = lazy.pattern(rf"{DATE}\s*{CLOCK}?\s*[·•|｜/]\s*\S{{2,20}}$")
 
 BEHIND_TITLE = lazy.pattern(
-    rf"\s*[\[(（【]\s*(?:(?:发布|更新)?(?:时间|日期)\s*[:：]\s*)?{DATE}\s*{CLOCK}?\s*[\])）】]\s*$"
+    rf"\s*[\[(（【]\s*(?:(?:发布|更新)(?:时间|日期)\s*[:：]\s*)?{DATE}\s*{CLOCK}?\s*[\])）】]\s*$"
 )
 """At the end of a title: 某市成交数据[2014-05-04]."""
 

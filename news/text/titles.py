@@ -11,7 +11,10 @@ from news.text.trimmings import CLOCK, DAY, SUMMARY_WORD
 
 SHORTEST, LONGEST = 8, 80
 SHORT = 6
-OFFICE = lazy.pattern(r"(?:网|频道|首页|栏目|中心|部|日报|晚报|[局厅委办院社站])$")
+OFFICE = lazy.pattern(
+    r"(?:网|频道|首页|栏目|中心|部|日报|晚报|[局厅委办院社站]|公开|列表|专栏|同志)$"
+    r"|^(?:作者|编辑|来源)"
+)
 LONGEST_MADE = 40
 SHORTEST_MADE = 8
 ENOUGH = 240

@@ -55,6 +55,11 @@ BOUNDS = frozenset({"不超过", "不少于", "最高", "最低"})
 NORMATIVE = lazy.pattern(r"应当|须|不得|工作日|比例分担|予以|按照?\d")
 # 12月18日，现场向35名社工发放慰问金 is a deed, whatever document the report names.
 DONE = lazy.pattern(r"现场|慰问|\d月\d{1,2}日，[^，]*向\d|共有$|在岗[^，]*共有")
+# 市教育局局长介绍，到2030年…: what an office means to do need not stand in the plan reported.
+SOMEBODY_SPEAKS = lazy.pattern(
+    r"(?:局长|厅长|处长|科长|主任|院长|书记|负责人|发言人|专家|教授|记者)[^，。；]{0,12}?(?:介绍|表示|说|透露|指出|认为|告诉)"
+    r"|(?:局|厅|委|部|办)(?:介绍|表示|透露)"
+)
 # So is 为12家机构给予奖励48万元: a rule speaks of each, and counts nobody.
 SO_MANY = (
     r"(?:\d[\d,.]*|[两二三四五六七八九十百]+)[万余多]*"
@@ -167,6 +172,9 @@ def _a_rate_beside_a_plan(fact: Fact, article: SourceArticle) -> bool:
 def _its_plan(fact: Fact, article: SourceArticle) -> str:
     """The one plan whose issue an article reports, where the fact is to be reached by a year."""
     if not BY_YEAR.search(fact.before) or SO_FAR.search(fact.before):
+        return ""
+    begin = article.text.rfind("\n", 0, fact.span.start) + 1
+    if SOMEBODY_SPEAKS.search(article.text, begin, fact.sentence.end):
         return ""
     document = reported_plan(article)
     return "" if document and _another_speaks(fact, article, document) else document

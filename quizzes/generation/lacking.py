@@ -10,35 +10,41 @@ TIMES = lazy.pattern(
     r"(?:19|20)\d{2}年(?:以来|起|底|末)?|近?[一二三四五六七八九十\d]+年(?:来|间)?|每年|全年|连续|\d{1,2}月(?:份|\d{1,2}日)?|，"
 )
 SPENT = lazy.pattern(
-    r"[一-鿿]{0,4}(?:政府|财政)?(?:共|已|累计|共计|总计)*(?:(?:完成|实现)?投资|投入|安排|筹集|争取|拨付|下达|落实|支出)(?:各类|各级)?(?:资金)?(?:达|超|约|近)?"
+    r"(?:[一-鿿]{0,4}(?:政府|财政))?(?:共|已|累计|共计|总计)*(?:(?:完成|实现)?投资|投入|安排|筹集|争取|拨付|下达|落实|支出)(?:各类|各级)?(?:资金)?(?:达|超|约|近)?"
 )
 SHARE_OF_PLACE = lazy.pattern(
     r"占(?:全[省市区县国]|[一-鿿]{2,9}?[省市区县])的?(?:比重|比例|份额)?(?:超过|超|达到?|为|约|近)?$"
 )
-PART = lazy.pattern(r"[区县市镇园]|企业|公司|机构|民营|外资|国有|集体|个体")
+PART = lazy.pattern(r"[省区县市镇园]|企业|公司|机构|民营|外资|国有|集体|个体")
 DESCRIBES = lazy.pattern(
-    r"[一-鿿）][^，。；]*的[^，。；]{0,10}(?:人员|团队|企业|单位|项目|个人|机构|组织|家庭)$"
+    r"^(?!给|惠及)[^，。；]+的[^，。；]{0,10}(?:人员|团队|企业|单位|项目|个人|机构|组织|家庭)$"
 )
 DONE = lazy.pattern(
-    r"(?:[一-鿿]{2,8}?[省市区县])?(?:共|已|累计|共计|总计|将|再|新)*(?:开工建设|开工|建设|新建|建成|完成|新增|改造|投用|启用|招聘|培训|办理|支持|立项支持)+了?"
+    r"(?:[一-鿿]{2,8}?[省市区县])?(?:共|已|累计|共计|总计|将|再|新)*(?:开工|建设|新建|建成|完成|新增|改造|投用|启用|招聘|培训|办理|支持|立项支持)+了?"
 )
 BORNE = lazy.pattern(r"财政(?:各|共同)?(?:负担|承担|分担)(?:为)?$")
-COSTS = lazy.pattern(r"补助|补贴|资金|费用|经费|支出|投资|保费")
+COSTS = lazy.pattern(r"补助|补贴|资金|费用|经费|支出|投资|费")
 HOPED = lazy.pattern(r"力争[^，]*有望|有望[^，]*力争")
 COMPARES = lazy.pattern(r"高出|超出|低出|高于|低于")
 PORT = lazy.pattern(r"机场|空港|港口|[一-鿿]港|码头|民航|航空|铁路|车站|口岸")
 WAY = lazy.pattern(r"(?:^|[：，])(?:经过|通过|再用|力争用|用)$")
 PARTS = lazy.pattern(r"的[\d一二三四五六七八九十]+[个项类大][一-鿿]{0,4}共$")
+EACH_SO_MANY = lazy.pattern(r"每满[一-鿿\d]{0,6}(?<![年月的])(?:奖励|补助|补贴|给予)*$")
 IN_ALL = lazy.pattern(r"[一-鿿]{0,4}共\d")
 AGE = lazy.pattern(r"年龄|[年须已]满|男|女")
+
+
+def _bare(fact: Fact) -> str:
+    """What stands before the value, without the document, the place and the times."""
+    own = fact.before.removeprefix(f"根据{fact.instrument}，")
+    return TIMES.sub("", without_mentions(own, fact.place))
 
 
 def paid_for_nothing(fact: Fact) -> bool:
     """连续5年每年投入3至5亿元, 筹集资金10万元: what for nobody says."""
     if fact.kind != "amount" or fact.after.strip("资金的，") or fact.instrument:
         return False
-    said = TIMES.sub("", without_mentions(fact.before, fact.place))
-    return SPENT.fullmatch(said) is not None
+    return SPENT.fullmatch(_bare(fact)) is not None
 
 
 def share_of_a_place(fact: Fact) -> bool:
@@ -56,8 +62,7 @@ def told_of_whom(fact: Fact) -> bool:
 
 def compared_by_nobody(fact: Fact) -> bool:
     """望湖区高出分数线10分: who or what was above it stands somewhere else."""
-    said = TIMES.sub("", without_mentions(fact.before, fact.place))
-    return COMPARES.match(said) is not None
+    return COMPARES.match(_bare(fact)) is not None
 
 
 def throughput_of_nothing(fact: Fact) -> bool:
@@ -68,17 +73,14 @@ def throughput_of_nothing(fact: Fact) -> bool:
 
 def for_so_many_of_nobody(fact: Fact) -> bool:
     """每满一万人奖励一万元: to whom stands in another sentence."""
-    own = fact.before.removeprefix(f"根据{fact.instrument}，")
-    return TIMES.sub("", without_mentions(own, fact.place)).startswith("每满")
+    return EACH_SO_MANY.match(_bare(fact)) is not None
 
 
 def counted_of_nothing(fact: Fact) -> bool:
     """已开工建设3.5万个: of what stands in another sentence."""
     if fact.kind != "count" or fact.after:
         return False
-    own = fact.before.removeprefix(f"根据{fact.instrument}，")
-    said = TIMES.sub("", without_mentions(own, fact.place))
-    return DONE.fullmatch(said) is not None
+    return DONE.fullmatch(_bare(fact)) is not None
 
 
 def borne_of_nothing(fact: Fact) -> bool:

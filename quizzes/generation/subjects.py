@@ -104,6 +104,10 @@ CHANGED_FROM = lazy.pattern(
 )
 RANGE_END = lazy.pattern(r"\d[-—–~～至到]$")
 RANGE_ALONE = lazy.pattern(r"(?:^|[，省市区县州])\d+[-—–~～至到]\d+(?:年|岁|人|元)(?:的|为|有|占)")
+# 根据《政府工作报告》要求, 按照原规划: somebody else's aim.
+WANTED = lazy.pattern(
+    r"(?:根据|按照|依照)[^，。；]{0,16}(?:《[^》]*》|原|年初|既定)[^，。；]{0,6}(?:要求|部署|安排|目标|规划|计划)(?=[，,])"
+)
 
 
 def _own_words(fact: Fact) -> str:
@@ -190,12 +194,6 @@ def sum_of_nothing(fact: Fact) -> bool:
 def in_brackets(fact: Fact) -> bool:
     """Does the value stand in an aside: 公示（5个工作日）?"""
     return fact.before.count("（") > fact.before.count("）")
-
-
-# 根据《政府工作报告》要求, 按照原规划: somebody else's aim.
-WANTED = lazy.pattern(
-    r"(?:根据|按照|依照)[^，。；]{0,16}(?:《[^》]*》|原|年初|既定)[^，。；]{0,6}(?:要求|部署|安排|目标|规划|计划)(?=[，,])"
-)
 
 
 def changes_unseen(fact: Fact, article: SourceArticle) -> bool:

@@ -46,9 +46,13 @@ LEAD_IN = lazy.pattern(
     r"(?P<keep>^|，)(?P<comment>[^，：]*(?:情况|成效|成绩|数据|结果|(?:总量|规划|主要)指标|(?:政策|主要|具体)内容|测算)(?:为|是|如下)?)："
 )
 # 政策的完善产生了强烈的吸引力，截至2030年底，…: told before the time that the figure is of.
+# 不含农户, 与上年相比 and 城镇方面 tell of what the figure is, and stay.
+NARRATED = (
+    r"(?![对凡按从由向为因经不除与同和仅只]|根据|自)[^，：《》\d]{4,40}"
+    r"(?<![的者时后前起下中内间上])(?<!方面|单位|领域|相比|计算)"
+)
 NARRATION = lazy.pattern(
-    r"(?P<keep>^)(?P<comment>(?![对凡按从由向为因经]|根据|自)[^，：《》\d]{4,40}(?<![的者时后前起下中内间上])"
-    r"(?:，(?![对凡按从由向为因经]|根据|自)[^，：《》\d]{4,40}(?<![的者时后前起下中内间上]))?)，"
+    rf"(?P<keep>^)(?P<comment>{NARRATED}(?:，{NARRATED})?)，"
     r"(?=(?:截至|到|至)?(?:19|20)\d{2}年[^，]{0,8}，)"
 )
 # What a notice says of itself: 现将调整后的标准予以公布，自…起执行.

@@ -18,7 +18,7 @@ GROUNDS = lazy.pattern(
     r"(?P<did>[^，。；]{4,60})"
 )
 GROUND = "，依据是"
-BASED = lazy.pattern("根据|依据|按照")
+BASED = lazy.pattern("(?:根据|依据|按照)[^，。；]*[《〔]")
 # A 的 in the effect makes the whole a description: 因甲而闻名的乙.
 WITHIN = lazy.pattern(
     rf"{MARK}(?P<p>[^，。；：因]{{2,24}}?)而(?P<did>(?!非|是|且|言)[^，。；的]{{3,40}})"

@@ -110,24 +110,25 @@ def _like_the_parts(claim: Claim, parts: Sequence[str]) -> list[str]:
     """Wrong aims for the rest of five, each made like one of the right ones in its turn.
 
     As long, and with as many of the stem's words: or those would tell which are the right ones.
-    As often as by chance the shortest of the five is a wrong one; and the wrong ones are like each
-    other, or the right ones would stand in the middle of them all.
+    As often as by chance the shortest of the five is a wrong one. The first has little in common
+    with any, the later ones much with each other: or the right ones would be the odd ones, or the
+    ones that are most like all.
     """
     stem, chosen = pairs(claim.before), list[str]()
     found = [each for each in single_motives(claim) if each not in parts]
     shorter = [each for each in found if len(each) < min(map(len, parts))]
-    if shorter and number_from(claim.bare, "brief") % FIVE >= len(parts):
-        chosen.append(max(shorter, key=lambda each: (len(each), len(pairs(each) & stem))))
-        found.remove(chosen[0])
-    for place in range(min(len(found), FIVE - len(parts) - len(chosen))):
+    brief = shorter and number_from(claim.bare, "brief") % FIVE >= len(parts)
+    for place in range(min(len(found), FIVE - len(parts))):
         part = parts[place % len(parts)]
 
         def unlike(each: str, part: str = part) -> int:
             less = len(pairs(part) & stem) - len(pairs(each) & stem)
-            alike = sum(len(pairs(each) & pairs(other)) for other in chosen)
-            return 2 * max(0, less) + abs(len(each) - len(part)) - 2 * alike
+            others = chosen[1:] if chosen else parts
+            alike = sum(len(pairs(each) & pairs(other)) for other in others)
+            unlikely = 2 * max(0, less) + abs(len(each) - len(part))
+            return unlikely - 2 * alike if chosen else unlikely + 2 * alike
 
-        best = min(found, key=unlike)
+        best = min(shorter if brief and not chosen else found, key=unlike)
         found.remove(best)
         chosen.append(best)
     return chosen

@@ -152,3 +152,9 @@ def test_what_the_first_branch_s_figure_is_of_the_others_are_of_too() -> None:
     told = facts("全市采矿业增加值同比下降0.4%，制造业增长6.9%；零售业价格上涨2%。")
     assert one(told, "6.9%").statement.endswith("制造业增加值同比增长6.9%")
     assert "增加值" not in one(told, "2%").statement.rpartition("，")[2]
+
+
+@pytest.mark.parametrize("other", ["外贸企业增长6.9%", "服务业投资增长6.9%"])
+def test_a_measure_is_carried_on_to_branches_alone(other: str) -> None:
+    told = facts(f"全市采矿业增加值同比下降0.4%，{other}。")
+    assert all("增加值" not in fact.before for fact in told if fact.text.endswith("6.9%"))

@@ -121,6 +121,7 @@ def test_a_day_by_which_things_stood_is_of_no_known_year_where_it_is_still_to_co
     april = date(2031, 4, 19)
     assert find_times("截至5月底，已完成投资2.9亿元", april)[0].first is None
     assert find_times("截至3月底，已完成投资2.9亿元", april)[0].first == date(2031, 3, 1)
+    assert find_times("报名截止5月20日", april)[0].first == date(2031, 5, 20)
     assert find_times("截至2031年5月底，完成投资2.9亿元", april)[0].first == date(2031, 5, 1)
 
 

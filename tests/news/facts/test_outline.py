@@ -100,3 +100,12 @@ def test_an_item_numbered_as_the_lead_in_is_stands_beside_it_and_not_below() -> 
     leads = {sentence.text[:2]: sentence.lead for sentence in told}
     assert leads["甲类"] == "购置时间要求"
     assert leads["近5"] == ""
+
+
+def test_an_item_numbered_in_figures_lies_below_a_lead_in_numbered_in_characters() -> None:
+    told = outline(
+        article("一、补贴条件包括：\n1、持有证书；\n2、在岗满一年。\n二、补贴标准90元。")
+    )
+    leads = {sentence.text[:2]: sentence.lead for sentence in told}
+    assert "补贴条件" in leads["持有"]
+    assert leads["补贴"] == ""

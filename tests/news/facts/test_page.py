@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from news.facts.about import region_about
+from news.facts.about import is_firmly_about, region_about
 from news.facts.page import full_width
 from news.text.article import Article
 from tests.news.facts.passages import facts as facts_of
@@ -266,3 +266,12 @@ def test_who_is_meant_by_ours_is_sure_where_it_is_told_in_short_again_and_again(
     told = one(facts_of(text, "加快重点产业实施意见"), "2万元")
     assert "地点" not in told.unresolved
     assert told.place.endswith("柳河县")
+
+
+def test_a_place_that_one_learns_from_is_not_the_one_that_ours_means() -> None:
+    learnt = (
+        "我市干部赴宁波考察，学习宁波做法，与宁波的社工机构签约。\n"
+        "我市出台补贴政策，持证社工每人每月补贴90元。"
+    )
+    learning = Article("article", "推进社工服务工作", learnt)
+    assert not is_firmly_about(learning, region_about(learning))

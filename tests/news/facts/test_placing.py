@@ -40,3 +40,7 @@ def test_a_region_told_in_short_behind_other_words_is_not_named_once_more() -> N
 def test_a_region_of_several_provinces_stands_in_no_one_place() -> None:
     found = one(facts("京津冀及周边地区细颗粒物平均浓度下降3%。"), "3%")
     assert CITY not in found.statement
+
+
+def test_a_harbour_is_told_by_its_own_name() -> None:
+    assert "宁波港" in one(facts("宁波港完成货物吞吐量12亿吨。"), "12亿吨").statement

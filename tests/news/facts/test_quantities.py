@@ -262,3 +262,16 @@ def test_a_full_width_stroke_tells_a_rate_too() -> None:
 @pytest.mark.parametrize("text", ["在全省排名后十位", "安排下一步工作", "新一年工作"])
 def test_a_rank_from_below_and_a_time_to_come_are_no_counts(text: str) -> None:
     assert find_quantities(text) == ()
+
+
+def test_of_two_bounds_in_brackets_the_one_repeated_is_none_of_its_own() -> None:
+    def written(text: str) -> list[str]:
+        return [found.quantity.written for found in find_quantities(text)]
+
+    assert written("5万元以上（含5万元）") == ["5万元"]
+    assert written("建成床位1200张（含300张护理床位）") == ["1200张", "300张"]
+
+
+@pytest.mark.parametrize("text", ["每年翻新2年以上的房屋", "更新3年以上的设备"])
+def test_renewed_is_no_new_period(text: str) -> None:
+    assert [found.kind for found in find_quantities(text)] == ["period"]

@@ -81,6 +81,8 @@ def test_a_goal_by_a_year_rests_on_the_one_plan_whose_issue_its_article_reports(
     assert on_its_own_basis(fact, news, "").instrument == OUTLINE
     reached = replace(fact, before=fact.before.replace("达到", "已达到"))
     assert on_its_own_basis(reached, news, "").instrument == ""
+    spoken = news.text.replace("到2030年", "民政局局长介绍，到2030年")
+    assert on_its_own_basis(fact, replace(news, text=spoken), "").instrument == ""
     two = replace(news, text=f"{news.text}\n望湖区还有《望湖区志愿服务行动计划》。")
     assert on_its_own_basis(fact, two, "").instrument == ""
 

@@ -18,6 +18,8 @@ from tests.quizzes.generation.test_obstacles import named, told
         ("2030年6月，云州省临溪市望湖区财政筹集", "资金", True),
         ("云州省临溪市望湖区投入社会工作经费", "", False),
         ("云州省临溪市望湖区投入", "建设社工站", False),
+        ("云州省临溪市望湖区社会救助支出", "", False),
+        ("云州省临溪市望湖区民生财政支出", "", True),
     ],
 )
 def test_what_is_spent_is_asked_only_where_it_is_told_what_for(
@@ -34,6 +36,7 @@ def test_what_is_spent_is_asked_only_where_it_is_told_what_for(
         ("2030年，望湖区社工机构收入占全省比重超", False),
         ("2030年，民办社工机构收入占临溪市比重达到", False),
         ("2030年，社工机构收入占全省服务业收入比重超", False),
+        ("2030年，云州省收入占全国比重超", False),
     ],
 )
 def test_a_share_of_a_place_is_that_of_some_part_of_it(before: str, lacking: bool) -> None:
@@ -46,6 +49,7 @@ def test_a_share_of_a_place_is_that_of_some_part_of_it(before: str, lacking: boo
     [
         ("amount", "以上（含）或获得现金融资的社工团队", True),
         ("amount", "以上的补贴资金", False),
+        ("amount", "给持续开展服务的机构", False),
         ("count", "获得认定的社工机构", False),
     ],
 )
@@ -87,6 +91,8 @@ def test_what_is_paid_for_every_so_many_is_told_with_whom_it_is_paid_to() -> Non
     rule = "《望湖区旅游意见》"
     paid = told("amount", f"根据{rule}，每满一万人奖励", "1", "万元", instrument=rule)
     assert obstacle(paid) == "no_object"
+    named = told("amount", f"根据{rule}，对每满一年的社工奖励", "1", "万元", instrument=rule)
+    assert obstacle(named) != "no_object"
 
 
 @pytest.mark.parametrize(
