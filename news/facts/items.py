@@ -173,7 +173,7 @@ def _without_governing(item: str, others: list[str]) -> str:
     verbs = [w for w in tagged[:-1] if w.is_verb and len(w.text) > 1]
     rest = item[verbs[-1].end :] if verbs else item
     if any(word.is_verb for other in others for word in words(other)):
-        alike = all(other[0] == rest[0] and len(other) == len(rest) for other in others)
+        alike = all(other[:1] == rest[:1] and len(other) == len(rest) for other in others)
         return rest if alike else item
     whole = 1 < len(rest) >= min(map(len, others))
     return rest if whole and all(word.is_noun for word in words(rest)) else item

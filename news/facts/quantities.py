@@ -71,6 +71,7 @@ NOT_A_DIGIT = lazy.pattern(r"[余多\s]")
 ORDINAL = lazy.pattern(rf"第[{CHINESE}\d]*$")
 MINUS = lazy.pattern(r"(?:^|[^\d%‰元人个])[-－]$")
 SET_PHRASE = lazy.pattern(r"十分|十字|三次产业|两位数|一口[吞吃气]|百年|千年|[一两]者|万分|百分点")
+RANKED_LAST = lazy.pattern(r"(?:排名|名列|位列|位居)[^，。；]{0,8}后$|倒数$")
 ONCE = lazy.pattern(r"一[天次年]")
 # 二类地区 is one class of several, and not two of them.
 NAMED_CLASS = lazy.pattern(
@@ -243,9 +244,8 @@ def _counts(match: re.Match[str]) -> bool:
     if STROKE.search(before):
         return False
     ranked = before.endswith("前") and match["unit"] in ("位", "名", "项", "家")
-    ranked = ranked or (
-        before.endswith(("排名后", "名列后", "位列后", "倒数")) and match["unit"] == "位"
-    )
+    if match["unit"] == "位" and before.endswith(("后", "倒数")):
+        ranked = RANKED_LAST.search(match.string, 0, match.start("low")) is not None
     # 安排下一步工作, 新一年: a time.
     ranked = ranked or (before.endswith(("下", "进")) and match["low"] == "一")
     if ranked or before.endswith("兆") or MINUS.search(before):

@@ -275,3 +275,10 @@ def test_of_two_bounds_in_brackets_the_one_repeated_is_none_of_its_own() -> None
 @pytest.mark.parametrize("text", ["每年翻新2年以上的房屋", "更新3年以上的设备"])
 def test_renewed_is_no_new_period(text: str) -> None:
     assert [found.kind for found in find_quantities(text)] == ["period"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"), [("空气质量排名退出全国后10位", 0), ("扩建后10位", 1)]
+)
+def test_a_place_among_the_last_of_a_ranking_is_no_count(text: str, counted: int) -> None:
+    assert len(find_quantities(text)) == counted
