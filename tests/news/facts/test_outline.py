@@ -109,3 +109,16 @@ def test_an_item_numbered_in_figures_lies_below_a_lead_in_numbered_in_characters
     leads = {sentence.text[:2]: sentence.lead for sentence in told}
     assert "补贴条件" in leads["持有"]
     assert leads["补贴"] == ""
+
+
+@pytest.mark.parametrize(
+    "sent_to", ["各镇人民政府，区有关部门：", "市直各单位、各社工机构：", "各有关考生："]
+)
+def test_to_whom_a_notice_is_sent_heads_no_list(sent_to: str) -> None:
+    told = outline(article(f"{sent_to}\n一、补贴对象。持证社工可以申领补贴。\n二、每人每月90元。"))
+    assert [sentence.lead for sentence in told if sentence.text == "每人每月90元"] == [""]
+
+
+def test_of_whom_a_list_is_heads_it() -> None:
+    told = outline(article("奖励以下单位：\n（一）建成社工站的单位；\n（二）配备社工的单位。"))
+    assert [sentence.lead for sentence in told] == ["", "奖励以下单位", "奖励以下单位"]
