@@ -25,7 +25,7 @@ OWN_PLACE = lazy.pattern(r"^(?:调整后的?|新的?)?(?:[全我本][省市区�
 # 高龄津贴发放标准为, above items of whom it is paid to and how much.
 STANDARD = lazy.pattern(r"^(?P<name>[^，：]{2,24}(?:标准|金额|额度))(?:分别?为|如下|为|是)?[：:]?$")
 HEADED = lazy.pattern(
-    r"^(?P<name>(?:收费|报名费|考试费|缴费|补贴|补助|奖励|津贴|资助|救助|供养|抚恤|租金)[^，。：]{0,6}标准)$"
+    r"^(?P<name>(?:收费|报名费|考试费|缴费|补贴|补助|奖励|津贴|资助|救助|供养|抚恤|租金|发放|保障|支付)[^，。：]{0,6}标准)$"
 )
 PAID_EACH = lazy.pattern(r"^(?P<who>[^，：]{2,30}?)的?，?(?P<rate>(?:每[\u4e00-\u9fff]{1,2}?)+)$")
 PAYS = lazy.pattern(r"补|贴|奖|费|金|资|款|价|税|额|标准|[由从][^，]*\d|给予|发放|提高")

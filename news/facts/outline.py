@@ -12,6 +12,7 @@ from news.facts.datelines import after_dateline
 from news.text import lazy
 from news.text.article import Article, Block, Span
 from news.text.rows import is_marked, spaced_rows
+from news.text.structure import is_salutation
 
 NUMBER = lazy.pattern(
     r"\s*(?:第 ?[一二三四五六七八九十百\d]+ ?[条章节款]\s*"
@@ -36,12 +37,6 @@ SENTENCE_MARK = lazy.pattern(r"[。！？]")
 NOT_IN_A_HEADING = lazy.pattern(r"[。；！？：:，;]|\d")
 RUN_IN = lazy.pattern(r"(?P<heading>[^，。；：、《》\d]{2,16})。(?=.{6})")
 LEAD_IN = lazy.pattern(r"[：:]\s*$")
-# 各镇人民政府，区有关部门： to whom a notice is sent, above its first sentence.
-SALUTATION = lazy.pattern(
-    r"(?=[^。；]*(?:各|有关|相关|直属|人民政府))(?![^。；]*(?:下列|以下|如下|包括|须|应|的))"
-    r"[^。；\d]{2,300}?(?:部门|单位|政府|办事处|办公室|[局委厅办处会院校乡镇村]|街道|社区|中心|机构|企业|公司"
-    r"|人员|个人|同志|考生|市民|群众|家长|申请人)(?:[（(][^）)]*[）)])?[：:]\s*$"
-)
 SALUTATION_ABOVE = 2
 
 
@@ -110,7 +105,7 @@ def outline(article: Article) -> tuple[Sentence, ...]:
         told = _sentences(article.text, paragraph, index, run_in or heading, lead)
         found.extend(sentence for sentence in told if sentence.text != run_in)
         opens = LEAD_IN.search(text) is not None
-        if opens and len(found) <= SALUTATION_ABOVE and SALUTATION.match(text):
+        if opens and len(found) <= SALUTATION_ABOVE and is_salutation(text):
             continue
         goes_on = opens or (goes_on and text.endswith(("；", ";")))
         if opens:

@@ -76,7 +76,7 @@ def article(
     repairs = account(body.changes, page.received, body.text, body.offsets)
     return Article(
         kind=kind,
-        title=title.text.strip() if title else "",
+        title="".join(map(str.strip, title.text.split("\n"))) if title else "",
         text=body.text,
         published=provenance.published,
         source=provenance.source,

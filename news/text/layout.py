@@ -48,7 +48,7 @@ def lay_out(lines: list[Line], *, titled: bool = False) -> Layout:
     whole: Line | None = None
     if lines and titled:
         layout.title, *lines = lines
-    elif found := titles.title_at(lines):
+    elif found := titles.title_at(lines := titles.in_one_line(lines)):
         at, layout.title = found
         layout.omitted += [(line, _why_above(line)) for line in lines[:at]]
         layout.omitted += [(rest, DOUBLED) for rest in _left_over(lines[at], layout.title)]

@@ -32,6 +32,12 @@ NUMBER = lazy.pattern(
     r"[\u3400-\u9fff]{1,12}[〔\[(（【]\d{4}[〕\])）】]\s*第?\d+\s*号(?:\s+[\d年月日.-]+)?$"
 )
 """An instrument's number on a line of its own."""
+# 各镇人民政府，区有关部门： to whom a notice is sent, above its first sentence.
+SALUTATION = lazy.pattern(
+    r"(?=[^。；]*(?:各|有关|相关|直属|人民政府))(?![^。；]*(?:下列|以下|如下|包括|须|应|的))"
+    r"[^。；\d]{2,300}?(?:部门|单位|政府|办事处|办公室|[局委厅办处会院校乡镇村市县区州]|街道|社区|中心|机构|企业|公司"
+    r"|人员|个人|同志|考生|市民|群众|家长|申请人)(?:[（(][^）)]*[）)])?[：:]\s*$"
+)
 ITEMS = frozenset("-•·*●■◆▪")
 UNFINISHED = frozenset("。！？；，、：!?;,:…")
 
@@ -52,6 +58,11 @@ def _blocks(lines: list[Line]) -> Iterator[Block]:
         if kind == "paragraph" and not lead_given and _may_lead(line.text):
             kind, lead_given = "lead", True
         yield Block(kind, line.span, level, number)
+
+
+def is_salutation(line: str) -> bool:
+    """Whether a line says to whom a notice is sent."""
+    return SALUTATION.match(line) is not None
 
 
 def _may_lead(line: str) -> bool:

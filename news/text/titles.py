@@ -5,11 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from news.text import boilerplate, dates, headlines, lazy
+from news.text.article import Span
 from news.text.lines import Line, part
 from news.text.sentences import PAIRS, sentence_at
+from news.text.structure import is_salutation
 from news.text.trimmings import CLOCK, DAY, SUMMARY_WORD
 
 SHORTEST, LONGEST = 8, 80
+# A notice's title over several lines: its senders, 关于 what, and what it is.
+SENDERS = lazy.pattern(
+    r"(?:[一-鿿]{2,20}(?:[局厅委办部院署]|委员会|人民政府|办公室|联合会|总工会|中心)\s*)+$"
+)
+OF_WHAT = lazy.pattern(r"[^，。：；\d]{0,60}?关于[^，。：；]{2,}$")
+WHAT_IT_IS = lazy.pattern(
+    r"[^，。：；]*(?:通知|意见|决定|公告|通告|批复|复函|通报|办法|细则|规定|方案)$"
+)
+ISSUED = lazy.pattern(r"(?:[^，。《》]{0,20}，)?现将《(?P<name>[^《》]{6,60})》印发")
+# What a notice rests on is no name of it: 根据《…》有关规定，经…批准，….
+GROUNDS = lazy.pattern(
+    r"(?:根据|按照|依据)[^，。《]{0,12}《[^，。]{4,160}?(?:规定|精神|要求|部署|安排)，"
+    r"(?:经[^，。]{2,24}(?:批准|同意|研究)，)?"
+)
+MOST_LINES = 6
 SHORT = 6
 OFFICE = lazy.pattern(
     r"(?:网|频道|首页|栏目|中心|部|日报|晚报|[局厅委办院社站]|公开|列表|专栏|同志)$"
@@ -64,6 +81,43 @@ def title_at(lines: Sequence[Line]) -> tuple[int, Line] | None:
     """
     found = _candidates(lines)
     return next((x for x in found if len(x[1].text) >= SHORTEST), found[0] if found else None)
+
+
+def in_one_line(lines: Sequence[Line]) -> list[Line]:
+    """The lines, a notice's title that is broken over several of them put together.
+
+    GB/T 9704-2012, 7.3.1, lets a title stand in several lines. Its own text keeps the breaks.
+    """
+    for first in range(min(HEAD, len(lines))):
+        last = _title_end(lines, first)
+        if last > first:
+            return [*lines[:first], _together(lines[first : last + 1]), *lines[last + 1 :]]
+    return list(lines)
+
+
+def _title_end(lines: Sequence[Line], first: int) -> int:
+    """The last line of the title that begins with a line; before it, where none does."""
+    at = first
+    while at < len(lines) and at < first + MOST_LINES and SENDERS.match(lines[at].text.strip()):
+        at += 1
+    if at >= len(lines) or not OF_WHAT.match(lines[at].text.strip()):
+        return -1
+    for last in range(at, min(len(lines), first + MOST_LINES)):
+        text = lines[last].text.strip()
+        if WHAT_IT_IS.match(text):
+            whole = sum(len(line.text.strip()) for line in lines[first : last + 1])
+            return last if whole <= LONGEST else -1
+        if not is_title(text):
+            return -1
+    return -1
+
+
+def _together(lines: Sequence[Line]) -> Line:
+    span = Span(lines[0].span.start, lines[-1].span.end)
+    text = lines[0].text
+    for line in lines[1:]:
+        text += "\n" * (line.span.start - span.start - len(text)) + line.text
+    return Line(text, span)
 
 
 def glued(line: Line) -> tuple[Line, Line, Line] | None:
@@ -135,14 +189,19 @@ def tidy(line: Line) -> Line:
 
 
 def made(text: str) -> str:
-    """Name a text by its first sentence, without dateline and lead-in, cut where a clause ends."""
+    """Name a text by its first sentence, without dateline and lead-in, cut where a clause ends.
+
+    What 现将《…》印发给你们 issues goes by its own name.
+    """
     head = text[:ENOUGH]
+    below = head.partition("\n")[2].lstrip()
+    head = below if below and is_salutation(head.partition("\n")[0]) else head
     first = head[: sentence_at(head, 0).end].rstrip("。：:")
-    if named := NAMED.search(first):
+    if named := NAMED.search(first) or ISSUED.match(first):
         return named["name"]
     if number := NUMBERED.match(first):
         first = first[number.end() :].lstrip() or first
-    for pattern in (DATELINE, LEAD_IN):
+    for pattern in (DATELINE, LEAD_IN, GROUNDS):
         match = pattern.match(first)
         if match and len(first) - match.end() >= SHORTEST_MADE:
             first = first[match.end() :].lstrip()

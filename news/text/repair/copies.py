@@ -55,7 +55,7 @@ def find_copy(text: str, at: int, context: str, plain: str) -> Copied | None:
 
 def _compared(text: str, at: int, following: str) -> Copied | None:
     """Read the copy one byte late, beside the run; private use may stand there or not."""
-    ends, matched = [at + 1], 0
+    ends, matched, last = [at + 1], 0, 0
     for index, late in enumerate(_read_late(following)):
         if not late:
             ends += [end + 1 for end in ends if text[end : end + 1] in UNKNOWN]
@@ -66,8 +66,11 @@ def _compared(text: str, at: int, following: str) -> Copied | None:
         if not going_on:
             stranded = [end for end in ends if text.startswith(QUESTION, end)]
             found = stranded and matched >= FEWEST
-            return Copied(following[: index + 1], stranded[-1], closes=False) if found else None
-        ends, matched = going_on, matched + 1
+            # Private use may stand between here and the last match; that it does, only the line's
+            # end bears out.
+            known = following[: (index if late == "\n" else last) + 1]
+            return Copied(known, stranded[-1], closes=False) if found else None
+        ends, matched, last = going_on, matched + 1, index + 1
         if late < "\x80":
             closed = matched > FEWEST
             return Copied(following[: index + 1], ends[-1], closes=True) if closed else None

@@ -52,3 +52,9 @@ def test_a_sum_that_says_what_it_is_needs_no_standard_above() -> None:
 def test_for_whom_a_point_of_a_list_pays_is_told_with_the_sum() -> None:
     fact = one(facts("二是对考入大学的困境儿童，给予一次性助学金8000元。"), "8000元")
     assert "对考入大学的困境儿童，给予一次性助学金" in fact.statement
+
+
+def test_an_items_own_heading_says_what_is_paid() -> None:
+    text = "（一）发放标准。80周岁以上的老年人每人每月100元。"
+    said = "80周岁以上的老年人的发放标准为每人每月100元"
+    assert one(facts(text), "100元").statement.endswith(said)

@@ -233,3 +233,11 @@ def test_every_repair_keeps_offsets_in_order_and_in_range(text: str) -> None:
 def test_each_repair_has_a_name_of_its_own() -> None:
     names = [module.KIND for module in REPAIRS]
     assert len(set(names)) == len(names)
+
+
+def test_a_run_at_the_end_takes_no_more_from_its_copy_than_bytes_stand_for() -> None:
+    told = "未滿一年的，不予受理。對考取中級職業資格的人員，給予一次性補助。"
+    text = f"{told}服務滿一年的，可以申請；未滿一年的，不予受理。"
+    damaged = damage.read_one_byte_late(text, text.rindex("，"))
+    manuscript = Manuscript.received(damaged).edited(shifted.KIND, shifted.find(damaged))
+    assert manuscript.text == text

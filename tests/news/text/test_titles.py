@@ -1,7 +1,8 @@
-"""A text without a title is named by what its first sentence says."""
+"""Titles: one over several lines, and what a text without one is named."""
 
 import pytest
 
+from news.text.reading import read
 from news.text.titles import LONGEST_MADE, made
 
 
@@ -34,3 +35,49 @@ def test_a_long_sentence_is_cut_at_a_clause_outside_brackets() -> None:
 
 def test_a_long_sentence_without_a_mark_is_cut_short() -> None:
     assert len(made("社" * 90)) == LONGEST_MADE
+
+
+NOTICE = "各区县民政局、财政局：\n为发展社会工作，现将有关事项通知如下。社工站每年补助5万元。\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("临溪市民政局 临溪市财政局", "关于印发《临溪市社会工作服务站", "建设补助细则》的通知"),
+        ("临溪市民政局", "临溪市财政局", "关于社会工作服务站", "建设补助的通知"),
+        ("临溪市民政局关于做好社会工作服务站", "建设补助发放工作的通知"),
+    ],
+)
+def test_a_notices_title_that_is_broken_over_lines_is_one_title(lines: tuple[str, ...]) -> None:
+    received = "\n".join([*lines, "", NOTICE])
+    (article,) = read(received.encode()).articles
+    assert article.title == "".join(lines)
+    assert article.text.startswith("各区县")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "关于社会工作服务站，记者作了采访\n现在有12个社工站的通知",
+        "关于本站\n望湖区社工站补助办法公布",
+    ],
+)
+def test_lines_that_make_no_notices_title_stay_apart(above: str) -> None:
+    (article,) = read(f"{above}\n\n{NOTICE}".encode()).articles
+    assert article.title in above.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("各区县：\n现将《望湖区社工补助办法》印发给你们，请执行。", "望湖区社工补助办法"),
+        (
+            "各区县：\n根据《临溪市社工办法》有关规定，经市政府批准，现就补助事项通知如下：",
+            "现就补助事项通知如下",
+        ),
+    ],
+)
+def test_to_whom_a_notice_is_sent_and_what_it_rests_on_are_no_name_of_it(
+    text: str, name: str
+) -> None:
+    assert made(text) == name
