@@ -66,6 +66,9 @@ RULES = lazy.pattern(
 )
 # “…播了。”某人说: the statement begins in what somebody said.
 SPOKEN = lazy.pattern(r"“[^”]*[。？！]”")
+# 罚款在15万元以下的，按1500元奖励: alone, 奖励 is read as a noun.
+BY_SO_MUCH = lazy.pattern(r"按[^，；]{0,20}$")
+IS_PAID = lazy.pattern(r"(?:奖励|奖补|补助|补贴|资助)$")
 MORE_THAN = lazy.pattern(r"突破|超|逾|高于|低于|不低于|不高于|不少于|不超过|接近|已")
 
 
@@ -170,4 +173,6 @@ def _somewhere(whole: str, setting: Setting) -> bool:
 def speaks(before: str, value: str, after: str) -> bool:
     """Whether the words around a value make a sentence."""
     plain = outside_names(before)
-    return bool(SAYS.search(plain) or MORE_THAN.match(value)) or has_verb(plain) or has_verb(after)
+    if SAYS.search(plain) or MORE_THAN.match(value) or has_verb(plain) or has_verb(after):
+        return True
+    return bool(BY_SO_MUCH.search(plain) and IS_PAID.match(after))

@@ -71,3 +71,8 @@ def test_a_figure_of_a_text_that_names_no_place_is_left_open_and_a_rule_is_not(
 def test_a_statement_that_begins_in_what_somebody_said_is_left_open() -> None:
     told = one(facts("“以前的田只有一亩大。”村民王芳说，建成700亩农田后，大家都回来了。"), "700亩")
     assert "引语" in told.unresolved
+
+
+def test_what_is_paid_by_so_much_is_said() -> None:
+    assert one(facts("罚款金额在15万元以下的，按1500元奖励。"), "1500元").unresolved == ()
+    assert "谓语" in one(facts("罚款金额在15万元以下的1500元奖励。"), "1500元").unresolved
