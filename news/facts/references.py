@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from news.facts.names import KIND_ONLY
@@ -56,41 +56,37 @@ class Reference(NamedTuple):
 
     name: str
     cue: str
-    search: Callable[[str], re.Match[str] | None]
+    pattern: re.Pattern[str]
 
 
 OPEN = (
-    Reference("该", "该", lazy.pattern(r"该(?<![应活当]该)(?![区市省县])").search),
+    Reference("该", "该", lazy.pattern(r"该(?<![应活当]该)(?![区市省县])")),
     Reference(
         "上述",
         "上述|前述|前款|前项|同上|以上",
         lazy.pattern(
             r"上述|前述|前款|前项|同上"
             r"|(?<![岁人个家名年月日元%])以上(?:人员|条件|情形|标准|对象|单位|目标|任务|要求|措施|规定|内容|问题|情况)"
-        ).search,
+        ),
     ),
-    Reference("活动", rf"{EVENT}|主办", lazy.pattern(rf"(?:{EVENT}|主办单位|主办方)").match),
+    Reference("活动", rf"{EVENT}|主办", lazy.pattern(rf"^(?:{EVENT}|主办单位|主办方)")),
     Reference(
         "两项",
         "[两三四五][项者类个种]",
-        lazy.pattern(r"[两三四五](?:项|者|类(?!区|地区|工资区|标准|行政|最低|对应)|个|种)").match,
+        lazy.pattern(r"^[两三四五](?:项|者|类(?!区|地区|工资区|标准|行政|最低|对应)|个|种)"),
     ),
     Reference(
         "前文",
         "第[一二三四五]年|首年|次年|其余|余下",
-        lazy.pattern(r"(?:第[一二三四五]年|首年|次年|其余|余下)").match,
+        lazy.pattern(r"^(?:第[一二三四五]年|首年|次年|其余|余下)"),
     ),
-    Reference("规划", DOCUMENT_KIND, lazy.pattern(BARE_DOCUMENT).match),
-    Reference(
-        "其他", "其他", lazy.pattern(r"其他(?<![和或及与、等外]其他)(?<!以外的其他)(?!的)").search
-    ),
-    Reference(
-        "相应", "相应", lazy.pattern(r"相应(?:增加|减少|提高|降低|延长|缩短|调整|放宽)").search
-    ),
+    Reference("规划", DOCUMENT_KIND, lazy.pattern(rf"^(?:{BARE_DOCUMENT})")),
+    Reference("其他", "其他", lazy.pattern(r"其他(?<![和或及与、等外]其他)(?<!以外的其他)(?!的)")),
+    Reference("相应", "相应", lazy.pattern(r"相应(?:增加|减少|提高|降低|延长|缩短|调整|放宽)")),
     Reference(
         "同等",
         "同等",
-        lazy.pattern(r"同等(?<![具有或]同等)(?:学历|条件|待遇|标准|水平|级别)").search,
+        lazy.pattern(r"同等(?<![具有或]同等)(?:学历|条件|待遇|标准|水平|级别)"),
     ),
     Reference(
         # 享受第5条政策: which that is stands elsewhere in the document.
@@ -98,31 +94,29 @@ OPEN = (
         "[条款项]政策|[条款项]规定|[条款项]奖励|[条款项]标准|[条款项]情形",
         lazy.pattern(
             r"(?<!》)第 ?[一二三四五六七八九十百\d]+ ?[条款项](?:政策|规定|奖励|标准|情形)"
-        ).search,
+        ),
     ),
-    Reference("前者", "[前后]一个|[前后]者", lazy.pattern(r"[前后]一个|前者|后者").search),
+    Reference("前者", "[前后]一个|[前后]者", lazy.pattern(r"[前后]一个|前者|后者")),
     Reference(
         "此",
         "[这此]",
-        lazy.pattern(r"这(?:一|些|项|个|次|种|里)|此(?:项|类|次|举|前|后)|(?<![因为如])此$").search,
+        lazy.pattern(r"这(?:一|些|项|个|次|种|里)|此(?:项|类|次|举|前|后)|(?<![因为如])此$"),
     ),
     Reference(
-        "其", "[其他她它]|我们", lazy.pattern(r"其(?!他|余|实|次)|他们?|她们?|它们?|我们").match
+        "其", "[其他她它]|我们", lazy.pattern(r"^(?:其(?!他|余|实|次)|他们?|她们?|它们?|我们)")
     ),
-    Reference("本", "本", lazy.pattern(r"本(?:单位|部门|项目|次|款|条|文|公司|中心|院|校)").search),
+    Reference("本", "本", lazy.pattern(r"本(?:单位|部门|项目|次|款|条|文|公司|中心|院|校)")),
     Reference(
         "当时",
         "当[天日月时]|[昨今][天日]|[本上][月周]",
-        lazy.pattern(r"当(?:天|日|月|时)|昨[天日]|今[天日]|本[月周]|上[月周]").search,
+        lazy.pattern(r"当(?:天|日|月|时)|昨[天日]|今[天日]|本[月周]|上[月周]"),
     ),
     Reference(
         "如下",
         "如下|以下|下列|见附件|详见",
-        BELOW.search,
+        BELOW,
     ),
-    Reference(
-        "分别", "分别", lazy.pattern(r"分别(?:为|达|是|给予|奖励|增长|下降|补贴|补助)").search
-    ),
+    Reference("分别", "分别", lazy.pattern(r"分别(?:为|达|是|给予|奖励|增长|下降|补贴|补助)")),
 )
 
 
@@ -150,7 +144,7 @@ def open_references(text: str) -> tuple[str, ...]:
         return (named.group(), *open_references(KIND_ONLY.sub("", text)))
     bare = outside_names(text, "《》")
     cued = CUED.search(bare) is not None
-    found = [each.name for each in OPEN if each.search(bare)] if cued else []
+    found = [each.name for each in OPEN if each.pattern.search(bare)] if cued else []
     if cued:
         found += [match.group() for match in PLACE.finditer(bare)]
     if DATED.search(bare) and not FULL_YEAR.search(bare):
