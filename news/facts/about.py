@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -61,6 +60,11 @@ def count_of_ours(text: str) -> int:
     return len(OUR_PLACE.findall(text))
 
 
+def _ranks_of_ours(text: str) -> set[str]:
+    """The ranks of the places that a text calls its own: 县, of 我县 and 全县."""
+    return {found[-1] for found in OUR_PLACE.findall(text)}
+
+
 def _region_named(article: Article) -> Region | None:
     titled = _regions_of(article.title or article.text[:80])
     of_all = OF_ALL.search(article.title)
@@ -109,24 +113,24 @@ def _spoken_of_in_short(text: str) -> Region | None:
 
     A short name of two characters may be a word; this often, and tagged as a place, it is none.
     """
-    ranks = {found.group()[-1] for found in OUR_PLACE.finditer(text)}
-    if not ranks & COUNTY_RANKS:
+    ranks, head = _ranks_of_ours(text) & COUNTY_RANKS, text[:HEARD]
+    if not ranks:
         return None
-    told = {word.text for word in words(text[:HEARD]) if word.tag == "ns"}
-    often = [name for name in told if text[:HEARD].count(name) >= OFTEN]
+    told = {word.text for word in words(head) if word.tag == "ns"}
+    often = [name for name in told if head.count(name) >= OFTEN]
     meant = [
         region
         for name in often
         if not _is_another(text, name)
         for region in gazetteer().named.get(name, ())
-        if region.name[-1] in ranks & COUNTY_RANKS
+        if region.name[-1] in ranks
     ]
     return meant[0] if len(meant) == 1 else None
 
 
 def _is_another(text: str, name: str) -> bool:
     """Whether a text tells of going to a place or learning of it: 学习安溪经验, 赴安溪考察."""
-    return bool(ELSEWHERE.search(text) and re.search(rf"(?:{ELSEWHERE.pattern}){name}", text))
+    return any(text.startswith(name, found.end()) for found in ELSEWHERE.finditer(text))
 
 
 def _publishers_own(article: Article) -> Region | None:
@@ -137,7 +141,7 @@ def _publishers_own(article: Article) -> Region | None:
     name = gazetteer().at(article.source, 0) if article.source else ""
     if not name or not LOCAL.fullmatch(article.source, len(name)):
         return None
-    ranks = {found.group()[-1] for found in OUR_PLACE.finditer(article.text)}
+    ranks = _ranks_of_ours(article.text)
     meant = [region for region in gazetteer().named[name] if region.name[-1] in ranks]
     return meant[0] if len(meant) == 1 else None
 

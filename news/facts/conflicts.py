@@ -167,7 +167,7 @@ def _told_apart(one: Fact, other: Fact) -> bool:
 
 def _clauses_before(fact: Fact) -> str:
     """The clauses before a value's own, without the document and the times that they open with."""
-    bare = fact.before.removeprefix(f"根据{fact.instrument}，").rpartition("，")[0]
+    bare = fact.unbased.rpartition("，")[0]
     for time in reversed(find_times(bare)):
         bare = bare[: time.span.start] + bare[time.span.end :]
     return bare.strip("，")

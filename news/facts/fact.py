@@ -119,5 +119,10 @@ class Fact:
     extra: dict[str, str] = field(default_factory=dict)
 
     @property
+    def unbased(self) -> str:
+        """``before`` without the document that it may open with: 根据《…》，."""
+        return self.before.removeprefix(f"根据{self.instrument}，")
+
+    @property
     def statement(self) -> str:
         return f"{self.before}{self.text}{self.after}"

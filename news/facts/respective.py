@@ -64,7 +64,7 @@ def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str
         item = items[index].removesuffix("等")
         after = _own_tail(front[span.end :], item)
         changed = own_of(rest, index, len(chain)) if CHANGED_FROM.search(rest) else rest
-        head = front[: span.start].removesuffix(_so_many(front[: span.start]))
+        head = _without_so_many(front[: span.start])
         pre = f"{head}{item}{after}{changed or rest}"
         return Aligned(pre, item, changed is not None, _ranked(items))
     before = text[: chain[0].span.start]
@@ -73,10 +73,10 @@ def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str
     return _from_before(text, chain, index, base)
 
 
-def _so_many(head: str) -> str:
-    """前五大贸易伙伴, where the words before a list end in it."""
+def _without_so_many(head: str) -> str:
+    """The words before a list, without the 前五大贸易伙伴 that they end in."""
     found = next((m for m in SO_MANY.finditer(head) if m.end() == len(head)), None)
-    return found.group() if found else ""
+    return head[: found.start()] if found else head
 
 
 def _ranked(items: tuple[str, ...]) -> bool:
@@ -200,7 +200,7 @@ def _from_before(
         own = own.replace(RESPECTIVELY, "")
         if mark and not joined and CHANGED_ONLY.fullmatch(own):
             rest = f"{rest}{DOES.sub('', told.split('，')[0])}"
-        lead = head[: span.start].removesuffix(_so_many(head[: span.start]))
+        lead = _without_so_many(head[: span.start])
         pre = f"{lead}{item}{rest}{joined}{gap}{own}"
         return Aligned(_with_time(base, pre), item, ranked=_ranked(items))
     return None

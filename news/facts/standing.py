@@ -46,7 +46,6 @@ OF_NOBODY = lazy.pattern(
 )
 # 改造5年2.5万户: two values with nothing said between them.
 TWO_VALUES = lazy.pattern(r"\d(?:年|个月|天)$")
-FIRST_VALUE = lazy.pattern(r"\d")
 SAID_OF_THEM = lazy.pattern(
     r"[为是]|应当|必须|可以?|不得|给予|予以|发放|奖励(?!金|资金)|均|(?<![具没持])有(?![效关])|的是|超过|达到?|[占共]"
 )
@@ -136,7 +135,7 @@ def _of_nothing(before: str, setting: Setting) -> bool:
         text = text[: time.span.start] + text[time.span.end :]
     text = text.replace(setting.label, "") if setting.region else text
     text = text.lstrip("到截至，的全国")
-    first = FIRST_VALUE.split(text, maxsplit=1)[0]
+    first = FIGURE.split(text, maxsplit=1)[0]
     return bool(OF_WHAT.match(text) or OF_WHAT.match(first) or (not basis and LASTS.match(text)))
 
 

@@ -81,7 +81,6 @@ PER_UNIT = lazy.pattern(
     r"[^，]{0,14}每[\u4e00-\u9fff]{1,4}(?:\d+|[一两])[名人个张家户件次间][^，]*"
 )
 PAYS = lazy.pattern(r"(?:一次性)?(?:给予|补贴|补助|奖励|发放)")
-# 对购买唯一住房（家庭成员包括购房人、配偶，下同）: an aside hides neither to whom nor how it ends.
 WITHIN_A_TERM = lazy.pattern(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
 MAX_CONTEXT = 70
 # So many clauses back a reader still knows who is meant.
@@ -201,6 +200,7 @@ def _first_clause(scene: Scene, last: int, span: Span) -> int:
 
 
 def _hangs_on(text: str, previous: str, mark: str) -> bool:
+    # 对购买唯一住房（家庭成员包括购房人）: brackets hide neither to whom nor how it ends.
     bare, before = strip_discourse(text), POINT.sub("", without_brackets(previous).strip())
     if mark in "：:" and row_names(bare[:8]):
         return True

@@ -194,8 +194,8 @@ def made(text: str) -> str:
     What 现将《…》印发给你们 issues goes by its own name.
     """
     head = text[:ENOUGH]
-    below = head.partition("\n")[2].lstrip()
-    head = below if below and is_salutation(head.partition("\n")[0]) else head
+    opening, _, below = head.partition("\n")
+    head = below.lstrip() if below.strip() and is_salutation(opening) else head
     first = head[: sentence_at(head, 0).end].rstrip("。：:")
     if named := NAMED.search(first) or ISSUED.match(first):
         return named["name"]

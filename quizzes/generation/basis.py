@@ -107,7 +107,7 @@ def _another_speaks(fact: Fact, article: SourceArticle, document: str = "") -> b
     right below a document's own title stands its own number.
     """
     document = document or fact.instrument
-    begin = article.text.rfind("\n", 0, fact.span.start) + 1
+    begin = article.paragraph_begins(fact.span.start)
     opened = SPEAKER.match(article.text, begin, fact.span.start)
     below = part_begins(article.text, fact.span.start)
     numbered = document and opened and not opened["name"] and not article.text[below:begin].strip()
@@ -147,7 +147,7 @@ def governed(fact: Fact, article: SourceArticle, document: str = "") -> bool:
         return not SO_FAR.search(fact.before)
     if _a_rate_beside_a_plan(fact, article):
         return False
-    paragraph = article.text.rfind("\n", 0, fact.span.start) + 1
+    paragraph = article.paragraph_begins(fact.span.start)
     told = article.text[paragraph : fact.sentence.end]
     if fact.instrument in told or _by_its_short_name(fact.instrument, told):
         return True
@@ -173,7 +173,7 @@ def _its_plan(fact: Fact, article: SourceArticle) -> str:
     """The one plan whose issue an article reports, where the fact is to be reached by a year."""
     if not BY_YEAR.search(fact.before) or SO_FAR.search(fact.before):
         return ""
-    begin = article.text.rfind("\n", 0, fact.span.start) + 1
+    begin = article.paragraph_begins(fact.span.start)
     if SOMEBODY_SPEAKS.search(article.text, begin, fact.sentence.end):
         return ""
     document = reported_plan(article)
@@ -206,7 +206,7 @@ def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> 
         return ruled_by(fact, document) if document and _of_one_place(fact, article) else fact
     if governed(fact, article, document):
         return fact
-    before = fact.before.removeprefix(f"根据{fact.instrument}，")
+    before = fact.unbased
     key = replace(fact.key, instrument="")
     return replace(fact, before=before, instrument="", key=key)
 

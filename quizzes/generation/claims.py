@@ -252,7 +252,7 @@ def _told_of_the_nation(fact: Fact, article: SourceArticle) -> bool:
     """
     if find_regions(article.text[fact.sentence.start : fact.sentence.end]):
         return False
-    begin = article.text.rfind("\n", 0, fact.span.start) + 1
+    begin = article.paragraph_begins(fact.span.start)
     told = article.text[begin : fact.span.start]
     spoken = OF_THE_NATION.search(article.title) or OF_THE_NATION.search(told)
     spoken = spoken or MACRO.search(fact.before)
@@ -314,7 +314,7 @@ def _said_with_its_place(fact: Fact, article: SourceArticle) -> bool:
 def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     """Cut a fact open and anchor it."""
     prefix, core, suffix = _cut(fact)
-    bare = fact.before.removeprefix(f"根据{fact.instrument}，")
+    bare = fact.unbased
     told = _with_year(fact, tidy(completed(bare, article.title), article.published))
     pointed = to_the_point(told, fact.place)
     titled = names_outright(fact.instrument, fact.place)

@@ -39,7 +39,7 @@ def indicator_of(fact: Fact) -> Indicator | None:
     """None where the figure's time is not told to the year or its name is not clear."""
     if not YEAR.search(fact.time):
         return None
-    said = fact.before.removeprefix(f"根据{fact.instrument}，")
+    said = fact.unbased
     aimed = bool(fact.extra.get("aim") or AIMED.match(said))
     grew = fact.kind == "share" and GREW.search(said) is not None
     clause = (GREW.sub("", said) if grew else said).split("，")[-1].replace(fact.time, "")

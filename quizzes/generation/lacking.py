@@ -23,7 +23,7 @@ DONE = lazy.pattern(
     r"(?:[一-鿿]{2,8}?[省市区县])?(?:共|已|累计|共计|总计|将|再|新)*(?:开工|建设|新建|建成|完成|新增|改造|投用|启用|招聘|培训|办理|支持|立项支持)+了?"
 )
 BORNE = lazy.pattern(r"财政(?:各|共同)?(?:负担|承担|分担)(?:为)?$")
-COSTS = lazy.pattern(r"补助|补贴|资金|费用|经费|支出|投资|费")
+COSTS = lazy.pattern(r"补助|补贴|资金|支出|投资|费")
 HOPED = lazy.pattern(r"力争[^，]*有望|有望[^，]*力争")
 COMPARES = lazy.pattern(r"高出|超出|低出|高于|低于")
 PORT = lazy.pattern(r"机场|空港|港口|[一-鿿]港|码头|民航|航空|铁路|车站|口岸")
@@ -36,8 +36,7 @@ AGE = lazy.pattern(r"年龄|[年须已]满|男|女")
 
 def _bare(fact: Fact) -> str:
     """What stands before the value, without the document, the place and the times."""
-    own = fact.before.removeprefix(f"根据{fact.instrument}，")
-    return TIMES.sub("", without_mentions(own, fact.place))
+    return TIMES.sub("", without_mentions(fact.unbased, fact.place))
 
 
 def paid_for_nothing(fact: Fact) -> bool:

@@ -36,7 +36,7 @@ TIMED = lazy.pattern(
 
 def _before(fact: Fact, article: SourceArticle) -> str:
     """The fact's paragraph up to its value."""
-    begin = article.text.rfind("\n", 0, fact.span.start) + 1
+    begin = article.paragraph_begins(fact.span.start)
     return article.text[begin : fact.span.start]
 
 

@@ -204,7 +204,7 @@ def named_report(fact: Fact, article: SourceArticle) -> str:
     """The one report whose findings the article retells, where the fact's paragraph says so."""
     if not _retells(article.text):
         return ""
-    begin = article.text.rfind("\n", 0, fact.span.start) + 1
+    begin = article.paragraph_begins(fact.span.start)
     if not FOUND.search(article.text, begin, fact.span.start):
         return ""
     named = _reports(article.text)

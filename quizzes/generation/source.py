@@ -24,6 +24,10 @@ class SourceArticle:
     publisher: str = ""
     region: str = ""
 
+    def paragraph_begins(self, at: int) -> int:
+        """Where the paragraph begins that holds an offset of the text."""
+        return self.text.rfind("\n", 0, at) + 1
+
 
 # How often words of a topic rule occur somewhere, by the rule's place in its syllabus.
 Occurrences = Mapping[int, int]

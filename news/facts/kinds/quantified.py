@@ -71,7 +71,6 @@ PAID_BY_RANK = lazy.pattern(
 # 由原来每人每月3000元、1500元 is what something was raised from.
 OLD = lazy.pattern(r"由(?:原来?|现行|过去)?的?(?:每[人月年户])*$")
 BEFORE_A_CHANGE = "调整前"
-BLANK = lazy.pattern(r"\s")
 BLANKS = lazy.pattern(r"\s+")
 # 最低工资标准 is what it is called, and no bound.
 LEAST_PAY = lazy.pattern(r"最[低高](?=标准|工资|生活保障|限价|收费|档次|缴费|保障)")

@@ -37,8 +37,9 @@ def sums(material: Material) -> Iterator[tuple[Fact, list[Fact]]]:
         exact = all(not fact.qualifier and fact.attribute for fact in facts)
         adds_up = len(totals) == 1 and sum(map(_value, parts)) == _value(totals[0])
         told_apart = len({fact.attribute for fact in facts}) == len(facts)
-        exact = exact and told_apart
-        if adds_up and exact and 2 <= len(parts) <= MOST_PARTS and all(map(_is_noun, parts)):
+        if not (adds_up and exact and told_apart):
+            continue
+        if 2 <= len(parts) <= MOST_PARTS and all(map(_is_noun, parts)):
             yield totals[0], parts
 
 
