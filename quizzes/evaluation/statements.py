@@ -37,7 +37,8 @@ QUANTITY = re.compile(
     r"|场|期(?!间)|批|支(?!持)|条(?!件)|门|倍|天|周岁|岁|小时|分钟|学时|工作日|周(?!年)"
     r"|(?<!\d{4})年(?!代|级|度|\d{1,2}月))"
 )
-NAME = re.compile(r"“[^”\n]{1,40}”|《[^》\n]{1,80}》")
+# Nothing is counted in a name, nor in the number of an article of a law (第二十二条).
+NAME = re.compile(r"“[^”\n]{1,40}”|《[^》\n]{1,80}》|第[〇零一二三四五六七八九十百千]+")
 # About how much it is: 30余名, 1.2万多人.
 VAGUE = re.compile(r"[余多]")
 ENDS = "。！？；，\n"

@@ -62,6 +62,8 @@ def test_a_number_with_a_unit_is_a_quantity(text: str) -> None:
         "对取得证书的人员给予一次性奖励",
         "《关于做好2025年工作的十条意见》公布",
         "领导小组由一名副市长担任组长",
+        "第二十二条 主管部门可以组织抽查",
+        "第一百零五条 主管部门可以组织抽查",
     ],
 )
 def test_days_ordinals_names_and_a_lone_one_are_none(text: str) -> None:
