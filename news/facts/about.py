@@ -29,6 +29,10 @@ COUNTY_RANKS = frozenset("县区旗")
 OFTEN, HEARD = 3, 3000
 # 31省份收入出炉，西藏涨最快 is a story of the nation.
 OF_ALL = lazy.pattern(r"\d+个?省份|各省(?![辖级直])|全国各地")
+# 结合临溪实际，制定本办法: whose rules they are.
+ITS_OWN_STATE = lazy.pattern(
+    r"(?:结合|立足|[根依]据|针对|从)[^，。；]{0,4}?(?P<place>[一-鿿]{2,12}?)(?:的)?实际(?:情况|需要|出发)?[，,、。]"
+)
 LOCAL = lazy.pattern(
     r"市?[日晚晨早商都]报|(?:新闻|政府)?网|(?:广播)?电视台|发布|人民政府[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{2,10}局"
 )
@@ -72,7 +76,7 @@ def _region_named(article: Article) -> Region | None:
         return None
     if titled:
         return _innermost(titled)
-    issuer = issuers_region(article)
+    issuer = issuers_region(article) or _whose_state_it_suits(article.text)
     if issuer is not None:
         return issuer
     named = _regions_of(article.text[:2000])
@@ -83,6 +87,17 @@ def _region_named(article: Article) -> Region | None:
         return None
     code = counts.most_common(1)[0][0]
     return _of_the_rank_spoken_of(next(r for r in named if r.code == code), article.text)
+
+
+def _whose_state_it_suits(text: str) -> Region | None:
+    """The region whose own state a document says that it suits: 结合临溪实际."""
+    for match in ITS_OWN_STATE.finditer(text[:HEARD]):
+        regions = gazetteer().named.get(match["place"], ())
+        if len(regions) == 1:
+            return regions[0]
+        if named := find_regions(match["place"]):
+            return named[-1].region
+    return None
 
 
 def _opens_with_a_region(title: str, before: int) -> bool:
@@ -103,7 +118,9 @@ def _of_the_rank_spoken_of(region: Region, text: str) -> Region | None:
         ranks.items(), key=lambda told: (told[1], every[told[0]]), reverse=True
     )
     if others and (others[0][1], every[others[0][0]]) == (often, every[spoken]):
-        return None
+        # A city's document speaks of 全省 in passing; it names its own place again and again.
+        told = text.count(short_name(region.name)) >= OFTEN
+        return region if told and ranks.get(region.name[-1]) == often else None
     around = (region, *ancestors(region))
     return next((each for each in around if each.name[-1] == spoken), None)
 
@@ -160,7 +177,7 @@ def is_firmly_about(article: Article, region: Region | None) -> bool:
     titled = [m for m in find_regions(article.title) if not venue(article.title, m)]
     if (titled and titled[0].span.start <= 8) or (not titled and OUR_PLACE.match(article.title)):
         return True
-    if issuers_region(article) == region:
+    if region in (issuers_region(article), _whose_state_it_suits(article.text)):
         return True
     text = article.text[:3000]
     ours, short = count_of_ours(text), short_name(region.name)

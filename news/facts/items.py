@@ -198,11 +198,27 @@ def last_item(text: str, others: list[str]) -> str:
         tail = others[-1][-size:]
         if len(tail) == size and others[0].endswith(tail) and tail in text:
             return text[: text.index(tail) + size]
+    if alike_end := ending_as(others[1:], text):
+        return alike_end
     plain = not any(is_deed(word) for other in others for word in words(other))
     plain = plain and not is_deed(own[0])
     described = any("的" in other for other in others)
     stop = next((w.start for w in own if w.start and _ends_item(w, plain, described)), len(text))
     return text[:stop] if stop <= 2 * max(map(len, others)) else ""
+
+
+def ending_as(others: list[str], text: str) -> str:
+    """The last item, where it ends with the word that one before it ends with.
+
+    家具制造、家用电力器具制造投资: what follows that word is of them all.
+    """
+    ends = {word.end for word in words(text)}
+    for item in reversed(others):
+        *front, word = words(item)
+        end = text.find(word.text) + len(word.text)
+        if front and len(word.text) > 1 and len(word.text) < end < len(text) and end in ends:
+            return text[:end]
+    return ""
 
 
 def without_shared(first: str, middle: list[str]) -> str:

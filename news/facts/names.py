@@ -223,6 +223,16 @@ def short_names(text: str) -> dict[str, str]:
     return found
 
 
+# 修理、更换、退货（以下统称三包）: what the text calls so itself.
+CALLED = lazy.pattern(r"以下(?:统称|简称|称)为?[“\"]?(?P<name>[一-鿿\d]{2,12})[”\"]?[）)]")
+
+
+def names_called(text: str) -> frozenset[str]:
+    """What a text calls things by names that it introduces itself, documents apart."""
+    found = CALLED.finditer(text) if "以下" in text else ()
+    return frozenset(match["name"] for match in found)
+
+
 def _without_place(text: str) -> str:
     """The text without the place that it starts with."""
     place = next(iter(find_regions(text)), None)

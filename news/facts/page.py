@@ -23,7 +23,7 @@ from news.facts.governing import named_in_title, rulings
 from news.facts.headed import parts
 from news.facts.keys import normal
 from news.facts.looking_back import years_told
-from news.facts.names import short_names
+from news.facts.names import names_called, short_names
 from news.facts.national import told_for_the_nation
 from news.facts.outline import outline
 from news.facts.resolve import names_region
@@ -90,6 +90,7 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
     setting = Setting(
         region,
         anchor,
+        called=names_called(article.text),
         short_names=short_names(f"{named_in_title(article)}\n{article.text}"),
         year="" if compete else year,
         times_compete=compete,

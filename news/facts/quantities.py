@@ -71,6 +71,8 @@ NOT_A_DIGIT = lazy.pattern(r"[余多\s]")
 ORDINAL = lazy.pattern(rf"第[{CHINESE}\d]*$")
 MINUS = lazy.pattern(r"(?:^|[^\d%‰元人个])[-－]$")
 SET_PHRASE = lazy.pattern(r"十分|十字|三次产业|两位数|一口[吞吃气]|百年|千年|[一两]者|万分|百分点")
+# 五六年, 三二分段: about five or six, and a name; neither is 56 or 32.
+SPOKEN = lazy.pattern(r"[一二两三四五六七八九]{2}")
 RANKED_LAST = lazy.pattern(r"(?:排名|名列|位列|位居)[^，。；]{0,8}后$|倒数$")
 ONCE = lazy.pattern(r"一[天次年]")
 # 二类地区 is one class of several, and not two of them.
@@ -189,7 +191,7 @@ def _candidates(text: str) -> Iterator[QuantityMention]:
         if "比" in text[max(0, match.start() - 8) : match.end() + 4]:
             yield _mention(text, match, ":")
     for match in DURATION.finditer(text) if OF_YEARS.search(text) else ():
-        if match["low"] in ("百", "千"):
+        if match["low"] in ("百", "千") or SPOKEN.fullmatch(match["low"]):
             continue
         yield _mention(text, match, "年")
     for match in ROUND_SUM.finditer(text) if "万" in text or "亿" in text else ():
@@ -249,6 +251,8 @@ def _counts(match: re.Match[str]) -> bool:
     # 安排下一步工作, 新一年: a time.
     ranked = ranked or (before.endswith(("下", "进")) and match["low"] == "一")
     if ranked or before.endswith("兆") or MINUS.search(before):
+        return False
+    if SPOKEN.fullmatch(match["low"]):
         return False
     if SURVEY.match(match.string, match.end()) or _names_an_age_group(match):
         return False

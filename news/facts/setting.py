@@ -25,6 +25,7 @@ class Setting:
     none of them, ``placeless`` that it names neither a place nor the nation. ``of_a_unit`` tells
     that it speaks more of 全村 or 我校 than of its region: what names no village or school is not
     the region's.
+    ``called`` are the names that it gives to things itself (以下统称三包),
     ``certificate`` is the fullest name of a certificate in the article, ``applied`` what its
     applicants apply for, ``benefits`` gives short names of benefits their full ones,
     ``years`` parts of a year (上半年) the one year that the article names with them.
@@ -39,6 +40,7 @@ class Setting:
     placeless: bool = False
     of_a_unit: bool = False
     short_names: dict[str, str] = field(default_factory=dict)
+    called: frozenset[str] = frozenset()
     certificate: str = ""
     applied: str = ""
     benefits: dict[str, str] = field(default_factory=dict)

@@ -80,8 +80,10 @@ RAISED_THINGS = ("标准", "补贴", "补助", "津贴", "奖励", "养老金", 
 PER_UNIT = lazy.pattern(
     r"[^，]{0,14}每[\u4e00-\u9fff]{1,4}(?:\d+|[一两])[名人个张家户件次间][^，]*"
 )
+# 对改造的企业，按照投入和成效，给予最高200万元: by what it is reckoned stands in between.
+MEASURED_BY = lazy.pattern(r"(?:按照?|根据|依据|视|参照|结合|综合考虑)[^，\d]{2,24}")
 PAYS = lazy.pattern(r"(?:一次性)?(?:给予|补贴|补助|奖励|发放)")
-WITHIN_A_TERM = lazy.pattern(r"(?:应当?|须|要|可以?)[^，]{0,12}(?:在|于|后|起)$")
+WITHIN_A_TERM = lazy.pattern(r"(?:应当?|须|要|可以?)[^，]{0,30}(?:在|于|后|起)$")
 MAX_CONTEXT = 70
 # So many clauses back a reader still knows who is meant.
 FARTHEST = 12
@@ -214,7 +216,7 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
         return not TOPIC_CLAUSE.match(before) or before.startswith("在")
     if DANGLING.match(bare) or not bare or RECKONED.fullmatch(before):
         return True
-    if PER_UNIT.fullmatch(before) and PAYS.match(bare):
+    if PAYS.match(bare) and (PER_UNIT.fullmatch(before) or MEASURED_BY.fullmatch(before)):
         return True
     if RAISED_FROM.match(bare) and before.endswith(RAISED_THINGS):
         return True

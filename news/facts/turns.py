@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from news.facts.ages import AGE, AGE_RUN
 from news.facts.contrasts import contrasted, partner
-from news.facts.items import first_item, last_item, single
+from news.facts.items import ending_as, first_item, last_item, single
 from news.facts.labels import name_start
 from news.facts.lists import RUN, find_lists, joined_items
 from news.facts.ranks import BETWEEN, LevelName, row_names
@@ -20,6 +20,8 @@ PEOPLE = lazy.pattern(
     r"人员|职工|居民|老年人|老人|儿童|学生|孤儿|残疾人|家庭|群众|农民|企业|机构|对象|患者|毕业生|设施|社区|中心"
 )
 ENDS_WITH_PEOPLE = lazy.pattern(rf"(?:{PEOPLE.pattern})$")
+# 3D打印设备: no item is named by these alone.
+CODE = lazy.pattern(r"[\dA-Za-z+-]+")
 ENDS = frozenset("县区市镇乡村院校站岗员工生民人费率额量数险业类级组店厂班型性者")
 # 前五大贸易伙伴东盟、欧盟: how many of a kind they are, told before the items themselves.
 SO_MANY = lazy.pattern(
@@ -119,8 +121,10 @@ def _of_size(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
         if len(middle) + 2 != size:
             continue
         first = first_item(raw[0], middle)
+        alike = ending_as(middle, tail)
         last = words(tail)[0].text if single(middle) else last_item(tail, [first, *middle])
-        if even := _as_long(raw[0], middle, tail):
+        last = "" if CODE.fullmatch(last) else last
+        if not alike and (even := _as_long(raw[0], middle, tail)):
             first, last = even
         if first and last:
             start = run.start() + raw[0].rindex(first)

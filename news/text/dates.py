@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta, timezone
+from email.utils import parsedate_to_datetime
 
 from news.text import lazy
+from news.text.trimmings import MAILED
 
 DATE = (
     r"(?P<year>(?:19|20)\d\d)(?:年|[-/.])(?P<month>1[0-2]|0?[1-9])(?:月|[-/.])"
@@ -18,6 +20,8 @@ STAMPED = lazy.pattern(rf"(?:^|\s){DATE}\s*{CLOCK}")
 LABELLED = lazy.pattern(
     rf"(?:发布|发表|更新|发文|成文|公布|上传|创建|编辑)?(?:时间|日期|于)\s*[:：]?\s*{DATE}"
 )
+MAIL_STAMP = lazy.pattern(MAILED)
+CHINA = timezone(timedelta(hours=8))
 SHORT = lazy.pattern(
     rf"(?:更新|发布|发表|时间|日期)\s*[:：]\s*(?P<year>\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\s+{CLOCK}"
 )
@@ -63,6 +67,8 @@ def on(year: int, month: int, day: int) -> date | None:
 def in_byline(line: str) -> date | None:
     """Give the date that a line bears as its page's own: alone, labelled, or with a time."""
     text = line.strip()
+    if MAIL_STAMP.fullmatch(text):
+        return _mailed(text)
     match = ALONE.fullmatch(text) or LABELLED.search(text) or STAMPED.search(text)
     return of(
         match
@@ -75,9 +81,18 @@ def in_byline(line: str) -> date | None:
     )
 
 
+def _mailed(stamp: str) -> date | None:
+    """The day in China of a stamp as RFC 5322 writes it; None for a 31st of February."""
+    try:
+        return parsedate_to_datetime(stamp).astimezone(CHINA).date()
+    except ValueError:
+        return None
+
+
 def is_stamp(line: str) -> bool:
     """Whether a line is a date, with or without a time, and nothing else."""
-    return ALONE.fullmatch(line.strip()) is not None
+    text = line.strip()
+    return ALONE.fullmatch(text) is not None or MAIL_STAMP.fullmatch(text) is not None
 
 
 def in_address(address: str) -> date | None:

@@ -17,6 +17,10 @@ LEADING = lazy.pattern(
     rf"{BULLET}[\[(（]?{dates.DATE}[\])）]?(?:\s+|[:：|])(?P<headline>[^。\n]{{{SHORTEST},90}})"
 )
 BARE = lazy.pattern(rf"{BULLET}(?P<headline>[^。\n]{{{SHORTEST},90}})")
+# 2013年10月29日 某市人民代表大会常务委员会第十二次会议通过: how the law below it came about.
+HISTORY = lazy.pattern(
+    r"(?:会议|人民政府|委员会|国务院|[部局厅]|令)[^，。；]{0,24}(?:通过|批准|公布|发布|修订|修正|废止|施行)[)）]?$"
+)
 HAN = lazy.pattern("[\u3400-\u9fff]{4}")
 FEWEST_PAIRS = 3
 """Headlines in a row with their days on lines of their own that make a list."""
@@ -37,6 +41,8 @@ def of_line(line: str) -> Headline | None:
     match = TRAILING.fullmatch(line) or LEADING.fullmatch(line)
     day = dates.of(match)
     if match is None or day is None or not HAN.search(match["headline"]):
+        return None
+    if HISTORY.search(match["headline"]):
         return None
     return Headline(*match.span("headline"), day)
 

@@ -98,6 +98,12 @@ CAPTION = (
 )
 CLOCK = r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)"
 DAY = r"(?:19|20)\d\d[-/年.]\d{1,2}[-/月.]\d{1,2}(?:日|/(?=\s))?"
+# Wed, 24 Mar 2021 03:46:53 GMT: how a feed and a mail write it.
+MAILED = (
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?\d{1,2} "
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?:19|20)\d\d \d\d:\d\d(?::\d\d)? "
+    r"(?:GMT|UTC|[+-]\d{4})"
+)
 YEAR = r"19\d\d[-/年.]\d|20\d\d[-/年.]\d"
 ABOUT_WORDS = (
     "来源|来自|稿源|作者|发布|发文|点击|浏览|阅读|访问|字号|字体|视力|上传|文档|索引号"
@@ -207,6 +213,7 @@ LINES: tuple[Rule, ...] = (
         "发布时间|发布日期",
         rf"(?=[^。！？，]{{0,60}}$){HAN}{{2,16}}\s*发布(?:时间|日期)\s*[:：]\s*{DAY}{CLOCK}?$",
     ),
+    _rule("byline", "GMT|UTC|[+-]0", rf"{MAILED}$"),
     _rule("byline", YEAR, rf"《[^》]{{2,14}}》\s*[(（]\s*{DAY}[^)）]{{0,12}}[)）]$"),
     _rule("byline", f"{WRITER_WORDS}|报道", WRITERS),
     _rule("tags", "标签|关键|热词", r"(?=[^。]{0,100}$)(?:标签|关键[词字]|热词)\s*[:：]"),

@@ -47,6 +47,7 @@ YEAR = lazy.pattern(r"(\d{4})年度?")
 VAGUE = lazy.pattern(
     r"(?:显示|表明|指出|透露|强调)$|(?:有关|相关)(?:政策|规定|工作|情况|措施|要求|文件|事宜)$"
 )
+PAGE_MADE = lazy.pattern(r"(?:生成|成文|发布|发文|公布|更新|上传|录入)(?:日期|时间)[为是：]?$")
 TERM = lazy.pattern(
     r"满[一1\d]|[一1](?:个?[年月]|个?考试年度)(?:以[上下内]|内)|不(?:少于|超过|低于)|至少"
 )
@@ -57,7 +58,7 @@ FOR_EACH = lazy.pattern(
 # An amount that says neither what it is nor what for: 取得中级证书的，每月200元.
 BARE_RATE = lazy.pattern(r"(?:^|，)(?:每[月年人]|累计)+$")
 # 五年共增加…: how long is said in passing, what happened is the statement.
-OPENS_CLAUSE = lazy.pattern(r"(?:^|[，：])$")
+OPENS_CLAUSE = lazy.pattern(r"(?:^|(?<![日月年]起)[，：])$")
 # 共有368人考取，其中通过率增长: a rate is no part of the people counted before it.
 PART_OF_ANOTHER = lazy.pattern(r"\d[^，]{0,24}，其中[^，]*(?:率|同比|增[长幅]|下降|上升)[^，]*$")
 # 中部地区下降（ ）: of what is told of the first region only.
@@ -252,6 +253,11 @@ def _class_by_age(fact: Fact) -> bool:
     return AGE_CLASS.search(fact.after) is not None
 
 
+def _of_the_page(fact: Fact) -> bool:
+    """Is it when the page was made, and nothing that it tells: 生成日期为2031年7月31日?"""
+    return fact.kind == "date" and PAGE_MADE.search(fact.before) is not None
+
+
 def _vague(fact: Fact) -> bool:
     return VAGUE.search(fact.statement) is not None
 
@@ -319,6 +325,7 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("no_object", _grown_since_nothing),
     ("says_nothing", _of_a_circle),
     ("out_of_measure", _out_of_measure),
+    ("says_nothing", _of_the_page),
     ("says_nothing", _vague),
     ("says_nothing", _document_only_introduced),
     ("no_body", _of_a_higher_rank),

@@ -31,7 +31,12 @@ from quizzes.generation.phrases import (
     opened,
     without_time,
 )
-from quizzes.generation.verbatim import is_the_sentence, is_word_for_word
+from quizzes.generation.verbatim import (
+    done_by_its_place,
+    is_the_sentence,
+    is_word_for_word,
+    opens_its_sentence,
+)
 
 # 望湖区还制定…: an adverb that goes on from what was said before.
 LEANS = lazy.pattern(
@@ -115,6 +120,14 @@ ELIGIBLE = lazy.pattern(
 )
 ENTITLED = lazy.pattern(r"^的(?:人员|社工|职工|考生|个人)(?:可以|可)[^，]{2,24}$")
 AIM = ("v", "a")
+# 使用智算开展相关业务: what was just named, within the clause that names it.
+RELATED = lazy.pattern(
+    r"(?<=[一-鿿]{4})相关(?=业务|工作|服务|活动|专业|领域|证明|材料|费用|技术|课程)"
+)
+# 给予最高200万元支持: what is given may be called by what it does.
+GIFT = lazy.pattern(
+    r"^的?(?:一次性|配套|分阶段|专项|财政|资金)*(?:支持|扶持|补贴|补助|奖励|资助|奖补|贴息|奖金|津贴|经费|资金)$"
+)
 VALUE = lazy.pattern(r"\d[\d.,]*(?:万|亿|千|百|余|多)*[%‰]?")
 # What a speaker counts off says nothing of the matter: 呈现出三个特点.
 COUNTED_OFF = lazy.pattern(
@@ -137,7 +150,7 @@ def unplain(claim: Claim) -> str:
     """Why a statement is of none of the plain shapes; empty where it is of one."""
     fact = claim.fact
     said = claim.bare
-    if HOLLOW.search(BASIS.sub("", said)):
+    if HOLLOW.search(RELATED.sub("", BASIS.sub("", said))):
         return "hollow"
     if LEANS.match(opened(claim.before, fact.place)[0]) or _at_nothing(said):
         return "leans"
@@ -145,7 +158,7 @@ def unplain(claim: Claim) -> str:
         return "record"
     if fact.kind == "term" and len(claim.suffix[1:] + claim.after) < CLUE:
         return "no_clue"
-    if is_word_for_word(claim):
+    if is_word_for_word(claim) or opens_its_sentence(claim):
         return ""
     # A headline is a sentence that somebody has made to be read alone.
     if LEAD_IN.match(claim.before) or claim.article.kind == "headline":
@@ -193,7 +206,8 @@ def _opens_with_somebody(before: str) -> bool:
 
 
 def _told_plainly(claim: Claim) -> bool:
-    before, own_place = opened(claim.before, claim.fact.place)
+    before, named = opened(claim.before, claim.fact.place)
+    own_place = named or done_by_its_place(claim)
     earlier, _, own = before.rpartition("，")
     head = f"{own}{_bound(claim.prefix)}"
     if ELIGIBLE.match(before) and ENTITLED.match(claim.after):
@@ -208,7 +222,8 @@ def _told_plainly(claim: Claim) -> bool:
         if SUMMED.match(head) and not claim.after:
             return own_place and BEGAN.match(earlier) is not None
         if TO_WHOM.match(earlier) or earlier.endswith(RECEIVERS):
-            return bool(_pays(own, claim)) and is_noun_phrase(claim.after, empty=True)
+            paid = PAID.match(head) is not None or _pays(own, claim)
+            return paid and _is_a_gift(claim.after)
         if earlier.endswith("中") and is_subject(earlier[:-1]):
             return _stands(head, claim, own_place)
         return _figure_told(earlier, own_place) and _stands(head, claim, own_place)
@@ -267,9 +282,11 @@ def _deed_done(head: str, own_place: bool) -> bool:
 
 
 def _paid(head: str, claim: Claim) -> bool:
-    if not _pays(head, claim):
-        return False
-    return is_noun_phrase(claim.after, empty=True)
+    return _pays(head, claim) and _is_a_gift(claim.after)
+
+
+def _is_a_gift(after: str) -> bool:
+    return is_noun_phrase(after, empty=True) or GIFT.match(after) is not None
 
 
 def _pays(own: str, claim: Claim) -> bool:

@@ -12,6 +12,8 @@ SORTS = lazy.pattern(
     r"(?:个不同的?|个)?(?:档|部分|阶段|领域|等级|级别|方面|环节|层次|层面)|大?类|[种项条点步层级章]"
 )
 FEW = 5
+# 第十五条第二款修改为三款: how a law was changed, and nothing of what it says.
+AMENDED = lazy.pattern(r"第[一二三四五六七八九十百\d]+[条款项][^，。；]{0,12}(?:修改|改|调整|合并)为?$")
 # What is measured is not counted off a list: 社工专业大专学历、从事社工满（ ）年.
 MEASURED = frozenset({"年", "个月", "月", "岁", "周岁", "元", "%", "‰", "个百分点", "小时"})
 # 甲、乙或者丙: what joins the items of a list, 和 in 和谐 and 饱和 apart.
@@ -26,6 +28,8 @@ COUNTS_OTHERS = lazy.pattern(
 def counts_sorts(fact: Fact) -> bool:
     """Is it how many sorts or points a list has: 两类学员, 四项补贴?"""
     quantity = fact.quantity
+    if AMENDED.search(fact.before):
+        return True
     return (
         fact.kind == "count"
         and quantity is not None

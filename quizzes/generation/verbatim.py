@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from news.facts.fact import Fact
 from news.text import lazy
 from quizzes.generation.claims import Claim
-from quizzes.generation.phrases import BASIS, NOT_OPENING, is_subject
-from quizzes.generation.places import segments
+from quizzes.generation.phrases import (
+    BASIS,
+    BRACKETS,
+    NOT_OPENING,
+    is_noun_phrase,
+    is_subject,
+    opened,
+)
+from quizzes.generation.places import names_place, segments
+from quizzes.generation.scope import own_document
 
 DOES = lazy.pattern(
     r"实施|开展|推进|推动|建立|完善|加强|健全|打造|建设|组织|落实|加快|深化|支持|鼓励|引导|提高|优化|强化|培育|培养|发展(?!改革|中)"
@@ -19,7 +28,28 @@ NUMBERING = lazy.pattern(
     r"^\s*(?:第 ?[一二三四五六七八九十百\d]+ ?[条章节]"
     r"|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*"
 )
-OWN = lazy.pattern(r"[全该我本](?:省|市|区|县|州|旗|自治区)")
+OWN = lazy.pattern(
+    r"[全该我本](?:省|市|区|县|州|旗|自治区)|(?<![一-鿿])新区|(?<=[在为向对])新区"
+    r"|[省市县区](?=[一-鿿]{2,10}(?:[局厅]|委员会|中心|部门|政府|办公室))"
+)
+# What a rule of a document opens with that names nobody: whoever issued it does it.
+PERFORMS = lazy.pattern(r"^(?:对|给予|支持|鼓励|引导|允许|凡)")
+# Behind these the rest of the sentence takes back or narrows what was said.
+NARROWS = lazy.pattern(r"^(?:但|除|不含|不包括|否则|仅|只有|特殊|确[有需因]|情况特殊|另有|法律)")
+# 生产者应当, 三包有效期不得低于: where the one of whom a rule is ends and what it says begins.
+PREDICATE = lazy.pattern(
+    r"应当|应(?=[在于当按自将对])|必须|不得|不超过|不低于|不少于|不高于|可以|需要?|须|要(?!求)|为(?!了)|是|按(?!揭|时)|每[月年]|自|由|在|将(?!军)|达到?|超过|有(?![限效关])|满"
+)
+# Who or what a rule is of may be a kind of anybody; a bare measure is of nothing.
+BARE_MEASURE = lazy.pattern(
+    r"^(?:标准|金额|比例|期限|时限|时间|费用|数量|总额|额度|基数|有效期|面积|规模|人数|价格|最[高低长短]|其余|其他|以上|每)[^，]{0,3}$"
+)
+# 围绕产业体系建设，支持…: what for, which the statement leaves out.
+TOPIC = lazy.pattern(r"^\s*(?:\d{1,2}[.．、]\s*)?(?:围绕|为了?|按照|依照|根据|依托|针对|结合|立足)[^，]*，")
+LONGEST_RULE = 90
+# 自有效期起算之日起60日内: until when, and not what has to be done.
+UNTIL = lazy.pattern(r"(?:[之以]?[内前后时]|期间|之日起|的情况下)$")
+CLAUSE_END = lazy.pattern(r"，|,(?!\d)|$")
 MARKS = lazy.pattern(r"[\s，。；：、,;:]")
 
 
@@ -31,6 +61,62 @@ def is_word_for_word(claim: Claim) -> bool:
     if not claim.fact.instrument:
         return False
     return is_the_sentence(claim) or _is_a_rule_of_it(claim)
+
+
+def done_by_its_place(claim: Claim) -> bool:
+    """Does the question name whose document it is, so that what is to be done needs nobody else?"""
+    ruled = bool(claim.fact.instrument) and claim.anchor.startswith("根据")
+    return ruled and names_place(claim.anchor, claim.fact.place)
+
+
+def opens_its_sentence(claim: Claim) -> bool:
+    """Is it how a rule of a document begins, from its subject to the end of a clause?
+
+    What follows that clause may add to it but not narrow it.
+    """
+    if len(claim.bare) > LONGEST_RULE or not _of_its_own_document(claim):
+        return False
+    if UNTIL.search(BRACKETS.sub("", claim.bare)):
+        return False
+    said = _bare(f"{claim.before}{claim.prefix}{claim.core}{claim.suffix}{claim.after}", claim.fact)
+    return _names_its_subject(claim) and any(
+        not NARROWS.match(rest)
+        for part in _parts(claim)
+        for opening, rest in _openings(TOPIC.sub("", part))
+        if _bare(opening, claim.fact) == said
+    )
+
+
+def _of_its_own_document(claim: Claim) -> bool:
+    """Is it of the article's own document, or does its sentence name the one that it is of?
+
+    A document that a sentence before went by need not be the ground of this one.
+    """
+    document, sentence = claim.fact.instrument, claim.fact.sentence
+    if not document:
+        return False
+    own = own_document(claim.article).strip("《》")
+    named = document in claim.article.text[sentence.start : sentence.end]
+    return named or (bool(own) and document.endswith(f"{own}》"))
+
+
+def _openings(part: str) -> Iterator[tuple[str, str]]:
+    """The first clauses of a part of a sentence, and what follows them."""
+    for match in CLAUSE_END.finditer(part):
+        yield part[: match.start()], part[match.end() :].lstrip()
+
+
+def _names_its_subject(claim: Claim) -> bool:
+    whole = f"{claim.before}{claim.prefix}{claim.core}{claim.suffix}{claim.after}"
+    said, _ = opened(BASIS.sub("", whole), claim.fact.place)
+    if PERFORMS.match(said):
+        return True
+    first = said.partition("，")[0]
+    if NOT_OPENING.match(said):
+        # 通过认定的高新技术企业 is somebody, and no way of doing it.
+        return "的" in first[:-1] and is_noun_phrase(first)
+    subjects = (first[: match.start()] for match in PREDICATE.finditer(first) if match.start())
+    return any(is_subject(each) and not BARE_MEASURE.match(each) for each in subjects)
 
 
 def _is_a_rule_of_it(claim: Claim) -> bool:
@@ -50,14 +136,14 @@ def is_the_sentence(claim: Claim) -> bool:
     """Is it a sentence of the article from its beginning to its end, or to a semicolon?"""
     said = _bare(f"{claim.before}{claim.fact.text}{claim.after}", claim.fact)
     # 实施三年行动计划: who does it stands above.
-    if NOT_OPENING.match(said) or DOES.match(said):
+    if NOT_OPENING.match(said) or (DOES.match(said) and not done_by_its_place(claim)):
         return False
     return any(_bare(part, claim.fact) == said for part in _parts(claim))
 
 
 def _bare(text: str, fact: Fact) -> str:
     """The words without numbering, basis, marks, and the names of the place."""
-    text = OWN.sub("", NUMBERING.sub("", BASIS.sub("", text)))
+    text = NUMBERING.sub("", BASIS.sub("", text))
     for part in segments(fact.place):
         text = text.replace(part, "")
-    return MARKS.sub("", text)
+    return MARKS.sub("", OWN.sub("", text))

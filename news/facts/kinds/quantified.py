@@ -91,7 +91,9 @@ def find(page: Page) -> Iterator[Fact]:
         mentions = tuple(
             m
             for m in find_quantities(text, taken)
-            if not _since(scene, m) and not of_whom(scene.sentence, m, text)
+            if not _since(scene, m)
+            and not of_whom(scene.sentence, m, text)
+            and not _in_a_name(scene, m)
         )
         told: list[Told] = []
         for same in apart(text, _by_clause(scene, mentions)):
@@ -111,6 +113,12 @@ def _since(scene: Scene, mention: QuantityMention) -> bool:
     clause = scene.sentence.clauses[scene.sentence.clause_at(mention.span.start)]
     before = strip_discourse(text[clause.span.start : mention.span.start])
     return SHORTLY.fullmatch(before) is not None
+
+
+def _in_a_name(scene: Scene, mention: QuantityMention) -> bool:
+    """Whether a number is part of what the text calls something: 三包 of 以下统称三包."""
+    told = scene.sentence.text[mention.span.start : mention.span.end]
+    return any(name.startswith(told) for name in scene.setting.called)
 
 
 def _by_clause(

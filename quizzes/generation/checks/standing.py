@@ -45,6 +45,8 @@ VAGUE = lazy.pattern(
     r"(?:接收|提交|截止|开始)*(?:时间|日期|期限|期)(?:为|是|从|自)?$"
 )
 YEAR = lazy.pattern(r"\d{4}年")
+# 占企业当年职工总数的比例 is of whichever year is reckoned.
+ITS_OWN_YEAR = lazy.pattern(r"(?<=占)[^，。占]{0,6}(?:当年|同期)")
 NATIONWIDE = lazy.pattern(
     r"[^，。]{0,8}(?:中国|全国|我国)(?=经济|人口|累计|共|有|平均|各|居民|城镇|农村|社会消费|财政|粮食)"
 )
@@ -112,8 +114,9 @@ def open_reference(candidate: Candidate, material: Material) -> str:
 
 
 def relative_time(candidate: Candidate, material: Material) -> str:
-    draft, said = candidate.draft, _said(candidate)
+    draft, said = candidate.draft, ITS_OWN_YEAR.sub("", _said(candidate))
     told = QUOTED.sub("", "\n".join((said, *(o.text for o in draft.options), *draft.accepted)))
+    told = ITS_OWN_YEAR.sub("", told)
     match = RELATIVE.search(told)
     told = RULED_YEAR.sub("", said) if any(f.instrument for f in candidate.facts) else said
     if match is None and "上年" in told and not YEAR.search(AFTER_ANCHOR.sub("", said)):
