@@ -26,6 +26,9 @@ LIKE_A_PLACE = lazy.pattern(
 )
 ELSEWHERE = lazy.pattern(r"学习|借鉴|赴|前往|到访|考察|引进|比照|参照|对标")
 COUNTY_RANKS = frozenset("县区旗")
+# ——2026年1月28日在某省第十四届人民代表大会第四次会议上: whose government reports.
+CONVENED = lazy.pattern(r"在[一-鿿]{2,16}第[一二三四五六七八九十]+届人民代表大会[^，。\n]{0,16}会议上")
+REPORT_HEAD = 300
 OFTEN, HEARD = 3, 3000
 # 31省份收入出炉，西藏涨最快 is a story of the nation.
 OF_ALL = lazy.pattern(r"\d+个?省份|各省(?![辖级直])|全国各地")
@@ -176,6 +179,8 @@ def is_firmly_about(article: Article, region: Region | None) -> bool:
         return True
     titled = [m for m in find_regions(article.title) if not venue(article.title, m)]
     if (titled and titled[0].span.start <= 8) or (not titled and OUR_PLACE.match(article.title)):
+        return True
+    if (told := CONVENED.search(article.text[:REPORT_HEAD])) and region in _regions_of(told[0]):
         return True
     if region in (issuers_region(article), _whose_state_it_suits(article.text)):
         return True

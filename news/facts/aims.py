@@ -131,11 +131,15 @@ def _with_intention(pre: str, aim: str) -> str:
     reaches = verbs and verbs[-1].end == len(pre) and not verbs[-1].is_noun
     verb = verbs[-1 if reaches else 0] if verbs else None
     if verb is None:
-        return f"{time}{pre}" if A_SHARE.search(pre) else f"{aim}{pre}"
+        # 床位设置规模原则上不超过150张: no verb to put 要 before; 培训社工 is a deed.
+        named = A_SHARE.search(pre) or tagged[0].tag != "vn"
+        return f"{time}{pre}" if named else f"{aim}{pre}"
     if not reaches and _may_be_of_a_noun(tagged, verb):
         return pre
     # 城镇新增就业 is said in one: 城镇将新增就业.
     at = verb.start - len(ADDED) if pre.endswith(ADDED, 0, verb.start) else verb.start
+    if pre.endswith("不", 0, at):
+        return pre
     return f"{time}{pre[:at]}{word}{pre[at:]}"
 
 

@@ -130,3 +130,9 @@ def test_a_quantity_aimed_at_is_marked(text: str, aim: bool) -> None:
 def test_what_is_to_be_held_at_a_level_is_meant_to_be_held() -> None:
     told = one(facts("要加强制度衔接，基金支付比例稳定在75%左右。"), "75%左右")
     assert told.statement.endswith("基金支付比例要稳定在75%左右")
+
+
+def test_what_is_to_be_done_gives_a_noun_without_verb_no_word_of_intention() -> None:
+    text = "各区要加快新建敬老院，单体项目床位规模原则上不超过150张，其中护理型不低于60%。"
+    said = [fact.statement for fact in facts(text)]
+    assert not any("要单体" in each or "不要超过" in each for each in said)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from news.facts.names import find_bodies, find_instruments, find_terms, short_names
+from news.facts.names import find_bodies, find_instruments, find_terms, names_called, short_names
 from news.facts.ranks import find_levels
 
 
@@ -70,3 +70,15 @@ def test_a_plans_five_years_are_no_programme() -> None:
 def test_a_certificates_short_name_is_known_too() -> None:
     told = "颁发《终身学习荣誉证》（以下简称《荣誉证》）。"
     assert short_names(told)["《荣誉证》"] == "《终身学习荣誉证》"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("修理、更换、退货（以下统称三包）责任", {"三包"}),
+        ("老年人助餐点（以下简称“助餐点”）", {"助餐点"}),
+        ("以下条件由三方确认", set()),
+    ],
+)
+def test_a_text_says_what_it_calls_things(text: str, names: set[str]) -> None:
+    assert names_called(text) == names

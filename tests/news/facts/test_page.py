@@ -275,3 +275,28 @@ def test_a_place_that_one_learns_from_is_not_the_one_that_ours_means() -> None:
     )
     learning = Article("article", "推进社工服务工作", learnt)
     assert not is_firmly_about(learning, region_about(learning))
+
+
+@pytest.mark.usefixtures("made_up_places")
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("根据《远山省养老条例》，结合临溪实际，制定本办法。补贴标准为每月90元。", "临溪市"),
+        ("根据《远山省养老条例》，结合实际，制定本办法。补贴标准为每月90元。", "远山省"),
+        ("推进全省示范区建设。全市企业达90家。临溪市要做强。临溪发展，临溪先行。", "临溪市"),
+    ],
+)
+def test_a_document_is_about_the_place_whose_state_it_suits(text: str, region: str) -> None:
+    found = region_about(Article("article", "养老服务若干措施", text))
+    assert found is not None
+    assert found.name == region
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_a_governments_report_is_of_the_place_whose_congress_hears_it() -> None:
+    text = (
+        "——2031年1月28日在云州省第十四届人民代表大会第四次会议上\n"
+        "各位代表，现在报告过去一年。\n全省持证社工达到9000人。" + "各项事业蒸蒸日上。" * 60
+    )
+    report = Article("article", "2031年报告", text)
+    assert is_firmly_about(report, region_about(report))

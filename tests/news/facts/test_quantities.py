@@ -282,3 +282,13 @@ def test_renewed_is_no_new_period(text: str) -> None:
 )
 def test_a_place_among_the_last_of_a_ranking_is_no_count(text: str, counted: int) -> None:
     assert len(find_quantities(text)) == counted
+
+
+def test_a_name_that_the_text_gives_counts_nothing() -> None:
+    text = "销售者承担修理、更换、退货（以下统称三包）责任。消费者遗失三包凭证的可以补办2次。"
+    assert [fact.text for fact in facts(text) if fact.kind == "count"] == ["2次"]
+
+
+@pytest.mark.parametrize("text", ["电梯用了五六年", "加强中高职三二分段衔接", "约七八个人到场"])
+def test_two_digits_spoken_in_a_row_are_no_number(text: str) -> None:
+    assert find_quantities(text) == ()

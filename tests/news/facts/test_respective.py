@@ -370,3 +370,26 @@ def test_how_many_of_a_kind_the_items_are_goes_with_none_of_them() -> None:
         "2030年，浙江省宁波市对韩国进出口增长9.9%",
         "2030年，浙江省宁波市对日本进出口增长2%",
     ]
+
+
+def grown(text: str) -> list[str]:
+    return [fact.statement.removeprefix(CITY) for fact in facts(text) if fact.kind == "share"]
+
+
+def test_the_last_item_ends_with_the_word_that_one_before_it_ends_with() -> None:
+    text = "纺织服装、家具制造、家用电力器具制造投资分别增长7.6%、3.9%和6.1%。"
+    assert grown(text) == [
+        "纺织服装投资增长7.6%",
+        "家具制造投资增长3.9%",
+        "家用电力器具制造投资增长6.1%",
+    ]
+
+
+def test_a_code_alone_is_no_item() -> None:
+    text = "全市工业机器人、新能源汽车、服务器、3D打印设备产量分别增长9.6%、4.6%、1.3%和2.9%。"
+    assert all("服务器打印" not in said for said in grown(text))
+
+
+def test_a_second_measure_of_the_items_takes_the_place_of_the_first() -> None:
+    text = "汽车业、电子业累计增速分别为7.6%和3.7%，两年平均增速分别为7.3%和5.2%。"
+    assert grown(text)[2:] == ["汽车业两年平均增速为7.3%", "电子业两年平均增速为5.2%"]

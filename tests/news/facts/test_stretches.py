@@ -59,3 +59,13 @@ def test_a_ratio_is_of_what_the_figure_before_it_is_of() -> None:
 def test_what_a_sum_comes_to_is_told_with_what_was_raised() -> None:
     told = one(facts("2030年个人缴费标准同步提高40元，达到每人每年320元。"), "320元")
     assert "个人缴费标准同步提高40元，达到每人每年320元" in told.statement
+
+
+def test_a_term_far_behind_what_is_bound_takes_what_has_to_be_done() -> None:
+    text = "全市各受理机构应当自收到老年人补贴申请材料之日起3个工作日内，作出是否准予的决定。"
+    assert one(facts(text, "临溪市社会工作动态"), "3个工作日").after == "内，作出是否准予的决定"
+
+
+def test_by_what_a_payment_is_measured_stands_between_it_and_whom_it_is_for() -> None:
+    text = "对完成适老改造的机构，按照投入和成效，给予最高20万元支持。"
+    assert before(text, "最高20万元").endswith("对完成适老改造的机构，按照投入和成效，给予")

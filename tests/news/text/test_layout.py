@@ -104,7 +104,9 @@ def test_a_dated_headline_is_split_from_its_date(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["报名时间2024-12-01", "公示结束。2024-12-01", "某地社会工作者补贴名单公示", "2024-12-01",
-     "某地社会工作者补贴名单公示2024-13-01", "abcdefghijklmnop 2024-12-01"],
+     "某地社会工作者补贴名单公示2024-13-01", "abcdefghijklmnop 2024-12-01",
+     "2024年12月1日 望湖市第十届人民代表大会常务委员会第二次会议通过",
+     "2024年12月1日 望湖市人民政府令第8号公布"],
 )  # fmt: skip
 def test_what_is_no_dated_headline_is_none(line: str) -> None:
     assert of_line(line) is None

@@ -310,3 +310,24 @@ def test_an_upper_age_is_not_asked_where_nothing_says_that_it_is_one() -> None:
     )
     assert obstacle(aged) == "no_object"
     assert obstacle(replace(aged, before="望湖区新招录的硕士年龄")) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("生成日期为", "says_nothing"),
+        ("根据《望湖区护理员补贴办法》，发布时间为", "says_nothing"),
+        ("根据《望湖区护理员补贴办法》，成绩公布时间为", ""),
+    ],
+)
+def test_when_a_page_was_made_is_not_asked(before: str, found: str) -> None:
+    assert obstacle(named("date", before, "2031年7月31日")) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [("自受理申请次日起，", ""), ("望湖区护理员，", "no_subject")],
+)
+def test_a_term_behind_its_first_day_is_not_told_in_passing(before: str, found: str) -> None:
+    fact = told("period", before, "5", "个工作日", "内把材料送达区民政局")
+    assert obstacle(fact) == found

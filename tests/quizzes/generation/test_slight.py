@@ -44,3 +44,9 @@ def test_such_a_count_is_slight() -> None:
 def test_what_is_measured_is_no_count_of_a_list() -> None:
     fact = replace(PEOPLE, kind="count", before="大专学历、从事社工满", after="的人员可以报名")
     assert not counted_before(replace(fact, quantity=Quantity(Decimal(2), "年", "2年")))
+
+
+def test_how_a_law_was_amended_is_slight() -> None:
+    quantity = Quantity(Decimal(3), "款", "3款")
+    fact = replace(PEOPLE, kind="count", after="", text="3款", quantity=quantity)
+    assert obstacle(replace(fact, before="《望湖区办法》第十五条第二款修改为")) == "slight"

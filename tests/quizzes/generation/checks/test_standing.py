@@ -416,3 +416,19 @@ def test_years_that_need_only_be_counted_are_found(said: str, counted: bool) -> 
 def test_what_is_listed_below_is_no_condition_that_a_stem_can_name(stem: str, points: bool) -> None:
     candidate = draft_of(stem, kind="true_false")
     assert bool(open_reference(candidate, NO_MATERIAL)) is points
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ("科技人员占企业当年职工总数的比例不低于____%。", ""),
+        ("服务收入占企业同期总收入的比例不低于____%。", ""),
+        ("企业当年职工总数不低于____人。", "当年"),
+        ("望湖区同期收入为____元。", "同期"),
+    ],
+)
+def test_a_share_of_its_own_year_leans_on_no_other(said: str, word: str) -> None:
+    source = district()
+    material = material_for(source)
+    draft: Any = replace(BLANK_DRAFT, stem=f"根据《望湖区办法》，{said}")
+    assert relative_time(Candidate(draft=draft, ask="", facts=()), material) == word
