@@ -27,7 +27,9 @@ LIKE_A_PLACE = lazy.pattern(
 ELSEWHERE = lazy.pattern(r"学习|借鉴|赴|前往|到访|考察|引进|比照|参照|对标")
 COUNTY_RANKS = frozenset("县区旗")
 # ——2026年1月28日在某省第十四届人民代表大会第四次会议上: whose government reports.
-CONVENED = lazy.pattern(r"在[一-鿿]{2,16}第[一二三四五六七八九十]+届人民代表大会[^，。\n]{0,16}会议上")
+CONVENED = lazy.pattern(
+    r"在[一-鿿]{2,16}第[一二三四五六七八九十]+届人民代表大会[^，。\n]{0,16}会议上"
+)
 REPORT_HEAD = 300
 OFTEN, HEARD = 3, 3000
 # 31省份收入出炉，西藏涨最快 is a story of the nation.

@@ -36,7 +36,9 @@ BODY = (*BODY_ENDS, "公司", "集团", "厂", "银行", "大学", "学院", "�
 LONGEST_CLASS = 3
 # 分别增长 after 分别实现产值863亿元…: what grew is what the clause before measured.
 CHANGED_ONLY = lazy.pattern(r"(?:同比|比上年|环比)?(?:增长|下降|提高|减少|上升|回落)了?")
-MEASURED = lazy.pattern(r"(?P<what>[增涨降]速|[增涨降]幅|增长率|比重|占比|收入|支出|产值|投资|标准)(?:为|达到?)?$")
+MEASURED = lazy.pattern(
+    r"(?P<what>[增涨降][速幅]|增长率|比重|占比|收入|支出|产值|投资|标准)(?:为|达到?)?$"
+)
 DOES = lazy.pattern(r"^(?:实现|完成|达到?|为)|(?:为|达到?)?[约近超]?\d.*$")
 
 

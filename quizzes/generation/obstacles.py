@@ -26,7 +26,7 @@ from quizzes.generation.lacking import (
     told_of_whom,
 )
 from quizzes.generation.places import segments, stem_of
-from quizzes.generation.slight import counted_before, counts_sorts
+from quizzes.generation.slight import counted_before, counts_sorts, of_a_names_years
 from quizzes.generation.subjects import (
     cut_from_a_range,
     grows_without_size,
@@ -47,7 +47,9 @@ YEAR = lazy.pattern(r"(\d{4})年度?")
 VAGUE = lazy.pattern(
     r"(?:显示|表明|指出|透露|强调)$|(?:有关|相关)(?:政策|规定|工作|情况|措施|要求|文件|事宜)$"
 )
-PAGE_MADE = lazy.pattern(r"(?:^|[，；：])(?:信息|文件|本文)?(?:生成|成文|发布|发文|公布|更新|上传|录入)(?:日期|时间)[为是：]?$")
+PAGE_MADE = lazy.pattern(
+    r"(?:^|[，；：])(?:信息|文件|本文)?(?:生成|成文|发布|发文|公布|更新|上传|录入)(?:日期|时间)[为是：]?$"
+)
 TERM = lazy.pattern(
     r"满[一1\d]|[一1](?:个?[年月]|个?考试年度)(?:以[上下内]|内)|不(?:少于|超过|低于)|至少"
 )
@@ -322,6 +324,7 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("no_statement", counted_in_a_name),
     ("slight", counts_sorts),
     ("slight", counted_before),
+    ("slight", of_a_names_years),
     ("no_object", _grown_since_nothing),
     ("says_nothing", _of_a_circle),
     ("out_of_measure", _out_of_measure),

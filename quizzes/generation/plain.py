@@ -40,7 +40,7 @@ from quizzes.generation.verbatim import (
 
 # 望湖区还制定…: an adverb that goes on from what was said before.
 LEANS = lazy.pattern(
-    r"还(?![款贷原本清田林]|建(?![成立设]))|也(?!门)|并(?![网联轨购发])|又(?!好又)|则(?!天)|却"
+    r"还(?![款贷原本清田林]|建(?![成立设]))|也(?!门)|并(?![网联轨购发])|又(?!好又)|则(?!天)|却|每[期批轮](?!次)"
 )
 # 共有56家单位参会: at which meeting?
 PRESENT = lazy.pattern(r"参会|到会|进场|与会|赴会|参赛|参展")

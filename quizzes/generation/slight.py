@@ -13,7 +13,9 @@ SORTS = lazy.pattern(
 )
 FEW = 5
 # 第十五条第二款修改为三款: how a law was changed, and nothing of what it says.
-AMENDED = lazy.pattern(r"第[一二三四五六七八九十百\d]+[条款项][^，。；]{0,12}(?:修改|改|调整|合并)为?$")
+AMENDED = lazy.pattern(
+    r"第[一二三四五六七八九十百\d]+[条款项][^，。；]{0,12}(?:修改|改|调整|合并)为?$"
+)
 # What is measured is not counted off a list: 社工专业大专学历、从事社工满（ ）年.
 MEASURED = frozenset({"年", "个月", "月", "岁", "周岁", "元", "%", "‰", "个百分点", "小时"})
 # 甲、乙或者丙: what joins the items of a list, 和 in 和谐 and 饱和 apart.
@@ -22,6 +24,11 @@ LISTS = lazy.pattern(r"、|或者")
 # 甲、乙共有三个站点: what a verb counts is another thing than who was named.
 COUNTS_OTHERS = lazy.pattern(
     r"(?:[有为是达到成设立建置开增添共]|分别|新增|合计|总计|培训|配备|提供)$"
+)
+
+
+YEARS_NAMED = lazy.pattern(
+    r"^(?:专项|攻坚|提升|滚动|倍增|一贯)?(?:行动|计划|规划|制(?![度定造])|倍增)"
 )
 
 
@@ -37,6 +44,11 @@ def counts_sorts(fact: Fact) -> bool:
         and quantity.value <= FEW
         and "sum" not in fact.extra
     )
+
+
+def of_a_names_years(fact: Fact) -> bool:
+    """Is it for how many years a programme's name says it is: 三年行动计划?"""
+    return fact.kind == "period" and YEARS_NAMED.match(fact.after) is not None
 
 
 def counted_before(fact: Fact) -> bool:

@@ -35,17 +35,23 @@ OWN = lazy.pattern(
 # What a rule of a document opens with that names nobody: whoever issued it does it.
 PERFORMS = lazy.pattern(r"^(?:对|给予|支持|鼓励|引导|允许|凡)")
 # Behind these the rest of the sentence takes back or narrows what was said.
-NARROWS = lazy.pattern(r"^(?:但|除|不含|不包括|否则|仅|只有|特殊|确[有需因]|情况特殊|另有|法律)")
+NARROWS = lazy.pattern(
+    r"^(?:但|除|不含|不包括|否则|仅|只有|特殊|确[有需因]|情况特殊|另有|法律|或者?|且|以及)"
+)
 # 生产者应当, 三包有效期不得低于: where the one of whom a rule is ends and what it says begins.
 PREDICATE = lazy.pattern(
-    r"应当|应(?=[在于当按自将对])|必须|不得|不超过|不低于|不少于|不高于|可以|需要?|须|要(?!求)|为(?!了)|是|按(?!揭|时)|每[月年]|自|由|在|将(?!军)|达到?|超过|有(?![限效关])|满"
+    r"应当|应(?=[在于当按自将对])|必须|不得|不超过|不低于|不少于|不高于|可以|需要?|须|要(?!求)"
+    r"|为(?!了)|是|按(?!揭|时)|每[月年]|自|由|在|将(?!军)|达到?|超过|有(?![限效关])|满"
 )
 # Who or what a rule is of may be a kind of anybody; a bare measure is of nothing.
 BARE_MEASURE = lazy.pattern(
-    r"^(?:标准|金额|比例|期限|时限|时间|费用|数量|总额|额度|基数|有效期|面积|规模|人数|价格|最[高低长短]|其余|其他|以上|每)[^，]{0,3}$"
+    r"^(?:标准|金额|比例|期限|时限|时间|费用|数量|总额|额度|基数|有效期|面积|规模|人数|价格"
+    r"|最[高低长短]|其余|其他|以上|每)[^，]{0,3}$"
 )
 # 围绕产业体系建设，支持…: what for, which the statement leaves out.
-TOPIC = lazy.pattern(r"^\s*(?:\d{1,2}[.．、]\s*)?(?:围绕|为了?|按照|依照|根据|依托|针对|结合|立足)[^，]*，")
+TOPIC = lazy.pattern(
+    r"^\s*(?:\d{1,2}[.．、]\s*)?(?:围绕|为了?|按照|依照|根据|依托|针对|结合|立足)[^，]*，"
+)
 LONGEST_RULE = 90
 # 自有效期起算之日起60日内: until when, and not what has to be done.
 UNTIL = lazy.pattern(r"(?:[之以]?[内前后时]|期间|之日起|的情况下)$")

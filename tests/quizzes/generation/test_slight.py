@@ -50,3 +50,13 @@ def test_how_a_law_was_amended_is_slight() -> None:
     quantity = Quantity(Decimal(3), "款", "3款")
     fact = replace(PEOPLE, kind="count", after="", text="3款", quantity=quantity)
     assert obstacle(replace(fact, before="《望湖区办法》第十五条第二款修改为")) == "slight"
+
+
+@pytest.mark.parametrize(
+    ("after", "found"),
+    [("行动计划", "slight"), ("一贯制学校", "slight"), ("内完成", ""), ("制定一次规划", "")],
+)
+def test_the_years_in_a_programmes_name_are_slight(after: str, found: str) -> None:
+    quantity = Quantity(Decimal(3), "年", "3年")
+    fact = replace(PEOPLE, kind="period", before="望湖区实施护理员培训", text="3年", after=after)
+    assert obstacle(replace(fact, quantity=quantity)) == found
