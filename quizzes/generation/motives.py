@@ -34,7 +34,7 @@ LIKE = 0.3
 # Of so many that fit best the seed picks, so that articles do not all get the same ones.
 CHOICE = 8
 GROUND = lazy.pattern(r"依据是$")
-LINK = lazy.pattern(r"，(?:目的|原因|依据)是$")
+LINK = lazy.pattern(r"(?:，(?:目的|原因|依据)|(?<=》的)(?:制定|发布)目的)是$")
 # 现就某事提出以下意见: a document's own opening, which goes on to what it is about.
 OPENS_A_DOCUMENT = lazy.pattern(
     r"(?:^|，)现[就将对]|如下：?$"
@@ -44,6 +44,11 @@ TWO_PARTS = 18
 ENOUGH, LONGER, BRIEF = 5, 1.4, 4
 SHORTEST_MATTER, LONGEST_MATTER = 3, 14
 # What an aim does something about, without the noun that only says in which respect.
+# 发展志愿服务事业: what is done is no part of the matter.
+DEED_FIRST = lazy.pattern(
+    r"^(?:发展|建设|促进|推进|完善|加强|提升|提高|规范|保障|管理|弘扬|倡导|培育|践行|鼓励|扶持|推动|深化"
+    r"|明确|维护|健全|落实|构建|优化|强化)(?=[一-鿿]{4})"
+)
 ABSTRACT = lazy.pattern(
     r"(?:建设|工作|水平|质量|能力|机制|体系|制度|需求|意识|发展|进展|情况|活动|管理|政策|方法|标准|成果|保障|激励)+$"
 )
@@ -186,7 +191,8 @@ def _matters(text: str) -> list[str]:
             or (runs[-1] and tag == "a")
         )
         runs = [*runs[:-1], runs[-1] + word] if noun else [*runs, ""]
-    found = sorted((ABSTRACT.sub("", run) for run in runs), key=len, reverse=True)
+    bare = (DEED_FIRST.sub("", ABSTRACT.sub("", run)) for run in runs)
+    found = sorted(bare, key=len, reverse=True)
     return [run for run in found if len(run) >= SHORTEST_MATTER]
 
 

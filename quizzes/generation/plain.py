@@ -119,7 +119,11 @@ ELIGIBLE = lazy.pattern(
     r"^(?:(?:具有|取得|持有|从事|具备)[^，]{4,60}|[^，]{2,20}(?:学历|学位|证书)[，、][^，]{2,20})满$"
 )
 ENTITLED = lazy.pattern(r"^的(?:人员|社工|职工|考生|个人)(?:可以|可)[^，]{2,24}$")
+# What a document is for says whose aim it is by the document's name.
+OF_A_DOCUMENT = lazy.pattern(r"^《[^》]*》的(?:制定|发布)目的是$")
 AIM = ("v", "a")
+# To the segmenter these are nouns, wherever they stand.
+NOUNS_TOO = frozenset({"规范", "方便", "保障"})
 # 使用智算开展相关业务: what was just named, within the clause that names it.
 RELATED = lazy.pattern(
     r"(?<=[一-鿿]{4})相关(?=业务|工作|服务|活动|专业|领域|证明|材料|费用|技术|课程)"
@@ -187,13 +191,14 @@ def _meant(claim: Claim) -> bool:
     """Does somebody or something do what is meant, and is the aim a deed?"""
     before, named = opened(claim.before, claim.fact.place)
     first = words(claim.core[:8])[0]
-    if claim.fact.kind == "purpose" and (first.text == "有" or not first.tag.startswith(AIM)):
+    acts = first.tag.startswith(AIM) or first.text in NOUNS_TOO
+    if claim.fact.kind == "purpose" and (first.text == "有" or not acts):
         return False
     # 执行扶贫价格政策，目的是支持扶贫 tells nothing.
     matter = [word.text for word in words(claim.core)[1:] if len(word.text) > 1]
     if claim.fact.kind == "purpose" and matter and all(each in claim.before for each in matter):
         return False
-    return named or _opens_with_somebody(before)
+    return named or OF_A_DOCUMENT.search(before) is not None or _opens_with_somebody(before)
 
 
 def _done_by_somebody(claim: Claim) -> bool:

@@ -40,7 +40,8 @@ HOLDS_FROM = lazy.pattern(
 CONSISTS = lazy.pattern(
     rf"{NAMED}[^，。]{{0,8}}?(?:共|分为?|由|包括|包含|有)[^，。]*[章条款编节](?![一-鿿])"
 )
-OF_ITSELF = (RESTS_ON, ISSUES, LAYS_DOWN, HOLDS_FROM, CONSISTS)
+IS_FOR = lazy.pattern(rf"{NAMED}的(?:制定|发布)目的")
+OF_ITSELF = (RESTS_ON, ISSUES, LAYS_DOWN, HOLDS_FROM, CONSISTS, IS_FOR)
 DATED_SOURCE = lazy.pattern(r"^据[^，]*\d{4}年")
 # Events and acts that every article has one of: which is meant only its reader knows.
 EVENTS = lazy.pattern(

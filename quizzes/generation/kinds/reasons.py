@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from news.text import lazy
 from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.distractors import Distractor, ascending
 from quizzes.generation.draft import Option
@@ -14,6 +15,7 @@ from quizzes.generation.formulas import is_formula
 from quizzes.generation.likeness import pairs
 from quizzes.generation.material import Candidate, Material, digest, group_of, number_from
 from quizzes.generation.motives import (
+    LINK,
     is_askable,
     is_told_of_a_deed,
     single_motives,
@@ -22,6 +24,9 @@ from quizzes.generation.motives import (
 from quizzes.generation.names import shuffled
 from quizzes.generation.told import MOTIVES
 
+# Whose city 本市 is the options do not say.
+OURS = lazy.pattern(r"[本我该](?:[省市区县州旗]|自治区|校|院|单位)")
+NAME = lazy.pattern(r"《[^》]*》")
 SIZE, FIVE = 4, 5
 FEWEST, MOST = 2, 4
 SHORTEST, LONGEST = 5, 30
@@ -62,9 +67,16 @@ def _of_its_length(claim: Claim, found: Sequence[Distractor]) -> list[Distractor
     return []
 
 
+def _told_by_its_document(claim: Claim, wrong: Sequence[Distractor]) -> bool:
+    """Does a document's name tell what it is for, and none of the wrong aims share as much?"""
+    named = pairs("".join(NAME.findall(claim.before)))
+    shared = len(pairs(claim.core) & named)
+    return shared > SHARED and all(2 * len(pairs(each.text) & named) < shared for each in wrong)
+
+
 def _asked(claim: Claim, material: Material) -> Iterator[Candidate]:
     wrong = shuffled(_of_its_length(claim, wrong_motives(claim, material)), claim.bare)
-    if len(wrong) < SIZE - 1:
+    if len(wrong) < SIZE - 1 or _told_by_its_document(claim, wrong):
         return
     for position in range(SIZE):
         yield candidate(
@@ -86,13 +98,13 @@ def _parts(claim: Claim) -> list[str]:
     return [
         part
         for part in claim.core.split("，")
-        if SHORTEST <= len(part) <= LONGEST and not is_formula(part)
+        if SHORTEST <= len(part) <= LONGEST and not is_formula(part) and not OURS.search(part)
     ]
 
 
 def _several(claim: Claim) -> list[str]:
     """The parts of a purpose of several; none where it is told in one."""
-    named = claim.fact.kind == "purpose" and claim.before.endswith("，目的是")
+    named = claim.fact.kind == "purpose" and LINK.search(claim.before) is not None
     return _parts(claim) if named and "，" in claim.core else []
 
 
@@ -101,7 +113,9 @@ def _one_of_them(claim: Claim, material: Material) -> Iterator[Candidate]:
     parts = _several(claim)
     if not parts or not is_told_of_a_deed(claim.fact):
         return
-    part = min(parts, key=lambda each: number_from(claim.bare, each))
+    # One that the stem's own words do not tell, if there is one.
+    stem = pairs(claim.before)
+    part = min(parts, key=lambda e: (len(pairs(e) & stem), number_from(claim.bare, e)))
     before = f"{claim.before.removesuffix('目的是')}目的之一是"
     yield from _asked(replace(claim, core=part, before=before), material)
 
@@ -163,9 +177,8 @@ def _of_several(claim: Claim, material: Material) -> Iterator[Candidate]:
 def make(material: Material) -> Iterator[Candidate]:
     for fact in material.asked:
         claim = material.claim(fact)
-        if is_askable(fact):
-            yield from _asked(claim, material)
-        elif fact.kind in MOTIVES:
-            yield from _one_of_them(claim, material)
-        if fact.kind in MOTIVES:
-            yield from _of_several(claim, material)
+        if fact.kind not in MOTIVES:
+            continue
+        whole = list(_asked(claim, material)) if is_askable(fact) else []
+        yield from whole or _one_of_them(claim, material)
+        yield from _of_several(claim, material)

@@ -221,3 +221,37 @@ def test_a_figure_and_an_aim_are_not_judged_in_one() -> None:
     source = SourceArticle("aim", "望湖区出台办法", text, (fact,))
     assert list(true_false.make(material_for(article())))
     assert not list(true_false.make(material_for(source)))
+
+
+def of_a_document(aims: str, document: str = DOCUMENT) -> SourceArticle:
+    text = f"为{aims}，制定本办法。"
+    teller = Teller(text, {"place": DISTRICT, "instrument": document})
+    fact = teller.tell("purpose", text[:-1], aims, f"{document}的制定目的是")
+    return SourceArticle("aim", f"关于印发{document}的通知", text, (fact,))
+
+
+def test_what_a_document_is_for_is_asked_by_its_name_alone() -> None:
+    several = "稳定养老护理员队伍，提高护理服务质量"
+    drafts = [d for d in generate(of_a_document(several)).drafts if d.asks == "purpose"]
+    assert {draft.kind for draft in drafts} >= {"multiple"}
+    assert all(draft.stem.startswith(f"{DOCUMENT}的制定目的") for draft in drafts)
+
+
+def test_of_several_aims_one_is_asked_for_that_the_documents_name_does_not_tell() -> None:
+    source = of_a_document("规范护理员岗位津贴管理，稳定养老服务队伍，提高照护质量")
+    singles = [c.draft for c in reasons.make(material_for(source)) if c.draft.kind == "single"]
+    keys = {o.text for draft in singles for o in draft.options if o.correct}
+    assert keys
+    assert "规范护理员岗位津贴管理" not in keys
+
+
+def test_an_aim_that_the_documents_name_tells_is_not_chosen_among_others() -> None:
+    source = of_a_document("规范护理员岗位津贴发放")
+    assert [c for c in reasons.make(material_for(source)) if c.draft.kind == "single"] == []
+
+
+def test_an_aim_for_our_city_is_not_put_among_the_options() -> None:
+    source = of_a_document("稳定本市护理员队伍，提高护理服务质量，方便老人就近照护")
+    made = [c.draft for c in reasons.make(material_for(source))]
+    assert made
+    assert all("本市" not in o.text for draft in made for o in draft.options)

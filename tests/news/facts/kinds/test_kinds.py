@@ -50,7 +50,7 @@ def test_materials_are_a_procedure(award: list[Fact]) -> None:
 def test_a_purpose_comes_after_the_deed(award: list[Fact]) -> None:
     (fact,) = of_kind(award, "purpose")
     assert fact.text == "鼓励社会工作者参加职业水平考试"
-    assert fact.before.endswith("，目的是")
+    assert fact.before.endswith("的制定目的是")
 
 
 def test_grounds_are_a_reason() -> None:
