@@ -23,6 +23,8 @@ COMPARED_WITH = lazy.pattern(
     r"(?:[与同和跟][^，。；]{2,24}相比|(?:相[较比]于?|较之)[^，。；]{2,20})，[^；]*$"
 )
 # What the first of a row of branches has: 采矿业增加值同比下降0.4%，制造业增长6.9%.
+# 两年平均增长1.7% has a base of its own.
+EACH_YEAR = lazy.pattern(r"平均|年均")
 OF_THE_FIRST = lazy.pattern(
     rf"^[^，；]*?业(?P<measure>增加值|产值|营业收入)(?:同比|比上年|累计)*(?:实际|名义)?{VERB}"
 )
@@ -115,7 +117,7 @@ def like_the_others(before: str, value: str, sentence: str) -> str:
         # 采矿业增加值下降0.4%，制造业增长6.9%: it is the branch's added value that has grown.
         before = f"{before[:cut]}{measured['measure']}{before[cut:]}"
         cut += len(measured["measure"])
-    if "同比" not in sentence or "环比" in sentence:
+    if "同比" not in sentence or "环比" in sentence or EACH_YEAR.search(clause):
         return before
     return f"{before[:cut]}同比{change.group()}"
 

@@ -55,7 +55,17 @@ def time_of_figures(article: Article, anchor: date | None) -> str:
     """
     told = _time_told(article, anchor) if article.kind == "article" else ""
     year = WHOLE_YEAR.fullmatch(told)
-    return "" if year and anchor and int(year["year"]) >= anchor.year else told
+    if year and anchor and int(year["year"]) >= anchor.year:
+        return ""
+    return "" if _is_to_come(told, anchor) else told
+
+
+def _is_to_come(told: str, anchor: date | None) -> bool:
+    """Whether a part of a year begins in the story's own month or later: 下半年, told in July."""
+    time = next(iter(find_times(told, anchor)), None)
+    if time is None or anchor is None or time.first is None:
+        return False
+    return (time.first.year, time.first.month) >= (anchor.year, anchor.month)
 
 
 def _time_told(article: Article, anchor: date | None) -> str:

@@ -76,6 +76,11 @@ WITHIN = lazy.pattern(r"(?!在)[^，\d]{4,24}(?<!其)中")
 # 护理补贴标准，由每人每月300元调整为…: what is raised stands in a clause of its own.
 RAISED_FROM = lazy.pattern(r"[由从](?:原来|原先|原标准|现行|目前)?的?(?:每|\d|$)")
 RAISED_THINGS = ("标准", "补贴", "补助", "津贴", "奖励", "养老金", "保障金", "工资", "待遇")
+# 对融资需求300万元以下的经营主体，实行…: to whom, and not yet what.
+TO_WHOM = lazy.pattern(
+    r"(?:\d{1,2}[.．、])?对(?!此|于此|照)[^，；：]{4,40}的[^，；：]{0,12}?"
+    r"(?:主体|企业|单位|机构|项目|家庭|个人|人员|[农用商]户|组织|学校|园区|基地|产品|车辆|地区|村|社区|人才|学生|职工)"
+)
 # 企业每招用1名毕业生，一次性补贴1500元: what is paid for each.
 PER_UNIT = lazy.pattern(
     r"[^，]{0,14}每[\u4e00-\u9fff]{1,4}(?:\d+|[一两])[名人个张家户件次间][^，]*"
@@ -169,7 +174,7 @@ def _last_clause(sentence: Sentence, index: int) -> int:
     while last + 1 < len(clauses) and clauses[last].mark in "，," and last - index < 3:
         following = clauses[last + 1].text.strip()
         own = clauses[last].text.strip()
-        hangs = CONDITIONAL.match(own) or CONTINUES.match(following)
+        hangs = CONDITIONAL.match(own) or CONTINUES.match(following) or TO_WHOM.fullmatch(own)
         if not hangs and not _told_by_the_next(sentence, last):
             break
         last += 1

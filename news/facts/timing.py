@@ -53,7 +53,7 @@ def dated(before: str, value: str, scene: Scene) -> str:
     if period:
         return f"{period}，{before}"
     year = as_of or scene.setting.year or _time_of_the_passage(scene)
-    year = year or _time_of_the_paragraph(scene)
+    year = year or _time_of_the_paragraph(scene) or _time_of_the_whole(scene)
     return f"{year}，{before}" if year and of_the_storys_time(before, value, scene) else before
 
 
@@ -84,6 +84,14 @@ def _time_of_the_passage(scene: Scene) -> str:
     text, time = told[0]
     opens = time.span.start == 0 and FIGURE_OF.search(text, time.span.end)
     return time.written if opens and AS_OF.match(time.written) else ""
+
+
+def _time_of_the_whole(scene: Scene) -> str:
+    """The time of what a sentence tells a part of: 2025年…达12万人。其中，女性8万人."""
+    if not scene.sentence.text.lstrip().startswith("其中") or find_times(scene.sentence.text):
+        return ""
+    told = find_times(scene.earlier, scene.setting.anchor)
+    return told[0].written if len(told) == 1 and ANY_YEAR.search(told[0].written) else ""
 
 
 def _time_of_the_paragraph(scene: Scene) -> str:

@@ -95,6 +95,7 @@ LIMIT = lazy.pattern(r"不(?:少于|低于|超过|多于|高于)")
 LEADS_UP = ("在", "为", "达", "于", "是", "按", "的")
 # Of one year two readings: 2018年，当年出生人口.
 THAT_YEAR = lazy.pattern(r"(?<![于在至到从自由])当年(?=[一-鿿])")
+OF_WHOM = lazy.pattern(r"(?<![针面相应])对(?![外内象上下])[^，]*$|凡[^，]*$")
 # 每人每月100元（原90元）, 2.5万人（预期性）: what the page's reader may want to know.
 NOTE = lazy.pattern(
     r"^（(?:原(?:来|为)?\d|(?:较|比|提高|增加|减少|下降)[^（）]*\d|约束性|预期性)[^（）]*）|^等$"
@@ -186,6 +187,9 @@ def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str
 def _reads_on(fact: Fact, tail: str) -> bool:
     """Does the sentence lead up to its bound, or a noun follow it, so that 至少 would not fit?"""
     if fact.before.endswith(LEADS_UP):
+        return True
+    if tail.startswith(BEHIND) and fact.after.startswith("的") and OF_WHOM.search(fact.before):
+        # 对融资需求300万元以下的主体: the bound describes them.
         return True
     aged = fact.quantity is not None and fact.quantity.unit in AGE_UNITS
     return tail.startswith(BEHIND) and (aged or _is_named(fact.after))

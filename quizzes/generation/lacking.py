@@ -7,7 +7,7 @@ from news.text import lazy
 from quizzes.generation.places import without_mentions
 
 TIMES = lazy.pattern(
-    r"(?:19|20)\d{2}年(?:以来|起|底|末)?|近?[一二三四五六七八九十\d]+年(?:来|间)?|每年|全年|连续|\d{1,2}月(?:份|\d{1,2}日)?|，"
+    r"(?:19|20)\d{2}年(?:以来|起|底|末)?|近?[一二三四五六七八九十\d]+年(?:来|间)?|每年|全年|连续|(?:\d{1,2}[-—–~至])?\d{1,2}月(?:份|\d{1,2}日)?|，"
 )
 SPENT = lazy.pattern(
     r"(?:[一-鿿]{0,4}(?:政府|财政))?(?:共|已|累计|共计|总计)*(?:(?:完成|实现)?投资|投入|安排|筹集|争取|拨付|下达|落实|支出)(?:各类|各级)?(?:资金)?(?:达|超|约|近)?"
@@ -25,7 +25,7 @@ DONE = lazy.pattern(
 BORNE = lazy.pattern(r"财政(?:各|共同)?(?:负担|承担|分担)(?:为)?$")
 COSTS = lazy.pattern(r"补助|补贴|资金|支出|投资|费")
 HOPED = lazy.pattern(r"力争[^，]*有望|有望[^，]*力争")
-COMPARES = lazy.pattern(r"高出|超出|低出|高于|低于")
+COMPARES = lazy.pattern(r"高出|超出|低出|高于|低于|拉动(?!的)|带动(?!的)|贡献率?")
 PORT = lazy.pattern(r"机场|空港|港口|[一-鿿]港|码头|民航|航空|铁路|车站|口岸")
 WAY = lazy.pattern(r"(?:^|[：，])(?:经过|通过|再用|力争用|用)$")
 PARTS = lazy.pattern(r"的[\d一二三四五六七八九十]+[个项类大][一-鿿]{0,4}共$")

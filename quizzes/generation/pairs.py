@@ -42,6 +42,12 @@ FIGURE = lazy.pattern(r"^(?:\d+(?:\.\d+)?|[一二三四五六七八九十两]+)(
 CHARGE = lazy.pattern(r"^(?:具体)?(?:负责|承担|牵头|主管)(?P<duty>[^，；]{4,30})")
 
 
+PAYMENT = lazy.pattern(
+    r"补[助贴]|津贴|奖|资助|标准|工资|薪|养老金|抚恤|低保|保障金|救助|供养|待遇|报销|(?<!消)费|保险|基数|限额|额度|贴息"
+)
+SUM = lazy.pattern(r"[额值量]$|收入$|支出$|资金$|经费$|价格?$|总额|金额")
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A prompt, what goes with it as an option writes it, and the fact that ties them."""
@@ -93,8 +99,13 @@ def _once(facts: Iterable[Fact]) -> list[Fact]:
 
 
 def _standard(fact: Fact) -> str:
-    """每月岗位津贴的标准; a rate stands in the stem and not in the options."""
+    """每月岗位津贴的标准; a rate stands in the stem and not in the options.
+
+    What is no payment has no standard: 出口额, 总产值.
+    """
     named = benefit_named(fact)
+    if not PAYMENT.search(named):
+        return f"{_rate(fact)}{named}{'' if SUM.search(named) else '额'}"
     return f"{_rate(fact)}{named}{'' if named.endswith('标准') else '的标准'}"
 
 
@@ -147,7 +158,14 @@ def _paid(facts: Sequence[Fact]) -> Iterator[Family]:
     pairs = (Pair(name, _value(f), f) for name, f in zip(names, facts, strict=True))
     told = what != "级别" or facts[0].instrument
     if told and names_its_benefit(facts[0]) and benefit_named(facts[0]) not in BARE:
-        yield Family(f"下列{what}", _standard(facts[0]), tuple(pairs))
+        yield Family(f"下列{what}", _standard(facts[0]), tuple(pairs), _when(facts))
+
+
+def _when(facts: Sequence[Fact]) -> str:
+    """2030年1-8月的, where sums that are no payments are all of one time."""
+    times = {fact.time for fact in facts}
+    paid = PAYMENT.search(benefit_named(facts[0]))
+    return "" if paid or len(times) > 1 or "" in times else f"{facts[0].time}的"
 
 
 def _by_frame(

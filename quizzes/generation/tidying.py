@@ -74,7 +74,9 @@ GAINED = lazy.pattern(
     r"(?=(?:再|均|可)?(?:每[月年人]|一次性)?(?:给予|奖励|补助|补贴|发放))"
 )
 # An aside to the article's reader: (第六次普查数据，下同).
-SAME_BELOW = lazy.pattern(r"[（(](?:[^（）()]{0,30}[，、])?下同[）)]")
+SAME_BELOW = lazy.pattern(
+    r"[（(](?:[^（）()]{0,30}[，、])?下同[）)]|[（(]以下[^（）()，。]{0,4}称[^（）()]{1,20}[）)]"
+)
 # 残疾人两项补贴 of a title; the text goes by 两项补贴.
 OF_WHOM = lazy.pattern(
     r"(?:残疾人|老年人|儿童|学生|教师|农民|职工)(?P<short>[两三四五六]项(?:补贴|补助|津贴|制度|政策))"

@@ -115,9 +115,10 @@ def _openings(part: str) -> Iterator[tuple[str, str]]:
 def _names_its_subject(claim: Claim) -> bool:
     whole = f"{claim.before}{claim.prefix}{claim.core}{claim.suffix}{claim.after}"
     said, _ = opened(BASIS.sub("", whole), claim.fact.place)
+    first, _, rest = said.partition("，")
     if PERFORMS.match(said):
-        return True
-    first = said.partition("，")[0]
+        # 对融资需求300万元以下的主体 says to whom, and nothing of them.
+        return bool(rest) or not said.startswith(("对", "凡"))
     if NOT_OPENING.match(said):
         # 通过认定的高新技术企业 is somebody, and no way of doing it.
         return "的" in first[:-1] and is_noun_phrase(first)

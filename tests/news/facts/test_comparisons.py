@@ -158,3 +158,8 @@ def test_what_the_first_branch_s_figure_is_of_the_others_are_of_too() -> None:
 def test_a_measure_is_carried_on_to_branches_alone(other: str) -> None:
     told = facts(f"全市采矿业增加值同比下降0.4%，{other}。")
     assert all("增加值" not in fact.before for fact in told if fact.text.endswith("6.9%"))
+
+
+def test_a_growth_of_several_years_has_a_base_of_its_own() -> None:
+    found = facts("全市投资同比增长3%，两年平均增长1.7%。")
+    assert one(found, "1.7%").before.endswith("两年平均增长")

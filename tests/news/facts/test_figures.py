@@ -163,3 +163,12 @@ def test_a_plans_years_and_what_is_told_since_a_year_are_no_years_gone_through()
     assert not of_many_years(article(text), None)
     text = "2021年，全市新增站点30个。2022年，全市改造小区8个。2023年，全市新增住房90套。"
     assert of_many_years(article(text), None)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [("下半年供应偏紧", ""), ("上半年供应平稳", "2024年上半年"), ("7月供应平稳", "")],
+)
+def test_no_figure_is_of_a_part_of_the_year_that_is_still_to_come(title: str, told: str) -> None:
+    text = f"全市采购500万吨，{FIGURES}"
+    assert time_of_figures(article(text, title), date(2024, 7, 15)) == told

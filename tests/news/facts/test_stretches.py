@@ -69,3 +69,10 @@ def test_a_term_far_behind_what_is_bound_takes_what_has_to_be_done() -> None:
 def test_by_what_a_payment_is_measured_stands_between_it_and_whom_it_is_for() -> None:
     text = "对完成适老改造的机构，按照投入和成效，给予最高20万元支持。"
     assert before(text, "最高20万元").endswith("对完成适老改造的机构，按照投入和成效，给予")
+
+
+def test_whom_a_rule_is_for_is_told_with_what_they_get() -> None:
+    text = "对融资需求300万元以下的经营主体，实行无抵押信用担保。"
+    assert one(facts(text, "临溪市社会工作动态"), "300万元以下").after.endswith(
+        "的经营主体，实行无抵押信用担保"
+    )

@@ -97,3 +97,16 @@ def test_in_a_release_of_several_times_each_paragraph_goes_on_with_the_one_that_
     assert one(told, "0.4%").statement.startswith("2031年4月份，")
     assert one(told, "4.9%").statement.startswith("2031年1-4月份，")
     assert "4月份" not in one(told, "3.1%").statement
+
+
+PART = "其中，本市户籍出生人口数为8.2万人。"
+
+
+def test_a_part_is_of_the_time_of_its_whole() -> None:
+    text = f"据市人口委统计，2030年本市常住人口出生数为12.4万人。{PART}"
+    assert one(facts(text, "武汉市办园计划"), "8.2万人").before.startswith("2030年，")
+
+
+def test_a_part_of_a_whole_of_two_times_is_of_neither() -> None:
+    text = f"2030年本市常住人口出生数为12.4万人，2029年为12.2万人。{PART}"
+    assert "年" not in one(facts(text, "武汉市办园计划"), "8.2万人").before

@@ -129,3 +129,15 @@ def test_a_place_s_own_government_is_told_by_the_name_of_its_document() -> None:
     own = named("body", "", "望湖区人民政府", "将设立社工站作为条件")
     assert obstacle(replace(own, instrument="《望湖区社工意见》")) == "says_nothing"
     assert obstacle(replace(own, instrument="《临溪市社工意见》")) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "lacking"),
+    [
+        ("2030年1-8月，云州省临溪市望湖区拉动进出口增长9%，占总值的37.5%，同比提高", True),
+        ("2030年1-8月，云州省临溪市望湖区民营企业拉动进出口增长", False),
+    ],
+)
+def test_a_place_alone_pulls_nothing_up(before: str, lacking: bool) -> None:
+    fact = told("share", before, "3.3", "个百分点")
+    assert (obstacle(fact) == "no_subject") is lacking

@@ -142,3 +142,13 @@ def test_figures_of_the_nation_are_matched_as_the_nations() -> None:
     facts = tuple(replace(fact, place="", instrument="") for fact in material_of(TARGETS).facts)
     (family,) = families(Material(article=replace(told, facts=facts), facts=facts))
     assert "全国的" in family.of
+
+
+def test_sums_that_nobody_is_paid_have_an_amount_and_a_time() -> None:
+    text = (
+        "望湖区2030年外贸运行情况：2030年1-8月，集成电路、笔记本电脑、太阳能电池分别出口900亿元、"
+        "700亿元和300亿元，分别增长9%、4%和3%，同比增长6%，环比增长1%，回落2%，增长8%。"
+    )
+    found = [each for each in families(material_of(text)) if each.right == "出口额"]
+    (family,) = found
+    assert family.of == "2030年1-8月的"

@@ -260,3 +260,14 @@ def test_what_grew_from_one_figure_to_another_is_plain_where_it_is_named(
     before: str, plain: bool
 ) -> None:
     assert (shape(before, "287.9亿元", kind="amount") == "") is plain
+
+
+@pytest.mark.parametrize(("after", "plain"), [("的机构", False), ("的机构，实行信用担保", True)])
+def test_to_whom_alone_says_nothing_of_them(after: str, plain: bool) -> None:
+    before, value, text = (
+        "对融资需求不超过",
+        "300万元",
+        "对融资需求不超过300万元的机构，实行信用担保",
+    )
+    found = shape(before, value, after, "amount", title=RULES, instrument=RULED, text=text)
+    assert (found == "") is plain

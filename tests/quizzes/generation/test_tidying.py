@@ -65,3 +65,9 @@ def test_what_is_new_once_more_is_new() -> None:
 def test_what_a_product_has_gained_is_no_person_s() -> None:
     assert tidy("对通过高新产品认定的，给予", None) == "对通过高新产品认定的，给予"
     assert tidy("取得中级证书的给予", None) == "取得中级证书的人员给予"
+
+
+def test_what_a_text_calls_something_below_is_left_out() -> None:
+    said = "提倡十八周岁至五十五周岁（以下称适龄）的公民献血"
+    assert tidy(said, DAY) == "提倡十八周岁至五十五周岁的公民献血"
+    assert tidy("社工站（以下简称“站点”）有9个", DAY) == "社工站有9个"
