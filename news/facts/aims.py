@@ -11,7 +11,8 @@ from news.text import lazy
 
 GOAL = r"(?P<goal>[\u4e00-\u9fff]{0,6}?(?:目标|任务|指标))(?:是|为|如下|包括|有)?$"
 SET_OUT = lazy.pattern(
-    r"(?P<verb>提出|实现|完成|达到|达成|确定|明确|设定|制定)了?(?:以下|下列|如下)?(?:的)?" + GOAL
+    r"(?P<verb>(?:要|应当?|须)?(?:提出|实现|完成|达到|达成|确定|明确|设定|制定))了?(?:以下|下列|如下)?(?:的)?"
+    + GOAL
 )
 GOALS = lazy.pattern(r"(?<!为)" + GOAL)
 GOAL_HEADING = lazy.pattern(r"(?:目标|任务|指标)$")
@@ -46,7 +47,9 @@ def under_goal_heading(heading: str, pre: str) -> str:
         return pre
     pre = pre.removeprefix(f"{heading}为：")
     told = intention(pre) or REACHED.search(pre) or "目标" in pre
-    return pre if told else f"{heading}包括：{pre}"
+    if told:
+        return pre
+    return under_goal(heading, pre) if SET_OUT.search(heading) else f"{heading}包括：{pre}"
 
 
 def is_aim(text: str) -> bool:

@@ -42,6 +42,9 @@ LABELLED = lazy.pattern(
 ANNOUNCED = lazy.pattern(r"(?:事项|公告|通知|内容)$")
 AWARDS = lazy.pattern(r"(?:奖励|补助|补贴|资助)$")
 SAYS = lazy.pattern(rf"(?:为|是){RATES}$")
+SEVERAL_MEASURES = lazy.pattern(
+    r"[\u4e00-\u9fff]{0,6}(?:标准|金额|数额|比例|名额|人数|期限|额度)(?:[、和及与][\u4e00-\u9fff]{0,4}(?:标准|金额|数额|比例|名额|人数|期限|额度))+"
+)
 # 申请人须符合下列条件之一的 is said of the applicant; 对符合…的 and 全市 of nobody yet.
 MUST = lazy.pattern(r"(?:应当?|必?须|需要?|如果?|若)$")
 FOR_WHOM = lazy.pattern(r"^(?:对|凡|向|给|为|经|按|由)")
@@ -154,7 +157,10 @@ def as_benefit(lead: str, pre: str, post: str) -> str:
 
 
 def _under_head(lead: str, heading: str, pre: str) -> str:
-    head = TAIL.sub("", lead.rsplit("，", 1)[-1])
+    head = TAIL.sub("", lead.rsplit("，", 1)[-1]).removeprefix("其")
+    if SEVERAL_MEASURES.fullmatch(head):
+        # 其标准和比例为：甲等每人1500元，不超过3%: the item says which of them is which.
+        return pre
     if LISTED.search(head):
         # 主要包括以下服务对象 is a sentence by itself, and no name of what is listed.
         return pre

@@ -177,7 +177,8 @@ def same_measure(previous: str, head: str) -> str:
 
 # 补贴标准每人每月 before a sum is short of its 为.
 NAMED_AT_A_RATE = lazy.pattern(
-    r"(?<=[\u4e00-\u9fff])(?P<name>标准|津贴|补贴|补助|工资|金额|额度|租金|生活费|限额)(?P<rate>(?:每(?:[人月年户床生亩床次张]|平方米|学年|学期))+)$"
+    r"(?<=[\u4e00-\u9fff])(?P<name>标准|津贴|补贴|补助|工资|金额|额度|租金|生活费|限额|(?:奖学|助学|养老|保障|救助|抚恤)金"
+    r"|经费|学费|保费)(?P<rate>(?:每(?:[人月年户床生亩床次张]|平方米|学年|学期))+)$"
 )
 GIVING = lazy.pattern(r"(?:给予|发放|享受|领取|提供)[^，]*$")
 

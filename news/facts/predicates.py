@@ -17,6 +17,8 @@ from news.text.brackets import without_brackets
 NAME = lazy.pattern(r"《[^《》]*》|“[^“”]*”")
 # What 包括： lists is said by the words before it.
 CLAUSE = lazy.pattern(r"[，；;]|,(?!\d{3})|(?<![括含是为有即])[：:]")
+# 处五万元以下罚款: 处 is a noun's part elsewhere.
+FINED = lazy.pattern(r"(?:并|可以?|分别)*处以?[^，]*(?:罚款|罚金|拘留|违约金)")
 # A noun for a name, so that the words around it keep their tags.
 A_NAME = "《文件》"
 # Tagged as verbs, and as often the last part of a noun: 社工站, 会员证.
@@ -118,6 +120,8 @@ def clauses_of(said: str) -> list[str]:
 def has_predicate(clause: str) -> bool:
     """Whether one clause has a predicate of its own."""
     plain = without_brackets(NAME.sub(A_NAME, clause)).strip()
+    if FINED.match(plain):
+        return True
     found = [word for word in words(plain) if word.text.strip()]
     kept = _outside_frame(plain, found[_opens_a_place(found) :])
     if not kept:

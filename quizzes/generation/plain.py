@@ -111,6 +111,10 @@ RAISED_BY = lazy.pattern(
     r"(?:同步|统一|均|各|再|又|也|将)?(?:每[人月年户]|人均)*(?:提高|增加|上调|增长|上涨|下调|降低|减少)了?(?:每[人月年户])*"
     r"\d[\d.,]*(?:万|亿)?(?:元|%|个百分点|人|名)$"
 )
+# 望湖区对欧盟进出口49亿元: what a place trades needs no verb.
+TRADED = lazy.pattern(
+    r"(?:对[一-鿿“”、]{2,24})?(?:实现|完成)?(?:外贸|货物|商品)?(?:进出口|出口|进口)(?:总[值额])?(?:为|达到?|约|超过|近)?"
+)
 # 从2014年开始持续投入社会工作经费，累计超过600万元.
 SUMMED = lazy.pattern(rf"^(?:累计|共计?|总计|合计){BOUND}$")
 BEGAN = lazy.pattern(r"^(?:开始|起)(?:持续|连续|每年)?[^，]{4,24}$")
@@ -230,9 +234,10 @@ def _told_plainly(claim: Claim) -> bool:
             paid = PAID.match(head) is not None or _pays(own, claim)
             return paid and _is_a_gift(claim.after)
         if earlier.endswith("中") and is_subject(earlier[:-1]):
-            return _stands(head, claim, own_place)
+            shared = head.endswith("占") and not claim.after and is_noun_phrase(head[:-1])
+            return shared or _stands(head, claim, own_place)
         return _figure_told(earlier, own_place) and _stands(head, claim, own_place)
-    if not claim.after and _grown(head):
+    if not claim.after and (_grown(head) or (own_place and TRADED.fullmatch(head))):
         return True
     return _stands(head, claim, own_place) or _paid(head, claim)
 

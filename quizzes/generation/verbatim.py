@@ -34,6 +34,10 @@ OWN = lazy.pattern(
 )
 # What a rule of a document opens with that names nobody: whoever issued it does it.
 PERFORMS = lazy.pattern(r"^(?:对|给予|支持|鼓励|引导|允许|凡)")
+# 未依法备案的，由…处罚款: the wrong itself says whose it is, his who does it.
+A_WRONG = lazy.pattern(
+    r"[^，]{0,40}?(?:未|不(?!得)|擅自|拒|超|虚假|伪造|逾期|违|冒|骗|隐瞒|破坏|挪用|侵占|导致)[^，]{2,}的"
+)
 # Behind these the rest of the sentence takes back or narrows what was said.
 NARROWS = lazy.pattern(
     r"^(?:但|除|不含|不包括|否则|仅|只有|特殊|确[有需因]|情况特殊|另有|法律|或者?|且|以及)"
@@ -49,8 +53,10 @@ BARE_MEASURE = lazy.pattern(
     r"|最[高低长短]|其余|其他|以上|每)[^，]{0,3}$"
 )
 # 围绕产业体系建设，支持…: what for, which the statement leaves out.
+# So does it the number of a rule that is broken, before the deed that breaks it.
 TOPIC = lazy.pattern(
-    r"^\s*(?:\d{1,2}[.．、]\s*)?(?:围绕|为了?|按照|依照|根据|依托|针对|结合|立足)[^，]*，"
+    r"^\s*(?:\d{1,2}[.．、]\s*|第[一二三四五六七八九十百零]+条\s*)?"
+    r"(?:围绕|为了?|按照|依照|根据|依托|针对|结合|立足|违反)[^，,]*[，,]"
 )
 LONGEST_RULE = 90
 # 自有效期起算之日起60日内: until when, and not what has to be done.
@@ -119,6 +125,8 @@ def _names_its_subject(claim: Claim) -> bool:
     if PERFORMS.match(said):
         # 对融资需求300万元以下的主体 says to whom, and nothing of them.
         return bool(rest) or not said.startswith(("对", "凡"))
+    if A_WRONG.fullmatch(first):
+        return True
     if NOT_OPENING.match(said):
         # 通过认定的高新技术企业 is somebody, and no way of doing it.
         return "的" in first[:-1] and is_noun_phrase(first)

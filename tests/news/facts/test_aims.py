@@ -2,7 +2,7 @@
 
 import pytest
 
-from news.facts.aims import intention
+from news.facts.aims import intention, under_goal_heading
 from tests.news.facts.passages import CITY, facts, one, statements
 
 GOALS = """{lead}
@@ -136,3 +136,8 @@ def test_what_is_to_be_done_gives_a_noun_without_verb_no_word_of_intention() -> 
     text = "各区要加快新建敬老院，单体项目床位规模原则上不超过150张，其中护理型不低于60%。"
     said = [fact.statement for fact in facts(text)]
     assert not any("要单体" in each or "不要超过" in each for each in said)
+
+
+def test_a_heading_that_sets_out_goals_leads_in_what_stands_under_it() -> None:
+    said = under_goal_heading("到2030年要实现以下目标", "人均体育场地面积达到")
+    assert said == "到2030年要实现的目标包括：人均体育场地面积达到"

@@ -17,3 +17,7 @@ from news.facts.discourse import strip_discourse
 )
 def test_words_that_only_tie_a_sentence_to_others_are_dropped(text: str, bare: str) -> None:
     assert strip_discourse(text) == bare
+
+
+def test_an_answer_is_the_articles_own_word() -> None:
+    assert strip_discourse("答：补贴标准为每月300元") == "补贴标准为每月300元"

@@ -95,3 +95,13 @@ def test_what_is_so_much_and_above_is_no_list_of_two() -> None:
         fact for fact in told if "全市以上" in fact.statement or "宁波市以上" in fact.statement
     ]
     assert one(told, "87.0%").statement.endswith("12个县级及以上医院平均满意率为87.0%")
+
+
+def test_a_scholarship_is_so_much_for_each() -> None:
+    text = "甲等奖学金每人每次1500元，评定比例不超过学生人数3%。"
+    assert one(facts(text), "1500元").before.endswith("甲等奖学金为每人每次")
+
+
+def test_a_lead_in_that_names_two_measures_names_neither() -> None:
+    text = "奖学金分为两个等级，其标准和比例为：\n（一）甲等每人900元；\n（二）乙等每人500元。"
+    assert all("标准和比例" not in fact.statement for fact in facts(text))

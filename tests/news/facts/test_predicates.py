@@ -126,3 +126,8 @@ def test_a_clause_that_tells_is_not_stretched() -> None:
 def test_a_case_that_goes_on_is_not_told_half() -> None:
     text = "护工在办理21件业务过程中，申请人放弃，有必要继续办理的，应当继续办理。"
     assert one(facts(text), "21件").after == "业务过程中"
+
+
+@pytest.mark.parametrize("clause", ["处五万元以下罚款", "并处一万元以上罚款", "可以处二百元罚款"])
+def test_a_fine_is_a_predicate(clause: str) -> None:
+    assert has_predicate(clause)

@@ -474,3 +474,19 @@ def test_a_day_without_a_year_is_dated_ahead_only_where_something_is_to_come(
 def test_no_is_stands_between_a_deed_and_the_name_of_what_it_began() -> None:
     found = [f.statement for f in facts("全市启动“益童”公益项目。") if f.kind == "term"]
     assert found == [f"{CITY}启动“益童”公益项目"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ("未依法备案的，由区民政局责令改正，", "未依法备案的，由"),
+        ("新建餐饮项目的，由区民政局责令改正，", "第五条规定，新建餐饮项目的，由"),
+    ],
+)
+def test_the_number_of_a_broken_rule_goes_where_the_wrong_says_itself(
+    wrong: str, said: str
+) -> None:
+    text = f"违反本办法第五条规定，{wrong}处五万元以下罚款。"
+    (fine,) = [f for f in facts(text, "宁波市养老服务办法") if f.text == "五万元以下"]
+    assert said in fine.before
+    assert ("第五条" in fine.before) is ("第五条" in said)

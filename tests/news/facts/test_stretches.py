@@ -76,3 +76,8 @@ def test_whom_a_rule_is_for_is_told_with_what_they_get() -> None:
     assert one(facts(text, "临溪市社会工作动态"), "300万元以下").after.endswith(
         "的经营主体，实行无抵押信用担保"
     )
+
+
+def test_at_what_degree_a_limit_holds_is_told_with_it() -> None:
+    text = "日最高气温达到37℃以上、40℃以下时，用人单位安排室外作业不得超过6小时。"
+    assert "日最高气温达到37℃以上、40℃以下时" in before(text, "不得超过6小时")

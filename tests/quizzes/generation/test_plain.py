@@ -271,3 +271,25 @@ def test_to_whom_alone_says_nothing_of_them(after: str, plain: bool) -> None:
     )
     found = shape(before, value, after, "amount", title=RULES, instrument=RULED, text=text)
     assert (found == "") is plain
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after", "kind"),
+    [
+        ("2030年，望湖区专任教师中，大学专科及以上学历者占", "93.6%", "", "share"),
+        ("2030年1-8月，望湖区出口", "20310.4亿元", "", "amount"),
+        ("2030年1-8月，望湖区对“一带一路”沿线国家进出口", "8314.8亿元", "", "amount"),
+    ],
+)
+def test_a_share_of_a_named_whole_and_a_places_trade_are_plain(
+    before: str, value: str, after: str, kind: FactKind
+) -> None:
+    assert shape(before, value, after, kind) == ""
+
+
+def test_a_fine_for_a_wrong_that_says_itself_is_plain() -> None:
+    said = "未依法备案的，由民政部门责令改正，处五万元以下罚款"
+    rule = f"违反本办法第七条规定，{said}"
+    before, value, after = "未依法备案的，由民政部门责令改正，处", "五万元以下", "罚款"
+    more = {"title": RULES, "instrument": RULED, "text": rule}
+    assert shape(before, value, after, "amount", **more) == ""
