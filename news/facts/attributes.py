@@ -11,7 +11,8 @@ from news.facts.ranks import row_names
 from news.facts.words import first_is_verbal, has_verb, opening
 from news.text import lazy
 
-CHANGING = r"增长|下降|提高|回落|上升|减少|增加|降低|提升|上涨|下跌|收窄|扩大|缩小|上调|下调"
+CHANGING = r"同增|同降|增长|下降|提高|回落|上升|减少|增加|降低|提升|上涨|下跌|收窄|扩大|缩小|上调|下调"
+IN_FULL = {"同增": "增长", "同降": "下降"}
 CHANGE = lazy.pattern(
     rf"(?:[比较](?:上年|去年|上月|[^，]{{2,8}}年底?)?(?:同期)?(?:（[^）]*）)?)?(?:同比|环比|按年|累计)?(?P<yearly>年均)?(?:名义|实际|净)?"
     rf"(?P<verb>{CHANGING})了?(?:约|近|超)?$"
@@ -33,6 +34,8 @@ SET_AT = lazy.pattern(
 )
 RECKONING = lazy.pattern(r"按[^，]*(?:计算|折算)为?$|(?:超额)?完成(?:年度|全年)?(?:目标|计划|任务)")
 AFTER_NOUN = lazy.pattern(r"^(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z·()（）“”+\d]{1,24})")
+TRADED = lazy.pattern(r"^(?P<deed>进出口|出口|进口|销售|采购)(?P<what>[\u4e00-\u9fff]{2,12})$")
+QUOTED_NAME = lazy.pattern(r"^(?:的)?“[^“”]{1,16}”(?=[\u4e00-\u9fff])")
 COUNT = lazy.pattern(r"[约近超]?[0-9][0-9.,]*(?=[^0-9.,岁A-Z—–~-])(?!周岁|至\d)")
 # 拥有床位, 共有学校: what is had is what the clause counts.
 OPENS_A_NAME = lazy.pattern(r"拥有|共有|现有|设有|\d+(?:[-—–~～至]\d+)?周?岁")
@@ -105,6 +108,8 @@ def measured(core: str, post: str, unit: str) -> str:
         name = f"{whole}中{name}" if whole else name
     if OF_SOMETHING.fullmatch(name):
         name = f"{OF_SOMETHING.sub('', _told_of(told))}{name}"
+    if unit == "元" and (traded := TRADED.match(name)):
+        return f"{traded['what']}{traded['deed']}额"
     return name if unit != "元" or PAID_OR_EARNED.search(name) else ""
 
 
@@ -112,7 +117,8 @@ def _changed(own: str, change: re.Match[str], told: list[str]) -> str:
     """出口额增长, 床位年均增长: what a change is a change of."""
     own = _untimed(own)
     of = named_before(own) if kept_words(own) else _told_of(told)
-    return f"{of}{change['yearly'] or ''}{change['verb']}" if of else ""
+    verb = IN_FULL.get(change["verb"], change["verb"])
+    return f"{of}{change['yearly'] or ''}{verb}" if of else ""
 
 
 def _counted(own: str, post: str) -> str | None:
@@ -120,6 +126,11 @@ def _counted(own: str, post: str) -> str | None:
 
     Empty where the noun alone would name others than those counted.
     """
+    quoted = QUOTED_NAME.match(post)
+    if quoted:
+        # 19项“互联网+”医疗服务价格项目: a name in marks, and what it is one of.
+        rest = noun_phrase(post[quoted.end() :])
+        return f"{quoted.group()}{rest}" if rest else None
     after = AFTER_NOUN.match(post)
     noun = noun_phrase(after["noun"]) if after else ""
     if not noun:

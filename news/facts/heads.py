@@ -19,8 +19,12 @@ MEASURE = lazy.pattern(
 CLAUSAL = lazy.pattern(r"(?:人数|人次|比例|比重|率)$")
 GIVES = lazy.pattern(r"(?:给予|予以|发放|奖励|补助|补贴|资助|提供|一次性)+$")
 HIGH = lazy.pattern(r"(?:[高多]?达到?|[约近逾超已≥>]|不低于|不少于|不超过)+$")
+# The segmenter makes one word of 数 and 将: 幼儿数将达到.
+WILL_BE = lazy.pattern(r"(?<=[数量率额值费])[将约已](?=(?:达|超|突破|增|提|为|升|降)[^，]{0,4}$)")
 # 对欧盟出口 is another figure than 出口.
 TRADE = lazy.pattern(r"出口|进口|贸易|投资")
+# The segmenter takes these for verbs or adjectives, and at a name's end they are nouns.
+NAMING_TOO = frozenset(["清单", "采购", "招生", "计划"])
 HAS = frozenset(["共有", "现有", "已有", "累计", "共"])
 # 每千名老人拥有养老床位 is one figure.
 PER_THOUSAND = lazy.pattern(
@@ -49,7 +53,7 @@ LONGEST = 30
 
 def named_before(text: str) -> str:
     """What the words before a value name: 平均补助标准, 新增养老床位, 建成的助餐点."""
-    text = HIGH.sub("", PER.sub("", text))
+    text = HIGH.sub("", PER.sub("", WILL_BE.sub("", text)))
     each = PER_THOUSAND.search(text)
     if each and sound(each.group()):
         return each.group()
@@ -66,6 +70,10 @@ def named_before(text: str) -> str:
     begin = _start(tagged)
     *front, last = tagged[begin:]
     name = "".join(word.text for word in front if word.text not in REACHING) + last.text
+    if len(name) == 1 and begin:
+        # 学院公示期, 一级以上的园所: one character is the end of a word that was cut.
+        begin -= 1
+        name = f"{tagged[begin].text}{name}"
     bare = OPENS.sub("", name.strip("、 "))
     before = tagged[begin - 1].text if begin else ""
     if before in RECEIVES or (before == "对" and (gives or bare != name)):
@@ -101,6 +109,8 @@ def _leads_up(tagged: list[Word]) -> bool:
 def _closes(word: Word) -> bool:
     """Whether a name can end with this word."""
     if word.text in UNITS or word.text in INSIDE or word.text in "”》）)":
+        return True
+    if word.text in NAMING_TOO:
         return True
     return MEASURE.search(word.text) is not None or (_names(word) and word.tag not in ("b", "i"))
 

@@ -28,6 +28,7 @@ DONE_AT = lazy.pattern(
 RAISED_BY = lazy.pattern(r"(?P<verb>提高|增加|上调|降低|下调|减少)了?$")
 LIFE = lazy.pattern(r"(?:寿命|年龄)$")
 PRIZE: dict[FactKind, str] = {"amount": "奖金", "count": "名额"}
+FINE = lazy.pattern(r"(?:的)?(?P<what>罚款|罚金|滞纳金|违约金|保证金|押金)")
 # A share by which something is reckoned: 按贷款余额的1%给予奖励.
 BY_SHARE = lazy.pattern(r"(?:按照|按)(?P<of>[^，]{0,24}?)的?$")
 RAISED_TO = lazy.pattern(
@@ -57,6 +58,8 @@ def _named(said: Statement, own: Cell, mention: QuantityMention) -> str:
         return lasting(core, own.post, unit)
     if unit in ("%", "‰") and BY_SHARE.search(own.pre):
         return _reckoned_by(own.post)
+    if mention.kind == "amount" and (fine := FINE.match(own.post)):
+        return fine["what"]
     paid = benefit(core, own.post) if mention.kind == "amount" else ""
     if paid and (change := RAISED_BY.search(core)):
         return f"{paid}{change['verb']}额"

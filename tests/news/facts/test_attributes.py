@@ -3,6 +3,7 @@
 import pytest
 
 from news.facts.attributes import measured, share_of_those
+from tests.news.facts.passages import facts, one
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,21 @@ def test_what_is_still_to_come_and_what_is_written_in_letters_is_named(
     before: str, name: str
 ) -> None:
     assert measured(before, "", "元") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "attribute"),
+    [
+        ("公安机关可以处五百元以下罚款。", "五百元以下", "罚款"),
+        ("全市出台19项“互联网+”服务价格项目。", "19项", "“互联网+”服务价格项目"),
+        ("全市形成实事项目清单90个。", "90个", "实事项目清单"),
+        ("学院公示期不少于3个工作日。", "不少于3个工作日", "公示期"),
+        ("全市在园幼儿数将达到50万人。", "50万人", "在园幼儿数"),
+        ("全市出口机电产品13亿元。", "13亿元", "机电产品出口额"),
+        ("全市民营企业产值90亿元，同增8%。", "8%", "民营企业产值增长"),
+    ],
+)
+def test_what_is_measured_is_named_as_its_clause_names_it(
+    text: str, value: str, attribute: str
+) -> None:
+    assert one(facts(text), value).attribute == attribute
