@@ -11,7 +11,9 @@ from news.facts.ranks import row_names
 from news.facts.words import first_is_verbal, has_verb, opening
 from news.text import lazy
 
-CHANGING = r"同增|同降|增长|下降|提高|回落|上升|减少|增加|降低|提升|上涨|下跌|收窄|扩大|缩小|上调|下调"
+CHANGING = (
+    r"同增|同降|增长|下降|提高|回落|上升|减少|增加|降低|提升|上涨|下跌|收窄|扩大|缩小|上调|下调"
+)
 IN_FULL = {"同增": "增长", "同降": "下降"}
 CHANGE = lazy.pattern(
     rf"(?:[比较](?:上年|去年|上月|[^，]{{2,8}}年底?)?(?:同期)?(?:（[^）]*）)?)?(?:同比|环比|按年|累计)?(?P<yearly>年均)?(?:名义|实际|净)?"
