@@ -99,6 +99,8 @@ OF_WHOM = lazy.pattern(r"(?<![针面相应])对(?![外内象上下])[^，]*$|凡
 # 每人每月100元（原90元）, 2.5万人（预期性）: what the page's reader may want to know.
 NOTE = lazy.pattern(
     r"^（(?:原(?:来|为)?\d|(?:较|比|提高|增加|减少|下降)[^（）]*\d|约束性|预期性)[^（）]*）|^等$"
+    # 1709个（其中民办396所）, 5.3万亿元、增长5.5%: what goes on from the figure.
+    r"|^（其中[^（）]*）$|^、(?:同比|比上年)?(?:名义|实际)?(?:增长|下降|提高|增加|减少)[\d.]+(?:%|个百分点)$"
 )
 # 85%左右县（市、区）: a share is of them.
 SHARE_OF = lazy.pattern(

@@ -60,6 +60,8 @@ NEVER_NOUNS = frozenset(
     ["应当", "可以", "必须", "不得", "用于", "属于", "成为", "进行", "达到", "超过", "给予", "获得"]
 )
 LONGEST = 70
+# Parts of these are verbs to the segmenter.
+SET_NOUN = lazy.pattern(r"可支配(?=收入)|专精特新(?=[“”]*(?:中小)?企业)")
 BRACKETS = lazy.pattern(r"（[^（）]*）")
 LOCALISED = lazy.pattern(
     r"(?:基础上|过程中|[^集折初高其]中|[^以向]上|[^以下]下|之?[后前时内]|期间|方面|以来)$"
@@ -108,7 +110,7 @@ def is_noun_phrase(text: str, *, empty: bool = False) -> bool:
         return empty
     if "，" in text:
         return False
-    tagged = words(BRACKETS.sub("", text))
+    tagged = words(SET_NOUN.sub("", BRACKETS.sub("", text)))
     if not tagged:
         return empty
     last = tagged[-1]

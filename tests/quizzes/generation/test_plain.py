@@ -293,3 +293,21 @@ def test_a_fine_for_a_wrong_that_says_itself_is_plain() -> None:
     before, value, after = "未依法备案的，由民政部门责令改正，处", "五万元以下", "罚款"
     more = {"title": RULES, "instrument": RULED, "text": rule}
     assert shape(before, value, after, "amount", **more) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after", "kind"),
+    [
+        ("2030年，望湖区城镇常住居民人均可支配收入增长", "4.4%", "", "share"),
+        ("2030年，望湖区新增专精特新企业", "1565家", "", "count"),
+        ("到2030年底，望湖区形成", "30所", "特色普通高中", "count"),
+        ("2030年，望湖区外贸进出口值32878.4亿元，同增", "17.1%", "", "share"),
+        ("2030年，望湖区对欧盟进出口8314.8亿元，增长", "21.9%", "", "share"),
+        ("2030年，望湖区养老机构达到", "1709家", "（其中民办396家，占31.6%）", "count"),
+        ("2030年，望湖区地区生产总值达到", "5.3亿元", "、增长5.5%", "amount"),
+    ],
+)
+def test_figures_as_reports_of_a_year_tell_them_are_plain(
+    before: str, value: str, after: str, kind: FactKind
+) -> None:
+    assert shape(before, value, after, kind) == ""
