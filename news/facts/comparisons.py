@@ -22,13 +22,18 @@ AGAINST = lazy.pattern(r"[比较由从]|同比|环比|以来|年来|相比|翻|�
 COMPARED_WITH = lazy.pattern(
     r"(?:[与同和跟][^，。；]{2,24}相比|(?:相[较比]于?|较之)[^，。；]{2,20})，[^；]*$"
 )
-# What the first of a row of branches has: 采矿业增加值同比下降0.4%，制造业增长6.9%.
 # 两年平均增长1.7% has a base of its own.
 EACH_YEAR = lazy.pattern(r"平均|年均")
+# What the first of a row of branches has: 采矿业增加值同比下降0.4%，制造业增长6.9%.
 OF_THE_FIRST = lazy.pattern(
-    rf"^[^，；]*?业(?P<measure>增加值|产值|营业收入)(?:同比|比上年|累计)*(?:实际|名义)?{VERB}"
+    rf"^(?:具体来看|其中|此外|同时|[从分][^，；]{{1,10}}看)?，?[^，；]*?(?:业|领域)"
+    rf"(?P<measure>增加值|产值|营业收入|投资|用电量|利润|销售额|零售额)"
+    rf"(?:持续|较快|快速|稳步|平稳|同比|比上年|累计)*(?:实际|名义)?{VERB}"
 )
-BRANCH = lazy.pattern(r"(?<!企)业$")
+BRANCH = lazy.pattern(r"(?:(?<!企)业|和社会工作|和公共设施管理|及其他服务)$")
+BRANCH_GREW = lazy.pattern(
+    rf"(?:(?<!企)业|和社会工作|和公共设施管理|及其他服务)(?=(?:同比)?{VERB}了?\d)"
+)
 MEASURE_END = lazy.pattern(r"(?:已经?)?(?:达到|达|为|是|有|超过|突破|约|近)*$")
 
 
@@ -107,12 +112,15 @@ def base_lost(before: str, after: str, kind: str) -> bool:
 
 def like_the_others(before: str, value: str, sentence: str) -> str:
     """A share of growth with the base that its sentence tells of the others: 同比增长."""
+    measured = OF_THE_FIRST.search(sentence)
+    if measured and value[-1:] in "%‰":
+        # 制造业增长40.7%，两年平均增长: so it is in the clause before.
+        before = BRANCH_GREW.sub(rf"\g<0>{measured['measure']}", before)
     clause = before.rpartition("，")[2]
     change = CHANGED.search(clause)
     if change is None or value[-1:] not in "%‰" or AGAINST.search(clause):
         return before
     cut = len(before) - len(change.group())
-    measured = OF_THE_FIRST.search(sentence)
     if measured and BRANCH.search(before[:cut]):
         # 采矿业增加值下降0.4%，制造业增长6.9%: it is the branch's added value that has grown.
         before = f"{before[:cut]}{measured['measure']}{before[cut:]}"

@@ -47,8 +47,9 @@ YEAR = lazy.pattern(r"(\d{4})年度?")
 VAGUE = lazy.pattern(
     r"(?:显示|表明|指出|透露|强调)$|(?:有关|相关)(?:政策|规定|工作|情况|措施|要求|文件|事宜)$"
 )
+TO_THE_PRESS = lazy.pattern(r"记者[^，。]{0,40}(?:获悉|了解到|采访)(?:，|$)")
 PAGE_MADE = lazy.pattern(
-    r"(?:^|[，；：])(?:信息|文件|本文)?(?:生成|成文|发布|发文|公布|更新|上传|录入)(?:日期|时间)[为是：]?$"
+    r"(?:^|[，；：省市区县州])(?:信息|文件|本文)?(?:生成|成文|发布|发文|公布|更新|上传|录入)(?:日期|时间)[为是：]?$"
 )
 TERM = lazy.pattern(
     r"满[一1\d]|[一1](?:个?[年月]|个?考试年度)(?:以[上下内]|内)|不(?:少于|超过|低于)|至少"
@@ -255,6 +256,11 @@ def _class_by_age(fact: Fact) -> bool:
     return AGE_CLASS.search(fact.after) is not None
 
 
+def _told_to_the_press(fact: Fact) -> bool:
+    """Is it who told the reporter: 记者从甲、乙、丙联合举行的发布会上获悉?"""
+    return TO_THE_PRESS.search(f"{fact.before}{fact.text}{fact.after}") is not None
+
+
 def _of_the_page(fact: Fact) -> bool:
     """Is it when the page was made, and nothing that it tells: 生成日期为2031年7月31日?"""
     return fact.kind == "date" and PAGE_MADE.search(fact.before) is not None
@@ -328,6 +334,7 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("no_object", _grown_since_nothing),
     ("says_nothing", _of_a_circle),
     ("out_of_measure", _out_of_measure),
+    ("says_nothing", _told_to_the_press),
     ("says_nothing", _of_the_page),
     ("says_nothing", _vague),
     ("says_nothing", _document_only_introduced),

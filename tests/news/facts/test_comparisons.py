@@ -163,3 +163,15 @@ def test_a_measure_is_carried_on_to_branches_alone(other: str) -> None:
 def test_a_growth_of_several_years_has_a_base_of_its_own() -> None:
     found = facts("全市投资同比增长3%，两年平均增长1.7%。")
     assert one(found, "1.7%").before.endswith("两年平均增长")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("21.3%", "卫生和社会工作投资增长21.3%"),
+        ("12.6%", "卫生和社会工作投资增长21.3%，两年平均增长12.6%"),
+    ],
+)
+def test_what_the_first_branch_has_each_of_the_others_has(value: str, said: str) -> None:
+    text = "此外，民生领域投资持续较快增长，教育业投资增长56.3%；卫生和社会工作增长21.3%，两年平均增长12.6%。"
+    assert one(facts(text), value).statement.endswith(said)

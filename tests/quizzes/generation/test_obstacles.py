@@ -331,3 +331,8 @@ def test_when_a_page_was_made_is_not_asked(before: str, found: str) -> None:
 def test_a_term_behind_its_first_day_is_not_told_in_passing(before: str, found: str) -> None:
     fact = told("period", before, "5", "个工作日", "内把材料送达区民政局")
     assert obstacle(fact) == found
+
+
+def test_who_told_a_reporter_is_not_asked() -> None:
+    fact = named("members", "记者从", "区民政局、区财政局", "举行的发布会上获悉")
+    assert obstacle(fact) == "says_nothing"
