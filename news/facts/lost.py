@@ -43,6 +43,12 @@ OPENS_A_TIME = lazy.pattern("[到至自从于在截]*")
 BY_NUMBER = lazy.pattern(r"违反[^，]*第[一二三四五六七八九十百]+条")
 # A case that says of nobody that it is his: 生活有困难的.
 CASE = lazy.pattern(r"^(?P<case>[^，：]{2,40}的)，")
+# What a plant or a project yields, covers or costs.
+YIELDS = lazy.pattern(
+    r"(?:项目)?(?:全部|正式)?(?:投产|建成|达产|投用|投运|运营|启用|竣工)(?:投产|投用|运营)?后|年(?:产|减排|处理|发电|供|节约)"
+    r"|总投资|占地|总建筑面积|装机"
+)
+PROJECT = lazy.pattern(r"项目|工程|公司|企业|工厂|[一-鿿]厂|基地|产业园|电站|生产线")
 # Whom a rule is for is told by what he got or is: 取得初级证书的, 属于低保家庭的.
 TO_WHOM = lazy.pattern(
     r"^(?:(?:对|向|凡|为|给|由|如|若|因|经|有下列|被)"
@@ -92,7 +98,7 @@ def _of_nobody(scene: Scene, text: str, value: str, after: str) -> bool:
     told = (ADJUSTED.match(whole), STANDARD_OF.match(text), COMPARED_ONLY.match(text))
     if any(told) or BY_WHOM.match(whole) or deed_of_nobody(_without_place(whole)):
         return True
-    if changes_nothing_named(whole):
+    if changes_nothing_named(whole) or _of_a_project(scene, whole):
         return True
     if scene.sentence.numbered and whose_case(scene.sentence.lead):
         return False
@@ -101,6 +107,15 @@ def _of_nobody(scene: Scene, text: str, value: str, after: str) -> bool:
         return False
     own = _without_place(case["case"])
     return not (TO_WHOM.match(own) or opening_receiver(own))
+
+
+def _of_a_project(scene: Scene, whole: str) -> bool:
+    """Whether a project of a clause before is what will yield so much: 投产后年产绿氢3000吨."""
+    own = _without_place(whole)
+    if not YIELDS.match(own):
+        return False
+    told = scene.sentence.text.partition(own[:6])[0]
+    return PROJECT.search(f"{scene.earlier}{told}") is not None
 
 
 def _without_place(text: str) -> str:

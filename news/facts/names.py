@@ -239,8 +239,15 @@ def _without_place(text: str) -> str:
     return text[place.span.end :] if place and place.span.start == 0 else text
 
 
+# 绕城公路以内为养犬重点管理区: all that stands behind 为 is the name.
+IS_CALLED = lazy.pattern(r"(?<=[内外域围区间下上者])为(?P<what>[一-鿿]{4,16})$")
+
+
 def _noun_before(text: str) -> str:
     """The run of nouns that a text ends with."""
+    called = IS_CALLED.search(text)
+    if called and not any(word.text == "的" for word in words(called["what"])):
+        return called["what"]
     start = len(text)
     for word in reversed(words(text)):
         if not (word.is_noun or word.tag == "vn"):

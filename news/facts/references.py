@@ -144,6 +144,9 @@ def open_references(text: str) -> tuple[str, ...]:
         return (named.group(), *open_references(KIND_ONLY.sub("", text)))
     bare = outside_names(text, "《》")
     cued = CUED.search(bare) is not None
+    if "每月" in bare:
+        # 每月扣除的部分不得超过当月工资的20%: of whichever month it is.
+        bare = bare.replace("当月", "")
     found = [each.name for each in OPEN if each.pattern.search(bare)] if cued else []
     if cued:
         found += [match.group() for match in PLACE.finditer(bare)]

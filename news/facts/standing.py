@@ -68,6 +68,10 @@ SPOKEN = lazy.pattern(r"“[^”]*[。？！]”")
 # 罚款在15万元以下的，按1500元奖励: alone, 奖励 is read as a noun.
 BY_SO_MUCH = lazy.pattern(r"按[^，；]{0,20}$")
 IS_PAID = lazy.pattern(r"(?:奖励|奖补|补助|补贴|资助)$")
+# The document of a university or a firm says whose rules they are.
+OF_A_HOUSE = lazy.pattern(
+    r"^根据《[^》]{2,20}?(?:大学|学院|医院|集团|公司|银行|研究院)(?!生)[^》]*》，"
+)
 MORE_THAN = lazy.pattern(r"突破|超|逾|高于|低于|不低于|不高于|不少于|不超过|接近|已")
 
 
@@ -105,7 +109,7 @@ def left_open(
         found.append("所属")
     unsure = setting.nameless or (setting.region and not setting.firm)
     unsure = unsure or (setting.placeless and FIGURE.search(value) and not RULES.search(whole))
-    if unsure and not _somewhere(whole, setting):
+    if unsure and not _somewhere(whole, setting) and not OF_A_HOUSE.match(whole):
         found.append("地点")
     return tuple(found)
 

@@ -31,11 +31,10 @@ SET_AT = lazy.pattern(
 # 印发《X》，要求标准提高到…: what the document asks for is what it lays down.
 ASKS = lazy.pattern(r"^(?:要求|明确|规定|提出|决定)(?=[^，]{4})")
 LAID_DOWN = lazy.pattern(r"(?:作出|做出)[^，]{0,4}规定")
-# 违反本办法第七条第二款规定，未依法备案的，由…: the wrong itself follows the number of its rule.
-# Where it does not (新建项目的，责令改正), the rule is what makes it one.
+# 违反本办法第七条第二款规定，未依法备案的，由…: the deed itself follows the number of its rule.
 OF_A_RULE = lazy.pattern(
-    r"^违反[^，。；]{0,24}第[一二三四五六七八九十百零]+条[^，。；]{0,24}(?:规定|要求)(?:的)?，"
-    r"(?=[^，。；]{0,40}?(?:未|不(?!得)|擅自|拒|超|虚假|伪造|逾期|违|冒|骗|隐瞒|破坏|挪用|侵占|导致)[^，。；]{2,}的，)"
+    r"^违反[^，。；]{0,24}(?:第[一二三四五六七八九十百零]+条[^，。；]{0,24}|有关|相关)(?:规定|要求)(?:的)?，"
+    r"(?=[^，。；]{4,}的，)"
 )
 LAYS_DOWN = lazy.pattern(rf"(?:{ISSUING}|{RESTING})[^，；《]{{0,6}}$")
 
@@ -69,7 +68,8 @@ def _opened(scene: Scene, pre: str, post: str) -> tuple[str, str]:
     """The words around a value without what only opens the headline or names the basis."""
     if scene.headline:
         return headline_lead(pre), headline_after(pre, post)
-    return _without_issuing(OF_A_RULE.sub("", strip_discourse(pre)), scene, post), post
+    pre = OF_A_RULE.sub("违反规定，", strip_discourse(pre))
+    return _without_issuing(pre, scene, post), post
 
 
 def _benefit_before(scene: Scene, found: Stretch, pre: str, post: str) -> str:

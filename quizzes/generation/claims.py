@@ -344,7 +344,7 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     )
     before = before.removeprefix(_this_month(fact, article))
     # 总数为近百家 is 总数近百家.
-    before = before.removesuffix("为") if prefix.startswith(NEARLY) else before
+    before = before.removesuffix("为") if prefix.startswith((*NEARLY, "不得", "不宜")) else before
     # The value is left out: it is blanked, and cannot be what names the place.
     anchor = anchor_of(fact, article, f"{before}{after}")
     before = _in_its_year(anchor, before)

@@ -22,6 +22,8 @@ DESCRIBES = lazy.pattern(
 DONE = lazy.pattern(
     r"(?:[一-鿿]{2,8}?[省市区县])?(?:共|已|累计|共计|总计|将|再|新)*(?:开工|建设|新建|建成|完成|新增|改造|投用|启用|招聘|培训|办理|支持|立项支持)+了?"
 )
+UNDER_WAY = lazy.pattern(r"(?:正在|已经?|将|尚|仍|均|都|还)(?![一-鿿]{0,3}(?:中心|站|所))")
+HAS_ONLY = lazy.pattern(r"(?:[一-鿿]{2,8}?[省市区县])?(?:共|现|另|尚|还|已)?有?")
 BORNE = lazy.pattern(r"财政(?:各|共同)?(?:负担|承担|分担)(?:为)?$")
 COSTS = lazy.pattern(r"补助|补贴|资金|支出|投资|费")
 HOPED = lazy.pattern(r"力争[^，]*有望|有望[^，]*力争")
@@ -77,9 +79,12 @@ def for_so_many_of_nobody(fact: Fact) -> bool:
 
 def counted_of_nothing(fact: Fact) -> bool:
     """已开工建设3.5万个: of what stands in another sentence."""
-    if fact.kind != "count" or fact.after:
+    if fact.kind != "count":
         return False
-    return DONE.fullmatch(_bare(fact)) is not None
+    if UNDER_WAY.match(fact.after) and HAS_ONLY.fullmatch(_bare(fact)):
+        # 有35个正在修建 says no more of what they are.
+        return True
+    return not fact.after and DONE.fullmatch(_bare(fact)) is not None
 
 
 def borne_of_nothing(fact: Fact) -> bool:

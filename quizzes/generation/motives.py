@@ -23,6 +23,7 @@ from quizzes.generation.formulas import is_formula
 from quizzes.generation.likeness import likeness, pairs, shared
 from quizzes.generation.material import Material, number_from, quote
 from quizzes.generation.obstacles import obstacle
+from quizzes.generation.stock_of_laws import AIMS_OF_LAWS
 from quizzes.generation.stocked import Field
 from quizzes.generation.told import MOTIVES
 from quizzes.generation.unsaid import names_other_place, unsaid
@@ -35,6 +36,8 @@ LIKE = 0.3
 CHOICE = 8
 GROUND = lazy.pattern(r"依据是$")
 LINK = lazy.pattern(r"(?:，(?:目的|原因|依据)|(?<=》的)(?:制定|发布)目的)是$")
+# What a regulation is for, other regulations are for as well; what is done is told by its articles.
+OF_A_LAW = lazy.pattern(r"(?:条例|规定|办法|规则|细则|法)(?:（[^（）]*）)?》的(?:制定|发布)目的")
 # 现就某事提出以下意见: a document's own opening, which goes on to what it is about.
 OPENS_A_DOCUMENT = lazy.pattern(
     r"(?:^|，)现[就将对]|如下：?$"
@@ -74,6 +77,8 @@ def _stock(fact: Fact, title: str) -> Sequence[str]:
     """
     if GROUND.search(fact.before):
         return GROUNDS
+    if OF_A_LAW.search(fact.before):
+        return AIMS_OF_LAWS
     field = _field(fact, title)
     if field is None:
         return ()
@@ -212,6 +217,8 @@ def deeds_about(matter: str) -> list[tuple[str, str]]:
 
 def _turned(claim: Claim) -> list[str]:
     """Other things that may be meant by what is done about the key's own matter."""
+    if OF_A_LAW.search(claim.before):
+        return []
     matter = _matter(claim)
     if not matter or claim.fact.kind != "purpose":
         return []

@@ -34,6 +34,11 @@ TIMED = lazy.pattern(
 )
 
 
+# So many figures of one year make a report of that year.
+SEVERAL = 4
+ADDS_UP = lazy.pattern(r"累计|实施[^，]{2,12}工程|均?突破|销售|产量")
+
+
 def _before(fact: Fact, article: SourceArticle) -> str:
     """The fact's paragraph up to its value."""
     begin = article.paragraph_begins(fact.span.start)
@@ -92,6 +97,19 @@ def of_no_time(fact: Fact, article: SourceArticle) -> bool:
     if fact.kind not in ("count", "amount", "share") or told_by_rule:
         return False
     return _untimed(fact) and _flows(fact) and "、" not in fact.before[-1:]
+
+
+def undated_among_dated(fact: Fact, article: SourceArticle) -> bool:
+    """Does a report of one year tell so much sold or done in all, and not since when?
+
+    The year of its other figures is not that of what has added up.
+    """
+    if fact.kind not in ("count", "amount", "share") or fact.instrument or not _untimed(fact):
+        return False
+    if not ADDS_UP.search(_told(fact)):
+        return False
+    years = [f.time for f in article.facts if f.quantity is not None and ONE_YEAR.fullmatch(f.time)]
+    return len(years) >= SEVERAL and len(set(years)) == 1
 
 
 def of_a_year_to_come(fact: Fact, article: SourceArticle) -> bool:

@@ -158,6 +158,9 @@ def unplain(claim: Claim) -> str:
     """Why a statement is of none of the plain shapes; empty where it is of one."""
     fact = claim.fact
     said = claim.bare
+    if claim.after.startswith(("/", "／")):
+        # 5.6元/㎡/月: the unit goes on behind the blank.
+        return "unit"
     if HOLLOW.search(RELATED.sub("", BASIS.sub("", said))):
         return "hollow"
     if LEANS.match(opened(claim.before, fact.place)[0]) or _at_nothing(said):

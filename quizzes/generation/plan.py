@@ -19,6 +19,7 @@ from quizzes.generation.periods import (
     of_a_year_to_come,
     of_another_year,
     of_no_time,
+    undated_among_dated,
 )
 from quizzes.generation.scope import own_document
 from quizzes.generation.source import SourceArticle
@@ -152,7 +153,8 @@ def plan(article: SourceArticle) -> Plan:
             reason = "no_time"
         if not reason and (of_no_time(fact, article) or of_another_year(stored, article)):
             reason = "no_time"
-        if not reason and of_a_year_to_come(fact, article):
+        to_come = of_a_year_to_come(fact, article) or undated_among_dated(fact, article)
+        if not reason and to_come:
             reason = "no_time"
         if not reason and demanded_elsewhere(fact, article):
             reason = "no_norm"

@@ -129,7 +129,7 @@ def opposite(claim: Claim) -> Claim | None:
     fact = claim.fact
     if direction(fact) != "open" or UNTURNABLE.search(claim.before) or "aim" in fact.extra:
         return None
-    if BOUND_ALREADY.search(claim.before):
+    if BOUND_ALREADY.search(claim.before) or claim.after.startswith("大关"):
         return None
     if _side(fact) == "below":
         return replace(claim, prefix="超过", suffix=claim.suffix.removeprefix("以下"))

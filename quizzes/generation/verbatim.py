@@ -34,10 +34,8 @@ OWN = lazy.pattern(
 )
 # What a rule of a document opens with that names nobody: whoever issued it does it.
 PERFORMS = lazy.pattern(r"^(?:对|给予|支持|鼓励|引导|允许|凡)")
-# 未依法备案的，由…处罚款: the wrong itself says whose it is, his who does it.
-A_WRONG = lazy.pattern(
-    r"[^，]{0,40}?(?:未|不(?!得)|擅自|拒|超|虚假|伪造|逾期|违|冒|骗|隐瞒|破坏|挪用|侵占|导致)[^，]{2,}的"
-)
+# 违反规定，未依法备案的，由…处罚款: whoever does so.
+A_WRONG = lazy.pattern(r"违反规定，[^，]{4,}的，")
 # Behind these the rest of the sentence takes back or narrows what was said.
 NARROWS = lazy.pattern(
     r"^(?:但|除|不含|不包括|否则|仅|只有|特殊|确[有需因]|情况特殊|另有|法律|或者?|且|以及)"
@@ -62,6 +60,8 @@ LONGEST_RULE = 90
 # 自有效期起算之日起60日内: until when, and not what has to be done.
 UNTIL = lazy.pattern(r"(?:[之以]?[内前后时]|期间|之日起|的情况下)$")
 CLAUSE_END = lazy.pattern(r"，|,(?!\d)|$")
+# What the text calls it below is left out.
+ASIDE = lazy.pattern(r"（以下[^（）]{0,4}称[^（）]{1,20}）")
 MARKS = lazy.pattern(r"[\s，。；：、,;:]")
 
 
@@ -125,7 +125,7 @@ def _names_its_subject(claim: Claim) -> bool:
     if PERFORMS.match(said):
         # 对融资需求300万元以下的主体 says to whom, and nothing of them.
         return bool(rest) or not said.startswith(("对", "凡"))
-    if A_WRONG.fullmatch(first):
+    if A_WRONG.match(said):
         return True
     if NOT_OPENING.match(said):
         # 通过认定的高新技术企业 is somebody, and no way of doing it.
@@ -161,4 +161,4 @@ def _bare(text: str, fact: Fact) -> str:
     text = NUMBERING.sub("", BASIS.sub("", text))
     for part in segments(fact.place):
         text = text.replace(part, "")
-    return MARKS.sub("", OWN.sub("", text))
+    return MARKS.sub("", OWN.sub("", ASIDE.sub("", text).removeprefix("违反规定，")))

@@ -113,11 +113,12 @@ def _one_of_them(claim: Claim, material: Material) -> Iterator[Candidate]:
     parts = _several(claim)
     if not parts or not is_told_of_a_deed(claim.fact):
         return
-    # One that the stem's own words do not tell, if there is one.
+    # One that the stem's own words do not tell, if there is one with wrong ones like it.
     stem = pairs(claim.before)
-    part = min(parts, key=lambda e: (len(pairs(e) & stem), number_from(claim.bare, e)))
+    parts.sort(key=lambda e: (len(pairs(e) & stem), number_from(claim.bare, e)))
     before = f"{claim.before.removesuffix('目的是')}目的之一是"
-    yield from _asked(replace(claim, core=part, before=before), material)
+    asked = (list(_asked(replace(claim, core=part, before=before), material)) for part in parts)
+    yield from next(filter(None, asked), [])
 
 
 def _like_the_parts(claim: Claim, parts: Sequence[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.news.facts.passages import facts
+from tests.news.facts.passages import facts, one
 
 TITLE = "宁波市护工权益条例"
 
@@ -60,3 +60,14 @@ def test_a_condition_for_a_change_of_a_term_that_it_does_not_name_is_left_open()
     text = "护工试用期为3个月。情况特殊，经区护理主管部门批准，可以适当延长。"
     (fact,) = [each for each in facts(text, TITLE) if each.kind == "condition"]
     assert "主语" in fact.unresolved
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("2030年，望湖公司的制氢项目一期工程启动，投产后年产绿氢3000吨。", True),
+        ("2030年，全市粮食丰收，年产稻谷3000吨。", False),
+    ],
+)
+def test_what_a_project_yields_is_not_its_places(text: str, open_: bool) -> None:
+    assert ("主语" in one(facts(text), "3000吨").unresolved) is open_

@@ -82,3 +82,8 @@ def test_a_certificates_short_name_is_known_too() -> None:
 )
 def test_a_text_says_what_it_calls_things(text: str, names: set[str]) -> None:
     assert names_called(text) == names
+
+
+def test_a_short_name_stands_for_the_whole_noun_before_it() -> None:
+    text = "本市绕城公路以内为养犬重点管理区（以下简称“重点管理区”）。"
+    assert short_names(text)["重点管理区"] == "养犬重点管理区"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from news.facts.outline import outline
-from tests.news.facts.passages import article
+from tests.news.facts.passages import article, facts
 
 
 def sentences(text: str) -> list[str]:
@@ -122,3 +122,12 @@ def test_to_whom_a_notice_is_sent_heads_no_list(sent_to: str) -> None:
 def test_of_whom_a_list_is_heads_it() -> None:
     told = outline(article("奖励以下单位：\n（一）建成社工站的单位；\n（二）配备社工的单位。"))
     assert [sentence.lead for sentence in told] == ["", "奖励以下单位", "奖励以下单位"]
+
+
+def test_a_bullet_before_a_number_is_part_of_the_numbering() -> None:
+    text = (
+        "工资按下列标准支付：\n* （一）休息日工作的，按200%支付；\n* （二）节日工作的，按300%支付。"
+    )
+    found = [fact.statement for fact in facts(text) if fact.kind == "share"]
+    assert found
+    assert not any("*" in said or "（一）" in said for said in found)

@@ -76,3 +76,14 @@ def test_a_statement_that_begins_in_what_somebody_said_is_left_open() -> None:
 def test_what_is_paid_by_so_much_is_said() -> None:
     assert one(facts("罚款金额在15万元以下的，按1500元奖励。"), "1500元").unresolved == ()
     assert "谓语" in one(facts("罚款金额在15万元以下的1500元奖励。"), "1500元").unresolved
+
+
+def test_the_month_of_a_monthly_sum_needs_no_other_month() -> None:
+    text = "每月扣除的部分不得超过劳动者当月工资的20%。"
+    assert "当时" not in one(facts(text), "20%").unresolved
+
+
+def test_the_rules_of_a_university_need_no_place() -> None:
+    title = "关于印发《临海大学助学金实施办法》的通知"
+    text = "我市与全省各校一样。学校每年按十个月发放助学金。"
+    assert "地点" not in one(facts(text, title), "十个月").unresolved

@@ -141,3 +141,18 @@ def test_a_place_s_own_government_is_told_by_the_name_of_its_document() -> None:
 def test_a_place_alone_pulls_nothing_up(before: str, lacking: bool) -> None:
     fact = told("share", before, "3.3", "个百分点")
     assert (obstacle(fact) == "no_subject") is lacking
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lacking"),
+    [
+        ("望湖区有", "正在修建", True),
+        ("望湖区有", "社工站正在修建", False),
+        ("望湖区社工站有", "正在修建", False),
+    ],
+)
+def test_how_many_are_under_way_is_asked_only_of_what_is_named(
+    before: str, after: str, lacking: bool
+) -> None:
+    fact = told("count", before, "35", "个", after)
+    assert (obstacle(fact) == "no_object") is lacking

@@ -14,6 +14,7 @@ from quizzes.generation.periods import (
     of_a_year_to_come,
     of_another_year,
     of_no_time,
+    undated_among_dated,
 )
 from quizzes.generation.source import SourceArticle
 from tests.quizzes.generation.examples import Teller, district
@@ -114,3 +115,15 @@ def test_a_target_or_what_its_sentence_dates_may_be_of_the_running_year() -> Non
     assert not of_a_year_to_come(replace(told, instrument=PLAN), running)
     dated = replace(running, text=running.text.replace("全区新增", "今年新增"))
     assert not of_a_year_to_come(told, dated)
+
+
+def test_what_has_added_up_is_not_asked_beside_figures_of_one_year() -> None:
+    source = district()
+    dated = [replace(f, time="2030年") for f in source.facts if f.quantity is not None][:4]
+    sold = replace(
+        dated[0], time="", before="望湖区炊具累计销售", after="", instrument="", kind="amount"
+    )
+    report = replace(source, facts=(*dated, sold))
+    assert len(dated) == 4
+    assert undated_among_dated(sold, report)
+    assert not undated_among_dated(sold, replace(source, facts=(*dated[:2], sold)))

@@ -287,12 +287,22 @@ def test_a_share_of_a_named_whole_and_a_places_trade_are_plain(
     assert shape(before, value, after, kind) == ""
 
 
-def test_a_fine_for_a_wrong_that_says_itself_is_plain() -> None:
-    said = "未依法备案的，由民政部门责令改正，处五万元以下罚款"
-    rule = f"违反本办法第七条规定，{said}"
-    before, value, after = "未依法备案的，由民政部门责令改正，处", "五万元以下", "罚款"
+def test_a_fine_for_what_is_done_against_a_rule_is_plain() -> None:
+    rule = "违反本办法第七条规定，未依法备案的，由民政部门责令改正，处五万元以下罚款"
+    before = "违反规定，未依法备案的，由民政部门责令改正，处"
     more = {"title": RULES, "instrument": RULED, "text": rule}
-    assert shape(before, value, after, "amount", **more) == ""
+    assert shape(before, "五万元以下", "罚款", "amount", **more) == ""
+
+
+def test_an_aside_that_gives_a_name_is_no_part_of_a_rule() -> None:
+    rule = "职工连续工作满12个月以上的，享受带薪年休假（以下简称年休假），由单位统筹安排"
+    more = {"title": RULES, "instrument": RULED, "text": rule}
+    after = "的，享受带薪年休假"
+    assert shape("职工连续工作满", "12个月以上", after, "period", **more) == ""
+
+
+def test_a_unit_that_goes_on_behind_the_blank_is_not_plain() -> None:
+    assert shape("望湖区公租房的租金标准为", "5.6元", "/㎡/月", "amount") == "unit"
 
 
 @pytest.mark.parametrize(
