@@ -21,7 +21,7 @@ TITLE_RULE = lazy.pattern(
 )
 # 关于印发某方案的通知 is that plan's own text; 市民政局关于… begins with who issued it, of no city.
 PASSED_ON = lazy.pattern(
-    r"^[^《》]{0,30}?关于印发(?P<name>[^《》，。；：]{4,60}"
+    r"^(?:[^《》]{0,30}?关于)?印发(?P<name>[^《》，。；：]{4,60}"
     r"(?:办法|细则|方案|规定|条例|措施|规划|意见|计划|纲要)(?:[(（][^()（）]{1,16}[)）])?)的通知$"
 )
 OF_SOME_OFFICE = lazy.pattern(r"^[省市区县州](?!域)[\u4e00-\u9fff]{2,16}?(?=关于)")

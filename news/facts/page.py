@@ -49,6 +49,9 @@ ASCII_MARK = lazy.pattern(
     r"|(?= ?[\u4e00-\u9fff“《（(]))"
 )
 FULL_WIDTH = {",": "，", ":": "：", ";": "；"}
+# 本年度 in the articles of a code is each year that the code is in force, not that of its page.
+CODE_ARTICLE = lazy.pattern(r"(?m)^[ \u3000]*第[一二三四五六七八九十百]+条[ \u3000]")
+ARTICLES_OF_A_CODE = 3
 # Brackets of ASCII around Chinese, or right behind it: (试行), 名单(5个工作日).
 ASCII_BRACKETS = lazy.pattern(
     r"\((?=[^()\n]*[\u4e00-\u9fff])[^()\n]{1,80}\)|(?<=[\u4e00-\u9fff”》])\([^()\n]{1,80}\)"
@@ -82,7 +85,7 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
     """Read what holds for the whole article, then each sentence in it."""
     article = replace(article, text=full_width(article.text), title=full_width(article.title))
     region = region_about(article)
-    anchor = as_of or article.published
+    anchor = as_of or (None if _is_code(article) else article.published)
     years = years_of_parts(f"{article.title}\n{article.text}")
     year = with_years(time_of_figures(article, anchor), years, anchor)
     compete = bool(year) and times_compete(article, anchor)
@@ -104,6 +107,13 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
         years=years,
     )
     return Page(article, setting, tuple(_scenes(article, setting)))
+
+
+def _is_code(article: Article) -> bool:
+    """Whether the text is laid out in numbered articles, as laws and regulations are."""
+    if "条" not in article.text:
+        return False
+    return len(CODE_ARTICLE.findall(article.text)) >= ARTICLES_OF_A_CODE
 
 
 def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:

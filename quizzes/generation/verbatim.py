@@ -58,7 +58,7 @@ TOPIC = lazy.pattern(
 )
 LONGEST_RULE = 90
 # 自有效期起算之日起60日内: until when, and not what has to be done.
-UNTIL = lazy.pattern(r"(?:[之以]?[内前后时]|期间|之日起|的情况下)$")
+UNTIL = lazy.pattern(r"(?:[之以]?(?:[内前后]|(?<!小)时)|期间|之日起|的情况下)$")
 CLAUSE_END = lazy.pattern(r"，|,(?!\d)|$")
 # What the text calls it below is left out.
 ASIDE = lazy.pattern(r"（以下[^（）]{0,4}称[^（）]{1,20}）")

@@ -23,8 +23,9 @@ BASED = lazy.pattern("(?:根据|依据|按照)[^，。；]*[《〔]")
 WITHIN = lazy.pattern(
     rf"{MARK}(?P<p>[^，。；：因]{{2,24}}?)而(?P<did>(?!非|是|且|言)[^，。；的]{{3,40}})"
 )
+# 因高温停工的，不得扣工资 is a rule and its case, and no cause.
 BECAUSE = lazy.pattern(
-    rf"(?:正是)?{MARK}(?P<p>{CAUSE}?)(?:的缘故|的结果|所致)?，{SO}，?(?P<did>{EFFECT})"
+    rf"(?:正是)?{MARK}(?P<p>{CAUSE}?)(?:的缘故|的结果|所致)?(?<!的)，{SO}，?(?P<did>{EFFECT})"
 )
 AFFECTED = lazy.pattern(
     r"(?P<p>(?P<mark>受)[^，。；：]{2,30}?(?:影响|制约|推动|拖累|带动|驱动))，(?P<did>[^，。；]{4,60})"
