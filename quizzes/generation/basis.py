@@ -199,7 +199,9 @@ def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> 
         if told and fact.quantity is not None:
             return ruled_by(fact, told)
         planned = BY_YEAR.search(fact.before) and PLANNED.search(document)
-        laid_down = rules or (gives_its_rules(article) and not STANDS.search(f"{fact.before}{fact.text}"))
+        laid_down = rules or (
+            gives_its_rules(article) and not STANDS.search(f"{fact.before}{fact.text}")
+        )
         own = (laid_down and not _done(fact)) or planned or is_document(article)
         own = own and not (document and _another_speaks(fact, article, document))
         document = document if own else own_tables(article) or _its_plan(fact, article)

@@ -26,6 +26,7 @@ from quizzes.generation.source import SourceArticle
 from quizzes.generation.subjects import ambiguous, changes_unseen, demanded_elsewhere, of_a_name
 from quizzes.generation.tables import column_of, row_of, table_of
 from quizzes.generation.told import PROSE
+from quizzes.generation.whole_rules import told_from_its_beginning
 
 # From when a standard holds, told with one of the tellings, holds of the others.
 SINCE = lazy.pattern(r"(?:自|从)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?起，")
@@ -147,7 +148,7 @@ def plan(article: SourceArticle) -> Plan:
     unclear = ambiguous(article.facts)
     for stored in article.facts:
         titled = dated_by_its_title(on_its_own_basis(stored, article, document), article)
-        fact = in_its_period(titled, article)
+        fact = told_from_its_beginning(in_its_period(titled, article), article, document)
         reason = "ambiguous" if id(stored) in unclear else obstacle(fact)
         if not reason and changes_unseen(fact, article):
             reason = "no_time"

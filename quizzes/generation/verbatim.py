@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
+from news.facts.words import opening
 from news.text import lazy
 from quizzes.generation.claims import Claim
 from quizzes.generation.phrases import (
@@ -42,7 +43,7 @@ NARROWS = lazy.pattern(
 )
 # 生产者应当, 三包有效期不得低于: where the one of whom a rule is ends and what it says begins.
 PREDICATE = lazy.pattern(
-    r"应当|应(?=[在于当按自将对])|必须|不得|不超过|不低于|不少于|不高于|可以|需要?|须|要(?!求)"
+    r"应当|应(?=[在于当按自将对向编提建设每由经])|必须|不得|不超过|不低于|不少于|不高于|可以|需要?|须|要(?!求)"
     r"|为(?!了)|是|按(?!揭|时)|每[月年]|自|由|在|将(?!军)|达到?|超过|有(?![限效关])|满"
 )
 # Who or what a rule is of may be a kind of anybody; a bare measure is of nothing.
@@ -56,6 +57,9 @@ TOPIC = lazy.pattern(
     r"^\s*(?:\d{1,2}[.．、]\s*|第[一二三四五六七八九十百零]+条\s*)?"
     r"(?:围绕|为了?|按照|依照|根据|依托|针对|结合|立足|违反)[^，,]*[，,]"
 )
+# 公安部门受理申请的，应当…: a case of somebody's, who then ought to do something.
+OUGHT = lazy.pattern(r"^(?:应当?|必须|须|不得|可以?)(?![一-鿿]?(?:用|能|见))")
+SHORTEST_CASE = 8
 LONGEST_RULE = 90
 # 自有效期起算之日起60日内: until when, and not what has to be done.
 UNTIL = lazy.pattern(r"(?:[之以]?(?:[内前后]|(?<!小)时)|期间|之日起|的情况下)$")
@@ -63,6 +67,8 @@ CLAUSE_END = lazy.pattern(r"，|,(?!\d)|$")
 # What the text calls it below is left out.
 ASIDE = lazy.pattern(r"（以下[^（）]{0,4}称[^（）]{1,20}）")
 MARKS = lazy.pattern(r"[\s，。；：、,;:]")
+# 责令改正；拒不改正的，处…: goes on from the wrong before the semicolon.
+GOES_ON = lazy.pattern(r"[；;]\s*(?:拒不|逾期(?:不|未|仍)|情节[一-鿿]{1,3}的)")
 
 
 def is_word_for_word(claim: Claim) -> bool:
@@ -90,12 +96,14 @@ def opens_its_sentence(claim: Claim) -> bool:
         return False
     if UNTIL.search(BRACKETS.sub("", claim.bare)):
         return False
-    said = _bare(f"{claim.before}{claim.prefix}{claim.core}{claim.suffix}{claim.after}", claim.fact)
-    return _names_its_subject(claim) and any(
+    written = f"{claim.before}{claim.fact.text}{claim.after}"
+    said = f"{claim.before}{claim.prefix}{claim.core}{claim.suffix}{claim.after}"
+    told = {_bare(each, claim.fact) for each in (written, said)}
+    return names_its_subject(BASIS.sub("", said), claim.fact.place) and any(
         not NARROWS.match(rest)
         for part in _parts(claim)
-        for opening, rest in _openings(TOPIC.sub("", part))
-        if _bare(opening, claim.fact) == said
+        for begun, rest in _openings(TOPIC.sub("", part))
+        if _bare(begun, claim.fact) in told
     )
 
 
@@ -118,9 +126,9 @@ def _openings(part: str) -> Iterator[tuple[str, str]]:
         yield part[: match.start()], part[match.end() :].lstrip()
 
 
-def _names_its_subject(claim: Claim) -> bool:
-    whole = f"{claim.before}{claim.prefix}{claim.core}{claim.suffix}{claim.after}"
-    said, _ = opened(BASIS.sub("", whole), claim.fact.place)
+def names_its_subject(rule: str, place: str) -> bool:
+    """Does a rule open with whom or what it is of, so that it can be read by itself?"""
+    said, _ = opened(rule, place)
     first, _, rest = said.partition("，")
     if PERFORMS.match(said):
         # 对融资需求300万元以下的主体 says to whom, and nothing of them.
@@ -130,8 +138,15 @@ def _names_its_subject(claim: Claim) -> bool:
     if NOT_OPENING.match(said):
         # 通过认定的高新技术企业 is somebody, and no way of doing it.
         return "的" in first[:-1] and is_noun_phrase(first)
+    if OUGHT.match(rest) and (is_subject(first) or _is_a_case(first)):
+        return True
     subjects = (first[: match.start()] for match in PREDICATE.finditer(first) if match.start())
     return any(is_subject(each) and not BARE_MEASURE.match(each) for each in subjects)
+
+
+def _is_a_case(clause: str) -> bool:
+    """公安部门受理单位申请的: what somebody does who is named."""
+    return clause.endswith("的") and len(clause) >= SHORTEST_CASE and opening(clause) == "noun"
 
 
 def _is_a_rule_of_it(claim: Claim) -> bool:
@@ -143,8 +158,10 @@ def _is_a_rule_of_it(claim: Claim) -> bool:
 
 
 def _parts(claim: Claim) -> list[str]:
+    """The sentence cut at its semicolons, and whole where what follows one goes on from it."""
     sentence = claim.fact.sentence
-    return re.split("[；;]", claim.article.text[sentence.start : sentence.end])
+    told = claim.article.text[sentence.start : sentence.end]
+    return [*re.split("[；;]", told), *([told] if GOES_ON.search(told) else [])]
 
 
 def is_the_sentence(claim: Claim) -> bool:
