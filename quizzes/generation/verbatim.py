@@ -58,7 +58,9 @@ TOPIC = lazy.pattern(
     r"(?:围绕|为了?|按照|依照|根据|依托|针对|结合|立足|违反)[^，,]*[，,]"
 )
 # 公安部门受理申请的，应当…: a case of somebody's, who then ought to do something.
-OUGHT = lazy.pattern(r"^(?:应当?|必须|须|不得|可以?)(?![一-鿿]?(?:用|能|见))")
+OUGHT = lazy.pattern(
+    r"^(?:自[^，]{2,20}起[^，]{1,6}内)?(?:应当?|必须|须|不得|可以?|按照?|免)(?![一-鿿]?(?:用|能|见))"
+)
 SHORTEST_CASE = 8
 LONGEST_RULE = 90
 # 自有效期起算之日起60日内: until when, and not what has to be done.
@@ -66,6 +68,10 @@ UNTIL = lazy.pattern(r"(?:[之以]?(?:[内前后]|(?<!小)时)|期间|之日起|
 CLAUSE_END = lazy.pattern(r"，|,(?!\d)|$")
 # What the text calls it below is left out.
 ASIDE = lazy.pattern(r"（以下[^（）]{0,4}称[^（）]{1,20}）")
+OTHER_CASE = lazy.pattern(
+    r"(?P<who>[^，]{4,20}?)(?:已?满|达到?|超过|不足|不满|低于|高于|[\d一二三四五六七八九十百千万]+)[^，]*的，"
+)
+BELOW = lazy.pattern(r"\s*(?:已?满|达到?|超过|不足|不满|未满|未达|低于|高于)[^，]*的")
 MARKS = lazy.pattern(r"[\s，。；：、,;:]")
 # 责令改正；拒不改正的，处…: goes on from the wrong before the semicolon.
 GOES_ON = lazy.pattern(r"[；;]\s*(?:拒不|逾期(?:不|未|仍)|情节[一-鿿]{1,3}的)")
@@ -158,17 +164,27 @@ def _is_a_rule_of_it(claim: Claim) -> bool:
 
 
 def _parts(claim: Claim) -> list[str]:
-    """The sentence cut at its semicolons, and whole where what follows one goes on from it."""
+    """The sentence cut at its semicolons, and whole where what follows one goes on from it.
+
+    献血累计达四百毫升的，…；不足四百毫升的，…: of whom the second is the first tells.
+    """
     sentence = claim.fact.sentence
     told = claim.article.text[sentence.start : sentence.end]
-    return [*re.split("[；;]", told), *([told] if GOES_ON.search(told) else [])]
+    parts = re.split("[；;]", told)
+    first = OTHER_CASE.match(NUMBERING.sub("", parts[0]))
+    led = [f"{first['who']}{part}" for part in parts[1:] if BELOW.match(part)] if first else []
+    return [*parts, *led, *([told] if GOES_ON.search(told) else [])]
 
 
 def is_the_sentence(claim: Claim) -> bool:
     """Is it a sentence of the article from its beginning to its end, or to a semicolon?"""
     said = _bare(f"{claim.before}{claim.fact.text}{claim.after}", claim.fact)
     # 实施三年行动计划: who does it stands above.
-    if NOT_OPENING.match(said) or (DOES.match(said) and not done_by_its_place(claim)):
+    if (
+        NOT_OPENING.match(said)
+        or BELOW.match(said)
+        or (DOES.match(said) and not done_by_its_place(claim))
+    ):
         return False
     return any(_bare(part, claim.fact) == said for part in _parts(claim))
 

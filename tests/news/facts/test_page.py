@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -300,3 +302,16 @@ def test_a_governments_report_is_of_the_place_whose_congress_hears_it() -> None:
     )
     report = Article("article", "2031年报告", text)
     assert is_firmly_about(report, region_about(report))
+
+
+CODE = """第一条 为了规范社工服务，制定本办法。
+第二条 社工站应当在本年度内对所辖社区走访12次。
+第三条 社工每周服务不少于20小时。"""
+
+
+def test_the_year_of_a_code_is_each_year_and_that_of_a_notice_its_own() -> None:
+    day = date(2031, 3, 1)
+    code = facts_of(CODE, "宁波市社工服务办法", day)
+    notice = facts_of(CODE.replace("第", "要求"), "宁波市社工服务办法", day)
+    assert "2031年" not in one(code, "12次").statement
+    assert "2031年" in one(notice, "12次").statement

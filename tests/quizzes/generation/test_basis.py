@@ -381,3 +381,14 @@ def test_the_goals_of_a_plan_rest_on_it_though_they_are_told_as_reached() -> Non
     ruled = replace(fact, instrument=OUTLINE, before="主要目标包括：社工持证率达到")
     assert governed(ruled, plan_text)
     assert not governed(replace(ruled, before="社工持证率达到"), plan_text)
+
+
+@pytest.mark.parametrize(("bound", "ruled"), [("不得超过6小时", True), ("超过6小时", False)])
+def test_a_bound_on_what_adds_up_is_a_rule_and_a_sum_is_a_report(bound: str, ruled: bool) -> None:
+    said = f"护理员连续工作时间累计{bound}"
+    title = "关于印发《望湖区养老服务管理办法》的通知"
+    document = "《望湖区养老服务管理办法》"
+    teller = Teller(f"{said}。", {"place": WHERE, "instrument": document})
+    fact = teller.tell("period", said, bound, "护理员连续工作时间累计")
+    article = replace(DISTRICT, title=title, text=f"{said}。", facts=(fact,))
+    assert governed(fact, article, document) is ruled

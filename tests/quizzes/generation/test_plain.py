@@ -321,3 +321,36 @@ def test_figures_as_reports_of_a_year_tell_them_are_plain(
     before: str, value: str, after: str, kind: FactKind
 ) -> None:
     assert shape(before, value, after, kind) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after", "plain"),
+    [
+        ("提供上门服务的养老机构，应当自签约之日起", "十日", "内备案", True),
+        ("民政部门受理机构申请的，应当自受理之日起", "十日", "内审查", True),
+        ("逾期未报的，应当自通知之日起", "十日", "内补报", False),
+        ("养老机构安排护理员连续工作不得超过", "6小时", "", True),
+        ("养老机构自签约之日起", "十日", "内", False),
+    ],
+)
+def test_who_ought_to_do_it_may_stand_in_a_clause_before_the_demand(
+    before: str, value: str, after: str, plain: bool
+) -> None:
+    text = f"{before}{value}{after}，并建立档案"
+    more = {"title": RULES, "instrument": RULED, "text": text}
+    assert (shape(before, value, after, "period", **more) == "") is plain
+
+
+def test_a_rule_that_goes_on_behind_a_semicolon_is_plain_with_what_it_goes_on_from() -> None:
+    wrong = "违反本办法第七条规定，未依法备案的，由民政部门责令改正；拒不改正的，处五万元以下罚款"
+    before = "违反规定，未依法备案的，由民政部门责令改正，拒不改正的，处"
+    more = {"title": RULES, "instrument": RULED, "text": wrong}
+    assert shape(before, "五万元以下", "罚款", "amount", **more) == ""
+
+
+def test_a_second_case_is_of_whom_the_first_one_is() -> None:
+    cases = "志愿者服务累计满四百小时的，免费乘车；不足四百小时的，按照票价的50%购票"
+    before = "志愿者服务累计不足四百小时的，按照票价的"
+    more = {"title": RULES, "instrument": RULED, "text": cases}
+    assert shape(before, "50%", "购票", "share", **more) == ""
+    assert shape("不足四百小时的，按照票价的", "50%", "购票", "share", **more) != ""

@@ -45,6 +45,16 @@ def test_what_names_the_nation_and_no_place_is_of_the_nation() -> None:
     assert scoped(district()).region == ""
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["各省、自治区、直辖市民政厅（局）：现将办法印发。", "国家安全生产监督管理总局印发办法。"],
+)
+def test_what_goes_to_all_provinces_or_comes_from_a_national_office_is_of_the_nation(
+    opening: str,
+) -> None:
+    assert scoped(replace(national("关于印发办法的通知"), text=opening)).region == NATION
+
+
 def test_a_firms_story_is_not_of_the_nation() -> None:
     assert scoped(national("某公司的手机卖到全国")).region == ""
 
@@ -233,6 +243,7 @@ def titled(title: str, text: str = TEXT) -> SourceArticle:
     [
         ("临溪市民政局关于印发临溪市社工站建设实施方案的通知", "《临溪市社工站建设实施方案》"),
         ("关于印发社工补助办法（试行）的通知", "《社工补助办法（试行）》"),
+        ("印发推动养老服务发展十条措施的通知", "《推动养老服务发展十条措施》"),
         (
             "2030年度社工职业资格考试云州考区报名公告",
             "《2030年度社工职业资格考试云州考区报名公告》",

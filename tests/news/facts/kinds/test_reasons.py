@@ -100,3 +100,7 @@ def test_a_reference_inside_a_reason_is_filled_in() -> None:
     (fact,) = [f for f in facts("由于全市社工紧缺，市民政局扩大招聘。") if f.kind == "reason"]
     assert fact.text == "全市社工紧缺"
     assert fact.extra["resolved"] == f"{CITY}社工紧缺"
+
+
+def test_a_rules_case_is_no_cause_of_what_it_demands() -> None:
+    assert tied("因高温天气停止服务的，养老机构不得扣除护理员工资。", "reason") == []
