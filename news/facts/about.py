@@ -36,8 +36,11 @@ OFTEN, HEARD = 3, 3000
 OF_ALL = lazy.pattern(r"\d+个?省份|各省(?![辖级直])|全国各地")
 # 结合临溪实际，制定本办法: whose rules they are.
 ITS_OWN_STATE = lazy.pattern(
-    r"(?:结合|立足|[根依]据|针对|从)[^，。；]{0,4}?(?P<place>[一-鿿]{2,12}?)(?:的)?实际(?:情况|需要|出发)?[，,、。]"
+    r"(?:结合|立足|[根依]据)[^，。；]{0,4}?(?P<place>[一-鿿]{2,12}?)(?:的)?实际(?:情况|需要)?[，,]"
+    r"[^。；]{0,60}?(?:制[定订]|提出|出台|实施|印发)"
 )
+# What goes to every province is of none, whichever it has a word for.
+TO_ALL_PROVINCES = lazy.pattern(r"各省、自治区、直辖市")
 LOCAL = lazy.pattern(
     r"市?[日晚晨早商都]报|(?:新闻|政府)?网|(?:广播)?电视台|发布|人民政府[\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{2,10}局"
 )
@@ -96,6 +99,8 @@ def _region_named(article: Article) -> Region | None:
 
 def _whose_state_it_suits(text: str) -> Region | None:
     """The region whose own state a document says that it suits: 结合临溪实际."""
+    if TO_ALL_PROVINCES.search(text[:LEAD]):
+        return None
     for match in ITS_OWN_STATE.finditer(text[:HEARD]):
         regions = gazetteer().named.get(match["place"], ())
         if len(regions) == 1:

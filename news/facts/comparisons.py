@@ -30,6 +30,10 @@ OF_THE_FIRST = lazy.pattern(
     rf"(?P<measure>增加值|产值|营业收入|投资|用电量|利润|销售额|零售额)"
     rf"(?:持续|较快|快速|稳步|平稳|同比|比上年|累计)*(?:实际|名义)?{VERB}"
 )
+# 制造业投资增长8.3%，企业利润总额增长5.5%，住宿业增长2.2%: of which of the two nobody can tell.
+OTHER_MEASURE = lazy.pattern(
+    r"增加值|产值|收入|投资|用电量|利润|[销零进出]\S{0,2}额|总额|产量|价格|指数|人数|订单|面积"
+)
 BRANCH = lazy.pattern(r"(?:(?<!企)业|和社会工作|和公共设施管理|及其他服务)$")
 BRANCH_GREW = lazy.pattern(
     rf"(?:(?<!企)业|和社会工作|和公共设施管理|及其他服务)(?=(?:同比)?{VERB}了?\d)"
@@ -113,6 +117,10 @@ def base_lost(before: str, after: str, kind: str) -> bool:
 def like_the_others(before: str, value: str, sentence: str) -> str:
     """A share of growth with the base that its sentence tells of the others: 同比增长."""
     measured = OF_THE_FIRST.search(sentence)
+    if measured:
+        between = before_value(sentence[measured.end() :], value)
+        if any(each != measured["measure"] for each in OTHER_MEASURE.findall(between)):
+            measured = None
     if measured and value[-1:] in "%‰":
         # 制造业增长40.7%，两年平均增长: so it is in the clause before.
         before = BRANCH_GREW.sub(rf"\g<0>{measured['measure']}", before)

@@ -15,7 +15,7 @@ from news.text.rows import is_marked, spaced_rows
 from news.text.structure import is_salutation
 
 NUMBER = lazy.pattern(
-    r"\s*(?:\*\s+)?(?:第 ?[一二三四五六七八九十百\d]+ ?[条章节款]\s*"
+    r"\s*(?:[•●·■▪*]\s*|[-—]\s+)?(?:第 ?[一二三四五六七八九十百\d]+ ?[条章节款]\s*"
     r"|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[、.．]?"
     r"|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|[-—•·●■▪*]\s+)\s*"
 )

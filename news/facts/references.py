@@ -38,6 +38,7 @@ BELOW = lazy.pattern(
     r"(?:条件|情形|规定|标准|材料|奖励|待遇|优待|优惠|措施|人员|对象|比例|情况|方式|程序|步骤|内容|要求|权利|义务"
     r"|职责|项目|补贴|补助|津贴|服务|行为|事项|单位|原则|政策|费用|证明|资料)"
 )
+OF_EACH_MONTH = lazy.pattern(r"(?P<each>每月[^，。；]*?)当月")
 EVENT = "活动|会议|会上|现场|仪式|论坛|大会|大赛|比赛|培训班|发布会"
 DOCUMENT_KIND = "规划纲要|规划|纲要|办法|通知|方案|意见|规定|细则|条例|行动计划|计划|措施|决定|公告"
 BARE_DOCUMENT = (
@@ -146,7 +147,7 @@ def open_references(text: str) -> tuple[str, ...]:
     cued = CUED.search(bare) is not None
     if "每月" in bare:
         # 每月扣除的部分不得超过当月工资的20%: of whichever month it is.
-        bare = bare.replace("当月", "")
+        bare = OF_EACH_MONTH.sub(r"\g<each>", bare)
     found = [each.name for each in OPEN if each.pattern.search(bare)] if cued else []
     if cued:
         found += [match.group() for match in PLACE.finditer(bare)]

@@ -39,6 +39,7 @@ CHANGED_ONLY = lazy.pattern(r"(?:同比|比上年|环比)?(?:增长|下降|提�
 MEASURED = lazy.pattern(
     r"(?P<what>[增涨降][速幅]|增长率|比重|占比|收入|支出|产值|投资|标准)(?:为|达到?)?$"
 )
+ADDED_UP = lazy.pattern(r"(?:累计|同比|平均|年均|实际|名义)+$")
 DOES = lazy.pattern(r"^(?:实现|完成|达到?|为)|(?:为|达到?)?[约近超]?\d.*$")
 
 
@@ -203,7 +204,7 @@ def _from_before(
         own = own.replace(RESPECTIVELY, "")
         if rest and (measure := MEASURED.search(own)) and rest.endswith(measure["what"]):
             # 累计增速分别为…，两年平均增速分别为…: of each item two measures, one after the other.
-            rest = ""
+            rest = ADDED_UP.sub("", rest.removesuffix(measure["what"]))
         if mark and not joined and CHANGED_ONLY.fullmatch(own):
             rest = f"{rest}{DOES.sub('', told.split('，')[0])}"
         lead = _without_so_many(head[: span.start])

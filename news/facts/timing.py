@@ -91,7 +91,11 @@ def _time_of_the_whole(scene: Scene) -> str:
     if not scene.sentence.text.lstrip().startswith("其中") or find_times(scene.sentence.text):
         return ""
     told = find_times(scene.earlier, scene.setting.anchor)
-    return told[0].written if len(told) == 1 and ANY_YEAR.search(told[0].written) else ""
+    if len(told) != 1 or not ANY_YEAR.search(told[0].written):
+        return ""
+    # 较2019年增长40% and 始建于1998年 tell of other times than the whole's.
+    of_another = scene.earlier[: told[0].span.start].endswith((*COMPARED, "于", "自", "从", "由"))
+    return "" if of_another else told[0].written
 
 
 def _time_of_the_paragraph(scene: Scene) -> str:

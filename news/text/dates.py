@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta, timezone
+from datetime import UTC, date, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 from news.text import lazy
@@ -84,9 +84,11 @@ def in_byline(line: str) -> date | None:
 def _mailed(stamp: str) -> date | None:
     """The day in China of a stamp as RFC 5322 writes it; None for a 31st of February."""
     try:
-        return parsedate_to_datetime(stamp).astimezone(CHINA).date()
+        told = parsedate_to_datetime(stamp)
     except ValueError:
         return None
+    # -0000 is read as having no zone, and is of universal time (RFC 5322, 3.3).
+    return told.replace(tzinfo=told.tzinfo or UTC).astimezone(CHINA).date()
 
 
 def is_stamp(line: str) -> bool:

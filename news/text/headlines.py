@@ -19,7 +19,7 @@ LEADING = lazy.pattern(
 BARE = lazy.pattern(rf"{BULLET}(?P<headline>[^。\n]{{{SHORTEST},90}})")
 # 2013年10月29日 某市人民代表大会常务委员会第十二次会议通过: how the law below it came about.
 HISTORY = lazy.pattern(
-    r"(?:会议|人民政府|委员会|国务院|[部局厅]|令)[^，。；]{0,24}(?:通过|批准|公布|发布|修订|修正|废止|施行)[)）]?$"
+    r"(?:会议|令(?:第\s?[\d一二三四五六七八九十百〇零]+号)?)[^，。；]{0,24}(?:通过|批准|公布|发布|修订|修正|废止|施行)[)）]?$"
 )
 HAN = lazy.pattern("[\u3400-\u9fff]{4}")
 FEWEST_PAIRS = 3

@@ -29,7 +29,7 @@ RANKS = frozenset("省市区县州")
 SHORTEST_NAME = 3
 # A place by its ending, whether the gazetteer has it or not.
 PLACED = lazy.pattern(
-    r"[一-鿿]{2,7}(?:省|自治区|(?<![级各])市(?!场)|(?<![各个])县|州|盟|(?<![社园地城郊山辖小校库景厂片各的验进范发])区)"
+    r"[一-鿿]{2,7}(?:大学|学院|省|自治区|(?<![级各])市(?!场)|(?<![各个])县|州|盟|(?<![社园地城郊山辖小校库景厂片各的验进范发])区)"
 )
 # A paper is printed in 《》 as exams have it; a site, an agency and a station are not.
 PAPER = lazy.pattern(r"[一-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|商报|周刊|周报|都市报|青年报)")

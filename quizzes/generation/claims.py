@@ -175,6 +175,8 @@ def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str
         return head, core, tail[2:]
     if fact.qualifier not in ("最低", "最高") or fact.before.endswith("满"):
         return head, core, tail
+    if fact.before.endswith("一般"):
+        return head, core, tail
     most = fact.qualifier == "最高"
     if tail.startswith("以内") and fact.before.endswith("在"):
         # 应当在二十四小时以内通知: within which is a bound already.

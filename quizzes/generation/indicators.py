@@ -22,6 +22,8 @@ OPENS = lazy.pattern(r"^(?:其中|同时|此外|力争|预计|全[年市省县�
 AIMED = lazy.pattern(r"^(?:到|至|力争|争取)")
 # 比重 measures; 比上年 compares, and what is compared is not named.
 UNCLEAR = lazy.pattern(r"\d|比(?!例|重|率|值)(?<!占比)|[由从较（(]|上年|同期|占$")
+# 到2030年要实现的目标包括：列车准点率.
+LEAD_IN = lazy.pattern(r"^[^，：]*(?:目标|任务|指标)(?:包括|为|是)?：")
 YEAR = lazy.pattern(r"\d{4}年")
 PARTS = frozenset({"率", "占比", "比例", "比重", "覆盖面"})
 
@@ -42,7 +44,8 @@ def indicator_of(fact: Fact) -> Indicator | None:
     said = fact.unbased
     aimed = bool(fact.extra.get("aim") or AIMED.match(said))
     grew = fact.kind == "share" and GREW.search(said) is not None
-    clause = (GREW.sub("", said) if grew else said).split("，")[-1].replace(fact.time, "")
+    clause = (GREW.sub("", said) if grew else said).split("，")[-1]
+    clause = LEAD_IN.sub("", clause).replace(fact.time, "")
     name = REACHED.sub("", _without_place(OPENS.sub("", clause), fact.place))
     head = MEASURED.search(name)
     if head is None or UNCLEAR.search(name) or not SHORTEST <= len(name) <= LONGEST:

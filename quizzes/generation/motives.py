@@ -23,7 +23,7 @@ from quizzes.generation.formulas import is_formula
 from quizzes.generation.likeness import likeness, pairs, shared
 from quizzes.generation.material import Material, number_from, quote
 from quizzes.generation.obstacles import obstacle
-from quizzes.generation.stock_of_laws import AIMS_OF_LAWS
+from quizzes.generation.stock_of_laws import aims_of_laws_like
 from quizzes.generation.stocked import Field
 from quizzes.generation.told import MOTIVES
 from quizzes.generation.unsaid import names_other_place, unsaid
@@ -42,6 +42,10 @@ OF_A_LAW = lazy.pattern(r"(?:条例|规定|办法|规则|细则|法)(?:（[^（�
 OPENS_A_DOCUMENT = lazy.pattern(
     r"(?:^|，)现[就将对]|如下：?$"
     r"|[如以]下[一-鿿]{0,4}(?:意见|通知|措施|规定|方案|决定|公告|通告|事项|要求|安排)：?$"
+)
+# What the aims of all laws begin with, and what they are of.
+SAID_OF_ALL = lazy.pattern(
+    r"保障|维护|规范|促进|加强|提高|优化|健全|完善|保护|推动|推进|改善|管理|活动|行为|安全|公共|公民|工作|秩序|合法权益|发展|社会"
 )
 TWO_PARTS = 18
 ENOUGH, LONGER, BRIEF = 5, 1.4, 4
@@ -78,7 +82,7 @@ def _stock(fact: Fact, title: str) -> Sequence[str]:
     if GROUND.search(fact.before):
         return GROUNDS
     if OF_A_LAW.search(fact.before):
-        return AIMS_OF_LAWS
+        return aims_of_laws_like(fact.instrument)
     field = _field(fact, title)
     if field is None:
         return ()
@@ -106,9 +110,18 @@ def is_askable(fact: Fact) -> bool:
 
 
 def _strange(text: str, claim: Claim) -> bool:
-    """Nowhere in the article, and not another wording of the key."""
+    """Nowhere in the article, and not another wording of the key or, of a law, of its preamble."""
     told = f"{claim.article.title}{claim.article.text}"
-    return unsaid(text, told) and likeness(text, claim.core) < LIKE
+    if not unsaid(text, told) or likeness(text, claim.core) >= LIKE:
+        return False
+    return not (OF_A_LAW.search(claim.before) and _touches(text, claim))
+
+
+def _touches(text: str, claim: Claim) -> bool:
+    """节约能源资源 beside 节约用水: does an aim have a word of substance of the law's own aims?"""
+    fact = claim.fact
+    own = f"{fact.instrument}{claim.article.text[fact.sentence.start : fact.sentence.end]}"
+    return bool(pairs(SAID_OF_ALL.sub("，", text)) & pairs(SAID_OF_ALL.sub("，", own)))
 
 
 def _told_elsewhere(claim: Claim, material: Material) -> Iterator[Distractor]:
@@ -121,7 +134,7 @@ def _told_elsewhere(claim: Claim, material: Material) -> Iterator[Distractor]:
         for fact in article.facts:
             if fact.kind != claim.fact.kind or not is_askable(fact) or obstacle(fact):
                 continue
-            alike = _stock(fact, article.title) is own
+            alike = _stock(fact, article.title) == own
             near = 0.6 * len(claim.core) <= len(fact.text) <= 1.6 * len(claim.core)
             fits = alike and near and not names_other_place(fact.text, material)
             if fits and _strange(fact.text, claim):
@@ -153,8 +166,10 @@ def _unsaid_stock(claim: Claim) -> list[str]:
     return [each for each in stock if _strange(each, claim)]
 
 
-def _in_two(texts: list[str], link: str = "，") -> list[str]:
-    return [f"{one}{link}{two}" for one, two in zip(texts[::2], texts[1::2], strict=False)]
+def _in_parts(texts: list[str], parts: int, link: str = "，") -> list[str]:
+    """So many of the texts at a time, said as one."""
+    whole = range(0, len(texts) - parts + 1, parts)
+    return [link.join(texts[at : at + parts]) for at in whole]
 
 
 def _made(claim: Claim, material: Material) -> list[Distractor]:
@@ -165,12 +180,13 @@ def _made(claim: Claim, material: Material) -> list[Distractor]:
     """
     known = _drawn(_unsaid_stock(claim), claim)
     if "，" in claim.core or len(claim.core) > TWO_PARTS:
-        known = _in_two(known, "和" if GROUND.search(claim.before) else "，")
+        parts = max(2, claim.core.count("，") + 1)
+        known = _in_parts(known, parts, "和" if GROUND.search(claim.before) else "，")
     if not known:
         return []
     turned = _drawn(_turned(claim), claim)
     if turned and len(claim.core) > LONGER * max(map(len, turned)):
-        turned = _in_two(turned)
+        turned = _in_parts(turned, 2)
     known += turned[: max(0, ENOUGH - len(known))]
     matter = material.known("pairs", claim.article, lambda: pairs(claim.article.text))
     known.sort(key=lambda e: (abs(len(e) - len(claim.core)) > 4, -shared(pairs(e), matter)))

@@ -36,7 +36,7 @@ TIMED = lazy.pattern(
 
 # So many figures of one year make a report of that year.
 SEVERAL = 4
-ADDS_UP = lazy.pattern(r"累计|实施[^，]{2,12}工程|均?突破|销售|产量")
+HAPPENS = lazy.pattern(r"累计|实施[^，]{2,12}工程|突破|销售|产量")
 
 
 def _before(fact: Fact, article: SourceArticle) -> str:
@@ -106,7 +106,7 @@ def undated_among_dated(fact: Fact, article: SourceArticle) -> bool:
     """
     if fact.kind not in ("count", "amount", "share") or fact.instrument or not _untimed(fact):
         return False
-    if not ADDS_UP.search(_told(fact)):
+    if not HAPPENS.search(_told(fact)):
         return False
     years = [f.time for f in article.facts if f.quantity is not None and ONE_YEAR.fullmatch(f.time)]
     return len(years) >= SEVERAL and len(set(years)) == 1

@@ -16,6 +16,7 @@ FEW = 5
 AMENDED = lazy.pattern(
     r"第[一二三四五六七八九十百\d]+[条款项][^，。；]{0,12}(?:修改|改|调整|合并)为?$"
 )
+PARTS_OF_A_LAW = frozenset({"款", "条", "项", "章", "节", "目"})
 # What is measured is not counted off a list: 社工专业大专学历、从事社工满（ ）年.
 MEASURED = frozenset({"年", "个月", "月", "岁", "周岁", "元", "%", "‰", "个百分点", "小时"})
 # 甲、乙或者丙: what joins the items of a list, 和 in 和谐 and 饱和 apart.
@@ -27,15 +28,13 @@ COUNTS_OTHERS = lazy.pattern(
 )
 
 
-YEARS_NAMED = lazy.pattern(
-    r"^(?:专项|攻坚|提升|滚动|倍增|一贯)?(?:行动|计划|规划|制(?![度定造])|倍增)"
-)
+YEARS_NAMED = lazy.pattern(r"^(?:专项|攻坚|提升|滚动|一贯)?(?:行动|计划|规划|制(?![度定造])|倍增)")
 
 
 def counts_sorts(fact: Fact) -> bool:
     """Is it how many sorts or points a list has: 两类学员, 四项补贴?"""
     quantity = fact.quantity
-    if AMENDED.search(fact.before):
+    if quantity is not None and quantity.unit in PARTS_OF_A_LAW and AMENDED.search(fact.before):
         return True
     return (
         fact.kind == "count"

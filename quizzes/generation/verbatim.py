@@ -41,6 +41,11 @@ A_WRONG = lazy.pattern(r"违反规定，[^，]{4,}的，")
 NARROWS = lazy.pattern(
     r"^(?:但|除|不含|不包括|否则|仅|只有|特殊|确[有需因]|情况特殊|另有|法律|或者?|且|以及)"
 )
+# So they are wherever an exception stands behind the rule.
+EXCEPTS = lazy.pattern(
+    r"除外|延长|顺延|另有(?:规定|约定)|从其约定|可以?(?:适当)?(?:减少|降低|放宽)|可[降减]至|免除|不受[^，。；]{0,6}限"
+    r"|经[^，。；]{0,16}(?:批准|同意)[^，。；]{0,4}(?:可|，可)"
+)
 # 生产者应当, 三包有效期不得低于: where the one of whom a rule is ends and what it says begins.
 PREDICATE = lazy.pattern(
     r"应当|应(?=[在于当按自将对向编提建设每由经])|必须|不得|不超过|不低于|不少于|不高于|可以|需要?|须|要(?!求)"
@@ -55,7 +60,7 @@ BARE_MEASURE = lazy.pattern(
 # So does it the number of a rule that is broken, before the deed that breaks it.
 TOPIC = lazy.pattern(
     r"^\s*(?:\d{1,2}[.．、]\s*|第[一二三四五六七八九十百零]+条\s*)?"
-    r"(?:围绕|为了?|按照|依照|根据|依托|针对|结合|立足|违反)[^，,]*[，,]"
+    r"(?:(?:围绕|为了?|违反)[^，,]*|(?:按照|依照|根据|结合|立足)[^，,]*(?:》|规定|要求|实际))[，,]"
 )
 # 公安部门受理申请的，应当…: a case of somebody's, who then ought to do something.
 OUGHT = lazy.pattern(
@@ -82,7 +87,7 @@ def is_word_for_word(claim: Claim) -> bool:
 
     A rule may begin where a new somebody ought to do something: ，复核机关应当在….
     """
-    if not claim.fact.instrument:
+    if not claim.fact.instrument or _is_taken_back(claim):
         return False
     return is_the_sentence(claim) or _is_a_rule_of_it(claim)
 
@@ -100,7 +105,7 @@ def opens_its_sentence(claim: Claim) -> bool:
     """
     if len(claim.bare) > LONGEST_RULE or not _of_its_own_document(claim):
         return False
-    if UNTIL.search(BRACKETS.sub("", claim.bare)):
+    if UNTIL.search(BRACKETS.sub("", claim.bare)) or _is_taken_back(claim):
         return False
     written = f"{claim.before}{claim.fact.text}{claim.after}"
     said = f"{claim.before}{claim.prefix}{claim.core}{claim.suffix}{claim.after}"
@@ -111,6 +116,13 @@ def opens_its_sentence(claim: Claim) -> bool:
         for begun, rest in _openings(TOPIC.sub("", part))
         if _bare(begun, claim.fact) in told
     )
+
+
+def _is_taken_back(claim: Claim) -> bool:
+    """Does its sentence go on, behind what is said, with an exception from it?"""
+    sentence = claim.fact.sentence
+    behind = claim.article.text[claim.fact.span.end : sentence.end]
+    return EXCEPTS.search(behind[len(claim.fact.after) :]) is not None
 
 
 def _of_its_own_document(claim: Claim) -> bool:

@@ -30,6 +30,8 @@ NAME = lazy.pattern(r"《[^》]*》")
 SIZE, FIVE = 4, 5
 FEWEST, MOST = 2, 4
 SHORTEST, LONGEST = 5, 30
+# Three aims in one option would stand beside threes that nothing ties together.
+MOST_AT_ONCE = 2
 # So many pairs of characters fewer in common with the stem are as good as none.
 SHARED = 3
 
@@ -75,6 +77,8 @@ def _told_by_its_document(claim: Claim, wrong: Sequence[Distractor]) -> bool:
 
 
 def _asked(claim: Claim, material: Material) -> Iterator[Candidate]:
+    if claim.core.count("，") + 1 > MOST_AT_ONCE:
+        return
     wrong = shuffled(_of_its_length(claim, wrong_motives(claim, material)), claim.bare)
     if len(wrong) < SIZE - 1 or _told_by_its_document(claim, wrong):
         return

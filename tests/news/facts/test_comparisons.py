@@ -176,3 +176,8 @@ def test_what_the_first_branch_has_each_of_the_others_has(value: str, said: str)
     first = "此外，民生领域投资持续较快增长，教育业投资增长56.3%"
     text = f"{first}；卫生和社会工作增长21.3%，两年平均增长12.6%。"
     assert one(facts(text), value).statement.endswith(said)
+
+
+def test_behind_another_measure_nobody_can_tell_what_a_branch_has() -> None:
+    told = facts("全市制造业投资同比增长8.3%，企业利润总额增长5.5%，住宿业增长2.2%。")
+    assert "投资" not in one(told, "2.2%").before.rpartition("，")[2]

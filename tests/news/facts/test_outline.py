@@ -124,10 +124,10 @@ def test_of_whom_a_list_is_heads_it() -> None:
     assert [sentence.lead for sentence in told] == ["", "奖励以下单位", "奖励以下单位"]
 
 
-def test_a_bullet_before_a_number_is_part_of_the_numbering() -> None:
-    text = (
-        "工资按下列标准支付：\n* （一）休息日工作的，按200%支付；\n* （二）节日工作的，按300%支付。"
-    )
+@pytest.mark.parametrize("bullet", ["*", "-", "•", "●"])
+def test_a_bullet_before_a_number_is_part_of_the_numbering(bullet: str) -> None:
+    first = f"{bullet} （一）休息日工作的，按200%支付；"
+    text = f"工资按下列标准支付：\n{first}\n{bullet} （二）节日工作的，按300%支付。"
     found = [fact.statement for fact in facts(text) if fact.kind == "share"]
     assert found
-    assert not any("*" in said or "（一）" in said for said in found)
+    assert not any(bullet in said or "（一）" in said for said in found)

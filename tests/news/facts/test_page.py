@@ -285,6 +285,7 @@ def test_a_place_that_one_learns_from_is_not_the_one_that_ours_means() -> None:
     [
         ("根据《远山省养老条例》，结合临溪实际，制定本办法。补贴标准为每月90元。", "临溪市"),
         ("根据《远山省养老条例》，结合实际，制定本办法。补贴标准为每月90元。", "远山省"),
+        ("远山省按规定办理。根据临溪实际，提出以下措施。远山省、远山省。", "临溪市"),
         ("推进全省示范区建设。全市企业达90家。临溪市要做强。临溪发展，临溪先行。", "临溪市"),
     ],
 )
@@ -315,3 +316,10 @@ def test_the_year_of_a_code_is_each_year_and_that_of_a_notice_its_own() -> None:
     notice = facts_of(CODE.replace("第", "要求"), "宁波市社工服务办法", day)
     assert "2031年" not in one(code, "12次").statement
     assert "2031年" in one(notice, "12次").statement
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_what_goes_to_every_province_is_of_none_that_it_has_a_word_for() -> None:
+    text = "各省、自治区、直辖市民政厅：补贴标准为每月90元。结合临溪实际，制定专门措施。"
+    found = region_about(Article("article", "养老服务若干措施", text))
+    assert not is_firmly_about(Article("article", "养老服务若干措施", text), found)

@@ -393,3 +393,8 @@ def test_a_code_alone_is_no_item() -> None:
 def test_a_second_measure_of_the_items_takes_the_place_of_the_first() -> None:
     text = "汽车业、电子业累计增速分别为7.6%和3.7%，两年平均增速分别为7.3%和5.2%。"
     assert grown(text)[2:] == ["汽车业两年平均增速为7.3%", "电子业两年平均增速为5.2%"]
+
+
+def test_a_second_measure_leaves_the_items_the_noun_that_they_share() -> None:
+    text = "汽车业、电子业投资累计增速分别为7.6%和3.7%，两年平均增速分别为7.3%和5.2%。"
+    assert grown(text)[2:] == ["汽车业投资两年平均增速为7.3%", "电子业投资两年平均增速为5.2%"]

@@ -83,6 +83,11 @@ def test_the_month_of_a_monthly_sum_needs_no_other_month() -> None:
     assert "当时" not in one(facts(text), "20%").unresolved
 
 
+def test_another_month_in_the_sentence_stays_open() -> None:
+    text = "全市当月津贴已发放9000元，每月5日前公布。"
+    assert "当时" in one(facts(text), "9000元").unresolved
+
+
 def test_the_rules_of_a_university_need_no_place() -> None:
     title = "关于印发《临海大学助学金实施办法》的通知"
     text = "我市与全省各校一样。学校每年按十个月发放助学金。"

@@ -110,3 +110,10 @@ def test_a_part_is_of_the_time_of_its_whole() -> None:
 def test_a_part_of_a_whole_of_two_times_is_of_neither() -> None:
     text = f"2030年本市常住人口出生数为12.4万人，2029年为12.2万人。{PART}"
     assert "年" not in one(facts(text, "武汉市办园计划"), "8.2万人").before
+
+
+def test_a_part_is_of_the_time_of_its_whole_and_of_no_other() -> None:
+    parts = "其中，高级社工120人。"
+    assert time_of(f"2023年全市持证社工达8000人。{parts}", "120人") == "2023年"
+    assert time_of(f"全市现有持证社工8000人，较2019年增长40%。{parts}", "120人") == ""
+    assert time_of(f"中心始建于1998年，现有社工900人。{parts}", "120人") == ""

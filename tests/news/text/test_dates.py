@@ -57,6 +57,7 @@ def test_a_day_in_brackets_behind_a_title_is_the_page_s_and_no_part_of_the_title
         ("Thu, 09 May 2030 20:30:00 GMT", date(2030, 5, 10)),
         ("Fri, 10 May 2030 01:00:00 +0800", date(2030, 5, 10)),
         ("9 May 2030 08:00:00 +0000", date(2030, 5, 9)),
+        ("Thu, 09 May 2030 20:30:00 -0000", date(2030, 5, 10)),
         ("Sat, 31 Feb 2030 03:46:53 GMT", None),
     ],
 )

@@ -102,6 +102,19 @@ def test_a_dated_headline_is_split_from_its_date(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "headline",
+    [
+        "望湖市住建局首批保障房房源名单发布",
+        "望湖市统计局1-2月份经济数据发布",
+        "人社部门补贴名单公布",
+    ],
+)
+def test_a_headline_of_what_an_office_publishes_is_one(headline: str) -> None:
+    found = of_line(f"2024-12-01 {headline}")
+    assert found is not None
+
+
+@pytest.mark.parametrize(
     "line",
     ["报名时间2024-12-01", "公示结束。2024-12-01", "某地社会工作者补贴名单公示", "2024-12-01",
      "某地社会工作者补贴名单公示2024-13-01", "abcdefghijklmnop 2024-12-01",

@@ -14,6 +14,7 @@ from quizzes.generation.kinds.multiple import pools
 from quizzes.generation.likeness import likeness
 from quizzes.generation.motives import is_askable, wrong_motives
 from quizzes.generation.source import SourceArticle
+from quizzes.generation.stock_of_laws import aims_of_laws_like
 from tests.quizzes.generation.conftest import material_for
 from tests.quizzes.generation.examples import DISTRICT, Teller
 
@@ -255,3 +256,26 @@ def test_an_aim_for_our_city_is_not_put_among_the_options() -> None:
     made = [c.draft for c in reasons.make(material_for(source))]
     assert made
     assert all("本市" not in o.text for draft in made for o in draft.options)
+
+
+CODE = "《望湖区河道采砂管理办法》"
+
+
+def test_the_wrong_aims_of_a_law_are_those_of_laws_of_its_matter() -> None:
+    found = wrong(of_a_document("维护河势稳定", CODE))
+    assert set(found) <= set(aims_of_laws_like(CODE))
+    assert "保护水资源" in found
+    assert aims_of_laws_like("《望湖区若干办法》") == ()
+
+
+def test_a_wrong_aim_has_no_word_of_substance_of_the_laws_own() -> None:
+    found = wrong(of_a_document("推进节约用水，保护河床", "《望湖区水务管理办法》"))
+    assert found
+    assert not any("节约" in each for each in found)
+
+
+def test_three_aims_are_asked_for_one_by_one() -> None:
+    source = of_a_document("维护河势稳定，保障防洪和通航，维护船民权利", CODE)
+    singles = [c.draft for c in reasons.make(material_for(source)) if c.draft.kind == "single"]
+    assert singles
+    assert all("制定目的之一" in draft.stem for draft in singles)

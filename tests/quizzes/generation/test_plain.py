@@ -121,6 +121,10 @@ def test_a_documents_rule_word_for_word_is_plain() -> None:
         ("，以先到者为准", True),
         ("，但公办机构除外", False),
         ("，确有困难的可以减少", False),
+        ("，收费项目不足三项的除外", False),
+        ("，情况复杂的，经批准可以延长至60日", False),
+        ("；但临时入住的除外", False),
+        ("，双方另有约定的从其约定", False),
     ],
 )
 def test_a_rules_beginning_is_plain_where_the_rest_does_not_narrow_it(
@@ -354,3 +358,16 @@ def test_a_second_case_is_of_whom_the_first_one_is() -> None:
     more = {"title": RULES, "instrument": RULED, "text": cases}
     assert shape(before, "50%", "购票", "share", **more) == ""
     assert shape("不足四百小时的，按照票价的", "50%", "购票", "share", **more) != ""
+
+
+@pytest.mark.parametrize(
+    ("before", "plain"),
+    [
+        ("对望湖区非国有博物馆，超过20万人次的，给予", False),
+        ("对望湖区取得中级证书的人员，给予", True),
+    ],
+)
+def test_what_is_paid_in_a_case_is_plain_where_the_case_is_of_something(
+    before: str, plain: bool
+) -> None:
+    assert (shape(before, "40万元", "补助", "amount") == "") is plain

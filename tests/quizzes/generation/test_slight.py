@@ -9,7 +9,7 @@ import pytest
 
 from news.facts.fact import Quantity
 from quizzes.generation.obstacles import obstacle
-from quizzes.generation.slight import counted_before
+from quizzes.generation.slight import counted_before, counts_sorts
 from tests.quizzes.generation.examples import district
 
 PEOPLE = district().facts[1]
@@ -60,3 +60,9 @@ def test_the_years_in_a_programmes_name_are_slight(after: str, found: str) -> No
     quantity = Quantity(Decimal(3), "年", "3年")
     fact = replace(PEOPLE, kind="period", before="望湖区实施护理员培训", text="3年", after=after)
     assert obstacle(replace(fact, quantity=quantity)) == found
+
+
+def test_a_sum_that_an_article_of_a_law_now_has_is_not() -> None:
+    fact = replace(PEOPLE, kind="amount", after="", text="300元")
+    told = replace(fact, quantity=Quantity(Decimal(300), "元", "300元"))
+    assert not counts_sorts(replace(told, before="《望湖区办法》第十二条规定的津贴标准调整为"))

@@ -61,3 +61,15 @@ def test_a_notice_is_issued_and_a_place_is_named_that_its_name_leaves_out() -> N
 def test_a_name_given_on_the_way_is_no_part_of_an_aim() -> None:
     (fact,) = purposes("为明确修理、更换、退货（以下统称三包）责任，制定本办法。")
     assert "括号" in fact.unresolved
+
+
+@pytest.mark.parametrize("aim", ["准确核定补贴对象", "主动应对老龄化", "首次申领的老人提供便利"])
+def test_a_word_that_begins_like_another_is_an_aim_all_the_same(aim: str) -> None:
+    (fact,) = purposes(f"为{aim}，制定本办法。")
+    assert fact.text == aim
+
+
+def test_a_long_row_of_grounds_is_read_in_no_time() -> None:
+    # A pattern that tries every way to part the row would not end.
+    grounds = "根据养老服务规定，" * 60
+    assert all("制定目的" not in f.before for f in purposes(f"为提高质量，{grounds}开展工作。"))
