@@ -49,6 +49,19 @@ YIELDS = lazy.pattern(
     r"|总投资|占地|总建筑面积|装机"
 )
 PROJECT = lazy.pattern(r"项目|工程|公司|企业|工厂|[一-鿿]厂|基地|产业园|电站|生产线")
+# 龙泉景区接待游客9万人次，门票收入2亿元: it is not the city's.
+TAKINGS = lazy.pattern(
+    r"(?:实现|完成)?[一-鿿]{0,6}(?:收入|营收|销售额|产值|利润|利润总额|税收|税额|增加值|成交额|交易额)(?:达到?|为|约|突破|超过?)*"
+    r"(?:[\d.]+[万亿]*元，[^，]{0,8})?$"
+)
+# 林下经济面积达到9万亩，实现产值6亿元: nor is what nothing says of what it is.
+BARE_TAKINGS = lazy.pattern(
+    r"(?:实现|完成)?(?:年|总|年均|亩均|户均)*(?:产值|收入|营收|销售额|销售收入|利润|成交额|交易额)(?:达到?|为|约|突破|超过?|\d|$)"
+)
+WHOSE = lazy.pattern(
+    r"(?:企业|景区|园区|公司|集团|商圈|市场|平台|门店|开发区|产业园|基地|医院|酒店|合作社)"
+    r"(?=[^，。；]{0,8}?(?:接待|达到?|共有?|有|增至|发展到|\d))"
+)
 # Whom a rule is for is told by what he got or is: 取得初级证书的, 属于低保家庭的.
 TO_WHOM = lazy.pattern(
     r"^(?:(?:对|向|凡|为|给|由|如|若|因|经|有下列|被)"
@@ -98,7 +111,7 @@ def _of_nobody(scene: Scene, text: str, value: str, after: str) -> bool:
     told = (ADJUSTED.match(whole), STANDARD_OF.match(text), COMPARED_ONLY.match(text))
     if any(told) or BY_WHOM.match(whole) or deed_of_nobody(_without_place(whole)):
         return True
-    if changes_nothing_named(whole) or _of_a_project(scene, whole):
+    if changes_nothing_named(whole) or _of_a_project(scene, whole) or _of_who_took_it(scene, text):
         return True
     if scene.sentence.numbered and whose_case(scene.sentence.lead):
         return False
@@ -116,6 +129,17 @@ def _of_a_project(scene: Scene, whole: str) -> bool:
         return False
     told = scene.sentence.text.partition(own[:6])[0]
     return PROJECT.search(f"{scene.earlier}{told}") is not None
+
+
+def _of_who_took_it(scene: Scene, text: str) -> bool:
+    """Whether firms or a site of a clause before are who took so much: ，实现营业收入9亿元."""
+    own = _without_place(text)
+    if not TAKINGS.fullmatch(own):
+        return False
+    told, found, _ = scene.sentence.text.partition(f"，{own[:4]}")
+    if found and BARE_TAKINGS.match(own):
+        return True
+    return bool(found) and WHOSE.search(told) is not None
 
 
 def _without_place(text: str) -> str:

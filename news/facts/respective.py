@@ -69,11 +69,11 @@ def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str
         after = _own_tail(front[span.end :], item)
         changed = own_of(rest, index, len(chain)) if CHANGED_FROM.search(rest) else rest
         head = _without_so_many(front[: span.start])
-        pre = f"{head}{item}{after}{changed or rest}"
+        pre = f"{head}{item}{after}{changed or rest}{bound_of(text, chain, index)}"
         return Aligned(pre, item, changed is not None, _ranked(items))
     before = text[: chain[0].span.start]
     if said and (tier := of_tier(front, before, index, len(chain))):
-        return Aligned(f"{tier.pre}{rest}", tier.item)
+        return Aligned(f"{tier.pre}{rest}{bound_of(text, chain, index)}", tier.item)
     return _from_before(text, chain, index, base)
 
 
@@ -208,7 +208,7 @@ def _from_before(
         if mark and not joined and CHANGED_ONLY.fullmatch(own):
             rest = f"{rest}{DOES.sub('', told.split('，')[0])}"
         lead = _without_so_many(head[: span.start])
-        pre = f"{lead}{item}{rest}{joined}{gap}{own}"
+        pre = f"{lead}{item}{rest}{joined}{gap}{own}{bound_of(text, chain, index)}"
         return Aligned(_with_time(base, pre), item, ranked=_ranked(items))
     return None
 

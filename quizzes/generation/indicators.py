@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from news.facts.fact import Fact
@@ -59,5 +60,6 @@ def _without_place(text: str, place: str) -> str:
     """Wherever in the name it stands: 年末某市常住人口 is 常住人口."""
     parts = segments(place)
     for i in range(len(parts)):
-        text = text.replace("".join(parts[i:]), "")
+        # 福州市区 is not the whole of 福州市.
+        text = re.sub(rf"{re.escape(''.join(parts[i:]))}(?!区)", "", text)
     return without_place(text, place)

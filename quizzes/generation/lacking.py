@@ -25,6 +25,7 @@ DONE = lazy.pattern(
 UNDER_WAY = lazy.pattern(r"(?:正在|已经?|将|尚|仍|均|都|还)(?![一-鿿]{0,3}(?:中心|站|所))")
 HAS_ONLY = lazy.pattern(r"(?:[一-鿿]{2,8}?[省市区县])?(?:共|现|另|尚|还|已)?有?")
 BORNE = lazy.pattern(r"财政(?:各|共同)?(?:负担|承担|分担)(?:为)?$")
+BORNE_BY = lazy.pattern(r"由[^，]{2,20}?(?:负担|承担|分担)")
 COSTS = lazy.pattern(r"补助|补贴|资金|支出|投资|费")
 HOPED = lazy.pattern(r"力争[^，]*有望|有望[^，]*力争")
 COMPARES = lazy.pattern(r"高出|超出|低出|高于|低于|拉动(?!的)|带动(?!的)|贡献率?")
@@ -88,7 +89,9 @@ def counted_of_nothing(fact: Fact) -> bool:
 
 
 def borne_of_nothing(fact: Fact) -> bool:
-    """中央财政负担60%: of which costs?"""
+    """中央财政负担60%, 由医保基金承担50元: of which costs?"""
+    if fact.kind in ("share", "amount") and BORNE_BY.match(_bare(fact).lstrip("，")):
+        return True
     return (
         fact.kind == "share"
         and BORNE.search(fact.before) is not None

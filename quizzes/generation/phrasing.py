@@ -18,6 +18,9 @@ GAINER = lazy.pattern(
 )
 PEOPLE = ("毕业生", "研究生", "人才")
 FOR_SOMEBODY = lazy.pattern(rf"(?P<who>对[^，。；]{{2,60}})，(?={GIVING}的)")
+OF_PEOPLE = lazy.pattern(
+    r"取得|获得|考取|考过|通过|持有|证书|年满|周?岁|从事|符合|具[有备]|参加|工作|就业|创业|毕业|退休|在岗|入职|担任|聘|引进|报考|首次|职称|学历"
+)
 # What a condition opens with where it says what somebody must do or have done.
 DEMAND = lazy.pattern(
     r"(?P<who>[^，：]{2,24})须符合的条件包括：(?=(?:已经?)?(?:首次)?(?:取得|获得|持有|具有|具备|从事|办理|年满|通过|考取|考过)"
@@ -120,9 +123,15 @@ def to_gainers(before: str, places: tuple[str, ...]) -> str:
 
 def to_somebody(before: str) -> str:
     """对符合条件的机构给予的补助为, without a comma that parts 对 from its verb."""
-    return FOR_SOMEBODY.sub(
-        lambda match: f"{match['who']}人员" if match["who"].endswith("的") else match["who"], before
-    )
+
+    def named(match: re.Match[str]) -> str:
+        who = match["who"]
+        if not who.endswith("的"):
+            return who
+        # 对年接待观众超过20万人次的: museums are no people.
+        return f"{who}人员" if OF_PEOPLE.search(who) else match[0]
+
+    return FOR_SOMEBODY.sub(named, before)
 
 
 def as_demand(text: str) -> str:

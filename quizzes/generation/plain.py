@@ -84,6 +84,11 @@ PAID = lazy.pattern(
     rf"(?:给予|发放|发给|补助|补贴|奖励|津贴|资助|奖补|救助|享受|领取|申领|缴费|缴纳|收取|收费|奖金|补发|标准|工资|养老金|基金|保障金|供养金|救助金)"
     rf"(?:标准)?(?:提高到|调整为|为|是|达到|按)?{ADVERBS}(?:每[人名户月年天日次床生])*+(?:一次性)?{BOUND}$"
 )
+# 工作满10年的，享受10天: of what the clause before it tells.
+NAMELESS_GIFT = lazy.pattern(
+    r"(?<![一-鿿]费)(?:，|的)(?:可以?|应当?|再)?(?:享受|增加|减少|延长)(?:至少|最多)?$"
+)
+GIVEN_IN_A_CASE = lazy.pattern(r"的，(?:一次性|每[月年人])*给予的")
 A_CASE = lazy.pattern(
     r"(?:^|，)(?:[一-鿿]{2,6}[市县区])?(?:累计)?(?:超过|达到|已?满|不足|低于|高于)[^，]*的$"
 )
@@ -166,6 +171,10 @@ def unplain(claim: Claim) -> str:
         return "unit"
     if HOLLOW.search(RELATED.sub("", BASIS.sub("", said))):
         return "hollow"
+    if NAMELESS_GIFT.search(f"{claim.before}{claim.prefix}") and not claim.after:
+        return "gift"
+    if GIVEN_IN_A_CASE.search(claim.before):
+        return "case"
     if LEANS.match(opened(claim.before, fact.place)[0]) or _at_nothing(said):
         return "leans"
     if RECORD.search(said):

@@ -15,10 +15,12 @@ from news.text import lazy
 from quizzes.generation.basis import on_its_own_basis
 from quizzes.generation.levels import level_of
 from quizzes.generation.material import Material
-from quizzes.generation.pairs import families
+from quizzes.generation.pairs import Family, families
 from quizzes.generation.timeline import timelines
 
 FEWEST = 3
+# What says which sort of figure it is, and not of what.
+SORT = frozenset("率比例重占的")
 COURSE = lazy.pattern(r"(?:程序|流程|步骤)$")
 DOER = lazy.pattern(r"[人者员工]$")
 # 办理流程 or 申请人 says nothing of what is applied for.
@@ -90,11 +92,18 @@ def amounts(material: Material) -> Iterator[Sequence]:
     for family in families(material):
         facts = [pair.fact for pair in family.pairs]
         exact = all(fact.quantity and not fact.qualifier for fact in facts)
-        if not exact or family.said or any(map(level_of, facts)):
+        if not exact or family.said or any(map(level_of, facts)) or _unlike(family):
             continue
         ranked = sorted(family.pairs, key=lambda pair: -_value(pair.fact))
         steps = tuple(Step(pair.prompt, pair.fact, pair.value) for pair in ranked)
         yield Sequence(f"{family.of}{family.left}", f"{family.right}由高到低的顺序", steps)
+
+
+def _unlike(family: Family) -> bool:
+    """办结率 and 森林覆盖率: figures with nothing in common, which nobody ranks."""
+    if family.pairs[0].fact.kind != "share" or "增" in family.right:
+        return False
+    return not set.intersection(*(set(pair.prompt) - SORT for pair in family.pairs))
 
 
 def _value(fact: Fact) -> float:

@@ -31,6 +31,10 @@ COUNTS_OTHERS = lazy.pattern(
 YEARS_NAMED = lazy.pattern(r"^(?:专项|攻坚|提升|滚动|一贯)?(?:行动|计划|规划|制(?![度定造])|倍增)")
 
 
+# 24小时服务热线 is one that never closes.
+ALWAYS_OPEN = lazy.pattern(r"^(?:服务|热线|值班|值守|在线|自助|开放|营业|不间断|轮班|应急|智能)")
+
+
 def counts_sorts(fact: Fact) -> bool:
     """Is it how many sorts or points a list has: 两类学员, 四项补贴?"""
     quantity = fact.quantity
@@ -47,7 +51,10 @@ def counts_sorts(fact: Fact) -> bool:
 
 def of_a_names_years(fact: Fact) -> bool:
     """Is it for how many years a programme's name says it is: 三年行动计划?"""
-    return fact.kind == "period" and YEARS_NAMED.match(fact.after) is not None
+    if fact.kind != "period":
+        return False
+    round_the_clock = fact.text == "24小时" and ALWAYS_OPEN.match(fact.after)
+    return bool(round_the_clock) or YEARS_NAMED.match(fact.after) is not None
 
 
 def counted_before(fact: Fact) -> bool:

@@ -51,6 +51,7 @@ BETWEEN = lazy.pattern(r"[、→]|(?<=[一-鿿])[和及](?=[一-鿿]{2})")
 OPENING = lazy.pattern(r"^(?:其中|同时|此外|今年|目前|据悉|全[市区县省])")
 
 
+COURSE = lazy.pattern(r"程序|流程|步骤|环节")
 NUMERALS = "一二三四五六七八九十"
 
 
@@ -100,11 +101,18 @@ def _numbered(text: str, at: int) -> Iterator[Span]:
     for item in ITEM.finditer(text, at, end if end >= 0 else len(text)):
         if style and item.lastgroup != style:
             continue
+        if not style and not _leads_on(text[at : item.start()]):
+            return
         title = TITLE.match(text, item.end())
         if _number(item) != wanted or title is None:
             return
         yield Span(*title.span("title"))
         wanted, style = wanted + 1, item.lastgroup or ""
+
+
+def _leads_on(between: str) -> bool:
+    """Whether what stands before the first item says nothing else: 并提交以下材料：（一）."""
+    return not between.strip() or COURSE.search(between) is not None
 
 
 def _named(match: re.Match[str]) -> Iterator[Span]:

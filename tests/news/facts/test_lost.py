@@ -72,3 +72,20 @@ def test_a_condition_for_a_change_of_a_term_that_it_does_not_name_is_left_open()
 )
 def test_what_a_project_yields_is_not_its_places(text: str, open_: bool) -> None:
     assert ("主语" in one(facts(text), "3000吨").unresolved) is open_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市规模以上文化企业达到286家，实现营业收入74.5亿元。",
+        "云溪景区接待游客312万人次，门票收入74.5亿元。",
+        "全市林下经济面积达到9万亩，实现产值74.5亿元。",
+    ],
+)
+def test_what_firms_or_a_site_took_is_not_the_citys(text: str) -> None:
+    assert "主语" in one(facts(text), "74.5亿元").unresolved
+
+
+def test_what_a_city_took_is() -> None:
+    told = facts("全市接待游客785万人次，实现旅游总收入74.5亿元。")
+    assert one(told, "74.5亿元").unresolved == ()

@@ -398,3 +398,9 @@ def test_a_second_measure_of_the_items_takes_the_place_of_the_first() -> None:
 def test_a_second_measure_leaves_the_items_the_noun_that_they_share() -> None:
     text = "汽车业、电子业投资累计增速分别为7.6%和3.7%，两年平均增速分别为7.3%和5.2%。"
     assert grown(text)[2:] == ["汽车业投资两年平均增速为7.3%", "电子业投资两年平均增速为5.2%"]
+
+
+def test_a_bound_said_once_holds_for_each() -> None:
+    told = facts("县道、乡道、村道养护比例分别不低于6%、5%和4%。")
+    said = [fact.statement for fact in told if fact.kind == "share"]
+    assert all("养护比例不低于" in each for each in said)

@@ -371,3 +371,22 @@ def test_what_is_paid_in_a_case_is_plain_where_the_case_is_of_something(
     before: str, plain: bool
 ) -> None:
     assert (shape(before, "40万元", "补助", "amount") == "") is plain
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "plain"),
+    [
+        ("2030年，望湖区信访件办结率为", "100%", True),
+        ("2030年，望湖区办结率为", "100%", False),
+        ("2030年，望湖区罚款金额为", "100%", False),
+    ],
+)
+def test_a_rate_of_nothing_named_is_not_plain(before: str, value: str, plain: bool) -> None:
+    assert (shape(before, value, kind="share") == "") is plain
+
+
+def test_so_many_days_of_what_the_clause_before_tells_are_not_plain() -> None:
+    rule = "职工累计工作满1年的，享受年休假5天；累计工作满10年的，享受10天"
+    more = {"title": RULES, "instrument": RULED, "text": rule}
+    assert shape("职工累计工作满10年的，享受", "10天", "", "period", **more) == "gift"
+    assert shape("职工累计工作满1年的，享受年休假", "5天", "", "period", **more) == ""

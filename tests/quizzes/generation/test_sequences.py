@@ -61,3 +61,11 @@ def test_a_procedure_is_not_asked_where_nothing_tells_what_is_applied_for() -> N
     assert list(sequences(material_of(STEPS)))
     unnamed = STEPS.replace("《临海市护理员奖励办法》", "《临海市考评指挥部通告》")
     assert not list(sequences(material_of(unnamed)))
+
+
+def test_figures_with_nothing_in_common_are_not_ranked() -> None:
+    text = (
+        "临海市印发《临海市发展规划》。到2027年，临海市婴幼儿入托率达到22%，"
+        "临海市森林覆盖率达到58%，临海市信访办结比例达到100%。"
+    )
+    assert [each for each in sequences(material_of(text)) if "由高到低" in each.by] == []
