@@ -59,6 +59,8 @@ AHEAD = 6
 TO_COME = lazy.pattern(
     r"将|拟|应|须|计划|截[止至]|前|起|至|到|申报|申请|报名|考试|受理|预计|力争|施行|执行|开始|启动"
 )
+# 已于8月26日起施行, told in March, is of a year before.
+OVER = ("已于", "已自", "已从", "已在")
 OPENING_DOCUMENT = lazy.pattern(rf"^{BARE_DOCUMENT}")
 
 
@@ -212,5 +214,5 @@ def _of_this_year(bare: re.Match[str], text: str, anchor: date) -> bool:
     not of how things stood then.
     """
     ahead = int(re.split(r"\D", bare.group())[0]) - anchor.month
-    stood = text[: bare.start()].endswith(STOOD)
+    stood = text[: bare.start()].endswith((*STOOD, *OVER))
     return ahead <= 0 or (not stood and ahead <= AHEAD and TO_COME.search(text) is not None)

@@ -33,6 +33,7 @@ PLACED = lazy.pattern(
 )
 # A paper is printed in 《》 as exams have it; a site, an agency and a station are not.
 PAPER = lazy.pattern(r"[一-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|商报|周刊|周报|都市报|青年报)")
+SO_FAR = lazy.pattern(r"^(?!.*(?:截至|截止|将|拟|计划|力争))[^。]*(?:已(?![于婚])|累计|共有|现有)")
 PAID = lazy.pattern(r"给予|发放|享受|奖励|补[贴助]|津贴|标准")
 # 到2030年，持证率达到60%: what stands as reached by then says 已 or 共有.
 BY_YEAR = lazy.pattern(r"(?:^|，|》)[一-鿿]{0,12}到(?:20\d{2}年(?!以来|的)|“十[一二三四五六]五”末)")
@@ -68,6 +69,9 @@ def anchor_of(fact: Fact, article: SourceArticle, body: str) -> str:
         # 据有关报道 tells nothing: what names its year and its place stands without it. What is
         # only meant to be reached is known by when that was said.
         return ""
+    if unsigned and article.published and SO_FAR.search(body):
+        # Of a report whose publisher nobody knows its day is what tells.
+        return f"截至{_day(article.published)}，"
     report = _report(article, place, "" if named else f"有关{place}的")
     # 据某网消息，据某厅发布 would name two sources with one word.
     return f"{report}称，" if body.startswith("据") else f"据{report}，"

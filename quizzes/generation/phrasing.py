@@ -96,10 +96,15 @@ RATED = lazy.pattern(r"(?:每[人户名个]|每[月年天日])+$")
 DONE_BIT_BY_BIT = lazy.pattern(r"新增|增加|减少|完成|扩大|改造|种植|播种(?!面积)")
 # 接待人数438万人次, 播种面积1136万亩.
 NAMED_NUMBER = lazy.pattern(r"[一-鿿]{2}(?:人数|户数|总数|数量|总量|产量|面积|里程)$")
+# 全省成品油采购301万吨 is how much of it was bought.
+WEIGHTS = frozenset({"吨", "公斤", "千克", "升", "立方米"})
+TRADED_GOODS = lazy.pattern(
+    r"(?:^|[，省市县区州年月度])[一-鿿]{0,6}[油粮煤气菜肉奶果品料肥](?:采购|销售|消费|供应)$"
+)
 NAMED_RATE = lazy.pattern(r"(?:比例|比率|比重|占比|份额|[一-鿿]{2}率)$")
 # A sum that is named, in a grade or a class where it has some.
 NAMED_SUM = lazy.pattern(
-    r"(?:补贴|补助|津贴|奖励金?|奖金|标准|工资|养老金|保障金|救助金|尊老金|增加值|总产值|总额|余额|支出|收入|价格?|费用?)"
+    r"(?:补贴|补助|津贴|奖励金?|奖金|标准|工资|养老金|保障金|救助金|尊老金|增加值|总产值|总投资|总额|余额|支出|收入|价格?|费用?)"
     r"(?:[一二三四五六]级|第?[一二三四五六]档|[一二三四五A-E]类(?:地区)?)?$"
 )
 HOLDS = lazy.pattern(r"取得|获得|持有|考取|通过|报考|报名|参加|登记|注册")
@@ -282,6 +287,8 @@ def with_copula(before: str, unit: str, after: str, places: tuple[str, ...] = ()
         if DONE_BIT_BY_BIT.search(own):
             return before
         return f"{before}为"
+    if not after and unit in WEIGHTS and TRADED_GOODS.search(before):
+        return f"{before}量为"
     if after or unit != "元":
         return before
     rate = RATED.search(before)
@@ -289,7 +296,9 @@ def with_copula(before: str, unit: str, after: str, places: tuple[str, ...] = ()
     own = told.rpartition("，")[2]
     own = own.removeprefix(first_named(own, filter(None, places)))
     named = None if CHANGED_INTO.search(own) else NAMED_SUM.search(own)
-    if named is None or has_verb(own.replace("可支配收入", "").replace("收入", "")):
+    if named is None or has_verb(
+        own.replace("可支配收入", "").replace("收入", "").replace("总投资", "")
+    ):
         return before
     return f"{told}为{before[len(told) :]}"
 

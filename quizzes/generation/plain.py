@@ -88,6 +88,8 @@ PAID = lazy.pattern(
 NAMELESS_GIFT = lazy.pattern(
     r"(?<![一-鿿]费)(?:，|的)(?:可以?|应当?|再)?(?:享受|增加|减少|延长)(?:至少|最多)?$"
 )
+# “复诊”新增二乙以下机构价格每次3元: what is added is cut off from what has a price.
+PRICE_ADDED = lazy.pattern(r"新增[^，。]{2,24}(?:价格|标准)(?:为|每[一-鿿]{1,3})*$")
 GIVEN_IN_A_CASE = lazy.pattern(r"的，(?:一次性|每[月年人])*给予的")
 A_CASE = lazy.pattern(
     r"(?:^|，)(?:[一-鿿]{2,6}[市县区])?(?:累计)?(?:超过|达到|已?满|不足|低于|高于)[^，]*的$"
@@ -173,7 +175,7 @@ def unplain(claim: Claim) -> str:
         return "hollow"
     if NAMELESS_GIFT.search(f"{claim.before}{claim.prefix}") and not claim.after:
         return "gift"
-    if GIVEN_IN_A_CASE.search(claim.before):
+    if GIVEN_IN_A_CASE.search(claim.before) or PRICE_ADDED.search(claim.before):
         return "case"
     if LEANS.match(opened(claim.before, fact.place)[0]) or _at_nothing(said):
         return "leans"

@@ -10,6 +10,10 @@ from quizzes.generation.phrasing import on_its_number
 from quizzes.generation.places import first_named, names_of
 
 SAID_TWICE = lazy.pattern(r"(补贴|补助|津贴|奖励)\1|(的)的(?![确士])")
+# 15万元以上的，50万元以下的 is one case.
+BOTH_BOUNDS = lazy.pattern(
+    r"(?P<bound>\d[万亿]*[一-鿿]{1,3}(?:以上|及以上))的，(?=\d[\d.]*[万亿]*[一-鿿]{1,3}(?:以下|以内)的)"
+)
 # Words that mean a day the reader cannot know once the sentence has left its page.
 DEICTIC = lazy.pattern(r"(?:截至)?(?<![较比])目前，?|近日，?|(?<!\d)日前，?|近期，?|最近(?!的)，?")
 # So is 至今 in a report without a day; from a told year on it is 以来.
@@ -106,7 +110,7 @@ def tidy(text: str, published: date | None) -> str:
     text = PER_HEAD.sub(r"每人每月\g<sum>", text)
     text = ENTITLEMENT.sub(r"\g<what>中，", text)
     text = MEANT_OF_A_RATE.sub(r"\g<what>要\g<verb>", text)
-    text = SAID_TWICE.sub(r"\1\2", text)
+    text = BOTH_BOUNDS.sub(r"\g<bound>", SAID_TWICE.sub(r"\1\2", text))
     text = on_its_number(SAME_BELOW.sub("", OPENER.sub("", text)))
     text = NOTIFIES.sub(r"\g<what>", BARE_DAY.sub("", DASHES.sub("—", text)))
     text = AIMED_BY.sub(r"\g<is>到", BY_WHEN.sub(r"\g<when>，", text))

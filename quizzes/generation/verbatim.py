@@ -19,6 +19,7 @@ from quizzes.generation.phrases import (
 )
 from quizzes.generation.places import names_place, segments
 from quizzes.generation.scope import own_document
+from quizzes.generation.tidying import BOTH_BOUNDS
 
 DOES = lazy.pattern(
     r"实施|开展|推进|推动|建立|完善|加强|健全|打造|建设|组织|落实|加快|深化|支持|鼓励|引导|提高|优化|强化|培育|培养|发展(?!改革|中)"
@@ -203,7 +204,7 @@ def is_the_sentence(claim: Claim) -> bool:
 
 def _bare(text: str, fact: Fact) -> str:
     """The words without numbering, basis, marks, and the names of the place."""
-    text = NUMBERING.sub("", BASIS.sub("", text))
+    text = BOTH_BOUNDS.sub(r"\g<bound>", NUMBERING.sub("", BASIS.sub("", text)))
     for part in segments(fact.place):
         text = text.replace(part, "")
     return MARKS.sub("", OWN.sub("", ASIDE.sub("", text).removeprefix("违反规定，")))

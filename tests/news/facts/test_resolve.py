@@ -1,5 +1,6 @@
 """References: filled in where the article says, open where it does not."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -95,3 +96,9 @@ def test_the_early_stage_of_a_project_is_not_now() -> None:
 )
 def test_a_headlines_one_blank_parts_its_clauses(told: str, said: str) -> None:
     assert resolve(told, Setting(None)).text == said
+
+
+def test_a_month_that_is_over_and_lies_ahead_is_not_of_this_year() -> None:
+    setting = replace(COUNTY, anchor=date(2025, 3, 21))
+    assert "2025年" not in resolve("津贴标准已于8月26日起施行", setting).text
+    assert "2025年8月" in resolve("津贴标准将于8月26日起施行", setting).text

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from quizzes.generation.anchors import anchor_of, can_be_anchored
-from tests.quizzes.generation.examples import district
+from quizzes.generation.source import SourceArticle
+from tests.quizzes.generation.examples import Teller, district
 
 
 @pytest.mark.parametrize(("when", "known"), [("“十三五”期间", True), ("“十三五”以来", False)])
@@ -62,3 +63,12 @@ def test_nothing_rests_on_a_notice_whose_name_tells_only_its_maker() -> None:
     assert not can_be_anchored(fact, source)
     named = replace(fact, instrument="《望湖区防汛抗旱指挥部关于封闭河道的通告》")
     assert can_be_anchored(named, source)
+
+
+def test_what_is_so_by_the_day_of_a_report_of_nobody_stands_by_that_day() -> None:
+    said = "云州省临溪市已建成社工站30个"
+    fact = Teller(f"{said}。", {"place": "云州省临溪市"}).tell("count", said, "30个", said[:-3])
+    source = SourceArticle("r", "", f"{said}。", (fact,), published=date(2029, 5, 9))
+    assert anchor_of(fact, source, said) == "截至2029年5月9日，"
+    named = replace(source, publisher="云州社工网")
+    assert anchor_of(fact, named, said).startswith("据云州社工网")

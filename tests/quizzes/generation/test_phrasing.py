@@ -461,3 +461,9 @@ def test_a_rate_that_is_only_named_is_said_to_be_so_much() -> None:
 def test_a_number_that_is_named_is_said_to_be_so_many() -> None:
     assert with_copula("2030年，望湖区接待人数", "万人次", "") == "2030年，望湖区接待人数为"
     assert with_copula("2030年，望湖区新增营业面积", "万平方米", "") == "2030年，望湖区新增营业面积"
+
+
+def test_how_much_was_bought_is_an_amount_of_it() -> None:
+    assert with_copula("2030年，全省成品油采购", "吨", "") == "2030年，全省成品油采购量为"
+    assert with_copula("2030年，全省采购成品油", "吨", "") == "2030年，全省采购成品油"
+    assert with_copula("临溪快速路总投资", "元", "") == "临溪快速路总投资为"

@@ -390,3 +390,8 @@ def test_so_many_days_of_what_the_clause_before_tells_are_not_plain() -> None:
     more = {"title": RULES, "instrument": RULED, "text": rule}
     assert shape("职工累计工作满10年的，享受", "10天", "", "period", **more) == "gift"
     assert shape("职工累计工作满1年的，享受年休假", "5天", "", "period", **more) == ""
+
+
+def test_what_is_added_to_a_price_is_no_subject_of_it() -> None:
+    before = "2030年，望湖区“上门护理”新增街道服务站价格每次"
+    assert shape(before, "3元", "", "amount") == "case"

@@ -71,3 +71,8 @@ def test_what_a_text_calls_something_below_is_left_out() -> None:
     said = "提倡十八周岁至五十五周岁（以下称适龄）的公民献血"
     assert tidy(said, DAY) == "提倡十八周岁至五十五周岁的公民献血"
     assert tidy("社工站（以下简称“站点”）有9个", DAY) == "社工站有9个"
+
+
+def test_two_bounds_of_one_case_are_told_as_one() -> None:
+    told = tidy("奖励总额在15万元以上的，50万元以下的，按", None)
+    assert told == "奖励总额在15万元以上50万元以下的，按"
