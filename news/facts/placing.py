@@ -43,6 +43,8 @@ ITS_OWN_NAME = lazy.pattern(
 ADJUSTED = lazy.pattern(r"(?P<once>(?:调整|提高|提标|上调)后)，")
 NEXT_WORD = 6
 OF_LATE = lazy.pattern(r"(?:近[一二三四五六七八九十\d]+年来?|近年来|连年)")
+# 2031年春节假期，
+BEHIND_TIME = lazy.pattern(r"(?:[^，]{0,6}，)?")
 COMPANY = lazy.pattern(r"^[^，]{2,20}?(?:公司|集团|银行|大学|学院|医院|股份)")
 
 
@@ -103,6 +105,8 @@ def placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Regi
         return after_time(before, label(based)), based
     if not setting.label or not setting.firm or names_region(before + value, setting):
         return before, None
+    if (around := _opens_with_what_lies_around(before, setting)) is not None:
+        return before, around
     wider = _place_of_the_document(scene)
     if wider is not None and not find_regions(before):
         return after_time(before, label(wider)), wider
@@ -124,6 +128,17 @@ def placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Regi
     if silent or _starts_within(before or value, setting):
         return before, None
     return after_time(before, setting.label), None
+
+
+def _opens_with_what_lies_around(before: str, setting: Setting) -> Region | None:
+    """The province in whose name a statement of a city's story opens: 湖北省市场监管局….
+
+    Where it stands further on, the city may be ranked in it.
+    """
+    time = next(iter(find_times(before)), None)
+    behind = BEHIND_TIME.match(before, time.span.end) if time and time.span.start <= 1 else None
+    mention = region_at(before, behind.end() if behind else 0)
+    return mention.region if mention and mention.region in setting.around[1:] else None
 
 
 def _told_in_short(text: str, setting: Setting) -> Span | None:

@@ -44,3 +44,11 @@ def test_a_region_of_several_provinces_stands_in_no_one_place() -> None:
 
 def test_a_harbour_is_told_by_its_own_name() -> None:
     assert "宁波港" in one(facts("宁波港完成货物吞吐量12亿吨。"), "12亿吨").statement
+
+
+def test_what_opens_in_the_provinces_name_is_the_provinces() -> None:
+    told = facts("全市共有社工站300个。2031年春节，浙江省民政厅评定机构12家。")
+    assert one(told, "12家").place == "浙江省"
+    assert one(told, "300个").place == CITY
+    ranked = facts("全市持证社工数居浙江省第一，共有500人。")
+    assert one(ranked, "500人").place == CITY
