@@ -7,7 +7,7 @@ from datetime import UTC, date, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 from news.text import lazy
-from news.text.trimmings import MAILED
+from news.text.trimmings import MAILED, PUBLISHER
 
 DATE = (
     r"(?P<year>(?:19|20)\d\d)(?:年|[-/.])(?P<month>1[0-2]|0?[1-9])(?:月|[-/.])"
@@ -35,6 +35,10 @@ BESIDE = lazy.pattern(
 """In front of where the page is from, or how often it was read."""
 BEHIND = lazy.pattern(rf"(?:来源|来自|稿源)\s*[:：]\s*\S{{2,20}}\s+{DATE}\s*{CLOCK}?$")
 LEADING = lazy.pattern(rf"{DATE}\s*{CLOCK}?\s*[·•|｜/]\s*\S{{2,20}}$")
+
+SIGNED = lazy.pattern(rf"[-—·\s]*{PUBLISHER}\s+{DATE}\s*{CLOCK}?\s*$")
+SIGNED_BEHIND = lazy.pattern(rf"[-—·\s]*{DATE}\s*{CLOCK}?\s+{PUBLISHER}\s*$")
+"""Beside who published it, and nothing else."""
 
 BEHIND_TITLE = lazy.pattern(
     rf"\s*[\[(（【]\s*(?:(?:发布|更新)(?:时间|日期)\s*[:：]\s*)?{DATE}\s*{CLOCK}?\s*[\])）】]\s*$"
@@ -75,6 +79,8 @@ def in_byline(line: str) -> date | None:
         or DAY_FIRST.fullmatch(text)
         or SHORT.search(text)
         or PRINTED.search(text)
+        or SIGNED.match(text)
+        or SIGNED_BEHIND.match(text)
         or LEADING.match(text)
         or BESIDE.match(text)
         or BEHIND.search(text)

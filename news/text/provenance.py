@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from news.text import dates, lazy
-from news.text.trimmings import HAN, PRESS, SUMMARY, WRITER
+from news.text.trimmings import HAN, PRESS, PUBLISHER, SUMMARY, WRITER
 
 NOT_A_NAME = rf"(?:本[站网报]|发布|来源|时间|浏览|阅读|编辑|责编|点击|{WRITER})"
 STOP = (
@@ -30,6 +30,8 @@ PAPER = lazy.pattern(
     r"|电视台|通讯社|频道|公众号|[报网]))(?=\s|$|》)"
 )
 """A paper or a site named in a byline without the word for a source."""
+SIGNED = lazy.pattern(rf"[-—·\s]*(?:[\d年月日:：./-]+\s+)*(?P<name>{PUBLISHER})(?=\s|$)")
+"""Who published it, with nothing but a day beside it."""
 # 中新网青禾5月10日电: who sent the report out, and on which day.
 DATELINE = lazy.pattern(
     r"[(（【\s]*(?P<name>(?!本)[\u3400-\u9fff]{1,6}?(?:日报|晚报|晨报|时报|商报|早报|新闻网|[网社]))"
@@ -139,6 +141,7 @@ def _byline(line: str) -> Provenance:
     line = CELL.sub("：", line)
     day = dates.in_byline(line)
     named = PAPER.search(line) if day or re.match(PRESS, line) else None
+    named = named or (SIGNED.match(line) if day else None)
     source = _name(SOURCE.search(line)) or _name(named)
     return Provenance(day, source, _name(AUTHOR.search(line)))
 

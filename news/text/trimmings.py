@@ -251,8 +251,15 @@ LINES: tuple[Rule, ...] = (
 COUNTER = lazy.pattern(r"\d{1,5}$")
 # A line that is a paper's name and nothing else: who published what stands below it.
 PRESS = rf"[-—·\s]*{HAN}{{2,8}}?(?:日报|晚报|晨报|时报|商报|早报|新闻网|通讯社|电视台)\s*$"
+# 望湖日报 2030年8月6日, or the day first: who published it and when, and nothing else.
+PUBLISHER = (
+    rf"{HAN}{{2,20}}?(?:日报|晚报|晨报|时报|商报|早报|周刊|新闻网|通讯社|电视台|融媒体中心|网|发布|局|委员会|委|厅|部"
+    r"|人民政府|办公室|协会|联合会)"
+)
+SIGNED = rf"[-—·\s]*(?:{PUBLISHER}\s+{DAY}{CLOCK}?|{DAY}{CLOCK}?\s+{PUBLISHER})\s*$"
 ABOVE: tuple[Rule, ...] = (
     _rule("byline", "报|网|社|台", PRESS),
+    _rule("byline", YEAR, SIGNED),
     _rule("navigation", r"\||｜", r"(?:\s*[^|｜。，！？\d]{1,6}[|｜]){5,}[^|｜。，！？]{0,6}$"),
     _rule(
         "navigation", ">|»", r"(?=.{0,60}$)[^。！？，；:：>»]{1,16}\s*[>»]+\s*[^。！？，；]{1,30}$"

@@ -64,6 +64,8 @@ OWN = 6
 BLANK = "（ ）"
 GAP = "____"
 YEAR = lazy.pattern(r"\d{4}年")
+WHOLE_YEAR = lazy.pattern(r"^(?P<year>\d{4}年，?[一-鿿]{0,14}?)全年(?=[一-鿿])")
+AT_YEAR_END = lazy.pattern(r"^(?P<year>\d{4}年)，年末")
 # “1+1+N”服务模式: the name is what is asked, the noun behind it stays in the sentence.
 QUOTED = lazy.pattern(r"([“‘《「])([^“”‘’《》「」]+)([”’》」][^“”‘’《》「」]{0,8})")
 PART_OF_YEAR = lazy.pattern(
@@ -290,6 +292,11 @@ def _in_its_year(anchor: str, before: str) -> str:
     return THAT_YEAR.sub("", before) if named and _is_the_only_year(anchor, before) else before
 
 
+def _whole_year_once(before: str) -> str:
+    """2024年临溪市出生人口 for 2024年，临溪市全年出生人口; 2024年末 for 2024年，年末."""
+    return AT_YEAR_END.sub(r"\g<year>末，", WHOLE_YEAR.sub(r"\g<year>", before))
+
+
 def _is_the_only_year(anchor: str, before: str) -> bool:
     said = NAMED.sub("", f"{anchor}{before}")
     return len(YEAR.findall(said)) == 1 and TO_A_YEAR.search(said) is None
@@ -349,7 +356,7 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     before = before.removesuffix("为") if prefix.startswith((*NEARLY, "不得", "不宜")) else before
     # The value is left out: it is blanked, and cannot be what names the place.
     anchor = anchor_of(fact, article, f"{before}{after}")
-    before = _in_its_year(anchor, before)
+    before = _whole_year_once(_in_its_year(anchor, before))
     shape = shape_of(fact.quantity) if fact.quantity and core == fact.quantity.written else None
     return Claim(
         fact=fact,

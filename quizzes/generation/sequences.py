@@ -19,6 +19,7 @@ from quizzes.generation.pairs import Family, families
 from quizzes.generation.timeline import timelines
 
 FEWEST = 3
+PRIZE = lazy.pattern(r"[特一二三]等奖")
 # What says which sort of figure it is, and not of what.
 SORT = frozenset("率比例重占的")
 COURSE = lazy.pattern(r"(?:程序|流程|步骤)$")
@@ -100,7 +101,12 @@ def amounts(material: Material) -> Iterator[Sequence]:
 
 
 def _unlike(family: Family) -> bool:
-    """办结率 and 森林覆盖率: figures with nothing in common, which nobody ranks."""
+    """办结率 and 森林覆盖率: figures with nothing in common, which nobody ranks.
+
+    Nor need anybody be told that 一等奖 stands before 二等奖.
+    """
+    if all(PRIZE.search(pair.prompt) for pair in family.pairs):
+        return True
     if family.pairs[0].fact.kind != "share" or "增" in family.right:
         return False
     return not set.intersection(*(set(pair.prompt) - SORT for pair in family.pairs))

@@ -89,3 +89,9 @@ def test_what_firms_or_a_site_took_is_not_the_citys(text: str) -> None:
 def test_what_a_city_took_is() -> None:
     told = facts("全市接待游客785万人次，实现旅游总收入74.5亿元。")
     assert one(told, "74.5亿元").unresolved == ()
+
+
+def test_whom_works_reach_and_what_they_cost_is_theirs() -> None:
+    told = facts("全市累计改造老旧小区612个，惠及居民9.8万户，完成投资74.5亿元。")
+    assert "主语" in one(told, "9.8万户").unresolved
+    assert "主语" in one(told, "74.5亿元").unresolved

@@ -64,3 +64,20 @@ def test_a_day_in_brackets_behind_a_title_is_the_page_s_and_no_part_of_the_title
 def test_a_feeds_stamp_gives_the_day_in_china(stamp: str, day: date | None) -> None:
     assert in_byline(stamp) == day
     assert dates.is_stamp(stamp)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "望湖日报　2030年8月6日",
+        "望湖市统计局 2030-08-06",
+        "2030年8月6日　望湖日报",
+        "2030-08-06 10:20 望湖市人民政府办公室",
+    ],
+)
+def test_a_day_beside_who_published_it_is_the_pages(line: str) -> None:
+    assert in_byline(line) == date(2030, 8, 6)
+
+
+def test_a_day_in_a_sentence_about_an_office_is_not() -> None:
+    assert in_byline("望湖市统计局在 2030年8月6日 公布数据") is None

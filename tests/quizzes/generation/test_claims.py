@@ -525,3 +525,17 @@ def test_what_a_firm_does_is_not_told_of_the_nation(before: str, spoken: bool) -
     fact = Teller(text, {"place": ""}).tell("amount", said, "800亿元", "活期存款余额为")
     source = SourceArticle("bulletin", "经济数据", text, (fact,), region="全国")
     assert claim_of(fact, source).bare.startswith("全国") is spoken
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("2030年，望湖区全年出生人口", "2030年，临溪市望湖区出生人口"),
+        ("2030年，年末望湖区常住人口", "2030年末，临溪市望湖区常住人口"),
+    ],
+)
+def test_the_year_is_said_once(told: str, asked: str) -> None:
+    teller = Teller(f"{told}9.4万人。", {"place": "临溪市望湖区"})
+    fact = teller.tell("count", f"{told}9.4万人", "9.4万人", told)
+    source = SourceArticle("year", "", f"{told}9.4万人。", (fact,))
+    assert claim_of(fact, source).before.startswith(asked)

@@ -69,3 +69,8 @@ def test_figures_with_nothing_in_common_are_not_ranked() -> None:
         "临海市森林覆盖率达到58%，临海市信访办结比例达到100%。"
     )
     assert [each for each in sequences(material_of(text)) if "由高到低" in each.by] == []
+
+
+def test_prizes_are_not_ranked() -> None:
+    text = "临海市印发《临海市护理竞赛通知》。一等奖、二等奖、三等奖分别奖励500元、300元、100元。"
+    assert [each for each in sequences(material_of(text)) if "由高到低" in each.by] == []
