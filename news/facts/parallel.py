@@ -54,6 +54,9 @@ class Cell(NamedTuple):
 Joints = tuple[tuple[str, str] | None, ...]
 
 
+SHORTEST_WORD = 2
+
+
 def joints(text: str, mentions: tuple[QuantityMention, ...]) -> Joints:
     """What joins each of a clause's mentions to the next: found once for all of their cells."""
     return tuple(_between(text, one.span, other.span) for one, other in pairwise(mentions))
@@ -144,7 +147,14 @@ def _filled(base: str, head: str, after: str) -> Cell:
     front = base[: measured.start()] if measured else base
     whose, of, _ = front.rpartition("的") if measured else ("", "", "")
     kept = f"{whose}{of}" if of else up_to_the_deed(front)
-    return Cell(f"{kept}{head}", after, row_of(head))
+    return Cell(f"{_without_echo(kept, head)}{head}", after, row_of(head))
+
+
+def _without_echo(kept: str, head: str) -> str:
+    """评选 of 评选优秀, where what takes the place of 社工 is 优秀项目."""
+    sizes = range(min(len(kept), len(head)), SHORTEST_WORD - 1, -1)
+    echo = next((size for size in sizes if kept.endswith(head[:size])), 0)
+    return kept[: len(kept) - echo]
 
 
 def row_of(text: str) -> str:

@@ -86,8 +86,15 @@ def _value(fact: Fact) -> str:
     return fact.text.removeprefix(rate)
 
 
+RATE = lazy.pattern(r"(?:每[人名户床])?每[月年](?=[^，]{0,6}(?:发放|给予|补贴|补助|奖励))")
+
+
 def _rate(fact: Fact) -> str:
-    return fact.quantity.rate.removesuffix("分别") if fact.quantity else ""
+    """每人每月, which the value or the words before it tell: 每人每月发放津贴，其中初级200元."""
+    if fact.quantity is None:
+        return ""
+    told = fact.quantity.rate or next((m[0] for m in RATE.finditer(fact.unbased)), "")
+    return told.removesuffix("分别")
 
 
 def _once(facts: Iterable[Fact]) -> list[Fact]:

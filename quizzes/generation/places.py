@@ -71,7 +71,13 @@ def names_place(text: str, place: str) -> bool:
 
 def with_narrow_place(text: str, place: str) -> str:
     """The place by its narrowest part alone, where its document has told which it is."""
-    return _mention(place).sub(r"\g<last>", text) if place else text
+    if not place:
+        return text
+    masked, pattern = _mask(text), _mention(place)
+    for found in reversed(list(pattern.finditer(masked))):
+        # 《望湖市望湖区…办法》 keeps its name.
+        text = f"{text[: found.start()]}{found['last']}{text[found.end() :]}"
+    return text
 
 
 def names_outright(document: str, place: str) -> bool:

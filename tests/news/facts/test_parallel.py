@@ -105,3 +105,8 @@ def test_a_scholarship_is_so_much_for_each() -> None:
 def test_a_lead_in_that_names_two_measures_names_neither() -> None:
     text = "奖学金分为两个等级，其标准和比例为：\n（一）甲等每人900元；\n（二）乙等每人500元。"
     assert all("标准和比例" not in fact.statement for fact in facts(text))
+
+
+def test_a_word_that_two_things_begin_with_is_said_once() -> None:
+    told = facts("全市每年评选优秀社工10名、优秀项目5个。")
+    assert one(told, "5个").statement.endswith("每年评选优秀项目5个")

@@ -152,3 +152,11 @@ def test_sums_that_nobody_is_paid_have_an_amount_and_a_time() -> None:
     found = [each for each in families(material_of(text)) if each.right == "出口额"]
     (family,) = found
     assert family.of == "2030年1-8月的"
+
+
+def test_a_rate_that_the_lead_in_tells_is_of_every_value() -> None:
+    text = (
+        "临海市印发《临海市社工办法》。持证社工每人每月发放岗位津贴："
+        "助理社会工作师200元，社会工作师400元，高级社会工作师800元。"
+    )
+    assert any("每人每月" in family.right for family in families(material_of(text)))

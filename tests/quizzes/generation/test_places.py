@@ -8,6 +8,7 @@ from quizzes.generation.places import (
     opening_name,
     segments,
     with_full_place,
+    with_narrow_place,
 )
 
 
@@ -67,3 +68,9 @@ def test_the_place_that_opens_a_name_is_found_however_short(front: str) -> None:
 )
 def test_a_ministry_is_the_nation_s_and_a_department_is_not(text: str, national: bool) -> None:
     assert is_national(text) is national
+
+
+def test_a_document_keeps_the_places_in_its_name() -> None:
+    said = "《临溪市望湖区办法》规定，临溪市望湖区每年奖励社工"
+    narrow = with_narrow_place(said, "云州省临溪市望湖区")
+    assert narrow == "《临溪市望湖区办法》规定，望湖区每年奖励社工"
