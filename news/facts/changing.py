@@ -16,6 +16,7 @@ HOW_MUCH = (
 )
 TERM_CHANGED = lazy.pattern(
     rf"(?:^|，){MAY}(?:延长|缩短|顺延|延期|中止)(?:时间|期限)?(?:的)?{HOW_MUCH}$"
+    r"|(?:^|，)[^，]{2,30}?可以?(?:适当)?放宽[到至][^，]{1,6}周?岁$"
 )
 SUM_CHANGED = lazy.pattern(rf"(?:^|，){MAY}(?:减免|增减|减征|免征|缓缴)(?:的)?{HOW_MUCH}$")
 A_TERM = lazy.pattern(

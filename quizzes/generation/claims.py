@@ -92,6 +92,12 @@ NEARLY = ("近", "超", "逾", "将近", "接近", "突破")
 BEHIND = ("以上", "以下", "以内")
 # 至少达到25%: the bound stands before the verb.
 AT_LEAST = lazy.pattern(r"至少[^，。；\d]{0,8}$")
+# 每年培训护理员为300人次: what is done needs no 为.
+DEED_IS = lazy.pattern(
+    r"(?P<deed>(?:^|[，省市区县州旗年]|每[年月]|累计|计划)"
+    r"(?:培训|培育|招聘|选派|救助|慰问|走访|评选|资助|扶持|惠及|覆盖)[一-鿿、]{2,20})为$"
+)
+ENDS_IN_BOUND = lazy.pattern(r"不得?(?:低于|少于|高于|超过|多于)$")
 LIMIT = lazy.pattern(r"不(?:少于|低于|超过|多于|高于)")
 # 补助在300元以上, 90周岁以上老人: what leads up to a bound, an age and a noun read on with 以上.
 LEADS_UP = ("在", "为", "达", "于", "是", "按", "的")
@@ -164,6 +170,12 @@ def _cut(fact: Fact) -> tuple[str, str, str]:
         return _bounded(fact, head, core, tail) if core else ("", text, "")
     quoted = QUOTED.fullmatch(text)
     return (quoted[1], quoted[2], quoted[3]) if quoted else ("", text, "")
+
+
+def _with_its_bound(before: str, prefix: str) -> tuple[str, str]:
+    """给予不低于 and 3000元: the bound goes with the value, wherever the words put that."""
+    bound = None if prefix else ENDS_IN_BOUND.search(before)
+    return (before[: bound.start()], bound[0]) if bound else (before, prefix)
 
 
 def core_of(fact: Fact) -> str:
@@ -329,7 +341,7 @@ def _said_with_its_place(fact: Fact, article: SourceArticle) -> bool:
 def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     """Cut a fact open and anchor it."""
     prefix, core, suffix = _cut(fact)
-    bare = fact.unbased
+    bare, prefix = _with_its_bound(fact.unbased, prefix)
     told = _with_year(fact, tidy(completed(bare, article.title), article.published))
     pointed = to_the_point(told, fact.place)
     titled = names_outright(fact.instrument, fact.place)
@@ -356,6 +368,7 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     before = before.removesuffix("为") if prefix.startswith((*NEARLY, "不得", "不宜")) else before
     # The value is left out: it is blanked, and cannot be what names the place.
     anchor = anchor_of(fact, article, f"{before}{after}")
+    before = DEED_IS.sub(r"\g<deed>", before)
     before = _whole_year_once(_in_its_year(anchor, before))
     shape = shape_of(fact.quantity) if fact.quantity and core == fact.quantity.written else None
     return Claim(

@@ -108,7 +108,7 @@ def opens_its_sentence(claim: Claim) -> bool:
         return False
     if UNTIL.search(BRACKETS.sub("", claim.bare)) or _is_taken_back(claim):
         return False
-    written = f"{claim.before}{claim.fact.text}{claim.after}"
+    written = _written(claim)
     said = f"{claim.before}{claim.prefix}{claim.core}{claim.suffix}{claim.after}"
     told = {_bare(each, claim.fact) for each in (written, said)}
     return names_its_subject(BASIS.sub("", said), claim.fact.place) and any(
@@ -172,8 +172,14 @@ def _is_a_rule_of_it(claim: Claim) -> bool:
     bound = BOUND_TO.match(BASIS.sub("", claim.bare))
     if bound is None or not is_subject(bound["who"]):
         return False
-    said = _bare(f"{claim.before}{claim.fact.text}{claim.after}", claim.fact)
+    said = _bare(_written(claim), claim.fact)
     return any(_bare(part, claim.fact).endswith(said) for part in _parts(claim))
+
+
+def _written(claim: Claim) -> str:
+    """The statement with its value as the text has it, and the bound that stands before that."""
+    bound = claim.prefix if claim.fact.unbased.endswith(claim.prefix or "\0") else ""
+    return f"{claim.before}{bound}{claim.fact.text}{claim.after}"
 
 
 def _parts(claim: Claim) -> list[str]:
@@ -191,7 +197,7 @@ def _parts(claim: Claim) -> list[str]:
 
 def is_the_sentence(claim: Claim) -> bool:
     """Is it a sentence of the article from its beginning to its end, or to a semicolon?"""
-    said = _bare(f"{claim.before}{claim.fact.text}{claim.after}", claim.fact)
+    said = _bare(_written(claim), claim.fact)
     # 实施三年行动计划: who does it stands above.
     if (
         NOT_OPENING.match(said)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from news.facts.changing import changes_nothing_named
 from news.facts.fact import Fact
 from news.facts.references import PLACE, open_references
 from news.text import lazy
@@ -59,7 +60,7 @@ def _rule(fact: Fact, article: SourceArticle) -> tuple[str, str] | None:
     before = _with_its_place(ASIDE.sub("", NUMBERING.sub("", text[begin : fact.span.start])), fact)
     before, after = before.strip(), text[fact.span.end : end]
     whole = f"{before}{fact.text}{after}"
-    if len(whole) > LONGEST_RULE or not DEMANDS.search(whole):
+    if len(whole) > LONGEST_RULE or not DEMANDS.search(whole) or changes_nothing_named(whole):
         return None
     return (before, after) if names_its_subject(before, fact.place) else None
 

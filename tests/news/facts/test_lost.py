@@ -95,3 +95,8 @@ def test_whom_works_reach_and_what_they_cost_is_theirs() -> None:
     told = facts("全市累计改造老旧小区612个，惠及居民9.8万户，完成投资74.5亿元。")
     assert "主语" in one(told, "9.8万户").unresolved
     assert "主语" in one(told, "74.5亿元").unresolved
+
+
+def test_what_age_is_relaxed_to_is_of_what_was_told_before() -> None:
+    told = facts("招聘的社工年龄应在45周岁以下；持证社工可以放宽至50周岁。")
+    assert "主语" in one(told, "50周岁").unresolved

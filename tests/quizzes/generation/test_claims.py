@@ -539,3 +539,20 @@ def test_the_year_is_said_once(told: str, asked: str) -> None:
     fact = teller.tell("count", f"{told}9.4万人", "9.4万人", told)
     source = SourceArticle("year", "", f"{told}9.4万人。", (fact,))
     assert claim_of(fact, source).before.startswith(asked)
+
+
+def test_a_bound_goes_with_its_value() -> None:
+    said = "对取得中级证书的人员给予不低于3000元的一次性奖励"
+    teller = Teller(f"{said}。", {"place": "临溪市望湖区"})
+    before = "望湖区对取得中级证书的人员给予不低于"
+    fact = teller.tell("amount", said, "3000元", before, "的一次性奖励")
+    claim = claim_of(fact, SourceArticle("bound", "", f"{said}。", (fact,)))
+    assert claim.bare.endswith("给予的一次性奖励为不低于3000元")
+
+
+def test_what_is_done_needs_no_copula() -> None:
+    said = "每年培训护理员300人次"
+    teller = Teller(f"{said}。", {"place": "临溪市望湖区"})
+    fact = teller.tell("count", said, "300人次", "望湖区每年培训护理员为")
+    claim = claim_of(fact, SourceArticle("deed", "", f"{said}。", (fact,)))
+    assert claim.bare.endswith("每年培训护理员300人次")

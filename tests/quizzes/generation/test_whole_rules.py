@@ -63,6 +63,12 @@ def test_a_rule_that_does_not_stand_alone_leaves_the_fact_as_it_is(rule: str) ->
     assert few_words(rule).before == f"根据{DOCUMENT}，并报送"
 
 
+def test_what_a_rule_relaxes_is_not_told_by_its_second_half() -> None:
+    rule = "第五条 招聘年龄在45周岁以下；持证社工可以放宽至50周岁。"
+    before = f"根据{DOCUMENT}，放宽至"
+    assert told(rule, "放宽至50周岁", "50周岁", before).before == before
+
+
 def test_a_fact_of_another_document_is_left_as_it_is() -> None:
     assert few_words(RULE, instrument="《养老机构管理办法》").before.endswith("，并报送")
 
