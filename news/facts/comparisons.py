@@ -34,10 +34,9 @@ OF_THE_FIRST = lazy.pattern(
 OTHER_MEASURE = lazy.pattern(
     r"增加值|产值|收入|投资|用电量|利润|[销零进出]\S{0,2}额|总额|产量|价格|指数|人数|订单|面积"
 )
-BRANCH = lazy.pattern(r"(?:(?<!企)业|和社会工作|和公共设施管理|及其他服务)$")
-BRANCH_GREW = lazy.pattern(
-    rf"(?:(?<!企)业|和社会工作|和公共设施管理|及其他服务)(?=(?:同比)?{VERB}了?\d)"
-)
+BRANCH_END = r"(?:(?<!企)业|和社会工作|和公共设施管理|及其他服务)"
+BRANCH = lazy.pattern(rf"{BRANCH_END}$")
+BRANCH_GREW = lazy.pattern(rf"{BRANCH_END}(?=(?:同比)?{VERB}了?\d)")
 MEASURE_END = lazy.pattern(r"(?:已经?)?(?:达到|达|为|是|有|超过|突破|约|近)*$")
 
 

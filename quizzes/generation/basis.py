@@ -86,6 +86,11 @@ STANDS = lazy.pattern(
 )
 
 
+def _stands(fact: Fact) -> bool:
+    """Does it tell how things stand: 累计600万元? 累计不超过600万元 is a rule."""
+    return STANDS.search(f"{fact.before}{fact.text}") is not None
+
+
 def _only_cited(instrument: str, article: SourceArticle) -> bool:
     """Is the document only referred to, never issued, gone by or heard?"""
     text = article.text
@@ -141,7 +146,7 @@ def governed(fact: Fact, article: SourceArticle, document: str = "") -> bool:
     if _only_cited(fact.instrument, article) or _done(fact) or _another_speaks(fact, article):
         return False
     if document and fact.instrument == document and gives_its_rules(article):
-        return is_document(article) or not STANDS.search(f"{fact.before}{fact.text}")
+        return is_document(article) or not _stands(fact)
     aimed = BY_YEAR.search(fact.before) or GOALS.search(fact.before)
     if aimed and _is_titled(article, fact.instrument):
         return not SO_FAR.search(fact.before)
@@ -199,9 +204,7 @@ def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> 
         if told and fact.quantity is not None:
             return ruled_by(fact, told)
         planned = BY_YEAR.search(fact.before) and PLANNED.search(document)
-        laid_down = rules or (
-            gives_its_rules(article) and not STANDS.search(f"{fact.before}{fact.text}")
-        )
+        laid_down = rules or (gives_its_rules(article) and not _stands(fact))
         own = (laid_down and not _done(fact)) or planned or is_document(article)
         own = own and not (document and _another_speaks(fact, article, document))
         document = document if own else own_tables(article) or _its_plan(fact, article)
@@ -223,7 +226,7 @@ def dated_by_its_title(fact: Fact, article: SourceArticle) -> Fact:
     said = f"{fact.before}{fact.text}{fact.after}"
     if not year or fact.quantity is None or fact.instrument or YEAR.search(said):
         return fact
-    if article.published or STANDS.search(f"{fact.before}{fact.text}"):
+    if article.published or _stands(fact):
         return fact
     when = f"{year['year']}年"
     return replace(fact, before=f"{when}，{fact.before}", time=when)

@@ -26,7 +26,13 @@ from quizzes.generation.lacking import (
     told_of_whom,
 )
 from quizzes.generation.places import segments, stem_of
-from quizzes.generation.slight import counted_before, counts_sorts, of_a_names_years
+from quizzes.generation.slight import (
+    amends_a_law,
+    counted_before,
+    counts_sorts,
+    never_closes,
+    of_a_names_years,
+)
 from quizzes.generation.subjects import (
     cut_from_a_range,
     grows_without_size,
@@ -331,6 +337,8 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("slight", counts_sorts),
     ("slight", counted_before),
     ("slight", of_a_names_years),
+    ("slight", never_closes),
+    ("slight", amends_a_law),
     ("no_object", _grown_since_nothing),
     ("says_nothing", _of_a_circle),
     ("out_of_measure", _out_of_measure),

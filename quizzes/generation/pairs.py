@@ -45,6 +45,7 @@ CHARGE = lazy.pattern(r"^(?:具体)?(?:负责|承担|牵头|主管)(?P<duty>[^�
 PAYMENT = lazy.pattern(
     r"补[助贴]|津贴|奖|资助|标准|工资|薪|养老金|抚恤|低保|保障金|救助|供养|待遇|报销|(?<!消)费|保险|基数|限额|额度|贴息"
 )
+RATE = lazy.pattern(r"(?:每[人名户床])?每[月年](?=[^，]{0,6}(?:发放|给予|补贴|补助|奖励))")
 SUM = lazy.pattern(r"[额值量]$|收入$|支出$|资金$|经费$|价格?$|总额|金额")
 
 
@@ -86,15 +87,14 @@ def _value(fact: Fact) -> str:
     return fact.text.removeprefix(rate)
 
 
-RATE = lazy.pattern(r"(?:每[人名户床])?每[月年](?=[^，]{0,6}(?:发放|给予|补贴|补助|奖励))")
-
-
 def _rate(fact: Fact) -> str:
     """每人每月, which the value or the words before it tell: 每人每月发放津贴，其中初级200元."""
     if fact.quantity is None:
         return ""
-    told = fact.quantity.rate or next((m[0] for m in RATE.finditer(fact.unbased)), "")
-    return told.removesuffix("分别")
+    if fact.quantity.rate:
+        return fact.quantity.rate.removesuffix("分别")
+    told = RATE.search(fact.unbased)
+    return told.group() if told else ""
 
 
 def _once(facts: Iterable[Fact]) -> list[Fact]:

@@ -107,6 +107,8 @@ NAMED_SUM = lazy.pattern(
     r"(?:补贴|补助|津贴|奖励金?|奖金|标准|工资|养老金|保障金|救助金|尊老金|增加值|总产值|总投资|总额|余额|支出|收入|价格?|费用?)"
     r"(?:[一二三四五六]级|第?[一二三四五六]档|[一二三四五A-E]类(?:地区)?)?$"
 )
+# 收入 and 投资 are no deeds in these.
+NO_VERB = lazy.pattern(r"可支配收入|收入|总投资")
 HOLDS = lazy.pattern(r"取得|获得|持有|考取|通过|报考|报名|参加|登记|注册")
 HAS_VERB = lazy.pattern(
     r"有|为|是|达|建|设|增|减|超|占|完成|实现|拥|培|招|服务|登记|新|覆盖|惠及|发放|投入|奖|补"
@@ -296,9 +298,7 @@ def with_copula(before: str, unit: str, after: str, places: tuple[str, ...] = ()
     own = told.rpartition("，")[2]
     own = own.removeprefix(first_named(own, filter(None, places)))
     named = None if CHANGED_INTO.search(own) else NAMED_SUM.search(own)
-    if named is None or has_verb(
-        own.replace("可支配收入", "").replace("收入", "").replace("总投资", "")
-    ):
+    if named is None or has_verb(NO_VERB.sub("", own)):
         return before
     return f"{told}为{before[len(told) :]}"
 

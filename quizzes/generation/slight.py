@@ -38,8 +38,6 @@ ALWAYS_OPEN = lazy.pattern(r"^(?:服务|热线|值班|值守|在线|自助|开�
 def counts_sorts(fact: Fact) -> bool:
     """Is it how many sorts or points a list has: 两类学员, 四项补贴?"""
     quantity = fact.quantity
-    if quantity is not None and quantity.unit in PARTS_OF_A_LAW and AMENDED.search(fact.before):
-        return True
     return (
         fact.kind == "count"
         and quantity is not None
@@ -51,10 +49,19 @@ def counts_sorts(fact: Fact) -> bool:
 
 def of_a_names_years(fact: Fact) -> bool:
     """Is it for how many years a programme's name says it is: 三年行动计划?"""
-    if fact.kind != "period":
-        return False
-    round_the_clock = fact.text == "24小时" and ALWAYS_OPEN.match(fact.after)
-    return bool(round_the_clock) or YEARS_NAMED.match(fact.after) is not None
+    return fact.kind == "period" and YEARS_NAMED.match(fact.after) is not None
+
+
+def never_closes(fact: Fact) -> bool:
+    """Is it the day that a line or a desk is open for, and no term: 24小时服务热线?"""
+    round_the_clock = fact.kind == "period" and fact.text == "24小时"
+    return round_the_clock and ALWAYS_OPEN.match(fact.after) is not None
+
+
+def amends_a_law(fact: Fact) -> bool:
+    """Is it how many parts an article of a law now has: 第二款修改为三款?"""
+    in_parts = fact.quantity is not None and fact.quantity.unit in PARTS_OF_A_LAW
+    return in_parts and AMENDED.search(fact.before) is not None
 
 
 def counted_before(fact: Fact) -> bool:

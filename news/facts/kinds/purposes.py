@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
@@ -62,19 +63,18 @@ def find(page: Page) -> Iterator[Fact]:
     """A fact for each purpose that a sentence ties to what was done, and what a document is for."""
     document = title_instrument(page.article)
     head = page.scenes[:AT_THE_HEAD] if document else ()
-    own = next((scene for scene in head if PREAMBLE.match(scene.sentence.text)), None)
+    said = ((scene, PREAMBLE.match(scene.sentence.text)) for scene in head)
+    own = next(((scene, match) for scene, match in said if match), None)
     if own is not None:
-        yield _of_the_document(page, own, document)
+        yield _of_the_document(page, *own, document)
     for fact in tied(page, TIES, MARKED):
-        if own is None or fact.sentence != own.sentence.span:
+        if own is None or fact.sentence != own[0].sentence.span:
             yield fact
 
 
-def _of_the_document(page: Page, scene: Scene, document: str) -> Fact:
+def _of_the_document(page: Page, scene: Scene, match: re.Match[str], document: str) -> Fact:
     """《望湖区养老服务办法》的制定目的是…: what its first sentence says it is for."""
-    text, setting = scene.sentence.text, scene.setting
-    match = PREAMBLE.match(text)
-    assert match is not None
+    setting = scene.setting
     span = Span(*match.span("p"))
     written = resolve(match["p"], setting, document).text
     place = setting.label if setting.firm and setting.short not in document else ""

@@ -9,7 +9,7 @@ import pytest
 
 from news.facts.fact import Quantity
 from quizzes.generation.obstacles import obstacle
-from quizzes.generation.slight import counted_before, counts_sorts, of_a_names_years
+from quizzes.generation.slight import amends_a_law, counted_before, never_closes
 from tests.quizzes.generation.examples import district
 
 PEOPLE = district().facts[1]
@@ -65,11 +65,11 @@ def test_the_years_in_a_programmes_name_are_slight(after: str, found: str) -> No
 def test_a_sum_that_an_article_of_a_law_now_has_is_not() -> None:
     fact = replace(PEOPLE, kind="amount", after="", text="300元")
     told = replace(fact, quantity=Quantity(Decimal(300), "元", "300元"))
-    assert not counts_sorts(replace(told, before="《望湖区办法》第十二条规定的津贴标准调整为"))
+    assert not amends_a_law(replace(told, before="《望湖区办法》第十二条规定的津贴标准调整为"))
 
 
 @pytest.mark.parametrize(("after", "slight"), [("服务热线", True), ("的工作时间", False)])
 def test_a_line_that_never_closes_has_no_length_to_be_asked_for(after: str, slight: bool) -> None:
     fact = replace(PEOPLE, kind="period", before="望湖区开通", after=after, text="24小时")
     told = replace(fact, quantity=Quantity(Decimal(24), "小时", "24小时"))
-    assert of_a_names_years(told) is slight
+    assert never_closes(told) is slight
