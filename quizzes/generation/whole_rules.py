@@ -36,6 +36,8 @@ def told_from_its_beginning(fact: Fact, article: SourceArticle, document: str) -
     rule = _rule(fact, article)
     if not rule or open_references("".join(rule)):
         return fact
+    if not fact.unresolved and not unplain(claim_of(fact, article)):
+        return fact
     before, after = rule
     retold = replace(
         fact, before=f"根据{fact.instrument}，{before}", after=after, unresolved=(), time=""
@@ -46,9 +48,7 @@ def told_from_its_beginning(fact: Fact, article: SourceArticle, document: str) -
 def _may_be_retold(fact: Fact, article: SourceArticle, document: str) -> bool:
     if fact.quantity is None or not document or fact.instrument != document or fact.conflicts:
         return False
-    if not gives_its_rules(article) or not TOLD_AT_ITS_BEGINNING.issuperset(fact.unresolved):
-        return False
-    return bool(fact.unresolved) or bool(unplain(claim_of(fact, article)))
+    return gives_its_rules(article) and TOLD_AT_ITS_BEGINNING.issuperset(fact.unresolved)
 
 
 def _rule(fact: Fact, article: SourceArticle) -> tuple[str, str] | None:
