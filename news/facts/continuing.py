@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from news.facts.cuts import BREAK, LONGEST, Cut, said, segment
@@ -30,7 +31,13 @@ DEPENDENT = lazy.pattern(
 )
 THING = lazy.pattern(r"^(?![对在据向从由为按将自以])[^，：；]{2,40}的[\u4e00-\u9fff]{2,12}$")
 # 已满10年的, of years of work that the first part names.
-MEASURED = lazy.pattern(r"(?:已|不|未)?(?:满|足|超过|达到?)(?=\d|[一二三四五六七八九十])")
+MEASURED = lazy.pattern(
+    r"(?:首次)?(?:已|不|未)?(?:满|足|超过|达到?|突破)(?=\d|[一二三四五六七八九十])"
+)
+# 首次（突破5000万元）的，: the bound that a value is told with is a part of the value.
+FIRST_TIME = lazy.pattern(r"首次|已经?")
+# 的家政企业, behind 突破1000万元: who has it, where the later case leaves off at 突破5000万元的.
+WHO_HAS_IT = lazy.pattern(r"[\d.]+[千百万亿]*[一-鿿]{1,3}?(?:以上)?的(?P<who>[^，的]{2,12})$")
 ASIDE = lazy.pattern(r"^(?:除|按照?|依照|根据|自|经|在)")
 ROLE = lazy.pattern(r"^(?:女方|男方|双方|其中一方|一方|夫妻双方|本人|其)")
 NAMES_WHOM = lazy.pattern(r"^(?:对|向|凡|为|由|给)")
@@ -152,14 +159,24 @@ def _of_the_first_part(cut: Cut) -> str:
     ):
         return ""
     opened = sentence.clauses[0].text.strip()
-    if MEASURED.match(whole):
+    if MEASURED.match(whole) or (FIRST_TIME.fullmatch(own) and cut.post.startswith("的，")):
         measured = MEASURED.search(opened)
-        return f"{opened[: measured.start()]}{own}" if measured and measured.start() else ""
+        return _with_what_is_measured(opened, own, measured) if measured else ""
     who = opening_receiver(opened)
     rest = opened[len(who) :]
     if not who or GIVER.match(rest) or not (DONE_BY_WHOM.match(rest) or has_verb(rest)):
         return ""
     return f"{who}{own}"
+
+
+def _with_what_is_measured(opened: str, own: str, measured: re.Match[str]) -> str:
+    """对年收入突破5000万元的企业，给予, of 突破5000万元的，给予 behind the like with less."""
+    if not measured.start():
+        return ""
+    who = WHO_HAS_IT.match(opened, measured.end())
+    if who:
+        own = own.replace("的，", f"的{who['who']}，", 1)
+    return f"{opened[: measured.start()]}{own}"
 
 
 def _of_the_first_recipient(cut: Cut) -> str:

@@ -26,6 +26,11 @@ ALL_OF = lazy.pattern(
 )
 # 助理社会工作师考试报名条件：
 CONDITION_HEAD = lazy.pattern(r"^(?P<what>[^，：、]{4,24}(?:条件|要求))[：:]?$")
+# The heading 申报条件 over items that name nobody.
+APPLICANTS_HEAD = lazy.pattern(
+    r"^(?P<what>(?:申报|申请|认定|报名|参评|评选|推荐|准入|资格)(?:主体|单位|企业|机构|对象|人员|人)?(?:的)?(?:基本|资格)?"
+    r"(?:条件|要求))[：:]?$"
+)
 CONDITIONS = lazy.pattern(r"(?:以下|下列|如下)[^，]{0,6}(?:条件|要求|情形)")
 TAIL = lazy.pattern(r"(?:具体)?(?:如下|为|是|包括|有|分为)?$")
 # An examination that bears 全国 in its name makes nothing of the whole nation.
@@ -83,7 +88,7 @@ def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") ->
     every = ALL_OF.match(lead)
     if every:
         return f"{every['who']}须符合的条件包括：{with_verb(pre, value, post)}", post
-    conditions = CONDITION_HEAD.match(lead)
+    conditions = CONDITION_HEAD.match(lead) or (not lead and APPLICANTS_HEAD.match(heading))
     if conditions and not AWARDS.search(pre):
         return f"{conditions['what']}包括：{with_verb(pre, value, post)}", post
     labelled = LABELLED.match(pre)

@@ -39,7 +39,11 @@ CLASS = lazy.pattern(
 # 一、二、三类地区: each of the list is a class, though only the last is written out.
 SHORT_CLASS = lazy.pattern(
     rf"(?<![第十\d])[{NUMERALS}]"
-    rf"(?=[、和及](?:[{NUMERALS}][、和及])*[{NUMERALS}](?P<kind>[类档级]))"
+    rf"(?=[、和及](?:[{NUMERALS}][、和及])*[{NUMERALS}](?P<kind>[类档级]|等奖))"
+)
+# 国家、省、市级, of what is recognised at each tier.
+SHORT_TIER = lazy.pattern(
+    r"(?<![\u4e00-\u9fff][省市区县])(?:国家|省|市|区)(?=[、和及](?:[省市区县][、和及])*[省市区县]级)"
 )
 NEXT_CLASS = lazy.pattern(rf"[、和及与](?P<own>第?[{NUMERALS}][类档])")
 NOUN = lazy.pattern(r"(?:行政|工资)?(?:区域|地区|区)$|人才$")
@@ -132,6 +136,12 @@ def _rows(text: str) -> tuple[LevelName, ...]:
     rows = [row for row in rows if not any(row.span.overlaps(rank.span) for rank in ranks)]
     if any(row.written[-1] == "级" for row in rows):
         rows += _shortened(text, "级")
+        rows += [
+            LevelName(Span(*match.span()), f"{match.group()}级", f"{match.group()}级")
+            for match in SHORT_TIER.finditer(text)
+        ]
+    if any(row.written[-1] == "奖" for row in rows):
+        rows += _shortened(text, "等奖")
     return _told_once(text, sorted([*ranks, *rows], key=lambda row: row.span.start))
 
 

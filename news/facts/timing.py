@@ -13,6 +13,8 @@ NORMATIVE = lazy.pattern(
     r"给予|奖励|补助|补贴|津贴|资助|应当|必须|须|可以|不得|申请|申领|报考|办理|提交|标准|条件|目标|有效期"
     r"|满足|领取|发放|打造|建立|培养|增加到|工作满|返还|减免|贴息|报销|缴纳|计发|核定|不低于|不高于|到20\d\d年"
 )
+# 全年发放低保金 tells what was paid, and is no rule.
+ALL_YEAR = lazy.pattern(r"全年(?![计任目工度])")
 FIGURE = lazy.pattern(r"[\d一二三四五六七八九十]")
 # A deed is of its own time, and not of the figures around it.
 A_DEED = lazy.pattern(r"落实|举措|实施|印发|举办|召开|推进|举行")
@@ -198,7 +200,8 @@ def of_the_storys_time(before: str, value: str, scene: Scene) -> bool:
     told = find_times(before) and not only_compared_with(before)
     if scene.instrument or told or not FIGURE.search(value):
         return False
-    if NORMATIVE.search(before.rpartition("，")[2]):
+    own = before.rpartition("，")[2]
+    if NORMATIVE.search(own) and not ALL_YEAR.search(own):
         return False
     adds_up = "同比" in scene.sentence.text or "上年同期" in scene.sentence.text
     stands = STANDS.search(before.replace("累计", "") if adds_up else before)

@@ -207,7 +207,7 @@ def on_its_own_basis(fact: Fact, article: SourceArticle, document: str = "") -> 
         laid_down = rules or (gives_its_rules(article) and not _stands(fact))
         own = (laid_down and not _done(fact)) or planned or is_document(article)
         own = own and not (document and _another_speaks(fact, article, document))
-        document = document if own else own_tables(article) or _its_plan(fact, article)
+        document = (own and document) or own_tables(article) or _its_plan(fact, article)
         return ruled_by(fact, document) if document and _of_one_place(fact, article) else fact
     if governed(fact, article, document):
         return fact

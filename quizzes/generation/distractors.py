@@ -124,8 +124,10 @@ def _neighbours(claim: Claim, material: Material) -> Iterator[Near]:
 
 
 def _fits(mine: Decimal, theirs: Decimal, span: tuple[Decimal, Decimal]) -> bool:
-    """Near enough not to stand out among the options; small counts are all near."""
-    return max(mine, theirs) <= SMALL or mine * span[0] <= theirs <= mine * span[1]
+    """Near enough not to stand out among the options; small counts are nearly all near."""
+    most, least = max(mine, theirs), min(mine, theirs)
+    small = most <= SMALL and most <= 4 * least + 2
+    return small or mine * span[0] <= theirs <= mine * span[1]
 
 
 def limits(claim: Claim) -> tuple[Decimal, Decimal]:

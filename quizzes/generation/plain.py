@@ -94,6 +94,14 @@ GIVEN_IN_A_CASE = lazy.pattern(r"的，(?:一次性|每[月年人])*给予的")
 A_CASE = lazy.pattern(
     r"(?:^|，)(?:[一-鿿]{2,6}[市县区])?(?:累计)?(?:超过|达到|已?满|不足|低于|高于)[^，]*的$"
 )
+# 按每人800元给予培训补贴, 按购置费用的40%给予补助: the rate stands before what is done.
+AT_A_RATE = lazy.pattern(rf"^按照?(?:[^，]{{2,16}}的|每[一-鿿]{{1,3}})*{BOUND}$")
+GIVEN_AT_IT = lazy.pattern(
+    r"^的?(?:标准|比例)?(?:给予|予以|进行|发放|拨付|计发)(?:一次性|全额|定额)*[一-鿿]{0,6}?"
+    r"(?:补贴|补助|奖励|资助|奖补|救助|津贴|报销|贴息|奖金|经费)$"
+)
+# 《X》自2030年1月1日起施行，有效期.
+VALID_FOR = lazy.pattern(r"《[^》]*》自[^，]*起(?:施行|实施|执行)，有效期限?(?:为|至)?$")
 BEFORE_PAY = lazy.pattern(r"(?:可以?|应当?|均|都|每[人月年天])+$")
 TO_WHOM = lazy.pattern(r"^(?:对|给|向|凡|为)[^，]{3,60}")
 RECEIVERS = (
@@ -238,6 +246,8 @@ def _told_plainly(claim: Claim) -> bool:
     head = f"{own}{_bound(claim.prefix)}"
     if ELIGIBLE.match(before) and ENTITLED.match(claim.after):
         return True
+    if VALID_FOR.fullmatch(claim.before) and not claim.after:
+        return True
     if earlier:
         if CHANGE.match(head) and not claim.after:
             return _figure_told(earlier, own_place)
@@ -251,6 +261,8 @@ def _told_plainly(claim: Claim) -> bool:
             # 对博物馆，年接待超过20万人次的，给予40万元: what is 超过20万人次 is lost.
             return False
         if TO_WHOM.match(earlier) or earlier.endswith(RECEIVERS):
+            if AT_A_RATE.match(head) and GIVEN_AT_IT.match(claim.after):
+                return True
             paid = PAID.match(head) is not None or _pays(own, claim)
             return paid and _is_a_gift(claim.after)
         if earlier.endswith("中") and is_subject(earlier[:-1]):

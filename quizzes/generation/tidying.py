@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from news.facts.receivers import opening_receiver
 from news.text import lazy
 from quizzes.generation.phrasing import on_its_number
 from quizzes.generation.places import first_named, names_of
@@ -68,6 +69,7 @@ ADDED = lazy.pattern(
     r"(?<=[一-鿿])(?:又(?=新增|建成|新建|投入|开工|启动|增加)|也(?![许门])|更是(?=达|超|有|占|突破)"
     r"|(?<![归偿返退交])还(?=将|须|应|需|要|可|设|购|提供|配|开展|给予)|同时(?=在|举办|开展))"
 )
+CLAUSE_MARK = lazy.pattern(r"[，。；：]")
 HEADLESS = lazy.pattern(
     r"(?<![工员生民人者业])"
     r"((?:考取|取得|获得|通过|持有)(?![^，。；、的]*(?:产品|企业|机构|项目|品牌|专利|示范))[^，。；、的]{1,24}的)(?=给予|发放|奖励|每月|一次性|按|，)"
@@ -120,7 +122,13 @@ def tidy(text: str, published: date | None) -> str:
     else:
         for word, years in RELATIVE_YEARS:
             text = word.sub(f"{published.year + years}年", text)
-    return GAINED.sub(r"\1的，", HEADLESS.sub(r"\1人员", ADDED.sub("", text)))
+    return GAINED.sub(r"\1的，", HEADLESS.sub(_with_its_head, ADDED.sub("", text)))
+
+
+def _with_its_head(gained: re.Match[str]) -> str:
+    """取得证书的人员 for 取得证书的, where the clause names nobody who has gained it."""
+    clause = CLAUSE_MARK.split(gained.string[: gained.start()])[-1]
+    return gained[1] if opening_receiver(f"{clause}{gained[1]}") else f"{gained[1]}人员"
 
 
 def to_the_point(before: str, place: str) -> str:

@@ -50,7 +50,7 @@ EXCEPTS = lazy.pattern(
 # 生产者应当, 三包有效期不得低于: where the one of whom a rule is ends and what it says begins.
 PREDICATE = lazy.pattern(
     r"应当|应(?=[在于当按自将对向编提建设每由经])|必须|不得|不超过|不低于|不少于|不高于|可以|需要?|须|要(?!求)"
-    r"|为(?!了)|是|按(?!揭|时)|每[月年]|自|由|在|将(?!军)|达到?|超过|有(?![限效关])|满"
+    r"|为(?!了)|是|按(?!揭|时)|每[月年]|自|由|在|将(?!军)|达到?|超过|有(?![限效关])|满|于(?=\d)|至少|负责"
 )
 # Who or what a rule is of may be a kind of anybody; a bare measure is of nothing.
 BARE_MEASURE = lazy.pattern(
@@ -65,9 +65,13 @@ TOPIC = lazy.pattern(
 )
 # 公安部门受理申请的，应当…: a case of somebody's, who then ought to do something.
 OUGHT = lazy.pattern(
-    r"^(?:自[^，]{2,20}起[^，]{1,6}内)?(?:应当?|必须|须|不得|可以?|按照?|免)(?![一-鿿]?(?:用|能|见))"
+    r"^(?:自[^，]{2,20}起[^，]{1,6}内)?(?:应当?|必须|须|不得|可以?|按照?|免|(?:再|另|均|各|一次性|每[人月年户个])*"
+    r"(?:给予|予以|发放|补助|补贴|奖励|资助|享受|拨付))(?![一-鿿]?(?:用|能|见))"
 )
 SHORTEST_CASE = 8
+CASE_END = lazy.pattern("的，")
+# 镇（街道）, 每个村（社区）: whoever stands at a level.
+OF_A_LEVEL = lazy.pattern(r"[各每]?个?[乡镇村县市区](?:（[^（）]{1,8}）)+")
 LONGEST_RULE = 90
 # 自有效期起算之日起60日内: until when, and not what has to be done.
 UNTIL = lazy.pattern(r"(?:[之以]?(?:[内前后]|(?<!小)时)|期间|之日起|的情况下)$")
@@ -159,8 +163,24 @@ def names_its_subject(rule: str, place: str) -> bool:
         return "的" in first[:-1] and is_noun_phrase(first)
     if OUGHT.match(rest) and (is_subject(first) or _is_a_case(first)):
         return True
+    if _is_a_long_case(said):
+        return True
     subjects = (first[: match.start()] for match in PREDICATE.finditer(first) if match.start())
-    return any(is_subject(each) and not BARE_MEASURE.match(each) for each in subjects)
+    return any(_is_somebody(each) for each in subjects)
+
+
+def _is_somebody(words: str) -> bool:
+    if OF_A_LEVEL.fullmatch(words):
+        return True
+    return is_subject(words) and not BARE_MEASURE.match(words)
+
+
+def _is_a_long_case(said: str) -> bool:
+    """企业招用失业人员，签订合同并缴纳保险的，按…: what somebody named does in several clauses."""
+    case = CASE_END.search(said)
+    if case is None or not OUGHT.match(said, case.end()):
+        return False
+    return said[: case.start()].count("，") == 1 and opening(said) == "noun"
 
 
 def _is_a_case(clause: str) -> bool:
