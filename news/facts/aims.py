@@ -23,6 +23,7 @@ MEANT = frozenset(
     {"力争", "争取", "计划", "拟", "预计", "打算", "准备", "确保", "将", "要", "提出"}
 )
 INTENDED = lazy.pattern("|".join(sorted(MEANT)))
+BY_A_YEAR = lazy.pattern(r"到(?:19|20)\d{2}年(?:[底末]|，)")
 A_SHARE = lazy.pattern(r"占|增[速幅]")
 GIVES = frozenset({"给予", "按", "按照", "奖励", "补助", "补贴", "资助", "发放", "不超过"})
 ADDED = "新增"
@@ -109,6 +110,9 @@ def meant(sentence: Sentence, first: int, pre: str) -> tuple[str, str]:
         if clause.text.strip().startswith("为"):
             continue
         aim = intention(clause.text)
+        if aim in BEFORE_A_VERB and BY_A_YEAR.search(sentence.text, clause.span.end):
+            # 将实施计划，到2030年总量突破8000人: the year tells that it is meant.
+            return pre, ""
         if aim:
             return _with_intention(strip_discourse(pre), aim), strip_discourse(clause.text)
     return pre, ""

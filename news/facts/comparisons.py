@@ -108,7 +108,7 @@ def base_lost(before: str, after: str, kind: str) -> bool:
     clause = before.rpartition("，")[2]
     if after or not CHANGED.search(clause):
         return False
-    if AGAINST.search(clause):
+    if AGAINST.search(clause) or EACH_YEAR.search(clause):
         return False
     return not (kind == "share" and find_times(before))
 

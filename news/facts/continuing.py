@@ -62,6 +62,17 @@ HEADED = lazy.pattern(
 )
 
 
+# 支持企业开拓国际市场, over 经评估，给予不超过50%的支持.
+SUPPORTS = lazy.pattern(
+    r"(?:支持|鼓励|扶持|推动|引导|培育|引进|促进|资助|奖励|加大)[\u4e00-\u9fff、“”]{4,24}"
+)
+GIVES_OF_IT = lazy.pattern(
+    r"(?:经[\u4e00-\u9fff]{2,10}，|服务[\u4e00-\u9fff]{2,12}后，)?(?:(?:根据|按照?|按其)[^，\d]{2,30}，)?"
+    r"(?:(?:一次性)?(?:给予|予以|补助|补贴|奖励|资助)(?![\u4e00-\u9fff]*(?:对象|范围|标准))"
+    r"|按(?!月|年|季|规定)[^，]{0,24}\d|单个|每[家个]|同一|年度|最高)"
+)
+
+
 class Completed(NamedTuple):
     """A stretch whose words before the value say again what stood before them."""
 
@@ -205,6 +216,14 @@ def _headed(cut: Cut) -> str:
     return f"{front}{what}{own}"
 
 
+def _supported(cut: Cut) -> str:
+    """支持搭建出海平台，经评估，给予, under that heading: what is supported."""
+    heading = cut.sentence.heading
+    if not SUPPORTS.fullmatch(heading) or not GIVES_OF_IT.match(f"{cut.own}0"):
+        return ""
+    return f"{heading}，{cut.own}"
+
+
 def _listed(cut: Cut) -> str:
     """领取奖励费, under 持有光荣证的公民，可以享受以下奖励."""
     if not cut.sentence.numbered or cut.first != 0:
@@ -234,5 +253,6 @@ WAYS = (
     _of_the_first_part,
     _of_the_first_recipient,
     _headed,
+    _supported,
     _listed,
 )

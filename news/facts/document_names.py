@@ -24,6 +24,7 @@ SENTENCE_ABOUT = lazy.pattern(
 )
 # What is left of a document's head: 特急 鲁政办发明电 1号 before its name.
 FILE_NUMBER = lazy.pattern(r"^[^《》]*?号(?=[\u4e00-\u9fff]{2,28}关于)")
+EXCERPT = lazy.pattern(r"(?:[（(](?:节选|摘录|摘登|摘编|摘要|全文|部分)[)）]|节选|全文)$")
 KIND = lazy.pattern(
     r"(?:通告|公告|通知|通报|公示|办法|细则|方案|规定|条例|措施|规划|意见|决定|令)(?:[（(][^（）()]{1,14}[）)])?$"
 )
@@ -33,8 +34,9 @@ MAKER = lazy.pattern(
 
 
 def without_file_number(title: str) -> str:
-    """A title without what is left of the document's head before its name."""
-    return FILE_NUMBER.sub("", title)
+    """A title without what is left of the document's head before its name, nor what a page says
+    of its copy: （节选）."""
+    return EXCERPT.sub("", FILE_NUMBER.sub("", title))
 
 
 def tells_of_a_document(title: str) -> bool:

@@ -82,6 +82,11 @@ AT_A_RATE = lazy.pattern(r"每[人月年户床生亩次张]")
 SHORT, LONGEST_LABEL = 2, 8
 BARE_HEADING = lazy.pattern(r"(?:补贴|补助|津贴|奖励|奖补|资助|救助|报销)?(?:标准|比例|金额)?")
 SEGMENT = "；;"
+# What says of nothing by itself how much of it is paid: 起付线为, 年度最高支付限额.
+MEASURED_OF = lazy.pattern(
+    r"(?:政策范围内)?(?:医疗|住院)?(?:费用)?(?:报销|支付|补偿)比例|(?:年度|年|单次|最高)*(?:支付|报销|补偿)限额|起付(?:线|标准)"
+)
+MATTER = lazy.pattern(r"(?!.*(?:标准|待遇|内容|条件|范围|要求|其他|政策))[\u4e00-\u9fff、]{2,16}")
 ENDS_WITH_NAME = lazy.pattern(rf"(?:{STANDARD})$")
 NAMES_STANDARD = lazy.pattern(rf"^[^\d]{{0,12}}(?:{STANDARD})")
 
@@ -94,6 +99,13 @@ def name_start(text: str) -> int:
     ends += [place.end() for place in OWN_PLACE.finditer(text)]
     ends += [word.end for word in words(text) if word.text in MEANT]
     return max([cut, *(end for end in ends if end < len(text))])
+
+
+def of_its_matter(heading: str, pre: str) -> str:
+    """高血压门诊用药的报销比例, of 报销比例 under that heading: a rate or limit of what it is."""
+    if not MEASURED_OF.match(pre) or not MATTER.fullmatch(heading) or has_verb(heading):
+        return pre
+    return f"{heading}的{pre}"
 
 
 def owner_first(pre: str) -> str:

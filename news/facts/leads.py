@@ -24,6 +24,11 @@ ALL_OF = lazy.pattern(
     r"^(?P<who>[^，]{1,30}?)(?:，?且|还|也)?(?:应当|必须|应|须|需要?)?(?:同时)?(?:符合|具备|满足)"
     r"(?:以下|下列|如下)(?:基本)?(?:条件|要求)"
 )
+# 同时符合下列条件的本市家庭，可以申请廉租住房保障: what all of the items together entitle to.
+ALL_THEN = lazy.pattern(
+    r"^(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)(?:全部|基本)?条件的(?P<who>[^，]{2,24})，(?:均|方)?可以?"
+    r"(?P<what>(?:申[请报领]|报[考名]|享受|参加|领取)[^，：]{0,24})$"
+)
 # 助理社会工作师考试报名条件：
 CONDITION_HEAD = lazy.pattern(r"^(?P<what>[^，：、]{4,24}(?:条件|要求))[：:]?$")
 # The heading 申报条件 over items that name nobody.
@@ -85,6 +90,10 @@ def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") ->
     goal = under_goal(lead, pre)
     if goal:
         return goal, post
+    entitled = ALL_THEN.match(lead.rstrip("：:"))
+    if entitled:
+        what = f"{entitled['who']}{entitled['what']}须符合的条件包括"
+        return f"{what}：{with_verb(pre, value, post)}", post
     every = ALL_OF.match(lead)
     if every:
         return f"{every['who']}须符合的条件包括：{with_verb(pre, value, post)}", post
@@ -132,7 +141,7 @@ def sets_conditions(lead: str) -> bool:
     if not LISTED.search(lead):
         return False
     bare = BASIS.sub("", strip_discourse(lead))
-    return bool(ONE_OF.match(bare) or ALL_OF.match(bare))
+    return any(way.match(bare.rstrip("：:")) for way in (ONE_OF, ALL_OF, ALL_THEN))
 
 
 def leaves_conditions_open(lead: str) -> bool:

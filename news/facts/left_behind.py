@@ -98,7 +98,9 @@ def _shape_of(text: str) -> str:
     governs = CONDITIONAL.match(text) or RECIPIENT.match(text) or WITHIN.fullmatch(text)
     if not governs and not any(SHAPES[name].fullmatch(text) for name in ("within", "approved")):
         return ""
-    return next((name for name, form in SHAPES.items() if form.match(text)), "case")
+    shape = next((name for name, form in SHAPES.items() if form.match(text)), "case")
+    # 对被认定为甲的 is as much a case as 被认定为乙的 behind it.
+    return "case" if shape == "recipient" and text.endswith("的") else shape
 
 
 def _stands_in(condition: Clause, statement: str) -> bool:

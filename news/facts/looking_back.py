@@ -54,24 +54,33 @@ class Part(NamedTuple):
 
     ``year`` is what its figures are of, empty where its heading tells of several years or of
     what is to come; ``last`` is the year that 这一年 means in it. ``back`` tells that it looks
-    back, so that its own sentences may say of which years they are.
+    back, so that its own sentences may say of which years they are. ``ahead`` is the year that
+    its heading plans for.
     """
 
     start: int
     year: str
     last: str
     back: bool
+    ahead: str = ""
+
+
+class Years(NamedTuple):
+    """Of which year a sentence's figures are, empty where of any of several; or for which they are
+    planned."""
+
+    year: str
+    ahead: str = ""
 
 
 def years_told(
     article: Article, sentences: Sequence[Sentence], anchor: date | None, of_all: str
-) -> list[str | None]:
-    """For each sentence the year that its figures are of, where it does not say so itself.
+) -> list[Years | None]:
+    """For each sentence the years of its figures, where it does not say so itself.
 
-    None where nothing governs it but the article's own year, which is ``of_all``; empty where
-    it may be any of several years.
+    None where nothing governs it but the article's own year, which is ``of_all``.
     """
-    nothing: list[str | None] = [None] * len(sentences)
+    nothing: list[Years | None] = [None] * len(sentences)
     if article.kind != "article" or not (BACK.search(article.text) or of_all):
         return nothing
     found = list(_parts(article, year_before(article, anchor)))
@@ -120,11 +129,11 @@ def _headed(heading: str, start: int, before: str, last: str) -> Part | None:
         known = year or ("" if years else before)
         return Part(start, "" if several else known, known, back=True)
     if AHEAD.search(heading) and TO_COME.search(heading):
-        return Part(start, "", last, back=False)
+        return Part(start, "", last, back=False, ahead=year)
     return None
 
 
-def _in_their_parts(sentences: Sequence[Sentence], parts: Sequence[Part]) -> Iterator[str | None]:
+def _in_their_parts(sentences: Sequence[Sentence], parts: Sequence[Part]) -> Iterator[Years | None]:
     starts = [part.start for part in parts]
     current, kept, local, last, paragraph = -1, "", "", "", -1
     for sentence in sentences:
@@ -145,10 +154,10 @@ def _in_their_parts(sentences: Sequence[Sentence], parts: Sequence[Part]) -> Ite
             # A year beside the one looked back on is told of in passing.
             if opens_paragraph and opened["year"] in (None, last, *([] if last else [local])):
                 kept, last = local, last or local
-        yield local
+        yield Years(local, part.ahead)
 
 
-def _behind_several_years(sentences: Sequence[Sentence]) -> Iterator[str | None]:
+def _behind_several_years(sentences: Sequence[Sentence]) -> Iterator[Years | None]:
     """五年来 and what follows it in its paragraph is not sure to be of the story's year."""
     paragraph, open_years = -1, False
     for sentence in sentences:
@@ -157,7 +166,7 @@ def _behind_several_years(sentences: Sequence[Sentence]) -> Iterator[str | None]
         opened = OPENS.match(_bare(sentence.text))
         if opened is not None:
             open_years = bool(opened["several"])
-        yield "" if open_years else None
+        yield Years("") if open_years else None
 
 
 def _bare(text: str) -> str:

@@ -35,7 +35,7 @@ SEPARATOR = lazy.pattern(r"[，；：,;:](?!(?<=\d[,:：])\d)")
 MARK = lazy.pattern(rf"[{re.escape(OPENERS + CLOSERS)}，；：,;:](?!(?<=\d[,:：])\d)")
 SENTENCE_MARK = lazy.pattern(r"[。！？]")
 NOT_IN_A_HEADING = lazy.pattern(r"[。；！？：:，;]|\d")
-RUN_IN = lazy.pattern(r"(?P<heading>[^，。；：、《》\d]{2,16})。(?=.{6})")
+RUN_IN = lazy.pattern(r"(?P<heading>[^，。；：《》\d]{2,16})。(?=.{6})")
 LEAD_IN = lazy.pattern(r"[：:]\s*$")
 SALUTATION_ABOVE = 2
 

@@ -22,7 +22,7 @@ from news.facts.figures import of_many_years, time_of_figures, times_compete
 from news.facts.governing import named_in_title, rulings
 from news.facts.headed import parts
 from news.facts.keys import normal
-from news.facts.looking_back import years_told
+from news.facts.looking_back import Years, years_told
 from news.facts.names import names_called, short_names
 from news.facts.national import told_for_the_nation
 from news.facts.outline import outline
@@ -144,7 +144,7 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
         name = setting.short_names.get(ruling.document, ruling.document)
         listed = listed if sentence.numbered else ()
         for part in own:
-            held = _in_year(part.setting.of_the_nation if nation else part.setting, year)
+            held = _in_years(part.setting.of_the_nation if nation else part.setting, year)
             yield Scene(
                 part.sentence, held, name, told, headline, ruling.direct, earlier, listed,
                 part.headed,
@@ -155,9 +155,11 @@ def _scenes(article: Article, setting: Setting) -> Iterator[Scene]:
         earlier = sentence.text
 
 
-def _in_year(setting: Setting, year: str | None) -> Setting:
+def _in_years(setting: Setting, told: Years | None) -> Setting:
     """The setting where a part of the article says of which year it is, or of several."""
-    return setting if year is None else replace(setting, year=year, times_compete=not year)
+    if told is None:
+        return setting
+    return replace(setting, year=told.year, times_compete=not told.year, ahead=told.ahead)
 
 
 def make_fact(

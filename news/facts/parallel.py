@@ -55,6 +55,7 @@ Joints = tuple[tuple[str, str] | None, ...]
 
 
 SHORTEST_WORD = 2
+AROUND_A_SUM = "的每最高低一次性为是给予按人月年"
 
 
 def joints(text: str, mentions: tuple[QuantityMention, ...]) -> Joints:
@@ -139,8 +140,10 @@ def _filled(base: str, head: str, after: str) -> Cell:
     rows, own = row_names(base), row_names(head)
     if rows and own:
         last = rows[-1]
-        return Cell(f"{base[: last.span.start]}{own[-1].written}{base[last.span.end :]}", after,
-                    own[-1].level)  # fmt: skip
+        # 省级企业68家、国家级“小巨人”9家: the later rank has a noun of its own.
+        named = head[own[-1].span.end :].strip(AROUND_A_SUM)
+        own_words = head if named else f"{own[-1].written}{base[last.span.end :]}"
+        return Cell(f"{base[: last.span.start]}{own_words}", after, own[-1].level)
     if not head:
         return Cell(base, after, row_of(base))
     measured = IS.search(base) if IS.search(head) else None

@@ -28,7 +28,8 @@ class Setting:
     ``called`` are the names that it gives to things itself (以下统称三包),
     ``certificate`` is the fullest name of a certificate in the article, ``applied`` what its
     applicants apply for, ``benefits`` gives short names of benefits their full ones,
-    ``years`` parts of a year (上半年) the one year that the article names with them.
+    ``years`` parts of a year (上半年) the one year that the article names with them. ``ahead`` is
+    the year for which a part of a report plans.
     """
 
     region: Region | None
@@ -45,6 +46,7 @@ class Setting:
     applied: str = ""
     benefits: dict[str, str] = field(default_factory=dict)
     years: dict[str, int] = field(default_factory=dict)
+    ahead: str = ""
 
     @cached_property
     def of_the_nation(self) -> Setting:

@@ -79,7 +79,8 @@ RAISED_THINGS = ("标准", "补贴", "补助", "津贴", "奖励", "养老金", 
 # 对融资需求300万元以下的经营主体，实行…: to whom, and not yet what.
 TO_WHOM = lazy.pattern(
     r"(?:\d{1,2}[.．、])?对(?!此|于此|照)[^，；：]{4,40}的[^，；：]{0,12}?"
-    r"(?:主体|企业|单位|机构|项目|家庭|个人|人员|[农用商]户|组织|学校|园区|基地|产品|车辆|地区|村|社区|人才|学生|职工)"
+    r"(?:主体|企业|单位|机构|项目|家庭|个人|人员|[农用商]户|组织|学校|园区|基地|产品|车辆|地区|村|社区|人才|学生|职工"
+    r"|残疾人|老年?人|居民|毕业生|儿童|孤儿|妇女|青年|教师|医生|农民|军人|者)"
 )
 # 企业每招用1名毕业生，一次性补贴1500元: what is paid for each.
 PER_UNIT = lazy.pattern(
@@ -87,8 +88,14 @@ PER_UNIT = lazy.pattern(
 )
 # 对改造的企业，按照投入和成效，给予最高200万元: by what it is reckoned stands in between.
 MEASURED_BY = lazy.pattern(r"(?:按照?|根据|依据|视|参照|结合|综合考虑)[^，\d]{2,24}")
+# 对…的企业，经审核，给予: the approval stands between whom and what.
+APPROVED = lazy.pattern(
+    r"经(?:[一-鿿]{0,8})?(?:审核|审查|审定|认定|评估|评审|核定|核实|批准|备案|验收)(?:合格|通过|同意)?(?:后|的)?"
+)
 PAYS = lazy.pattern(r"(?:一次性)?(?:给予|补贴|补助|奖励|发放)")
 WITHIN_A_TERM = lazy.pattern(r"(?:应当?|须|要|可以?)[^，]{0,30}(?:在|于|后|起)$")
+# 在申请前5年内, of which the next clause tells what was not done.
+WITHIN_A_TIME = lazy.pattern(r"[前后来][\d一二两三四五六十]+个?(?:年|月|日|天|工作日)(?:以|之)?内$")
 MAX_CONTEXT = 70
 # So many clauses back a reader still knows who is meant.
 FARTHEST = 12
@@ -175,6 +182,7 @@ def _last_clause(sentence: Sentence, index: int) -> int:
         following = clauses[last + 1].text.strip()
         own = clauses[last].text.strip()
         hangs = CONDITIONAL.match(own) or CONTINUES.match(following) or TO_WHOM.fullmatch(own)
+        hangs = hangs or WITHIN_A_TIME.search(own)
         if not hangs and not _told_by_the_next(sentence, last):
             break
         last += 1
@@ -214,6 +222,8 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
     if mark in "：:":
         return len(before) <= 30 and not before.endswith(("说", "称", "认为", "表示"))
     if RECIPIENT.match(before) or IN_A_PLACE.match(before) or WITHIN.fullmatch(before):
+        return True
+    if APPROVED.fullmatch(before) and mark == "，":
         return True
     if find_times(before) and opening(before) == "time":
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from news.facts.aims import intention
 from news.facts.comparisons import only_compared_with
 from news.facts.dates import find_times
 from news.facts.discourse import strip_discourse
@@ -10,7 +11,7 @@ from news.facts.stretches import Scene
 from news.text import lazy
 
 NORMATIVE = lazy.pattern(
-    r"给予|奖励|补助|补贴|津贴|资助|应当|必须|须|可以|不得|申请|申领|报考|办理|提交|标准|条件|目标|有效期"
+    r"给予|奖励|补助|补贴|津贴|资助|应当|必须|须|可以|不得|申请|申领|报考|办理|提交|(?<!高)标准|条件|目标|有效期"
     r"|满足|领取|发放|打造|建立|培养|增加到|工作满|返还|减免|贴息|报销|缴纳|计发|核定|不低于|不高于|到20\d\d年"
 )
 # 全年发放低保金 tells what was paid, and is no rule.
@@ -40,6 +41,7 @@ OF_ITS_OWN_TIME = lazy.pattern(r"目前|现有|截至|将|到20|力争|每[年�
 BACKGROUND = lazy.pattern(
     r"(?:编制|规划|发展)背景|(?:发展|工作|现实|建设)基础|发展(?:现状|成就|成效)|回顾"
 )
+GIVES = lazy.pattern(r"给予|奖励|补助|补贴|津贴|资助|发放|每[人月]|应当|必须|不得|可以")
 STANDS_NOW = lazy.pattern(r"已|目前|现有|累计|共有|截至|每年|年均")
 
 
@@ -50,6 +52,9 @@ def dated(before: str, value: str, scene: Scene) -> str:
     goal = _goal_time(before, value, scene)
     if goal:
         return f"{goal}，{before}"
+    planned = _planned(before, value, scene)
+    if planned:
+        return planned
     as_of = _as_of(scene)
     period = "" if as_of else _plan_period(before, value, scene)
     if period:
@@ -57,6 +62,17 @@ def dated(before: str, value: str, scene: Scene) -> str:
     year = as_of or scene.setting.year or _time_of_the_passage(scene)
     year = year or _time_of_the_paragraph(scene) or _time_of_the_whole(scene)
     return f"{year}，{before}" if year and of_the_storys_time(before, value, scene) else before
+
+
+def _planned(before: str, value: str, scene: Scene) -> str:
+    """2030年，计划新建农田, under the heading 2030年工作安排; empty where a statement is no such plan."""
+    ahead = scene.setting.ahead
+    if not ahead or not FIGURE.search(value) or find_times(before) or scene.instrument:
+        return ""
+    if STANDS_NOW.search(before) or GIVES.search(before):
+        return ""
+    meant = "预期" if "预期" in scene.sentence.text else "计划"
+    return f"{ahead}，{before if intention(before) else f'{meant}{before}'}"
 
 
 def _as_of(scene: Scene) -> str:
@@ -162,7 +178,9 @@ def of_competing_times(before: str, value: str, scene: Scene) -> bool:
     """Whether a figure is of one of the several times that are told of, and nothing says which."""
     if not scene.setting.times_compete or not of_the_storys_time(before, value, scene):
         return False
-    if _plan_period(before, value, scene) or _goal_time(before, value, scene):
+    if _planned(before, value, scene) or _plan_period(before, value, scene):
+        return False
+    if _goal_time(before, value, scene):
         return False
     return not _time_of_the_paragraph(scene)
 

@@ -8,6 +8,7 @@ from news.facts.certificates import with_certificate
 from news.facts.discourse import strip_discourse
 from news.facts.grant_labels import under_standard, without_grant_label
 from news.facts.headlines import headline_after, headline_lead
+from news.facts.labels import of_its_matter
 from news.facts.leads import LISTED, as_benefit, under_lead
 from news.facts.listed import with_others
 from news.facts.names import ISSUING, RESTING
@@ -47,6 +48,7 @@ def worded(scene: Scene, found: Stretch, pre: str, post: str, value: str) -> tup
     pre, post = _governed(scene, found, pre, post, value)
     if not scene.headline and not scene.sentence.lead:
         pre = under_goal_heading(scene.sentence.heading, pre)
+        pre = of_its_matter(scene.sentence.heading, pre)
     sources = (scene.sentence.text, scene.instrument, scene.setting.certificate)
     pre, post = with_certificate(pre, *sources), with_certificate(post, *sources)
     return nation_wide(with_benefit(pre, scene.setting.benefits), value, scene), post

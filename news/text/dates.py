@@ -7,7 +7,7 @@ from datetime import UTC, date, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 from news.text import lazy
-from news.text.trimmings import MAILED, PUBLISHER
+from news.text.trimmings import BY_WHOM, MAILED, PUBLISHER
 
 DATE = (
     r"(?P<year>(?:19|20)\d\d)(?:年|[-/.])(?P<month>1[0-2]|0?[1-9])(?:月|[-/.])"
@@ -36,8 +36,8 @@ BESIDE = lazy.pattern(
 BEHIND = lazy.pattern(rf"(?:来源|来自|稿源)\s*[:：]\s*\S{{2,20}}\s+{DATE}\s*{CLOCK}?$")
 LEADING = lazy.pattern(rf"{DATE}\s*{CLOCK}?\s*[·•|｜/]\s*\S{{2,20}}$")
 
-SIGNED = lazy.pattern(rf"[-—·\s]*{PUBLISHER}\s+{DATE}\s*{CLOCK}?\s*$")
-SIGNED_BEHIND = lazy.pattern(rf"[-—·\s]*{DATE}\s*{CLOCK}?\s+{PUBLISHER}\s*$")
+SIGNED = lazy.pattern(rf"[-—·\s]*{PUBLISHER}\s+{DATE}\s*{CLOCK}?{BY_WHOM}\s*$")
+SIGNED_BEHIND = lazy.pattern(rf"[-—·\s]*{DATE}\s*{CLOCK}?\s+{PUBLISHER}{BY_WHOM}\s*$")
 """Beside who published it, and nothing else."""
 
 BEHIND_TITLE = lazy.pattern(

@@ -17,7 +17,7 @@ STOP = (
 )
 NAME = r"[\u3400-\u9fffA-Za-z0-9·“《&.—-]{2,30}?"
 SOURCE = lazy.pattern(
-    rf"(?:来(?:源于?|自)|稿源|发布机构)\s*[:：]\s*[【\[《“]?(?P<name>{NAME}){STOP}"
+    rf"(?:来(?:源于?|自)|稿源|发布机构|发文机[构关]|发布单位)\s*[:：]\s*[【\[《“]?(?P<name>{NAME}){STOP}"
 )
 AUTHOR = lazy.pattern(
     rf"(?:(?:作者|文|{WRITER})\s*[:：/丨|｜]\s*|(?:^|[(（\s]){HAN}{{0,8}}{WRITER}\s+)"

@@ -117,6 +117,8 @@ SHARE_OF = lazy.pattern(
 GRANT = lazy.pattern(
     r"^(?P<lead>(?:根据《[^》]*》，)?[^，对]{0,24})(?P<who>对[^，]{2,}?(?:，(?!会|按|将|在))?)(?P<how>(?:一次性|每月|每年|每人)?给予)(?P<once>一次性)?(?P<what>[一-鿿]{0,8})$"
 )
+# 给予每个项目最高（）奖励 stays as it is.
+EACH_OR_MOST = lazy.pattern(r"每|最[高多]|不超过")
 BENEFIT = lazy.pattern(
     r"^的?(?P<what>(?![元个名人])[一-鿿]{0,6}?(?:补助|补贴|奖励|津贴|奖补|资助|救助金?|奖金|补助金))(?P<rest>.*)$"
 )
@@ -187,7 +189,7 @@ def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str
     """What is asked as a bound is written as one: 6个月以上 as 至少6个月."""
     if tail.startswith("以上") and AT_LEAST.search(fact.before):
         return head, core, tail[2:]
-    if fact.qualifier not in ("最低", "最高") or fact.before.endswith("满"):
+    if fact.qualifier not in ("最低", "最高") or fact.before.endswith(("满", "最高", "最低")):
         return head, core, tail
     if fact.before.endswith("一般"):
         return head, core, tail
@@ -222,6 +224,9 @@ def _as_grant(before: str, prefix: str, after: str) -> tuple[str, str]:
     grant = GRANT.match(before)
     benefit = BENEFIT.match(after) if after else None
     if grant is None or (after and (benefit is None or benefit["rest"])):
+        return before, after
+    if grant["who"].endswith("的，") or EACH_OR_MOST.search(grant["what"]):
+        # 对被认定为示范基地的，给予…: a case is no noun for 给予的补助.
         return before, after
     what = f"{grant['once'] or ''}{grant['what']}{benefit['what'] if benefit else ''}"
     how = grant["how"]

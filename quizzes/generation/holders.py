@@ -39,7 +39,7 @@ def _as_told(fact: Fact) -> str:
     before = BASIS.sub("", fact.before)
     for part in (fact.place, fact.place[-1:]):
         before = before.replace(part, "") if len(part) > 1 else before
-    found = re.search(rf"(?P<holder>{row}[^，、的]{{1,12}})的(?:每[月年])?{what}", before)
+    found = re.search(rf"(?P<holder>{row}[^，、的]{{1,12}}?)的?(?:每[月年])?{what}", before)
     # 二类对应的标准 is that of the class, and 二类对应 nobody.
     return found["holder"] if found and not found["holder"].endswith("对应") else ""
 

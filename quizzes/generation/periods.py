@@ -34,6 +34,8 @@ TIMED = lazy.pattern(
 )
 
 
+# What somebody is given by a measure holds from then on, whatever the paragraph opened with.
+GIVES = lazy.pattern(r"给予|予以|享受|发给")
 # So many figures of one year make a report of that year.
 SEVERAL = 4
 HAPPENS = lazy.pattern(r"累计|实施[^，]{2,12}工程|突破|销售|产量")
@@ -51,7 +53,7 @@ def _untimed(fact: Fact) -> bool:
 
 def in_its_period(fact: Fact, article: SourceArticle) -> Fact:
     """The fact with the period that opened an earlier sentence of its paragraph."""
-    if not _untimed(fact) or TIMED.search(_own(fact)):
+    if not _untimed(fact) or TIMED.search(_own(fact)) or GIVES.search(_own(fact)):
         return fact
     told = _before(fact, article)
     if "五" not in told and "以来" not in told:

@@ -52,6 +52,8 @@ RECORD = lazy.pattern(r"近(?:\d+|[一二三四五六七八九十]+)年(?:来|�
 # 开展“某某”工程: nobody can tell which from that.
 CLUE = 4
 COUNTED = frozenset({"amount", "count", "share", "period"})
+# 投入资金4800万元用于购买社工服务.
+SPENT_ON = lazy.pattern(r"^，?(?:专项|全部)?用于[^，]{2,24}$")
 # What opens the list of which the value is, or belongs to, an item.
 LEAD_IN = lazy.pattern(
     r"^.{0,80}(?:目标|任务|条件|要求|内容|措施|材料|范围|对象|指标)(?:有|是|为|主要)?(?:包括|有|为|是)?："
@@ -268,7 +270,8 @@ def _told_plainly(claim: Claim) -> bool:
         if earlier.endswith("中") and is_subject(earlier[:-1]):
             shared = head.endswith("占") and not claim.after and is_noun_phrase(head[:-1])
             return shared or _stands(head, claim, own_place)
-        return _figure_told(earlier, own_place) and _stands(head, claim, own_place)
+        part = head.removeprefix("其中")
+        return _figure_told(earlier, own_place) and _stands(part, claim, own_place)
     if not claim.after and (_grown(head) or (own_place and TRADED.fullmatch(head))):
         return True
     return _stands(head, claim, own_place) or _paid(head, claim)
@@ -297,7 +300,8 @@ def _stands(head: str, claim: Claim, own_place: bool) -> bool:
         return any(is_subject(subject) for subject in _subjects(LINK, head)) or _deed_done(
             head, own_place
         )
-    if not is_noun_phrase(after.removeprefix("的")) or COUNTED_OFF.search(after):
+    spent = SPENT_ON.match(after)
+    if not spent and not is_noun_phrase(after.removeprefix("的")) or COUNTED_OFF.search(after):
         return False
     if NAMELESS.fullmatch(after):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from news.facts.document_names import tells_of_a_document
+from news.facts.document_names import EXCERPT, tells_of_a_document
 from news.facts.fact import Fact
 from news.facts.governing import HEADLINE
 from news.facts.page import full_width
@@ -70,12 +70,16 @@ PLANS = lazy.pattern(
     r"(?:特?制定|提出)(?:本|以下|如下)|本(?:规划|方案|计划|措施|细则|办法|意见|纲要)"
 )
 NOTICE = lazy.pattern(
-    r"^\s*[一-鿿 【】]{0,60}?"
+    r"^\s*[一-鿿 、【】]{0,60}?"
     r"(?P<name>关于(?!印发)[^，。；：《》]{6,50}的(?:通知|公告|通告|公示|温馨提示|须知|指南))\s*$"
+)
+# What is issued bears no document's name: 关于印发我市2030年救助标准的通知.
+ISSUES_NO_DOCUMENT = lazy.pattern(
+    r"^[一-鿿、]{0,60}?(?P<name>关于印发[^，。；：《》]{6,60}的(?:通知|公告|通告))$"
 )
 # A title that is a notice's name without 关于, and tells of nobody who publishes one.
 PLAIN_NOTICE = lazy.pattern(
-    r"^(?!.*(?:印发|出台|发布|解读|启动|通过|公布|审议|征求|关于))[一-鿿（）“”、·\d—-]{8,50}(?:通知|公告|通告|须知|指南)$"
+    r"^(?!.*(?:印发|出台|发布|解读|启动|通过|公布|审议|征求|关于))[一-鿿（）“”、·\d—-]{8,50}(?:通知|公告|通告|须知|指南)(?:（[^）]{1,10}）)?$"
 )
 HEAD = 6
 
@@ -109,6 +113,7 @@ def own_document(article: SourceArticle) -> str:
     if is_law(article) or is_plan(article) or _is_plain_notice(title):
         return f"《{title}》"
     printed = next(filter(None, map(NOTICE.match, [title, *article.text.split("\n")[:HEAD]])), None)
+    printed = printed or ISSUES_NO_DOCUMENT.match(title)
     return f"《{printed['name']}》" if printed else ""
 
 
@@ -156,7 +161,8 @@ _per_article = lru_cache(maxsize=16)
 @_per_article
 def _is_notice(title: str) -> bool:
     title = _plain(title)
-    return bool(ISSUED.search(title) or NOTICE.match(title) or _is_plain_notice(title))
+    printed = NOTICE.match(title) or ISSUES_NO_DOCUMENT.match(title)
+    return bool(ISSUED.search(title) or printed or _is_plain_notice(title))
 
 
 @_per_article
@@ -175,7 +181,7 @@ def _is_law(title: str, text: str) -> bool:
 
 @_per_article
 def _plain(title: str) -> str:
-    return full_width("".join(title.split()))
+    return EXCERPT.sub("", full_width("".join(title.split())))
 
 
 def own_tables(article: SourceArticle) -> str:

@@ -35,7 +35,10 @@ OWN = lazy.pattern(
     r"|[省市县区](?=[一-鿿]{2,10}(?:[局厅]|委员会|中心|部门|政府|办公室))"
 )
 # What a rule of a document opens with that names nobody: whoever issued it does it.
-PERFORMS = lazy.pattern(r"^(?:对|给予|支持|鼓励|引导|允许|凡)")
+# 给予一次性补贴 leaves out to whom.
+PERFORMS = lazy.pattern(
+    r"^(?:对|支持|鼓励|引导|允许|凡|给予(?!一次性|每|最[高低多]|不|\d|[^，\d]{0,8}?(?:补贴|补助|奖励|资助)))"
+)
 # 违反规定，未依法备案的，由…处罚款: whoever does so.
 A_WRONG = lazy.pattern(r"违反规定，[^，]{4,}的，")
 # Behind these the rest of the sentence takes back or narrows what was said.
@@ -50,7 +53,7 @@ EXCEPTS = lazy.pattern(
 # 生产者应当, 三包有效期不得低于: where the one of whom a rule is ends and what it says begins.
 PREDICATE = lazy.pattern(
     r"应当|应(?=[在于当按自将对向编提建设每由经])|必须|不得|不超过|不低于|不少于|不高于|可以|需要?|须|要(?!求)"
-    r"|为(?!了)|是|按(?!揭|时)|每[月年]|自|由|在|将(?!军)|达到?|超过|有(?![限效关])|满|于(?=\d)|至少|负责"
+    r"|为(?!了)|是|按(?!揭|时)|每[月年]|自|由|在|将(?!军)|达到?|超过|有(?![限效关])|满|于(?=\d)|至少|负责|向(?![往导阳])"
 )
 # Who or what a rule is of may be a kind of anybody; a bare measure is of nothing.
 BARE_MEASURE = lazy.pattern(
@@ -161,11 +164,17 @@ def names_its_subject(rule: str, place: str) -> bool:
     if NOT_OPENING.match(said):
         # 通过认定的高新技术企业 is somebody, and no way of doing it.
         return "的" in first[:-1] and is_noun_phrase(first)
-    if OUGHT.match(rest) and (is_subject(first) or _is_a_case(first)):
+    if (is_subject(first) or _is_a_case(first)) and (OUGHT.match(rest) or _is_predicated(rest)):
         return True
     if _is_a_long_case(said):
         return True
-    subjects = (first[: match.start()] for match in PREDICATE.finditer(first) if match.start())
+    return _is_predicated(first)
+
+
+def _is_predicated(clause: str) -> bool:
+    """Does a clause say of something named what is or ought to be so?"""
+    clause = clause.partition("，")[0]
+    subjects = (clause[: match.start()] for match in PREDICATE.finditer(clause) if match.start())
     return any(_is_somebody(each) for each in subjects)
 
 
@@ -212,7 +221,17 @@ def _parts(claim: Claim) -> list[str]:
     parts = re.split("[；;]", told)
     first = OTHER_CASE.match(NUMBERING.sub("", parts[0]))
     led = [f"{first['who']}{part}" for part in parts[1:] if BELOW.match(part)] if first else []
-    return [*parts, *led, *([told] if GOES_ON.search(told) else [])]
+    headed = [f"{heading}，{part}" for heading in _headings(claim) for part in parts]
+    return [*parts, *led, *headed, *([told] if GOES_ON.search(told) else [])]
+
+
+def _headings(claim: Claim) -> list[str]:
+    """The heading that the statement opens with: its paragraph's first sentence, or the line above."""
+    text, begin = claim.article.text, claim.article.paragraph_begins(claim.fact.span.start)
+    above = text[:begin].rstrip().rpartition("\n")[2]
+    opening = text[begin : claim.fact.sentence.start].partition("。")[0]
+    headings = (NUMBERING.sub("", each).strip() for each in (opening, above))
+    return [each for each in headings if len(each) >= SHORTEST_CASE and each in claim.before]
 
 
 def is_the_sentence(claim: Claim) -> bool:

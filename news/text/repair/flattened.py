@@ -40,16 +40,48 @@ BYLINE = lazy.pattern(
     r"(?:\s*来源\s*[:：]\s*[\u3400-\u9fff]{2,10}?(?:日报|晚报|时报|周刊|[报网社刊台局厅委办]))?)"
     r"(?=\S[^\n]{19})"
 )
+# What a public office's index tells of a document: …的通知发文机构：市政府发布时间：2030-05-10发文字号：….
+FIELD = lazy.pattern(
+    r"(?:发文机[构关]|发布机[构关]|制定机关|成文日期|发布(?:时间|日期)|发文[字文]号|文\s?号|政策类型|政策层级|主题分类|索\s?引\s?号|有效性"
+    r"|来源|关键[字词]|主题词)[:：]"
+)
+FEWEST_FIELDS = 4
+# Behind the index the document begins with whom it speaks to, under its number.
+SPEAKS_TO = lazy.pattern(r"(?<=号)(?=(?:各|你|有关)[\u3400-\u9fff])")
+SALUTATION = lazy.pattern(r"[^。：]{2,60}：(?=[^。]{6})")
+# 某市人民政府二○三○年五月十日某市体育发展规划: what is issued begins behind the day.
+SIGNED = lazy.pattern(r"(?<=[○〇零一二三四五六七八九十]日)(?=[\u3400-\u9fff“])")
 
 
 def find(text: str) -> Iterator[Edit]:
-    start = 0
+    start, indexed = 0, False
     for line in text.split("\n"):
-        breaks = set(_byline(line, start)) if "发" in line else set()
+        breaks = set(_index(line, start)) if "：" in line or ":" in line else set()
+        if indexed and not breaks:
+            breaks = {_break(start + each.start()) for each in SIGNED.finditer(line)}
+        indexed = indexed or bool(breaks)
+        if not breaks and "发" in line:
+            breaks = set(_byline(line, start))
         if len(line) >= LONG:
             breaks |= {*_head(line, start), *_paragraphs(line, start)}
         yield from sorted(breaks)
         start += len(line) + 1
+
+
+def _break(at: int) -> Edit:
+    return Edit(at, at, "\n")
+
+
+def _index(line: str, start: int) -> Iterator[Edit]:
+    """Break a line before each field of its document's index, and where that itself begins."""
+    fields = [each.start() for each in FIELD.finditer(line)]
+    if len(fields) < FEWEST_FIELDS:
+        return
+    spoken = SPEAKS_TO.search(line, fields[-1])
+    places = [*fields, *([spoken.start()] if spoken else [])]
+    if spoken and (saluted := SALUTATION.match(line, spoken.start())):
+        places.append(saluted.end())
+    yield from (_break(start + at) for at in places if 0 < at < len(line))
 
 
 def _head(line: str, start: int) -> Iterator[Edit]:
@@ -62,7 +94,7 @@ def _head(line: str, start: int) -> Iterator[Edit]:
         return
     for at in (head.start("title"), head.end("title"), head.end()):
         if 0 < at < len(line):
-            yield Edit(start + at, start + at, "\n")
+            yield _break(start + at)
 
 
 def _byline(line: str, start: int) -> Iterator[Edit]:
@@ -71,7 +103,7 @@ def _byline(line: str, start: int) -> Iterator[Edit]:
     if found is None or found.end() == len(line):
         return
     for at in found.span("byline"):
-        yield Edit(start + at, start + at, "\n")
+        yield _break(start + at)
 
 
 def _paragraphs(line: str, start: int) -> Iterator[Edit]:

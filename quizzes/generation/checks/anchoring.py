@@ -77,7 +77,7 @@ def unanchored(candidate: Candidate, material: Material) -> str:
     if arranged and not (named or "《" in stem or is_national(stem)):
         # 将2030年的下列各项与数值配对: of which place or nation nothing says.
         return NOWHERE
-    if OF_ITS_OWN.search(stem) and not find_regions(OF_ITS_OWN.sub("", stem)):
+    if OF_ITS_OWN.search(stem) and not find_regions(stem):
         # 《关于调整我省…的通知》: of which province its name does not tell.
         return NOWHERE
     if not place and not is_national(fact.statement) and ANYBODYS.search(stem):
