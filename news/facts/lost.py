@@ -60,6 +60,9 @@ REACHES_WHOM = lazy.pattern(r"(?:惠及|涉及|受益)(?!面|范围)")
 BARE_TAKINGS = lazy.pattern(
     r"(?:实现|完成)?(?:年|总|年均|亩均|户均)*(?:产值|收入|营收|销售额|销售收入|利润|成交额|交易额|投资)(?:达到?|为|约|突破|超过?|\d|$)"
 )
+# 会展业营收超过250亿元，甲、乙等3个集聚区合计营收占比: of which trade?
+TOGETHER = lazy.pattern(r"[^，\d]{2,30}(?:[\d两三四五六]+个)[^，]{2,8}合计")
+DIGIT = lazy.pattern(r"\d")
 WHOSE = lazy.pattern(
     r"(?:企业|景区|园区|公司|集团|商圈|市场|平台|门店|开发区|产业园|基地|医院|酒店|合作社)"
     r"(?=[^，。；]{0,8}?(?:接待|达到?|共有?|有|增至|发展到|\d))"
@@ -113,7 +116,9 @@ def _of_nobody(scene: Scene, text: str, value: str, after: str) -> bool:
     told = (ADJUSTED.match(whole), STANDARD_OF.match(text), COMPARED_ONLY.match(text))
     if any(told) or BY_WHOM.match(whole) or deed_of_nobody(_without_place(whole)):
         return True
-    if changes_nothing_named(whole) or _of_a_project(scene, whole) or _of_who_took_it(scene, text):
+    if changes_nothing_named(whole) or _of_a_project(scene, whole):
+        return True
+    if _of_who_took_it(scene, text) or _of_parts_of_it(scene, text):
         return True
     if scene.sentence.numbered and whose_case(scene.sentence.lead):
         return False
@@ -131,6 +136,15 @@ def _of_a_project(scene: Scene, whole: str) -> bool:
         return False
     told = scene.sentence.text.partition(own[:6])[0]
     return PROJECT.search(f"{scene.earlier}{told}") is not None
+
+
+def _of_parts_of_it(scene: Scene, text: str) -> bool:
+    """Whether districts of a trade that a clause before names have so much of it together."""
+    own = _without_place(text)
+    if not TOGETHER.match(own):
+        return False
+    told, found, _ = scene.sentence.text.partition(f"，{own[:4]}")
+    return bool(found) and DIGIT.search(told) is not None
 
 
 def _of_who_took_it(scene: Scene, text: str) -> bool:

@@ -57,7 +57,7 @@ RATIO = lazy.pattern(
     r"(?<![\d:：])(?P<low>\d{1,3})[:：](?P<high>\d{1,6})(?![\d:：])(?P<before>)(?P<after>)"
 )
 DURATION = lazy.pattern(
-    rf"(?P<before>{BEFORE})?(?<!学前)(?<!(?<![更翻创])新)(?<![哪某那这同当\d.第〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}(?:\.\d+)?|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
+    rf"(?P<before>{BEFORE})?(?<!学前)(?<!(?<![更翻创])新)(?<![哪某那这同当\d.第○〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}(?:\.\d+)?|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
     rf"(?P<unit>年)(?![级度代初底末中均月来第间])(?P<after>{AFTER})?"
 )
 # The end of DURATION: the quick look before the slow one. Four digits are a year's number.

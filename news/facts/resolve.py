@@ -38,7 +38,7 @@ SPLIT_AT_NAMES = lazy.pattern(r"(《[^》]*》)")
 QUOTED = lazy.pattern(r"(《[^》]*》|“[^”]*”)")
 MARKED = lazy.pattern("\x00+")
 PART_OF_A_NAME = lazy.pattern(
-    rf"[{LEVEL_CHARS}新]|[\u4e00-\u9fff]{{0,8}}(?:大学|学院|银行|医院|公司|集团)|港(?!口)|海关|机场|航空|铁路|日报|晚报|晨报|(?:黄河|长江)?河务局|海事局"
+    rf"[{LEVEL_CHARS}新]|[岛湖]|水库|[\u4e00-\u9fff]{{0,8}}(?:大学|学院|银行|医院|公司|集团)|港(?!口)|海关|机场|航空|铁路|日报|晚报|晨报|(?:黄河|长江)?河务局|海事局"
 )
 BLANK = lazy.pattern(r"\s")
 BLANKS = lazy.pattern(r"(?<=[\u4e00-\u9fff，。；：、])\s+|\s+(?=[\u4e00-\u9fff，。；：、])")

@@ -29,7 +29,7 @@ from quizzes.generation.numerals import fold, leading_number
 SHORTEST = 8
 STATEMENT = re.compile(r"[^。！？；\n]+")
 QUANTITY = re.compile(
-    r"(?<![\d.,第〔\[（(号])"
+    r"(?<![\d.,第〔\[（(号○〇零])"
     r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|[二两三四五六七八九十百千]{1,6})"
     r"(?:[余多]?[百千万亿]{0,2}[余多]?)"
     r"(?P<unit>%|％|‰|元|美元|个(?:百分点|月|工作日)?|人(?!民|员|才|类)|人次|名(?!称)|位(?!于|置)|家"

@@ -118,7 +118,7 @@ GRANT = lazy.pattern(
     r"^(?P<lead>(?:根据《[^》]*》，)?[^，对]{0,24})(?P<who>对[^，]{2,}?(?:，(?!会|按|将|在))?)(?P<how>(?:一次性|每月|每年|每人)?给予)(?P<once>一次性)?(?P<what>[一-鿿]{0,8})$"
 )
 # 给予每个项目最高（）奖励 stays as it is.
-EACH_OR_MOST = lazy.pattern(r"每|最[高多]|不超过")
+EACH_OR_MOST = lazy.pattern(r"每(?![月年人])|最[高多]|不超过")
 BENEFIT = lazy.pattern(
     r"^的?(?P<what>(?![元个名人])[一-鿿]{0,6}?(?:补助|补贴|奖励|津贴|奖补|资助|救助金?|奖金|补助金))(?P<rest>.*)$"
 )

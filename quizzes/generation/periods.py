@@ -36,6 +36,10 @@ TIMED = lazy.pattern(
 
 # What somebody is given by a measure holds from then on, whatever the paragraph opened with.
 GIVES = lazy.pattern(r"给予|予以|享受|发给")
+PERIOD_OF_A_PLAN = lazy.pattern(r"“十[一二三四五六]五”|20\d{2}年?[-—–~至]+20\d{2}年")
+LOOKS_BACK = lazy.pattern(
+    r"已(?!有)|[一-鿿]了(?!解)|取得|成[效就绩]|累计|目前|现[有状]|截至|基础|回顾|“十[一二三四五]五”(?:时期|期间|以来|末)|[五近]年来|全市共有"
+)
 # So many figures of one year make a report of that year.
 SEVERAL = 4
 HAPPENS = lazy.pattern(r"累计|实施[^，]{2,12}工程|突破|销售|产量")
@@ -97,6 +101,9 @@ def of_no_time(fact: Fact, article: SourceArticle) -> bool:
     """
     told_by_rule = fact.instrument and not PLANNED.search(fact.instrument)
     if fact.kind not in ("count", "amount", "share") or told_by_rule:
+        return False
+    if PERIOD_OF_A_PLAN.search(fact.instrument) and not LOOKS_BACK.search(_before(fact, article)):
+        # What a plan of five years has to be done is done in these.
         return False
     return _untimed(fact) and _flows(fact) and "、" not in fact.before[-1:]
 

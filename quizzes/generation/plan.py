@@ -148,8 +148,10 @@ def plan(article: SourceArticle) -> Plan:
     unclear = ambiguous(article.facts)
     for stored in article.facts:
         titled = dated_by_its_title(on_its_own_basis(stored, article, document), article)
-        fact = told_from_its_beginning(in_its_period(titled, article), article, document)
-        reason = "ambiguous" if id(stored) in unclear else obstacle(fact)
+        timed = in_its_period(titled, article)
+        ambiguous_alone = id(stored) in unclear
+        fact = told_from_its_beginning(timed, article, document, unclear=ambiguous_alone)
+        reason = "ambiguous" if ambiguous_alone and fact is timed else obstacle(fact)
         if not reason and changes_unseen(fact, article):
             reason = "no_time"
         if not reason and (of_no_time(fact, article) or of_another_year(stored, article)):

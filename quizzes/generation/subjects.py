@@ -208,6 +208,10 @@ def changes_unseen(fact: Fact, article: SourceArticle) -> bool:
     return not told and CHANGE.search(fact.before) is not None
 
 
+# One thing said to reach 60% and to pass 70% is two.
+REACHES = lazy.pattern(r"(?:要|将)?(?:达到?|超过|突破|为|是|不低于|不少于|至少|保持在|稳定在|控制在)+$")
+
+
 def ambiguous(facts: Sequence[Fact]) -> set[int]:
     """The ids of facts that one article states in the same words with different values.
 
@@ -216,7 +220,7 @@ def ambiguous(facts: Sequence[Fact]) -> set[int]:
     said: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.quantity is not None and not fact.row:
-            words = HAVING.sub("", _own_words(fact))
+            words = REACHES.sub("", HAVING.sub("", _own_words(fact)))
             said[fact.time, words, f"{fact.quantity.unit}{fact.after}"].append(fact)
     return {
         id(fact)

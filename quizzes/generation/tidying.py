@@ -97,6 +97,10 @@ MEANT_OF_A_RATE = lazy.pattern(
 )
 
 
+# 营收在200亿元以上持续增长，三区合计占比达到: no comment, for what follows is of it.
+TELLS_A_FIGURE = lazy.pattern(r"\d[\d.,]*[万亿]*(?![\d.,年月日])[一-鿿%]")
+
+
 def completed(text: str, title: str) -> str:
     """残疾人两项补贴, where the text says 两项补贴 and its title of whom."""
     full = OF_WHOM.search("".join(title.split()))
@@ -134,7 +138,7 @@ def _with_its_head(gained: re.Match[str]) -> str:
 def to_the_point(before: str, place: str) -> str:
     """Drop a comment that leads up to the figure; the place it began with stays."""
     match = NARRATION.match(before) or COMMENT.search(before) or LEAD_IN.search(before)
-    if match is None:
+    if match is None or TELLS_A_FIGURE.search(match["comment"]):
         return before
     rest = before[match.end() :]
     opens = first_named(match["comment"], names_of(place))

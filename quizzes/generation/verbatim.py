@@ -71,8 +71,13 @@ OUGHT = lazy.pattern(
     r"^(?:自[^，]{2,20}起[^，]{1,6}内)?(?:应当?|必须|须|不得|可以?|按照?|免|(?:再|另|均|各|一次性|每[人月年户个])*"
     r"(?:给予|予以|发放|补助|补贴|奖励|资助|享受|拨付))(?![一-鿿]?(?:用|能|见))"
 )
-SHORTEST_CASE = 8
+SHORTEST_CASE = 6
 CASE_END = lazy.pattern("的，")
+# What leads back to another case (逾期仍不…的) or leaves its list to be known is no case by itself.
+ANYBODYS = lazy.pattern(
+    r"(?!其|该|此|这|前|上述|符合条件|符合上|逾期|拒不|仍|情节|有[下以]|属于|不符合|未达|不予|通过审|经|无正当|否则|以上|超过|不足|[已未]?满|达到)"
+    r"[^，；：]{6,40}(?<!目)的，"
+)
 # 镇（街道）, 每个村（社区）: whoever stands at a level.
 OF_A_LEVEL = lazy.pattern(r"[各每]?个?[乡镇村县市区](?:（[^（）]{1,8}）)+")
 LONGEST_RULE = 90
@@ -118,12 +123,15 @@ def opens_its_sentence(claim: Claim) -> bool:
     written = _written(claim)
     said = f"{claim.before}{claim.prefix}{claim.core}{claim.suffix}{claim.after}"
     told = {_bare(each, claim.fact) for each in (written, said)}
-    return names_its_subject(BASIS.sub("", said), claim.fact.place) and any(
-        not NARROWS.match(rest)
-        for part in _parts(claim)
-        for begun, rest in _openings(TOPIC.sub("", part))
-        if _bare(begun, claim.fact) in told
-    )
+    for place, part in enumerate(_parts(claim)):
+        first = place == 0
+        if names_its_subject(BASIS.sub("", said), claim.fact.place, first=first) and any(
+            not NARROWS.match(rest)
+            for begun, rest in _openings(TOPIC.sub("", part))
+            if _bare(begun, claim.fact) in told
+        ):
+            return True
+    return False
 
 
 def _is_taken_back(claim: Claim) -> bool:
@@ -152,9 +160,15 @@ def _openings(part: str) -> Iterator[tuple[str, str]]:
         yield part[: match.start()], part[match.end() :].lstrip()
 
 
-def names_its_subject(rule: str, place: str) -> bool:
-    """Does a rule open with whom or what it is of, so that it can be read by itself?"""
+def names_its_subject(rule: str, place: str, *, first: bool = False) -> bool:
+    """Does a rule open with whom or what it is of, so that it can be read by itself?
+
+    What opens its sentence (``first``) may be a case of whoever the document is for:
+    因特殊情况无法按期领取的，可以….
+    """
     said, _ = opened(rule, place)
+    if first and _is_anybodys_case(said):
+        return True
     first, _, rest = said.partition("，")
     if PERFORMS.match(said):
         # 对融资需求300万元以下的主体 says to whom, and nothing of them.
@@ -192,9 +206,19 @@ def _is_a_long_case(said: str) -> bool:
     return said[: case.start()].count("，") == 1 and opening(said) == "noun"
 
 
+def _is_anybodys_case(said: str) -> bool:
+    case = ANYBODYS.match(said)
+    if case is None:
+        return False
+    rest = said[case.end() :]
+    return OUGHT.match(rest) is not None or rest.startswith("由") or _is_predicated(rest)
+
+
 def _is_a_case(clause: str) -> bool:
     """公安部门受理单位申请的: what somebody does who is named."""
-    return clause.endswith("的") and len(clause) >= SHORTEST_CASE and opening(clause) == "noun"
+    if not clause.endswith("的") or len(clause) < SHORTEST_CASE or BELOW.match(clause):
+        return False
+    return opening(clause) == "noun"
 
 
 def _is_a_rule_of_it(claim: Claim) -> bool:

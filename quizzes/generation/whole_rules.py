@@ -20,25 +20,31 @@ from quizzes.generation.source import SourceArticle
 from quizzes.generation.verbatim import ASIDE, LONGEST_RULE, NUMBERING, names_its_subject
 
 # What the beginning of a rule tells: who, or what is done of what.
-TOLD_AT_ITS_BEGINNING = frozenset({"主语", "谓语", "所属", "条件"})
+TOLD_AT_ITS_BEGINNING = frozenset({"主语", "谓语", "所属", "条件", "其"})
 DEMANDS = lazy.pattern(
     r"应当?|必须|须|不得|可以|不[少低高]于|不超过|至少|负责|由|给予|予以|享受|拨付|补[贴助]|奖[励补]|资助|最[高低]"
+    r"|到20\d{2}年"
 )
+# 其中特困人员住院照料标准不超过: which of the standards before it is named.
+PART_OF_IT = lazy.pattern(r"^\s*其中，?(?=[^，]{2,40}(?:标准|比例|限额|额度|金额))")
 PART_END = lazy.pattern(r"[；;：:]")
 CLAUSE_END = lazy.pattern(r"[，；。,;]|$")
 
 
-def told_from_its_beginning(fact: Fact, article: SourceArticle, document: str) -> Fact:
+def told_from_its_beginning(
+    fact: Fact, article: SourceArticle, document: str, *, unclear: bool = False
+) -> Fact:
     """The fact in the words of its rule where its own words do not stand alone; else unchanged.
 
-    ``document`` is the one that the article itself is, with its 《》.
+    ``document`` is the one that the article itself is, with its 《》; ``unclear`` tells that
+    other facts of the article are told in the same words.
     """
     if not _may_be_retold(fact, article, document):
         return fact
     rule = _rule(fact, article)
     if not rule or open_references("".join(rule)):
         return fact
-    if not fact.unresolved and not unplain(claim_of(fact, article)):
+    if not (unclear or fact.unresolved or unplain(claim_of(fact, article))):
         return fact
     before, after = rule
     retold = replace(
@@ -59,12 +65,14 @@ def _rule(fact: Fact, article: SourceArticle) -> tuple[str, str] | None:
     ends = [each.end() for each in PART_END.finditer(text, sentence.start, fact.span.start)]
     begin = ends[-1] if ends else sentence.start
     end = next(CLAUSE_END.finditer(text, fact.span.end, sentence.end)).start()
-    before = _with_its_place(ASIDE.sub("", NUMBERING.sub("", text[begin : fact.span.start])), fact)
+    told = PART_OF_IT.sub("", NUMBERING.sub("", text[begin : fact.span.start]))
+    before = _with_its_place(ASIDE.sub("", told), fact)
     before, after = before.strip(), text[fact.span.end : end]
     whole = f"{before}{fact.text}{after}"
     if len(whole) > LONGEST_RULE or not DEMANDS.search(whole) or changes_nothing_named(whole):
         return None
-    return (before, after) if names_its_subject(before, fact.place) else None
+    first = begin == sentence.start
+    return (before, after) if names_its_subject(before, fact.place, first=first) else None
 
 
 def _with_its_place(rule: str, fact: Fact) -> str:

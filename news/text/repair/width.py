@@ -24,7 +24,7 @@ FULL_MARKS = "，；：！？"
 ASCII_MARKS = ",;:!?"
 ASCII_MARK = lazy.pattern("[,;:!?]")
 COUNTED = lazy.pattern("[，；：]")
-FULL_FORM = lazy.pattern(r"[Ａ-Ｚａ-ｚ０-９]+(?:．[０-９]+)?％?|(?<=[0-9])．(?=[0-9])")
+FULL_FORM = lazy.pattern(r"[Ａ-Ｚａ-ｚ０-９]+(?:．[０-９]+)?％?|(?<=[0-9])(?:．(?=[0-9])|％)")
 ADDRESS = lazy.pattern(r"[a-z]+://[!-~]+")
 
 TO_FULL = str.maketrans(ASCII_MARKS, FULL_MARKS)
