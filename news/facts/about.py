@@ -32,6 +32,10 @@ CONVENED = lazy.pattern(
 )
 REPORT_HEAD = 300
 OFTEN, HEARD = 3, 3000
+# What lies in several provinces is told of by none of them.
+BEYOND_ONE_PLACE = lazy.pattern(
+    r"(?:长江|黄河|珠江|淮河|海河|松花江|辽河)(?:干线|经济带|流域)|长三角|京津冀|珠三角|粤港澳大湾区|[东西]部地区|中部地区|东北地区"
+)
 # 31省份收入出炉，西藏涨最快 is a story of the nation.
 OF_ALL = lazy.pattern(r"\d+个?省份|各省(?![辖级直])|全国各地")
 # 结合临溪实际，制定本办法: whose rules they are.
@@ -84,6 +88,8 @@ def _region_named(article: Article) -> Region | None:
         return None
     if titled:
         return _innermost(titled)
+    if BEYOND_ONE_PLACE.search(article.title):
+        return None
     issuer = issuers_region(article) or _whose_state_it_suits(article.text)
     if issuer is not None:
         return issuer

@@ -47,6 +47,8 @@ DELIVERED = lazy.pattern(
     r"20\d\d年\d{1,2}月\d{1,2}日[^，。\n]{0,6}在[^，。\n]{4,40}(?:会议|大会)[^，。\n]{0,10}上"
 )
 OPENING = 300
+TO_BE_DONE = lazy.pattern(r"(?<![一-鿿])[一二三四五六七八]要(?=[一-鿿])")
+SEVERAL_TASKS = 3
 
 
 class Part(NamedTuple):
@@ -81,12 +83,24 @@ def years_told(
     None where nothing governs it but the article's own year, which is ``of_all``.
     """
     nothing: list[Years | None] = [None] * len(sentences)
+    if ahead := _planned_throughout(article):
+        return [Years("", ahead)] * len(sentences)
     if article.kind != "article" or not (BACK.search(article.text) or of_all):
         return nothing
     found = list(_parts(article, year_before(article, anchor)))
     if any(part.back or of_all for part in found):
         return list(_in_their_parts(sentences, found))
     return list(_behind_several_years(sentences)) if of_all else nothing
+
+
+def _planned_throughout(article: Article) -> str:
+    """The year of a government's report of which a passage only says what is to be done: 一要…."""
+    titled = REPORT.search(article.title)
+    if titled is None or BACK.search(article.text) or ONE.search(article.text):
+        return ""
+    if len(TO_BE_DONE.findall(article.text)) < SEVERAL_TASKS:
+        return ""
+    return f"{titled['year'] or titled['behind']}年"
 
 
 def year_before(article: Article, anchor: date | None) -> str:

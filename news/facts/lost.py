@@ -51,18 +51,18 @@ YIELDS = lazy.pattern(
 PROJECT = lazy.pattern(r"项目|工程|公司|企业|工厂|[一-鿿]厂|基地|产业园|电站|生产线")
 # 龙泉景区接待游客9万人次，门票收入2亿元: it is not the city's.
 TAKINGS = lazy.pattern(
-    r"(?:实现|完成)?[一-鿿]{0,6}(?:收入|营收|销售额|产值|利润|利润总额|投资|税收|税额|增加值|成交额|交易额)(?:达到?|为|约|突破|超过?)*"
+    r"(?:力争|争取)?(?:实现|完成)?[一-鿿]{0,6}(?:收入|营收|销售额|产值|利润|利润总额|投资|税收|税额|增加值|成交额|交易额)(?:达到?|为|约|突破|超过?)*"
     r"(?:[\d.]+[万亿]*元，[^，]{0,8})?$"
 )
 # 惠及居民9.8万户: by what?
 REACHES_WHOM = lazy.pattern(r"(?:惠及|涉及|受益)(?!面|范围)")
 # 林下经济面积达到9万亩，实现产值6亿元: nor is what nothing says of what it is.
 BARE_TAKINGS = lazy.pattern(
-    r"(?:实现|完成)?(?:年|总|年均|亩均|户均)*(?:产值|收入|营收|销售额|销售收入|利润|成交额|交易额|投资)(?:达到?|为|约|突破|超过?|\d|$)"
+    r"(?:力争|争取)?(?:实现|完成)?(?:年|总|年均|亩均|户均)*(?:产值|收入|营收|销售额|销售收入|利润|成交额|交易额|投资)(?:达到?|为|约|突破|超过?|\d|$)"
 )
 # 会展业营收超过250亿元，甲、乙等3个集聚区合计营收占比: of which trade?
 TOGETHER = lazy.pattern(r"[^，\d]{2,30}(?:[\d两三四五六]+个)[^，]{2,8}合计")
-DIGIT = lazy.pattern(r"\d")
+FIGURE = lazy.pattern(r"\d[\d.,]*[万亿]*(?![\d.,年])")
 WHOSE = lazy.pattern(
     r"(?:企业|景区|园区|公司|集团|商圈|市场|平台|门店|开发区|产业园|基地|医院|酒店|合作社)"
     r"(?=[^，。；]{0,8}?(?:接待|达到?|共有?|有|增至|发展到|\d))"
@@ -144,7 +144,7 @@ def _of_parts_of_it(scene: Scene, text: str) -> bool:
     if not TOGETHER.match(own):
         return False
     told, found, _ = scene.sentence.text.partition(f"，{own[:4]}")
-    return bool(found) and DIGIT.search(told) is not None
+    return bool(found) and FIGURE.search(told) is not None
 
 
 def _of_who_took_it(scene: Scene, text: str) -> bool:

@@ -36,6 +36,8 @@ MARK = lazy.pattern(rf"[{re.escape(OPENERS + CLOSERS)}，；：,;:](?!(?<=\d[,:�
 SENTENCE_MARK = lazy.pattern(r"[。！？]")
 NOT_IN_A_HEADING = lazy.pattern(r"[。；！？：:，;]|\d")
 RUN_IN = lazy.pattern(r"(?P<heading>[^，。；：《》\d]{2,16})。(?=.{6})")
+# 自治区人民政府主席 某某, under the title of a report.
+SPEAKER = lazy.pattern(r"(?:主席|主任|[省市县区州]长)[ \u3000]+[\u4e00-\u9fff·]{2,4}$")
 LEAD_IN = lazy.pattern(r"[：:]\s*$")
 SALUTATION_ABOVE = 2
 
@@ -174,6 +176,8 @@ def _is_heading(article: Article, block: Block, text: str) -> bool:
     if article.kind == "headline":
         return False
     bare = _bare(text)
+    if SPEAKER.search(bare):
+        return False
     return block.kind == "heading" or (len(bare) <= 24 and not NOT_IN_A_HEADING.search(bare))
 
 

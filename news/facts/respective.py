@@ -199,7 +199,9 @@ def _from_before(
         item = items[index].removesuffix("等")
         rest, mark, told = _own_tail(head[span.end :], item).partition(RESPECTIVELY)
         between = [
-            part for part in clauses[place + 1 : -1] if not DIGIT.search(part) or part.endswith("的")
+            part
+            for part in clauses[place + 1 : -1]
+            if not DIGIT.search(part) or part.endswith("的")
         ]
         joined = "".join(f"，{part}" for part in between)
         gap = "" if mark or told else "，"

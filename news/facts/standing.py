@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from news.facts.about import BEYOND_ONE_PLACE
 from news.facts.applicants import applies_for_nothing
 from news.facts.dates import find_times
 from news.facts.national import names_the_nation
@@ -169,6 +170,8 @@ def _of_a_named_unit(whole: str, setting: Setting) -> bool:
 
 def _somewhere(whole: str, setting: Setting) -> bool:
     if names_region(whole, setting) or "全国" in whole or find_regions(whole):
+        return True
+    if BEYOND_ONE_PLACE.search(whole):
         return True
     return names_the_nation(outside_names(whole))
 

@@ -232,9 +232,7 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
         return not TOPIC_CLAUSE.match(before) or before.startswith("在")
     if DANGLING.match(bare) or not bare or RECKONED.fullmatch(before):
         return True
-    if PAYS.match(bare) and any(
-        way.fullmatch(before) for way in (PER_UNIT, MEASURED_BY, TO_WHOM)
-    ):
+    if PAYS.match(bare) and any(way.fullmatch(before) for way in (PER_UNIT, MEASURED_BY, TO_WHOM)):
         return True
     if RAISED_FROM.match(bare) and before.endswith(RAISED_THINGS):
         return True

@@ -65,7 +65,7 @@ def dated(before: str, value: str, scene: Scene) -> str:
 
 
 def _planned(before: str, value: str, scene: Scene) -> str:
-    """2030年，计划新建农田, under the heading 2030年工作安排; empty where a statement is no such plan."""
+    """2030年，计划新建农田, under the heading 2030年工作安排; empty where it is no such plan."""
     ahead = scene.setting.ahead
     if not ahead or not FIGURE.search(value) or find_times(before) or scene.instrument:
         return ""

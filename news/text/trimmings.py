@@ -214,7 +214,7 @@ LINES: tuple[Rule, ...] = (
         rf"(?=[^。！？，]{{0,60}}$){HAN}{{2,16}}\s*发布(?:时间|日期)\s*[:：]\s*{DAY}{CLOCK}?$",
     ),
     _rule("byline", "GMT|UTC|[+-]0", rf"{MAILED}$"),
-    _rule("byline", YEAR, rf"《[^》]{{2,14}}》\s*[(（]\s*{DAY}[^)）]{{0,12}}[)）]$"),
+    _rule("byline", YEAR, rf"(?:>\s*)?《[^》]{{2,14}}》\s*[(（]\s*{DAY}[^)）]{{0,12}}[)）]$"),
     _rule("byline", f"{WRITER_WORDS}|报道", WRITERS),
     _rule("tags", "标签|关键|热词", r"(?=[^。]{0,100}$)(?:标签|关键[词字]|热词)\s*[:：]"),
     _rule("caption", "图|摄|▲|△|↑|▼|↓", CAPTION),
@@ -257,7 +257,9 @@ PUBLISHER = (
     r"|人民政府|办公室|协会|联合会)"
 )
 # Who wrote it, behind the paper and the day.
-BY_WHOM = rf"(?:\s+(?:本报)?(?:记者|通讯员|作者|编辑)\s*[:：]?\s*{HAN}{{2,4}}(?:[、\s]+{HAN}{{2,4}})*)?"
+BY_WHOM = (
+    rf"(?:\s+(?:本报)?(?:记者|通讯员|作者|编辑)\s*[:：]?\s*{HAN}{{2,4}}(?:[、\s]+{HAN}{{2,4}})*)?"
+)
 SIGNED = rf"[-—·\s]*(?:{PUBLISHER}\s+{DAY}{CLOCK}?|{DAY}{CLOCK}?\s+{PUBLISHER}){BY_WHOM}\s*$"
 ABOVE: tuple[Rule, ...] = (
     _rule("byline", "报|网|社|台", PRESS),

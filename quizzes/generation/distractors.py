@@ -123,7 +123,7 @@ def _neighbours(claim: Claim, material: Material) -> Iterator[Near]:
             yield article, other, note_of
 
 
-def _fits(mine: Decimal, theirs: Decimal, span: tuple[Decimal, Decimal]) -> bool:
+def fits(mine: Decimal, theirs: Decimal, span: tuple[Decimal, Decimal]) -> bool:
     """Near enough not to stand out among the options; small counts are nearly all near."""
     most, least = max(mine, theirs), min(mine, theirs)
     small = most <= SMALL and most <= 4 * least + 2
@@ -217,7 +217,7 @@ def _written(claim: Claim, value: Quantity, *, cell: bool) -> str:
     alike = (value.unit, value.rate, value.high) == (mine.unit, mine.rate, None)
     if is_all_of_it(value):
         return ""
-    if not alike or not _fits(mine.value, value.value, WIDE if cell else CLOSE):
+    if not alike or not fits(mine.value, value.value, WIDE if cell else CLOSE):
         return ""
     written = shape.write(value.value) or ""
     return "" if written in f"{claim.before}{claim.after}" else written

@@ -90,6 +90,11 @@ PAID = lazy.pattern(
 NAMELESS_GIFT = lazy.pattern(
     r"(?<![一-鿿]费)(?:，|的)(?:可以?|应当?|再)?(?:享受|增加|减少|延长)(?:至少|最多)?$"
 )
+# 给予一次性创业补贴8000元: to whom?
+GIVES_NOBODY = lazy.pattern(
+    r"(?:按[^，]{0,12})?(?:给予|发放|奖励|补助|补贴)(?:一次性|每[人月年户]|最[高低多]|不超过)*"
+    r"(?:[一-鿿]{0,6}(?:补贴|补助|奖励|奖金|津贴|资助|资金|支持))?"
+)
 # “复诊”新增二乙以下机构价格每次3元: what is added is cut off from what has a price.
 PRICE_ADDED = lazy.pattern(r"新增[^，。]{2,24}(?:价格|标准)(?:为|每[一-鿿]{1,3})*$")
 GIVEN_IN_A_CASE = lazy.pattern(r"的，(?:一次性|每[月年人])*给予的")
@@ -184,6 +189,8 @@ def unplain(claim: Claim) -> str:
     if HOLLOW.search(RELATED.sub("", BASIS.sub("", said))):
         return "hollow"
     if NAMELESS_GIFT.search(f"{claim.before}{claim.prefix}") and not claim.after:
+        return "gift"
+    if GIVES_NOBODY.fullmatch(f"{opened(claim.before, fact.place)[0]}{claim.prefix}"):
         return "gift"
     if GIVEN_IN_A_CASE.search(claim.before) or PRICE_ADDED.search(claim.before):
         return "case"

@@ -209,7 +209,9 @@ def changes_unseen(fact: Fact, article: SourceArticle) -> bool:
 
 
 # One thing said to reach 60% and to pass 70% is two.
-REACHES = lazy.pattern(r"(?:要|将)?(?:达到?|超过|突破|为|是|不低于|不少于|至少|保持在|稳定在|控制在)+$")
+REACHES = lazy.pattern(
+    r"(?:要|将)?(?:达到?|超过|突破|为|是|不低于|不少于|至少|保持在|稳定在|控制在)+$"
+)
 
 
 def ambiguous(facts: Sequence[Fact]) -> set[int]:

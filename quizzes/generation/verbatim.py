@@ -74,10 +74,11 @@ OUGHT = lazy.pattern(
 SHORTEST_CASE = 6
 CASE_END = lazy.pattern("的，")
 # What leads back to another case (逾期仍不…的) or leaves its list to be known is no case by itself.
-ANYBODYS = lazy.pattern(
-    r"(?!其|该|此|这|前|上述|符合条件|符合上|逾期|拒不|仍|情节|有[下以]|属于|不符合|未达|不予|通过审|经|无正当|否则|以上|超过|不足|[已未]?满|达到)"
-    r"[^，；：]{6,40}(?<!目)的，"
+LEADS_BACK = lazy.pattern(
+    r"其|该|此|这|前|上述|符合条件|符合上|逾期|拒不|仍|情节|有[下以]|属于|不符合|未达|不予|通过审|经|无正当|否则"
+    r"|以上|超过|不足|[已未]?满|达到"
 )
+ANYBODYS = lazy.pattern(r"[^，；：]{6,40}(?<!目)的，")
 # 镇（街道）, 每个村（社区）: whoever stands at a level.
 OF_A_LEVEL = lazy.pattern(r"[各每]?个?[乡镇村县市区](?:（[^（）]{1,8}）)+")
 LONGEST_RULE = 90
@@ -124,8 +125,8 @@ def opens_its_sentence(claim: Claim) -> bool:
     said = f"{claim.before}{claim.prefix}{claim.core}{claim.suffix}{claim.after}"
     told = {_bare(each, claim.fact) for each in (written, said)}
     for place, part in enumerate(_parts(claim)):
-        first = place == 0
-        if names_its_subject(BASIS.sub("", said), claim.fact.place, first=first) and any(
+        opens = place == 0
+        if names_its_subject(BASIS.sub("", said), claim.fact.place, opens=opens) and any(
             not NARROWS.match(rest)
             for begun, rest in _openings(TOPIC.sub("", part))
             if _bare(begun, claim.fact) in told
@@ -160,14 +161,14 @@ def _openings(part: str) -> Iterator[tuple[str, str]]:
         yield part[: match.start()], part[match.end() :].lstrip()
 
 
-def names_its_subject(rule: str, place: str, *, first: bool = False) -> bool:
+def names_its_subject(rule: str, place: str, *, opens: bool = False) -> bool:
     """Does a rule open with whom or what it is of, so that it can be read by itself?
 
-    What opens its sentence (``first``) may be a case of whoever the document is for:
+    What opens its sentence (``opens``) may be a case of whoever the document is for:
     因特殊情况无法按期领取的，可以….
     """
     said, _ = opened(rule, place)
-    if first and _is_anybodys_case(said):
+    if opens and _is_anybodys_case(said):
         return True
     first, _, rest = said.partition("，")
     if PERFORMS.match(said):
@@ -207,7 +208,7 @@ def _is_a_long_case(said: str) -> bool:
 
 
 def _is_anybodys_case(said: str) -> bool:
-    case = ANYBODYS.match(said)
+    case = None if LEADS_BACK.match(said) else ANYBODYS.match(said)
     if case is None:
         return False
     rest = said[case.end() :]
@@ -216,7 +217,7 @@ def _is_anybodys_case(said: str) -> bool:
 
 def _is_a_case(clause: str) -> bool:
     """公安部门受理单位申请的: what somebody does who is named."""
-    if not clause.endswith("的") or len(clause) < SHORTEST_CASE or BELOW.match(clause):
+    if not clause.endswith("的") or len(clause) < SHORTEST_CASE or LEADS_BACK.match(clause):
         return False
     return opening(clause) == "noun"
 
@@ -250,7 +251,7 @@ def _parts(claim: Claim) -> list[str]:
 
 
 def _headings(claim: Claim) -> list[str]:
-    """The heading that the statement opens with: its paragraph's first sentence, or the line above."""
+    """The heading that a statement opens with: its paragraph's first sentence, or a line."""
     text, begin = claim.article.text, claim.article.paragraph_begins(claim.fact.span.start)
     above = text[:begin].rstrip().rpartition("\n")[2]
     opening = text[begin : claim.fact.sentence.start].partition("。")[0]

@@ -71,8 +71,8 @@ def _rule(fact: Fact, article: SourceArticle) -> tuple[str, str] | None:
     whole = f"{before}{fact.text}{after}"
     if len(whole) > LONGEST_RULE or not DEMANDS.search(whole) or changes_nothing_named(whole):
         return None
-    first = begin == sentence.start
-    return (before, after) if names_its_subject(before, fact.place, first=first) else None
+    opens = begin == sentence.start
+    return (before, after) if names_its_subject(before, fact.place, opens=opens) else None
 
 
 def _with_its_place(rule: str, fact: Fact) -> str:

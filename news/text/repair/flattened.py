@@ -40,7 +40,7 @@ BYLINE = lazy.pattern(
     r"(?:\s*来源\s*[:：]\s*[\u3400-\u9fff]{2,10}?(?:日报|晚报|时报|周刊|[报网社刊台局厅委办]))?)"
     r"(?=\S[^\n]{19})"
 )
-# What a public office's index tells of a document: …的通知发文机构：市政府发布时间：2030-05-10发文字号：….
+# What a public office's index tells of a document: …的通知发文机构：市政府发布时间：….
 FIELD = lazy.pattern(
     r"(?:发文机[构关]|发布机[构关]|制定机关|成文日期|发布(?:时间|日期)|发文[字文]号|文\s?号|政策类型|政策层级|主题分类|索\s?引\s?号|有效性"
     r"|来源|关键[字词]|主题词)[:：]"

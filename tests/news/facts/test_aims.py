@@ -141,3 +141,8 @@ def test_what_is_to_be_done_gives_a_noun_without_verb_no_word_of_intention() -> 
 def test_a_heading_that_sets_out_goals_leads_in_what_stands_under_it() -> None:
     said = under_goal_heading("到2030年要实现以下目标", "人均体育场地面积达到")
     assert said == "到2030年要实现的目标包括：人均体育场地面积达到"
+
+
+def test_a_year_to_come_says_by_itself_that_something_is_meant() -> None:
+    found = facts("宁波市将实施联动计划，到2030年，持证社工总量突破8000人。")
+    assert one(found, "突破8000人").before.endswith("到2030年，持证社工总量")

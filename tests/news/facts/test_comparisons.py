@@ -2,6 +2,7 @@
 
 import pytest
 
+from news.facts.comparisons import base_lost
 from tests.news.facts.passages import CITY, facts, one
 
 BASE = "比较对象"
@@ -181,3 +182,8 @@ def test_what_the_first_branch_has_each_of_the_others_has(value: str, said: str)
 def test_behind_another_measure_nobody_can_tell_what_a_branch_has() -> None:
     told = facts("全市制造业投资同比增长8.3%，企业利润总额增长5.5%，住宿业增长2.2%。")
     assert "投资" not in one(told, "2.2%").before.rpartition("，")[2]
+
+
+def test_what_grows_each_year_has_a_base_of_its_own() -> None:
+    assert not base_lost("人均收入年均增长", "", "share")
+    assert base_lost("人均收入增长", "", "share")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.news.facts.passages import facts, statements
+from tests.news.facts.passages import CITY, facts, statements
 
 ACT = "《宁波市护工权益条例》"
 TITLE = "宁波市护工权益条例"
@@ -122,3 +122,18 @@ def test_what_is_paid_at_the_rates_of_a_list_is_named_in_each_item() -> None:
     )
     found = told(text)
     assert any("受到表彰的护工，受市表彰的，家属的慰问金增发10%" in each for each in found), found
+
+
+def test_a_later_case_with_more_is_of_whom_the_first_one_is() -> None:
+    text = "对年收入首次突破100万元的护理机构，给予奖励3万元；首次突破500万元的，给予奖励9万元。"
+    said = told(text)
+    assert f"{CITY}对年收入首次突破500万元的护理机构，给予奖励9万元" in said
+    assert f"{CITY}对年收入首次突破500万元的，给予奖励9万元" in said
+
+
+def test_what_a_heading_supports_stands_before_what_is_given_for_it() -> None:
+    supported = "一、支持护理机构开展培训。经审核，给予不超过8万元的补助。"
+    text = f"{supported}\n二、其他事项。护工另有5项权利。"
+    said = told(text)
+    assert f"{CITY}支持护理机构开展培训，经审核，给予不超过8万元的补助" in said
+    assert not any("支持护理机构开展培训，护工" in each for each in said)

@@ -79,3 +79,9 @@ def test_the_number_of_a_line_or_a_house_is_no_files() -> None:
 def test_a_clause_with_its_comma_is_no_documents_name() -> None:
     assert tells_of_a_document("为满足录用社工的需要，根据有关规定")
     assert not tells_of_a_document("望湖区关于完善社工、志愿者制度，促进社区治理的意见")
+
+
+@pytest.mark.parametrize("copy", ["（节选）", "(摘登)", "（全文）"])
+def test_what_a_page_says_of_its_copy_is_no_part_of_the_name(copy: str) -> None:
+    assert without_file_number(f"临溪市养老管理办法{copy}") == "临溪市养老管理办法"
+    assert without_file_number("临溪市养老管理办法（试行）") == "临溪市养老管理办法（试行）"

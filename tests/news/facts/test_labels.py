@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from news.facts.labels import owner_first, standard_in, under_heading
+from news.facts.labels import of_its_matter, owner_first, standard_in, under_heading
 from tests.news.facts.passages import CITY, facts, one
 
 
@@ -179,3 +179,16 @@ def test_two_who_get_two_sums_do_not_contradict_each_other(
     found = [fact for fact in facts(text) if fact.kind == "amount"]
     assert [fact.condition for fact in found] == [first, second]
     assert not any(fact.conflicts for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("大病保险", "大病保险的起付线为"),
+        ("待遇标准", "起付线为"),
+        ("加强管理", "起付线为"),
+    ],
+)
+def test_a_rate_or_a_limit_is_told_of_what_its_heading_names(heading: str, told: str) -> None:
+    assert of_its_matter(heading, "起付线为") == told
+    assert of_its_matter(heading, "老人每月补贴") == "老人每月补贴"

@@ -50,3 +50,13 @@ def test_a_condition_that_is_left_out_is_named(text: str, value: str) -> None:
 def test_what_stands_under_no_condition_of_another_is_whole(text: str, value: str) -> None:
     (fact,) = [each for each in facts(text, TITLE) if each.text == value]
     assert "条件" not in fact.unresolved
+
+
+def test_what_is_done_for_one_case_is_no_condition_of_the_next() -> None:
+    text = "对被认定为市级站点的，给予奖励3万元；被认定为省级站点的，给予奖励9万元。"
+    assert one_open(text, "9万元") is False
+
+
+def one_open(text: str, value: str) -> bool:
+    (fact,) = [each for each in facts(text, TITLE) if each.text == value]
+    return "条件" in fact.unresolved

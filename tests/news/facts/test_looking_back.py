@@ -161,3 +161,11 @@ def test_a_report_of_the_first_months_looks_back_on_the_year_before(
 def test_a_phase_of_a_plan_in_which_it_is_summed_up_looks_back_on_no_year(heading: str) -> None:
     assert SUMS_UP.search(heading) is None
     assert SUMS_UP.search("一、过去一年工作回顾") is not None
+
+
+@pytest.mark.parametrize(("tasks", "year"), [(3, "2031年"), (1, "")])
+def test_a_passage_of_nothing_but_tasks_plans_for_its_reports_year(tasks: int, year: str) -> None:
+    numbered = "".join(f"{'一二三'[n]}要做好服务。" for n in range(tasks))
+    text = f"（三）保障民生。{numbered}临溪市新建社区食堂20家。"
+    fact = one(facts(text, "2031年临溪市政府工作报告", DAY), "20家")
+    assert ("计划" in fact.statement, fact.time if year else "") == (bool(year), year)

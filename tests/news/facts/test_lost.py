@@ -100,3 +100,15 @@ def test_whom_works_reach_and_what_they_cost_is_theirs() -> None:
 def test_what_age_is_relaxed_to_is_of_what_was_told_before() -> None:
     told = facts("招聘的社工年龄应在45周岁以下；持证社工可以放宽至50周岁。")
     assert "主语" in one(told, "50周岁").unresolved
+
+
+@pytest.mark.parametrize("earlier", ["会展业营收超过25亿元，", ""])
+def test_what_districts_have_together_of_a_trade_is_told_with_it(earlier: str) -> None:
+    text = f"到2030年，{earlier}海曙、江北、鄞州等3个集聚区合计营收占比达到60%。"
+    lacks = "主语" in one(facts(text, TITLE), "60%").unresolved
+    assert lacks is bool(earlier)
+
+
+def test_what_a_market_means_to_take_is_no_takings_of_its_city() -> None:
+    text = "宁波市共建海产交易中心，力争交易额达到100亿元。"
+    assert "主语" in one(facts(text, TITLE), "100亿元").unresolved

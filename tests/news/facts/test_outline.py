@@ -131,3 +131,14 @@ def test_a_bullet_before_a_number_is_part_of_the_numbering(bullet: str) -> None:
     found = [fact.statement for fact in facts(text) if fact.kind == "share"]
     assert found
     assert not any(bullet in said or "（一）" in said for said in found)
+
+
+def test_a_heading_in_its_items_own_line_may_be_of_two_things() -> None:
+    text = "（一）高血压、糖尿病门诊用药。报销比例为50%，年度限额300元。"
+    (sentence,) = outline(article(text))
+    assert sentence.heading == "高血压、糖尿病门诊用药"
+
+
+def test_who_delivers_a_report_is_no_heading_of_it() -> None:
+    sentences = outline(article("市长 李望湖\n临溪市新建社区食堂20家，培训社工90名。"))
+    assert {each.heading for each in sentences} == {""}

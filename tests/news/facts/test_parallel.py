@@ -110,3 +110,9 @@ def test_a_lead_in_that_names_two_measures_names_neither() -> None:
 def test_a_word_that_two_things_begin_with_is_said_once() -> None:
     told = facts("全市每年评选优秀社工10名、优秀项目5个。")
     assert one(told, "5个").statement.endswith("每年评选优秀项目5个")
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_a_later_rank_with_a_noun_of_its_own_does_not_take_the_first_ones() -> None:
+    found = facts("2030年，全市新增省级示范企业68家、国家级“小巨人”企业9家。", TITLE)
+    assert one(found, "9家").before.endswith("新增国家级“小巨人”企业")

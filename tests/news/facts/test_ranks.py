@@ -73,3 +73,18 @@ def test_rows_that_a_list_joins_are_one(text: str, runs: list[str]) -> None:
 def test_governments_of_three_levels_are_no_rank() -> None:
     assert row_names("三级政府补贴450元") == ()
     assert [each.level for each in row_names("三级残疾人每月450元")] == ["三级"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("对获得一、二、三等奖的选手", ["一等奖", "二等奖", "三等奖"]),
+        ("对新认定的国家、省、市级中心", ["国家级", "省级", "市级"]),
+        ("举办国际级、国家级比赛", ["国际级", "国家级"]),
+        ("本省、市级机构", ["省级", "市级"]),
+    ],
+)
+def test_what_only_the_last_of_a_list_writes_out_is_in_each_name(
+    text: str, rows: list[str]
+) -> None:
+    assert names(text) == rows

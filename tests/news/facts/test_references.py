@@ -46,3 +46,8 @@ def test_another_article_of_the_document_stays_open_where_nothing_names_the_docu
 )
 def test_an_upper_bound_points_at_nothing_below(text: str) -> None:
     assert open_references(text) == ()
+
+
+def test_each_bodys_own_is_no_open_reference() -> None:
+    assert open_references("机关、单位安排就业的比例不低于本单位职工总数的0") == ()
+    assert open_references("安排就业的比例不低于本单位职工总数的0") == ("本",)

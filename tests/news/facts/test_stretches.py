@@ -6,6 +6,8 @@ import pytest
 
 from tests.news.facts.passages import facts, one
 
+TITLE = "宁波市社会工作动态"
+
 CITY = "云州省临溪市"
 pytestmark = pytest.mark.usefixtures("made_up_places")
 
@@ -81,3 +83,33 @@ def test_whom_a_rule_is_for_is_told_with_what_they_get() -> None:
 def test_at_what_degree_a_limit_holds_is_told_with_it() -> None:
     text = "日最高气温达到37℃以上、40℃以下时，用人单位安排室外作业不得超过6小时。"
     assert "日最高气温达到37℃以上、40℃以下时" in before(text, "不得超过6小时")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "said"),
+    [
+        (
+            "对首次创业满6个月的残疾人，给予一次性补贴8000元。",
+            "8000元",
+            "对首次创业满6个月的残疾人，给予一次性补贴8000元",
+        ),
+        (
+            "对新设站点的机构，经审核，给予不超过5万元的奖励。",
+            "不超过5万元",
+            "对新设站点的机构，经审核，给予不超过5万元的奖励",
+        ),
+        (
+            "申请人在申请前5年内，未发生违规行为。",
+            "5年",
+            "申请人在申请前5年内，未发生违规行为",
+        ),
+        (
+            "宁波市发生燃气事故31起，死亡18人。",
+            "18人",
+            "宁波市发生燃气事故31起，死亡18人",
+        ),
+    ],
+)
+def test_a_value_is_told_with_whom_and_what_it_hangs_on(text: str, value: str, said: str) -> None:
+    (fact,) = [each for each in facts(text, TITLE) if each.text == value]
+    assert said.removeprefix("宁波市") in fact.statement

@@ -117,3 +117,18 @@ def test_a_part_is_of_the_time_of_its_whole_and_of_no_other() -> None:
     assert time_of(f"2023年全市持证社工达8000人。{parts}", "120人") == "2023年"
     assert time_of(f"全市现有持证社工8000人，较2019年增长40%。{parts}", "120人") == ""
     assert time_of(f"中心始建于1998年，现有社工900人。{parts}", "120人") == ""
+
+
+def test_farmland_of_a_high_standard_is_no_rule() -> None:
+    assert in_a_year("新建高标准农田38万亩") == "2030年"
+
+
+def test_what_was_paid_all_year_is_no_rule_either() -> None:
+    assert in_a_year("全年发放低保金2亿元") == "2030年"
+    assert in_a_year("按规定发放低保金2亿元") == ""
+
+
+def in_a_year(said: str) -> str:
+    text = f"全市新增社工增长5%，床位增长4%，捐赠增长3%。全市{said}。"
+    value = "38万亩" if "万亩" in said else "2亿元"
+    return one(facts(text, "2030年武汉市社工人才情况", date(2031, 1, 5)), value).time

@@ -100,3 +100,29 @@ def test_whom_a_notice_is_sent_to_tells_its_head_without_a_number() -> None:
     article = read((head + "".join(PARAGRAPHS)).encode()).articles[0]
     assert article.title.rstrip(".") == "望湖区民政局关于开展养老服务评选工作的通知"
     assert article.text.startswith("各镇人民政府：")
+
+
+INDEX = (
+    "望湖区人民政府关于印发《望湖区养老规划》的通知发文机构：望湖区人民政府发布时间：2030-05-10"
+    "发文字号：望政发〔2030〕7号政策类型：政策文件关键字：养老;服务望政发〔2030〕7号"
+    "各镇人民政府，各办、局：现将《望湖区养老规划》印发给你们，请遵照执行。"
+)
+
+
+def test_the_index_of_a_document_that_ran_into_its_text_is_told_apart() -> None:
+    (article,) = read(
+        f"{INDEX}\n望湖区人民政府二〇三〇年五月八日望湖区养老规划到2035年建成。".encode()
+    ).articles
+    assert article.title == "望湖区人民政府关于印发《望湖区养老规划》的通知"
+    assert (article.published, article.source) == (date(2030, 5, 10), "望湖区人民政府")
+    lines = article.text.split("\n")
+    assert lines[:2] == [
+        "各镇人民政府，各办、局：",
+        "现将《望湖区养老规划》印发给你们，请遵照执行。",
+    ]
+    assert lines[-1] == "望湖区养老规划到2035年建成。"
+
+
+def test_a_sentence_with_a_label_or_two_is_no_index() -> None:
+    text = "发布时间：2030-05-10发文字号：望政发〔2030〕7号的文件已经公布，请各单位遵照执行。"
+    assert repair(text).text == text

@@ -206,3 +206,17 @@ def test_a_copys_day_is_not_that_of_a_report_sent_on_another(
 def test_a_page_whose_report_was_sent_on_another_day_has_no_day_of_its_own() -> None:
     lines = ["望湖区调整养老金", "2034-04-12 14:00:22", f"青禾网望湖4月21日电 {PROSE}"]
     assert read("\n".join(lines).encode()).articles[0].published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "青禾日报 2030年11月8日 记者 李青禾",
+        "2030年11月8日 青禾日报 本报记者 李青禾、王红山",
+        "> 《青禾日报》（2030年11月08日第 13 版）",
+    ],
+)
+def test_who_wrote_it_may_stand_behind_the_paper_and_its_day(line: str) -> None:
+    (article,) = read(f"望湖区建成社工站十六个\n{line}\n{PROSE}".encode()).articles
+    assert (article.published, article.source) == (date(2030, 11, 8), "青禾日报")
+    assert article.text == PROSE

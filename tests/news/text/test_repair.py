@@ -241,3 +241,8 @@ def test_a_run_at_the_end_takes_no_more_from_its_copy_than_bytes_stand_for() -> 
     damaged = damage.read_one_byte_late(text, text.rindex("，"))
     manuscript = Manuscript.received(damaged).edited(shifted.KIND, shifted.find(damaged))
     assert manuscript.text == text
+
+
+def test_a_full_width_per_cent_behind_ascii_digits_is_folded() -> None:
+    assert repair("中央财政负担80％，地方负担20％。").text == "中央财政负担80%，地方负担20%。"
+    assert repair("以％为单位。").text == "以％为单位。"

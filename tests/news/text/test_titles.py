@@ -81,3 +81,18 @@ def test_to_whom_a_notice_is_sent_and_what_it_rests_on_are_no_name_of_it(
     text: str, name: str
 ) -> None:
     assert made(text) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("标题: 望湖区养老服务补贴申报指南（第一批）", "望湖区养老服务补贴申报指南（第一批）"),
+        ("【标题：望湖区养老服务补贴申报指南】", "望湖区养老服务补贴申报指南"),
+    ],
+)
+def test_a_labelled_title_keeps_the_brackets_that_it_opens(line: str, title: str) -> None:
+    text = (
+        f"{line}\n望湖区民政局介绍，全区建成社工站16个，每个社工站配备2名社工，持证社工累计394人。"
+    )
+    (article,) = read(text.encode()).articles
+    assert article.title == title

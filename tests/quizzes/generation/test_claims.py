@@ -556,3 +556,20 @@ def test_what_is_done_needs_no_copula() -> None:
     fact = teller.tell("count", said, "300人次", "望湖区每年培训护理员为")
     claim = claim_of(fact, SourceArticle("deed", "", f"{said}。", (fact,)))
     assert claim.bare.endswith("每年培训护理员300人次")
+
+
+def test_a_case_is_no_noun_for_what_is_given_in_it() -> None:
+    fact = replace(BY_TEXT["3000元"], before=f"根据{METHOD}，对被认定为示范站的，给予一次性补助")
+    claim = claim_of(fact, DISTRICT)
+    assert claim.said(BLANK) == "对被认定为示范站的，给予一次性补助（ ）"
+
+
+def test_a_bound_is_not_said_over_a_bound() -> None:
+    fact = replace(
+        BY_TEXT["3000元"],
+        before=f"根据{METHOD}，对考取中级的给予补助，最高",
+        after="",
+        text="不超过3000元",
+        qualifier="最高",
+    )
+    assert claim_of(fact, DISTRICT).said(BLANK).endswith("最高不超过（ ）")

@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.generation.claims import Claim, claim_of
-from quizzes.generation.distractors import Distractor, ascending, invented, note_of, true_neighbours
+from quizzes.generation.distractors import (
+    Distractor,
+    ascending,
+    fits,
+    invented,
+    note_of,
+    true_neighbours,
+)
 from quizzes.generation.kinds import single
 from quizzes.generation.material import Material
 from quizzes.generation.shapes import near_values
@@ -302,3 +309,10 @@ def test_of_two_bounds_of_one_length_neither_passes_the_other() -> None:
     assert all(each.order > 4 for each in invented(upper, material))
     material, lower = told_of("护理员工作满", "4年", "但未满8年的，享受津贴")
     assert all(each.order < 8 for each in invented(lower, material))
+
+
+@pytest.mark.parametrize(("mine", "theirs", "near"), [(1, 20, False), (4, 16, True), (3, 12, True)])
+def test_a_small_count_is_near_another_unless_it_stands_out(
+    mine: int, theirs: int, near: bool
+) -> None:
+    assert fits(Decimal(mine), Decimal(theirs), (Decimal("0.6"), Decimal("1.7"))) is near

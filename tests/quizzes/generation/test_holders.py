@@ -73,3 +73,15 @@ def test_a_hotel_of_so_many_stars_holds_what_it_is_paid() -> None:
         attribute="一次性奖励",
     )
     assert holder_of(paid) == "新评定为三星级的酒店"
+
+
+def test_what_names_somebody_by_itself_takes_no_more() -> None:
+    assert holder_of(replace(GRANT, condition="取得中级证书的选手", row="中级")) == (
+        "取得中级证书的选手"
+    )
+
+
+def test_an_institution_of_a_grade_is_named_without_its_of() -> None:
+    before = f"根据{METHOD}，云州省临溪市望湖区一级医疗机构起付标准"
+    fact = replace(GRANT, condition="", row="一级", column="起付标准", before=before)
+    assert owned(fact) == "一级医疗机构的起付标准"

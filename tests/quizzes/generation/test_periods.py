@@ -127,3 +127,19 @@ def test_what_has_added_up_is_not_asked_beside_figures_of_one_year() -> None:
     assert len(dated) == 4
     assert undated_among_dated(sold, report)
     assert not undated_among_dated(sold, replace(source, facts=(*dated[:2], sold)))
+
+
+def test_what_a_measure_gives_is_not_of_the_period_that_its_paragraph_opens_with() -> None:
+    fact, article = grown("2028年以来，望湖区办了几件实事。")
+    assert in_its_period(fact, article).time == "2028年以来"
+    given = replace(fact, before="望湖区给予", after="名社工奖励")
+    assert in_its_period(given, article) == given
+
+
+@pytest.mark.parametrize(
+    ("told", "open_"), [("望湖区办实事。", False), ("望湖区已办成实事。", True)]
+)
+def test_the_tasks_of_a_plan_of_several_years_are_of_these(told: str, open_: bool) -> None:
+    fact, article = grown(told)
+    plan = "《望湖区社会工作“十六五”规划》"
+    assert of_no_time(replace(fact, instrument=plan), article) is open_

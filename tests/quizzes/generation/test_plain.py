@@ -395,3 +395,60 @@ def test_so_many_days_of_what_the_clause_before_tells_are_not_plain() -> None:
 def test_what_is_added_to_a_price_is_no_subject_of_it() -> None:
     before = "2030年，望湖区“上门护理”新增街道服务站价格每次"
     assert shape(before, "3元", "", "amount") == "case"
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after", "plain"),
+    [
+        ("望湖区护理员取得中级证书的，按每人", "1500元", "给予补贴", True),
+        ("望湖区对购买商业保险的，按保费的", "50%", "给予补贴", True),
+        ("望湖区对购买商业保险的，按保费的", "50%", "左右测算", False),
+    ],
+)
+def test_what_is_given_at_a_rate_in_a_case_is_plain(
+    before: str, value: str, after: str, plain: bool
+) -> None:
+    assert (shape(before, value, after, "amount" if "元" in value else "share") == "") is plain
+
+
+def test_how_long_a_document_holds_is_plain() -> None:
+    assert shape(f"{RULED}自2030年1月1日起施行，有效期", "5年", "", "period") == "shape"
+    counted = shape(f"{RULED}自2030年1月1日起施行，有效期", "5年", "", "count")
+    assert counted == ""
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "plain"),
+    [
+        ("护理机构招用失业人员，签订劳动合同的，按每人|标准给予一次性补贴", "2000元", True),
+        ("每个镇（街道）至少配备|儿童督导员", "2名", True),
+        ("护理机构承接服务项目的，单个项目资助金额不超过|", "10万元", True),
+        ("评审结果向社会公示，公示期不少于|", "7个工作日", True),
+        ("因特殊情况无法按期领取补贴的，可以延长领取期限，最长不超过|", "3年", True),
+        ("逾期仍不领取补贴的，可以延长领取期限，最长不超过|", "3年", False),
+        ("给予一次性创业补贴|", "8000元", False),
+    ],
+)
+def test_a_rule_is_of_somebody_or_of_whoever_is_in_its_case(
+    rule: str, value: str, plain: bool
+) -> None:
+    before, _, after = rule.partition("|")
+    more = {"title": RULES, "instrument": RULED, "text": f"{before}{value}{after}，由区里安排"}
+    assert (shape(before, value, after, "count", **more) == "") is plain
+
+
+def test_only_what_opens_its_sentence_is_anybodys_case() -> None:
+    text = "困境儿童可以继续领取生活费；考入专科院校就读的，给予一次性助学金3000元，由区里安排"
+    more = {"title": RULES, "instrument": RULED, "text": text}
+    before = "考入专科院校就读的，按标准给予一次性助学金"
+    assert shape(before, "3000元", "", "count", **more) != ""
+
+
+def test_a_heading_may_open_the_rule_that_stands_under_it() -> None:
+    heading, said = "支持护理机构开展培训", "服务合同完成后，给予不超过20%的支持"
+    before = f"{heading}，服务合同完成后，给予"
+    for text in (f"1.{heading}。{said}", f"一、{heading}\n{said}"):
+        more = {"title": RULES, "instrument": RULED, "text": text}
+        assert shape(f"{before}不超过", "20%", "的支持", "share", **more) == ""
+    more = {"title": RULES, "instrument": RULED, "text": said}
+    assert shape(f"{before}不超过", "20%", "的支持", "share", **more) != ""

@@ -309,3 +309,24 @@ def test_a_headline_is_no_documents_name(title: str, document: str) -> None:
 )
 def test_a_headline_about_a_document_is_not_that_document(title: str) -> None:
     assert own_document(replace(district(), title=title)) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "document"),
+    [
+        ("海曙区民政局关于印发我区2030年救助标准的通知", "《关于印发我区2030年救助标准的通知》"),
+        (
+            "2030年海曙区养老服务专项资金申报指南（第一批）",
+            "《2030年海曙区养老服务专项资金申报指南（第一批）》",
+        ),
+        (
+            "区政府转发区商务委、区财政局关于推广家电下乡工作意见的通知",
+            "《关于推广家电下乡工作意见的通知》",
+        ),
+        ("海曙区养老服务管理办法（节选）", "《海曙区养老服务管理办法》"),
+    ],
+)
+def test_a_notice_of_no_named_document_is_its_own(title: str, document: str) -> None:
+    article = replace(district(), title=title)
+    assert own_document(article) == document
+    assert gives_its_rules(article)

@@ -389,3 +389,9 @@ def test_what_a_report_demands_is_not_told_as_done(text: str, elsewhere: bool) -
     fact = Teller(text, {"place": ""}).tell("count", text, "5万个", "2030年新建车位")
     article = replace(district(), text=text, facts=(fact,))
     assert demanded_elsewhere(fact, article) is elsewhere
+
+
+def test_one_thing_that_reaches_one_figure_and_passes_another_is_two() -> None:
+    reached = told("望湖区三个街道社工占比达到", 60, "%")
+    passed = told("望湖区三个街道社工占比超过", 70, "%")
+    assert ambiguous([reached, passed]) == {id(reached), id(passed)}

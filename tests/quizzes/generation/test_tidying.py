@@ -76,3 +76,13 @@ def test_what_a_text_calls_something_below_is_left_out() -> None:
 def test_two_bounds_of_one_case_are_told_as_one() -> None:
     told = tidy("奖励总额在15万元以上的，50万元以下的，按", None)
     assert told == "奖励总额在15万元以上50万元以下的，按"
+
+
+def test_who_has_gained_it_is_not_named_twice() -> None:
+    assert tidy("护理员取得中级证书的按每人", None) == "护理员取得中级证书的按每人"
+    assert tidy("取得中级证书的按每人", None) == "取得中级证书的人员按每人"
+
+
+def test_a_comment_that_tells_a_figure_stays() -> None:
+    told = "望湖区服务业营收在200亿元以上持续增长，三区合计营收占比达到"
+    assert to_the_point(told, "云州省临溪市望湖区") == told

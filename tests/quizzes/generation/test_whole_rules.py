@@ -77,3 +77,23 @@ def test_what_is_plain_in_few_words_is_left_in_them() -> None:
     rule = "第八条 望湖区每家养老机构配备护理员2名，并保存记录。"
     before = f"根据{DOCUMENT}，望湖区每家养老机构配备护理员"
     assert told(rule, "配备护理员2名", "2名", before).before == before
+
+
+def test_figures_told_in_the_same_words_are_told_from_their_rules_beginnings() -> None:
+    rule = "第三条 职工探望父母的，每年给予探亲假一次，假期为20天。"
+    stored = Teller(rule, {"place": "", "instrument": DOCUMENT}).tell(
+        "count", "假期为20天", "20天", f"根据{DOCUMENT}，假期为", attribute="假期"
+    )
+    article = SourceArticle("r", TITLE, rule, (stored,))
+    fact = told_from_its_beginning(stored, article, DOCUMENT, unclear=True)
+    assert fact.before == f"根据{DOCUMENT}，职工探望父母的，每年给予探亲假一次，假期为"
+
+
+def test_a_standard_among_others_is_told_without_the_word_for_among() -> None:
+    rule = "第三条 其中特困老人住院照料标准不超过240元。"
+    stored = Teller(rule, {"place": "", "instrument": DOCUMENT}).tell(
+        "amount", "标准不超过240元", "240元", f"根据{DOCUMENT}，其中特困老人住院照料标准不超过"
+    )
+    lost = replace(stored, unresolved=("其",))
+    fact = told_from_its_beginning(lost, SourceArticle("r", TITLE, rule, (lost,)), DOCUMENT)
+    assert fact.before == f"根据{DOCUMENT}，特困老人住院照料标准不超过"

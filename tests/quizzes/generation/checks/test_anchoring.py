@@ -124,3 +124,10 @@ def test_a_deed_or_a_name_is_known_outside(stem: str) -> None:
 )
 def test_what_a_document_says_before_it_begins_is_not_asked(stem: str, opening: str) -> None:
     assert opening_words(draft_of(stem), NO_MATERIAL) == opening
+
+
+@pytest.mark.usefixtures("made_up_places")
+def test_a_document_that_speaks_of_its_own_place_may_name_it_as_well() -> None:
+    fact = replace(district().facts[1], place="云州省临溪市")
+    stem = "根据《临溪市民政局关于调整我市补贴标准的通知》，补贴标准为每人每月____元。"
+    assert unanchored(replace(draft_of(stem), facts=(fact,)), NO_MATERIAL) == ""

@@ -1,0 +1,29 @@
+"""What the line or the heading above a list says of each item in it."""
+
+import pytest
+
+from news.facts.leads import sets_conditions, under_lead
+from tests.news.facts.passages import facts
+
+
+def test_what_all_items_together_entitle_to_is_said_of_each() -> None:
+    lead = "同时符合下列条件的本市家庭，可以申请住房保障："
+    said, behind = under_lead(lead, "", "人均面积低于", "", "7平方米")
+    assert (said, behind) == ("本市家庭申请住房保障须符合的条件包括：人均面积低于", "")
+    assert sets_conditions(lead)
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [("申报条件", "申报条件包括：库容不低于"), ("建设要点", "库容不低于")],
+)
+def test_the_heading_of_conditions_is_said_of_items_that_name_nobody(
+    heading: str, told: str
+) -> None:
+    assert under_lead("", heading, "库容不低于", "", "200立方米")[0] == told
+
+
+def test_an_item_under_it_stands_alone() -> None:
+    text = "三、申报条件\n1.库容不低于200立方米；\n2.近三年无违法记录。"
+    said = [each.statement for each in facts(text, "宁波市冷库补助办法")]
+    assert any(each.endswith("申报条件包括：近三年无违法记录") for each in said)
