@@ -82,6 +82,7 @@ AT_A_RATE = lazy.pattern(r"每[人月年户床生亩次张]")
 SHORT, LONGEST_LABEL = 2, 8
 BARE_HEADING = lazy.pattern(r"(?:补贴|补助|津贴|奖励|奖补|资助|救助|报销)?(?:标准|比例|金额)?")
 SEGMENT = "；;"
+LIMITS = ("上限", "下限")
 # What says of nothing by itself how much of it is paid: 起付线为, 年度最高支付限额.
 MEASURED_OF = lazy.pattern(
     r"(?:政策范围内)?(?:医疗|住院)?(?:费用)?(?:报销|支付|补偿)比例|(?:年度|年|单次|最高)*(?:支付|报销|补偿)限额|起付(?:线|标准)"
@@ -113,7 +114,7 @@ def owner_first(pre: str) -> str:
     head, mark, own = pre.rpartition("，")
     match = NAME_FIRST.fullmatch(own)
     label = match["label"] if match else ""
-    if match is None or not (_opens_with_a_row(label) or is_contrast(label)):
+    if match is None or label in LIMITS or not (_opens_with_a_row(label) or is_contrast(label)):
         return pre
     if row_names(match["name"]):
         return pre

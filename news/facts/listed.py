@@ -14,7 +14,7 @@ OWNED = lazy.pattern(
 HAD = r"(?:取得|具有|具备|持有|获得)?"
 PAPER = lazy.pattern(r"(?:证书|资格证)$")
 PERSON = lazy.pattern(r"(?:生|者|人|人员|员|工|师|民|家属|子女|教师)$")
-OTHERS = lazy.pattern(r"(?<![和或及与、等的外])其他(?P<noun>[\u4e00-\u9fff]{2})")
+OTHERS = lazy.pattern(r"(?<![和或及与、等的外])其他(?![类各个])(?P<noun>[\u4e00-\u9fff]{2})")
 
 
 def with_verb(pre: str, value: str, post: str) -> str:

@@ -49,6 +49,7 @@ DELIVERED = lazy.pattern(
 OPENING = 300
 TO_BE_DONE = lazy.pattern(r"(?<![一-鿿])[一二三四五六七八]要(?=[一-鿿])")
 SEVERAL_TASKS = 3
+EXPECTED = lazy.pattern(r"(?:主要)?预期目标是")
 
 
 class Part(NamedTuple):
@@ -98,7 +99,8 @@ def _planned_throughout(article: Article) -> str:
     titled = REPORT.search(article.title)
     if titled is None or BACK.search(article.text) or ONE.search(article.text):
         return ""
-    if len(TO_BE_DONE.findall(article.text)) < SEVERAL_TASKS:
+    tasks = len(TO_BE_DONE.findall(article.text))
+    if tasks < SEVERAL_TASKS and not EXPECTED.search(article.text):
         return ""
     return f"{titled['year'] or titled['behind']}年"
 

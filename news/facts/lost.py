@@ -14,6 +14,7 @@ from news.facts.leads import whose_case
 from news.facts.receivers import opening_receiver
 from news.facts.regions import region_at
 from news.facts.stretches import Scene
+from news.facts.words import opening_before_number
 from news.text import lazy
 
 PLUS = r"(?:再|均|还|另|可以?|应当?|予以|按规定)*"
@@ -51,17 +52,27 @@ YIELDS = lazy.pattern(
 PROJECT = lazy.pattern(r"项目|工程|公司|企业|工厂|[一-鿿]厂|基地|产业园|电站|生产线")
 # 龙泉景区接待游客9万人次，门票收入2亿元: it is not the city's.
 TAKINGS = lazy.pattern(
-    r"(?:力争|争取)?(?:实现|完成)?[一-鿿]{0,6}(?:收入|营收|销售额|产值|利润|利润总额|投资|税收|税额|增加值|成交额|交易额)(?:达到?|为|约|突破|超过?)*"
+    r"(?:力争|争取|年度|计划)*(?:实现|完成)?[一-鿿]{0,6}(?:收入|营收|销售额|产值|利润|利润总额|投资|税收|税额|增加值|成交额|交易额)(?:达到?|为|约|突破|超过?)*"
     r"(?:[\d.]+[万亿]*元，[^，]{0,8})?$"
 )
 # 惠及居民9.8万户: by what?
 REACHES_WHOM = lazy.pattern(r"(?:惠及|涉及|受益)(?!面|范围)")
 # 林下经济面积达到9万亩，实现产值6亿元: nor is what nothing says of what it is.
 BARE_TAKINGS = lazy.pattern(
-    r"(?:力争|争取)?(?:实现|完成)?(?:年|总|年均|亩均|户均)*(?:产值|收入|营收|销售额|销售收入|利润|成交额|交易额|投资)(?:达到?|为|约|突破|超过?|\d|$)"
+    r"(?:力争|争取)?(?:年度|年|总|年均|亩均|户均|计划|实现|完成)*(?:产值|收入|营收|销售额|销售收入|利润|成交额|交易额|投资)(?:达到?|为|约|突破|超过?|\d|$)"
 )
 # 会展业营收超过250亿元，甲、乙等3个集聚区合计营收占比: of which trade?
-TOGETHER = lazy.pattern(r"[^，\d]{2,30}(?:[\d两三四五六]+个)[^，]{2,8}合计")
+TOGETHER = lazy.pattern(
+    r"[^，\d]{2,30}(?:[\d两三四五六]+个)[^，]{2,8}合计"
+    r"|[^，\d]{0,24}[省市县区州](?:的)?(?:营收|产值|规模|增加值|收入|总量)占[全我本]?[国省市县区]"
+)
+# （1）建设甲岛泵站，实现26座水闸达标: they are the island's.
+PART_OF_ITS_PLACE = lazy.pattern(
+    r"[一-鿿]{2,3}(?:岛(?!屿)|街道|片区|新城)|[一-鿿]{2}镇(?!街|域|村|区)"
+)
+PROGRAMME = lazy.pattern(r"“[^”]{4,24}”(?:工程|项目|计划|行动)?[^，]{0,10}\d")
+SHORTEST_DEED = 4
+OWN_WHOLE = lazy.pattern(r"[全我本][省市县区州]")
 FIGURE = lazy.pattern(r"\d[\d.,]*[万亿]*(?![\d.,年])")
 WHOSE = lazy.pattern(
     r"(?:企业|景区|园区|公司|集团|商圈|市场|平台|门店|开发区|产业园|基地|医院|酒店|合作社)"
@@ -120,6 +131,8 @@ def _of_nobody(scene: Scene, text: str, value: str, after: str) -> bool:
         return True
     if _of_who_took_it(scene, text) or _of_parts_of_it(scene, text):
         return True
+    if _of_a_part_of_its_place(scene, text, whole):
+        return True
     if scene.sentence.numbered and whose_case(scene.sentence.lead):
         return False
     case = CASE.match(whole)
@@ -133,7 +146,7 @@ def _of_a_project(scene: Scene, whole: str) -> bool:
     """Whether a project of a clause before is what will yield so much: 投产后年产绿氢3000吨."""
     own = _without_place(whole)
     if not YIELDS.match(own):
-        return False
+        return _done_in_a_programme(scene, own)
     told = scene.sentence.text.partition(own[:6])[0]
     return PROJECT.search(f"{scene.earlier}{told}") is not None
 
@@ -145,6 +158,24 @@ def _of_parts_of_it(scene: Scene, text: str) -> bool:
         return False
     told, found, _ = scene.sentence.text.partition(f"，{own[:4]}")
     return bool(found) and FIGURE.search(told) is not None
+
+
+def _done_in_a_programme(scene: Scene, own: str) -> bool:
+    """Whether a programme that its sentence opens with did it: “标准化工程”投入…，改扩建校舍…."""
+    told, found, _ = scene.sentence.text.partition(f"，{own[:4]}")
+    if not found or len(own) < SHORTEST_DEED or opening_before_number(own) != "verb":
+        return False
+    return PROGRAMME.match(_without_place(_without_time(told))) is not None
+
+
+def _of_a_part_of_its_place(scene: Scene, text: str, whole: str) -> bool:
+    """Whether a deed is told behind a clause about an island or a town of its place."""
+    own = _without_place(text)
+    if not own or opening_before_number(own) != "verb" or OWN_WHOLE.search(whole):
+        return False
+    told, found, _ = scene.sentence.text.partition(f"，{own[:4]}")
+    named = {each.group() for each in PART_OF_ITS_PLACE.finditer(told)} if found else set()
+    return len(named) == 1 and not any(each in whole for each in named)
 
 
 def _of_who_took_it(scene: Scene, text: str) -> bool:

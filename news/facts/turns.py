@@ -28,6 +28,7 @@ SO_MANY = lazy.pattern(
     r"(?<![目此当以])前[一二三四五六七八九十\d]+大[一-鿿]{2,4}?(?:伙伴|来源地|市场|行业|产业)"
 )
 THREE = 3
+DESCRIBING = frozenset({"普通", "一般", "特殊", "重点", "大型", "中型", "小型"})
 CAUSE = lazy.pattern(r"因[一-鿿]")
 CAUSES = lazy.pattern(r"因[一-鿿](?:(?:、|和|及|或)因[一-鿿])+")
 BOTH = lazy.pattern(r"城乡(?=[^，；。]{0,16}$)")
@@ -122,7 +123,7 @@ def _of_size(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
             continue
         first = first_item(raw[0], middle)
         alike = ending_as(middle, tail)
-        last = words(tail)[0].text if single(middle) else last_item(tail, [first, *middle])
+        last = _first_noun(tail) if single(middle) else last_item(tail, [first, *middle])
         last = "" if CODE.fullmatch(last) else last
         if not alike and (even := _as_long(raw[0], middle, tail)):
             first, last = even
@@ -131,6 +132,19 @@ def _of_size(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
             end = text.find(last, run.end() - len(tail)) + len(last)
             return Span(start, end), (first, *middle, last)
     return None
+
+
+def _first_noun(tail: str) -> str:
+    """The first word of a list's last item, with the noun that it describes: 普通中等学校."""
+    tagged = words(tail)
+    named = (word for word in tagged if word.is_noun and word.text not in DESCRIBING)
+    last = next(named, tagged[0])
+    described = all(
+        word.tag.startswith(("a", "b")) or word.text in DESCRIBING
+        for word in tagged
+        if word.start < last.start
+    )
+    return tail[: last.end] if described else tagged[0].text
 
 
 def _as_long(head: str, middle: list[str], tail: str) -> tuple[str, str] | None:

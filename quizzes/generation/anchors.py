@@ -15,7 +15,9 @@ from quizzes.generation.source import SourceArticle
 
 YEAR = lazy.pattern(r"\d{4}年")
 # A plan's five years are a time of their own; 以来 ends nobody knows when.
-WHEN = lazy.pattern(rf"{YEAR.pattern}|“十[一二三四五六]五”(?:规划)?(?:期间|时期|末)")
+WHEN = lazy.pattern(
+    rf"{YEAR.pattern}|“(?:[六七八九十]|十[一二三四五六])五”(?:规划)?(?:期间|时期|末)"
+)
 # 省政府印发《X》 does not rest on 《X》.
 ISSUES = lazy.pattern(r"(?:印发|出台|发布|下发|公布|颁布)(?:了)?(?P<document>《[^》]*》)$")
 # A notice comes every year, a measure or a law does not.

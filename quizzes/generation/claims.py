@@ -100,6 +100,8 @@ DEED_IS = lazy.pattern(
 ENDS_IN_BOUND = lazy.pattern(r"不得?(?:低于|少于|高于|超过|多于)$")
 LIMIT = lazy.pattern(r"不(?:少于|低于|超过|多于|高于)")
 # 补助在300元以上, 90周岁以上老人: what leads up to a bound, an age and a noun read on with 以上.
+# 满, 最高 and 应当 before a bound leave it as it stands.
+KEEPS_ITS_BOUND = ("满", "最高", "最低", "应当", "应", "须", "必须")
 LEADS_UP = ("在", "为", "达", "于", "是", "按", "的")
 # Of one year two readings: 2018年，当年出生人口.
 THAT_YEAR = lazy.pattern(r"(?<![于在至到从自由])当年(?=[一-鿿])")
@@ -189,7 +191,7 @@ def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str
     """What is asked as a bound is written as one: 6个月以上 as 至少6个月."""
     if tail.startswith("以上") and AT_LEAST.search(fact.before):
         return head, core, tail[2:]
-    if fact.qualifier not in ("最低", "最高") or fact.before.endswith(("满", "最高", "最低")):
+    if fact.qualifier not in ("最低", "最高") or fact.before.endswith(KEEPS_ITS_BOUND):
         return head, core, tail
     if fact.before.endswith("一般"):
         return head, core, tail

@@ -240,6 +240,10 @@ def _invented(claim: Claim, material: Material, closer: bool) -> list[Distractor
     seed = number_from(claim.fact.statement)
     near = closer_values(value, shape) if closer else near_values(value, shape, seed)
     truth = truth_of(claim.fact, material)
+    scale = scale_of(shape.scale)
+    if value >= scale:
+        # Beside 1.1万余家 nobody writes 0.7万余家.
+        near = [each for each in near if each >= scale]
     return [
         Distractor(written, each)
         for each in near

@@ -28,6 +28,7 @@ from quizzes.generation.lacking import (
 from quizzes.generation.places import segments, stem_of
 from quizzes.generation.slight import (
     amends_a_law,
+    base_of_a_rate,
     counted_before,
     counts_sorts,
     never_closes,
@@ -338,6 +339,7 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("slight", counted_before),
     ("slight", of_a_names_years),
     ("slight", never_closes),
+    ("slight", base_of_a_rate),
     ("slight", amends_a_law),
     ("no_object", _grown_since_nothing),
     ("says_nothing", _of_a_circle),

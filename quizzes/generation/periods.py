@@ -13,7 +13,7 @@ from quizzes.generation.source import SourceArticle
 
 # “十三五”期间 or 2023年以来 at the head of a sentence: what follows in the paragraph is of it.
 OPENED = lazy.pattern(
-    r"(?:^|(?<=[。；！，,\n]))\s*(?P<when>“?十[一二三四五六]五”?(?:时期|期间)(?:以来)?|(?:19|20)\d{2}年以来)[，,]"
+    r"(?:^|(?<=[。；！，,\n]))\s*(?P<when>“?十[一二三四五六]五”?(?:时期|期间)(?:以来)?|“[六七八九十]五”(?:时期|期间)|(?:19|20)\d{2}年以来)[，,]"
 )
 YEAR = lazy.pattern(r"(?<![比较与从由同和])(?:19|20)\d{2}年")
 ONE_YEAR = lazy.pattern(r"(?:19|20)\d{2}年")
@@ -36,9 +36,14 @@ TIMED = lazy.pattern(
 
 # What somebody is given by a measure holds from then on, whatever the paragraph opened with.
 GIVES = lazy.pattern(r"给予|予以|享受|发给")
+MEANT_BY_A_PLAN = lazy.pattern(
+    r"达到?|提[高升]|提供|增[加长至]|下降|降低|减少|控制|不[低少高超多得]|至少|至多|以上|以内|最[高低]|每(?!年)|应|须|可|给予|予以|奖|补|资助"
+    r"|目标|任务|力争|争取|确保|计划|将(?!近)|(?<![主需重])要|建|设[立置]|完成|实现|打造|形成|开展|实施|推[进动广]|培[育训养]|引进|新[建增设改]|改造|整治|修复|治理|配|覆盖"
+    r"|组织|举办|发展|支持|创|扩|保[持障留]|稳定|规划|超过?|突破|启动|聚集|组建|拓展|造林|种植|安排|投入|筹|招|完善"
+)
 PERIOD_OF_A_PLAN = lazy.pattern(r"“十[一二三四五六]五”|20\d{2}年?[-—–~至]+20\d{2}年")
 LOOKS_BACK = lazy.pattern(
-    r"已(?!有)|[一-鿿]了(?!解)|取得|成[效就绩]|累计|目前|现[有状]|截至|基础|回顾|“十[一二三四五]五”(?:时期|期间|以来|末)|[五近]年来|全市共有"
+    r"已(?!有)|[一-鿿]了(?!解)|取得|成[效就绩]|累计|目前|现[有状]|截至|基础|回顾|“(?:[六七八九十]|十[一二三四五])五”(?:时期|期间|以来|末)|[五近]年来|全市共有"
 )
 # So many figures of one year make a report of that year.
 SEVERAL = 4
@@ -106,6 +111,13 @@ def of_no_time(fact: Fact, article: SourceArticle) -> bool:
         # What a plan of five years has to be done is done in these.
         return False
     return _untimed(fact) and _flows(fact) and "、" not in fact.before[-1:]
+
+
+def of_no_plan(fact: Fact) -> bool:
+    """Does a plan tell how things stand, and not since when, so that it reads as what is meant?"""
+    if fact.quantity is None or not PLANNED.search(fact.instrument) or not _untimed(fact):
+        return False
+    return "aim" not in fact.extra and MEANT_BY_A_PLAN.search(_told(fact)) is None
 
 
 def undated_among_dated(fact: Fact, article: SourceArticle) -> bool:

@@ -95,6 +95,8 @@ GIVES_NOBODY = lazy.pattern(
     r"(?:按[^，]{0,12})?(?:给予|发放|奖励|补助|补贴)(?:一次性|每[人月年户]|最[高低多]|不超过)*"
     r"(?:[一-鿿]{0,6}(?:补贴|补助|奖励|奖金|津贴|资助|资金|支持))?"
 )
+# 2件（套）: the measure word goes on behind the blank.
+UNIT_GOES_ON = lazy.pattern(r"（[一-鿿]{1,2}）")
 # “复诊”新增二乙以下机构价格每次3元: what is added is cut off from what has a price.
 PRICE_ADDED = lazy.pattern(r"新增[^，。]{2,24}(?:价格|标准)(?:为|每[一-鿿]{1,3})*$")
 GIVEN_IN_A_CASE = lazy.pattern(r"的，(?:一次性|每[月年人])*给予的")
@@ -183,7 +185,7 @@ def unplain(claim: Claim) -> str:
     """Why a statement is of none of the plain shapes; empty where it is of one."""
     fact = claim.fact
     said = claim.bare
-    if claim.after.startswith(("/", "／")):
+    if claim.after.startswith(("/", "／")) or UNIT_GOES_ON.match(claim.after):
         # 5.6元/㎡/月: the unit goes on behind the blank.
         return "unit"
     if HOLLOW.search(RELATED.sub("", BASIS.sub("", said))):
@@ -218,7 +220,8 @@ def unplain(claim: Claim) -> str:
         return "" if _meant(claim) else "shape"
     if fact.kind == "term":
         return "" if _done_by_somebody(claim) else "shape"
-    return ""
+    # 具备诊断结果的儿童 names somebody and says nothing.
+    return "shape" if fact.kind == "condition" and is_noun_phrase(claim.bare) else ""
 
 
 def _at_nothing(said: str) -> bool:

@@ -18,12 +18,19 @@ from quizzes.generation.periods import (
     in_its_period,
     of_a_year_to_come,
     of_another_year,
+    of_no_plan,
     of_no_time,
     undated_among_dated,
 )
 from quizzes.generation.scope import own_document
 from quizzes.generation.source import SourceArticle
-from quizzes.generation.subjects import ambiguous, changes_unseen, demanded_elsewhere, of_a_name
+from quizzes.generation.subjects import (
+    ambiguous,
+    changes_unseen,
+    demanded_elsewhere,
+    of_a_name,
+    under_an_assumed_name,
+)
 from quizzes.generation.tables import column_of, row_of, table_of
 from quizzes.generation.told import PROSE
 from quizzes.generation.whole_rules import told_from_its_beginning
@@ -154,13 +161,16 @@ def plan(article: SourceArticle) -> Plan:
         reason = "ambiguous" if ambiguous_alone and fact is timed else obstacle(fact)
         if not reason and changes_unseen(fact, article):
             reason = "no_time"
-        if not reason and (of_no_time(fact, article) or of_another_year(stored, article)):
+        lasting = of_no_time(fact, article) or of_no_plan(fact)
+        if not reason and (lasting or of_another_year(stored, article)):
             reason = "no_time"
         to_come = of_a_year_to_come(fact, article) or undated_among_dated(fact, article)
         if not reason and to_come:
             reason = "no_time"
         if not reason and demanded_elsewhere(fact, article):
             reason = "no_norm"
+        if not reason and under_an_assumed_name(fact, article):
+            reason = "of_one_person"
         if not reason and of_a_name(fact, article):
             reason = "says_nothing"
         usable = None if reason else (without_time(fact) if PERIOD in fact.conflicts else fact)

@@ -31,6 +31,8 @@ FEWEST_CLAUSES = 3
 LAW = lazy.pattern(r"^[一-鿿（）]{4,40}(?:法|条例|办法|规定|细则|规则|章程)(?:（[^）]*）)?$")
 STATISTICS = lazy.pattern(
     r"^[一-鿿（）]*(?:\d{4}年)?[一-鿿（）]{4,40}(?:公报|主要数据|数据情况|统计数据)(?:（[^）]*）)?$"
+    # A government's report stands for itself, whichever paper printed it.
+    r"|^(?:20\d{2}年)[一-鿿]{2,12}[省市区县州旗](?:人民)?政府工作报告$"
 )
 REPORT = lazy.pattern(r"《(?P<name>[^《》]{2,}(?:报告|蓝皮书|白皮书|公报)[^《》]*)》(?!要求)")
 # 蓝皮书指出，截至…: what follows in the paragraph stands in the report.
@@ -191,7 +193,7 @@ def own_tables(article: SourceArticle) -> str:
 
 @_per_article
 def _tables_of(title: str) -> str:
-    title = "".join(title.split()).strip("：")
+    title = _plain(title).strip("：")
     return f"《{title}》" if STATISTICS.match(title) else ""
 
 

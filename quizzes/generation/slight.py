@@ -31,6 +31,9 @@ COUNTS_OTHERS = lazy.pattern(
 YEARS_NAMED = lazy.pattern(r"^(?:专项|攻坚|提升|滚动|一贯)?(?:行动|计划|规划|制(?![度定造])|倍增)")
 
 
+RATED_PER = lazy.pattern(
+    r"^(?:[一-鿿]{0,4}事故)?(?:死亡|发病|患病|感染|伤亡|拥有|持有)(?:率|数|量)"
+)
 # 24小时服务热线 is one that never closes.
 ALWAYS_OPEN = lazy.pattern(r"^(?:服务|热线|值班|值守|在线|自助|开放|营业|不间断|轮班|应急|智能)")
 
@@ -50,6 +53,11 @@ def counts_sorts(fact: Fact) -> bool:
 def of_a_names_years(fact: Fact) -> bool:
     """Is it for how many years a programme's name says it is: 三年行动计划?"""
     return fact.kind == "period" and YEARS_NAMED.match(fact.after) is not None
+
+
+def base_of_a_rate(fact: Fact) -> bool:
+    """Is it what a rate is reckoned per, by the rate's name: 10万人死亡率?"""
+    return fact.quantity is not None and RATED_PER.match(fact.after) is not None
 
 
 def never_closes(fact: Fact) -> bool:

@@ -208,6 +208,7 @@ def changes_unseen(fact: Fact, article: SourceArticle) -> bool:
     return not told and CHANGE.search(fact.before) is not None
 
 
+ASSUMED = lazy.pattern(r"(?P<name>[一-鿿]{2,3})[（(](?:均为)?化名[）)]")
 # One thing said to reach 60% and to pass 70% is two.
 REACHES = lazy.pattern(
     r"(?:要|将)?(?:达到?|超过|突破|为|是|不低于|不少于|至少|保持在|稳定在|控制在)+$"
@@ -248,6 +249,12 @@ def of_a_name(fact: Fact, article: SourceArticle) -> bool:
             return True
         at = whole.find(named, at + 1)
     return False
+
+
+def under_an_assumed_name(fact: Fact, article: SourceArticle) -> bool:
+    """Is it told of somebody whom the article calls by a name that is not his: 李某（化名）?"""
+    names = {match["name"][-2:] for match in ASSUMED.finditer(article.text)}
+    return any(name in fact.statement for name in names)
 
 
 def cut_from_a_range(fact: Fact) -> bool:
