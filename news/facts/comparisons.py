@@ -24,6 +24,8 @@ COMPARED_WITH = lazy.pattern(
 )
 # 两年平均增长1.7% has a base of its own.
 EACH_YEAR = lazy.pattern(r"平均|年均")
+# 退休人员每人每月增加35元 is what each is given more than he was.
+MORE_TO_EACH = lazy.pattern(r"每[人月](?:每月)?(?:再)?(?:增加|提高|上调)$")
 # What the first of a row of branches has: 采矿业增加值同比下降0.4%，制造业增长6.9%.
 OF_THE_FIRST = lazy.pattern(
     rf"^(?:具体来看|其中|此外|同时|[从分][^，；]{{1,10}}看)?，?[^，；]*?(?:业|领域)"
@@ -109,6 +111,8 @@ def base_lost(before: str, after: str, kind: str) -> bool:
     if after or not CHANGED.search(clause):
         return False
     if AGAINST.search(clause) or EACH_YEAR.search(clause):
+        return False
+    if kind == "amount" and MORE_TO_EACH.search(clause):
         return False
     return not (kind == "share" and find_times(before))
 

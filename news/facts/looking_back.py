@@ -96,13 +96,23 @@ def years_told(
 
 def _planned_throughout(article: Article) -> str:
     """The year of a government's report of which a passage only says what is to be done: 一要…."""
-    titled = REPORT.search(article.title)
-    if titled is None or BACK.search(article.text) or ONE.search(article.text):
+    year = _year_of_report(article)
+    if not year or BACK.search(article.text) or ONE.search(article.text):
         return ""
     tasks = len(TO_BE_DONE.findall(article.text))
     if tasks < SEVERAL_TASKS and not EXPECTED.search(article.text):
         return ""
-    return f"{titled['year'] or titled['behind']}年"
+    return f"{year}年"
+
+
+def _year_of_report(article: Article) -> str:
+    """The year of a government's report, by its title or by when it was delivered."""
+    titled = REPORT.search(article.title)
+    if titled:
+        return str(titled["year"] or titled["behind"])
+    delivered = DELIVERED.search(article.text[:OPENING])
+    bare = "".join(article.title.split()) == "政府工作报告"
+    return delivered.group()[:4] if bare and delivered else ""
 
 
 def year_before(article: Article, anchor: date | None) -> str:

@@ -12,7 +12,7 @@ from news.facts.continuing import PERSISTS, WORSENS
 from news.facts.dates import find_times
 from news.facts.leads import whose_case
 from news.facts.receivers import opening_receiver
-from news.facts.regions import region_at
+from news.facts.regions import find_regions, region_at
 from news.facts.stretches import Scene
 from news.facts.words import opening_before_number
 from news.text import lazy
@@ -70,6 +70,7 @@ TOGETHER = lazy.pattern(
 PART_OF_ITS_PLACE = lazy.pattern(
     r"[一-鿿]{2,3}(?:岛(?!屿)|街道|片区|新城)|[一-鿿]{2}镇(?!街|域|村|区)"
 )
+OF_THE_CENTRE = lazy.pattern(r"中央财政|国务院|全国|长江|黄河")
 PROGRAMME = lazy.pattern(r"“[^”]{4,24}”(?:工程|项目|计划|行动)?[^，]{0,10}\d")
 SHORTEST_DEED = 4
 OWN_WHOLE = lazy.pattern(r"[全我本][省市县区州]")
@@ -131,7 +132,7 @@ def _of_nobody(scene: Scene, text: str, value: str, after: str) -> bool:
         return True
     if _of_who_took_it(scene, text) or _of_parts_of_it(scene, text):
         return True
-    if _of_a_part_of_its_place(scene, text, whole):
+    if _of_a_part_of_its_place(scene, text, whole) or _part_of_anothers(scene):
         return True
     if scene.sentence.numbered and whose_case(scene.sentence.lead):
         return False
@@ -158,6 +159,14 @@ def _of_parts_of_it(scene: Scene, text: str) -> bool:
         return False
     told, found, _ = scene.sentence.text.partition(f"，{own[:4]}")
     return bool(found) and FIGURE.search(told) is not None
+
+
+def _part_of_anothers(scene: Scene) -> bool:
+    """Whether a sentence tells a part of what the one before told of other places: 其中，…4亿元."""
+    if not scene.sentence.text.lstrip().startswith("其中") or scene.setting.region is None:
+        return False
+    others = {each.region for each in find_regions(scene.earlier)} - {scene.setting.region}
+    return bool(others) or OF_THE_CENTRE.search(scene.earlier) is not None
 
 
 def _done_in_a_programme(scene: Scene, own: str) -> bool:

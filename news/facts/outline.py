@@ -39,6 +39,10 @@ RUN_IN = lazy.pattern(r"(?P<heading>[^，。；：《》\d]{2,16})。(?=.{6})")
 # 自治区人民政府主席 某某, under the title of a report.
 SPEAKER = lazy.pattern(r"(?:主席|主任|[省市县区州]长)[ \u3000]+[\u4e00-\u9fff·]{2,4}$")
 LEAD_IN = lazy.pattern(r"[：:]\s*$")
+# 具备以下条件的库区，均应实施项目建设。 leads in as well as with a colon.
+CONDITIONS_FOLLOW = lazy.pattern(
+    r"(?:具备|符合|满足)(?:以下|下列|如下)(?:全部|基本)?(?:条件|要求|情形)[^。；：]{0,40}。$"
+)
 SALUTATION_ABOVE = 2
 
 
@@ -106,13 +110,13 @@ def outline(article: Article) -> tuple[Sentence, ...]:
         run_in = _run_in_heading(text) if paragraph.numbered else ""
         told = _sentences(article.text, paragraph, index, run_in or heading, lead)
         found.extend(sentence for sentence in told if sentence.text != run_in)
-        opens = LEAD_IN.search(text) is not None
+        opens = LEAD_IN.search(text) is not None or CONDITIONS_FOLLOW.search(text) is not None
         if opens and len(found) <= SALUTATION_ABOVE and is_salutation(text):
             continue
         goes_on = opens or (goes_on and text.endswith(("；", ";")))
         if opens:
             outer, style = lead, own
-            lead = SENTENCE_MARK.split(text.rstrip("：: "))[-1]
+            lead = SENTENCE_MARK.split(text.rstrip("：: 。"))[-1]
     return tuple(found)
 
 

@@ -42,6 +42,7 @@ ITS_OWN_NAME = lazy.pattern(
 # 调整后，标准为…: the place stands before what was adjusted.
 ADJUSTED = lazy.pattern(r"(?P<once>(?:调整|提高|提标|上调)后)，")
 NEXT_WORD = 6
+OLD_PERIOD = lazy.pattern(r"^“[一二三四五六七八九十]{1,2}五”(?:规划)?(?:期间|时期|期末|末)?，?")
 OF_LATE = lazy.pattern(r"(?:近[一二三四五六七八九十\d]+年来?|近年来|连年)")
 # 2031年春节假期，
 BEHIND_TIME = lazy.pattern(r"(?:[^，]{0,6}，)?")
@@ -56,6 +57,19 @@ def of_the_nation(before: str, setting: Setting) -> bool:
         text = text[time.span.end :].lstrip("，")
     told = A_NATION.match(text) or opens_with_a_national_body(text)
     return bool(told) and not names_region(before, setting)
+
+
+def _opens_with_its_short_name(before: str, setting: Setting) -> bool:
+    """Whether what is told of is called by its place: 到2030年，上海港货物吞吐量."""
+    if setting.region is None:
+        return False
+    text = before
+    for time in find_times(text)[:1]:
+        text = text[time.span.end :].lstrip("，") if time.span.start <= 1 else text
+    text = OLD_PERIOD.sub("", text)
+    short = short_name(setting.region.name)
+    named = text.startswith(short) and len(short) > 1 and len(text) > len(short)
+    return named and text[len(short)] not in "省市区县州旗盟"
 
 
 def nation_wide(pre: str, value: str, scene: Scene) -> str:
@@ -104,6 +118,8 @@ def placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Regi
     if based is not None and not find_regions(f"{before}{value}"):
         return after_time(before, label(based)), based
     if not setting.label or not setting.firm or names_region(before + value, setting):
+        return before, None
+    if _opens_with_its_short_name(before, setting):
         return before, None
     if (around := _opens_with_what_lies_around(before, setting)) is not None:
         return before, around

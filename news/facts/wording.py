@@ -8,19 +8,25 @@ from news.facts.certificates import with_certificate
 from news.facts.discourse import strip_discourse
 from news.facts.grant_labels import under_standard, without_grant_label
 from news.facts.headlines import headline_after, headline_lead
-from news.facts.labels import of_its_matter
+from news.facts.labels import MEASURED_OF, of_its_matter
 from news.facts.leads import LISTED, as_benefit, under_lead
 from news.facts.listed import with_others
 from news.facts.names import ISSUING, RESTING
 from news.facts.placing import after_time, nation_wide
 from news.facts.rates import RATE_TAIL
 from news.facts.stretches import Scene, Stretch
+from news.facts.words import opening
 from news.text import lazy
 
 LABEL = lazy.pattern(
     r"(?P<name>[\u4e00-\u9fff]{0,8}(?:标准|对象|时间|材料|资料|期限|部门|方式|地点|范围|条件|日期|名额|金额))"
     r"：(?P<rest>.*)$"
 )
+TOPIC = lazy.pattern(
+    r"(?P<topic>[\u4e00-\u9fff、]{2,14}(?:绿化|管理|建设|服务|保护|设施|工作))：(?P<rest>[^：]*)"
+)
+# A name of six characters or more says by itself of what the figure is.
+WHAT_IT_IS_OF = lazy.pattern(r"[\u4e00-\u9fff、（）]{6,}?(?:为|不|应|每|达|至少)")
 NOT_ONE_CLAUSE = lazy.pattern(r"[，；《]")
 TO_THE_MARK = lazy.pattern(r"[^，；]*[，：]")
 # 城市低保标准：由每人每月600元提高到620元.
@@ -87,6 +93,7 @@ def _without_label(pre: str, value: str) -> str:
     """申请时间：X as a sentence, and 补贴标准：初级补贴X without its label."""
     if "：" not in pre:
         return pre
+    pre = _without_topic(pre)
     pre = SET_AT.sub("", pre)
     match = LABEL.match(pre)
     if match is None:
@@ -101,6 +108,14 @@ def _without_label(pre: str, value: str) -> str:
     if match["rest"]:
         return match["rest"]
     return f"{match['name']}{'包括' if '、' in value else '为'}"
+
+
+def _without_topic(pre: str) -> str:
+    """高速公路沿线绿化带宽度为 under 公路、铁路绿化：, which only says what the item is about."""
+    match = TOPIC.fullmatch(pre)
+    if match is None or opening(match["rest"]) != "noun" or MEASURED_OF.match(match["rest"]):
+        return pre
+    return match["rest"] if WHAT_IT_IS_OF.match(match["rest"]) else pre
 
 
 def _without_issuing(pre: str, scene: Scene, post: str) -> str:

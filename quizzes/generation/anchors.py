@@ -24,6 +24,10 @@ ISSUES = lazy.pattern(r"(?:印发|出台|发布|下发|公布|颁布)(?:了)?(?P
 YEARLY = lazy.pattern(r"(?:通知|公告|通告|公示|温馨提示)》$")
 # What is set anew every few years under the same name.
 REISSUED = lazy.pattern(r"(?:公布|发布|调整|提高|上调)[^《》]*(?:标准|水平)的(?:通知|公告|通告)》$")
+# What an office publishes each year: 《党内统计公报》, of which nobody says the year.
+YEARLY_FIGURES = lazy.pattern(
+    r"^《(?!.*第[一二三四五六七八九十]+次).*(?:公报|主要数据|统计数据|数据情况)(?:（[^）]*）)?》$"
+)
 HOLDS_FROM = lazy.pattern(
     r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)起，?(?:正式|开始)?[^。，]{0,8}(?:执行|施行|实施|调整|提高|上调)"
 )
@@ -150,6 +154,8 @@ def _of_no_place(fact: Fact, article: SourceArticle) -> bool:
 def _of_no_issue(fact: Fact, article: SourceArticle) -> bool:
     """Is its document one of many of the same name, and does nothing tell which?"""
     document = fact.instrument
+    if YEARLY_FIGURES.search(document) and not YEAR.search(f"{document}{fact.statement}"):
+        return True
     if not REISSUED.search(document) or YEAR.search(f"{document}{fact.statement}"):
         return False
     return not _issue(document, "", article)

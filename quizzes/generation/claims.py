@@ -94,9 +94,11 @@ BEHIND = ("以上", "以下", "以内")
 AT_LEAST = lazy.pattern(r"至少[^，。；\d]{0,8}$")
 # 每年培训护理员为300人次: what is done needs no 为.
 DEED_IS = lazy.pattern(
-    r"(?P<deed>(?:^|[，省市区县州旗年]|每[年月]|累计|计划)"
-    r"(?:培训|培育|招聘|选派|救助|慰问|走访|评选|资助|扶持|惠及|覆盖)[一-鿿、]{2,20})为$"
+    r"(?P<deed>(?:^|[，省市区县州旗年国份]|每[年月]|累计|计划)"
+    r"(?:出口(?!总|额|量|值)|进口(?!总|额|量|值)|培训|培育|招聘|选派|救助|慰问|走访|评选|资助|扶持|惠及|覆盖)[一-鿿、]{2,20})为$"
 )
+# 被评为四星级的给予的补贴为: a case, and no noun.
+CASE_GIVEN = lazy.pattern(r"(?P<case>被[^，的]{2,16}的)(?=给予的)")
 ENDS_IN_BOUND = lazy.pattern(r"不得?(?:低于|少于|高于|超过|多于)$")
 LIMIT = lazy.pattern(r"不(?:少于|低于|超过|多于|高于)")
 # 补助在300元以上, 90周岁以上老人: what leads up to a bound, an age and a noun read on with 以上.
@@ -375,7 +377,7 @@ def claim_of(fact: Fact, article: SourceArticle) -> Claim:
     before = before.removesuffix("为") if prefix.startswith((*NEARLY, "不得", "不宜")) else before
     # The value is left out: it is blanked, and cannot be what names the place.
     anchor = anchor_of(fact, article, f"{before}{after}")
-    before = DEED_IS.sub(r"\g<deed>", before)
+    before = CASE_GIVEN.sub(r"\g<case>，", DEED_IS.sub(r"\g<deed>", before))
     before = _whole_year_once(_in_its_year(anchor, before))
     shape = shape_of(fact.quantity) if fact.quantity and core == fact.quantity.written else None
     return Claim(

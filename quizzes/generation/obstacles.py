@@ -33,6 +33,7 @@ from quizzes.generation.slight import (
     counts_sorts,
     never_closes,
     of_a_names_years,
+    only_how_long_ago,
 )
 from quizzes.generation.subjects import (
     cut_from_a_range,
@@ -84,6 +85,12 @@ RANKED = lazy.pattern(
 )
 LAW = lazy.pattern(r"(?:条例|规定|办法|细则|法)(?:（[^）]*）)?》$")
 DONE = lazy.pattern(r"[一-鿿](?<![除为到])了$")
+DECIDED = lazy.pattern(
+    r"^(?:之?内)?(?:完成|作出|进行|组织)?(?:初核|审核|初审|复核|复审|核实|审查|核查|调查核实|实地核实|认定)(?:工作)?(?:$|并|，)"
+)
+OF_WHAT_MATTER = lazy.pattern(
+    r"申请(?!之日|后|日起|$)|材料|资料|项目|对[^，]{2,}(?:进行|予以)|资格|报告|方案|补贴|补助|资金|协助|线索|举报"
+)
 LIST_GOES_ON = lazy.pattern(r"、(?![^，。；]*\d)[一-鿿]+$")
 RECKONED = lazy.pattern(r"的?(?:标准|比例|额度)(?:计算|执行|确定)?$")
 AMONG = lazy.pattern(r"其中|[之当]中|中，|各|所有")
@@ -226,6 +233,13 @@ def _reckoned_for_nothing(fact: Fact) -> bool:
     return RECKONED.match(fact.after) is not None
 
 
+def _decided_of_nothing(fact: Fact) -> bool:
+    """应在5个工作日内完成初核: of what? Its document may be about many things to be checked."""
+    if fact.kind not in ("period", "deadline"):
+        return False
+    return DECIDED.search(fact.after) is not None and OF_WHAT_MATTER.search(fact.statement) is None
+
+
 def _cut_from_its_list(fact: Fact) -> bool:
     """奖励（ ）、奖励甲: does a list go on behind the value, whose items are unlike it?"""
     quantity = fact.quantity
@@ -340,6 +354,8 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("slight", of_a_names_years),
     ("slight", never_closes),
     ("slight", base_of_a_rate),
+    ("slight", only_how_long_ago),
+    ("no_object", _decided_of_nothing),
     ("slight", amends_a_law),
     ("no_object", _grown_since_nothing),
     ("says_nothing", _of_a_circle),

@@ -96,6 +96,8 @@ GIVES_NOBODY = lazy.pattern(
     r"(?:[一-鿿]{0,6}(?:补贴|补助|奖励|奖金|津贴|资助|资金|支持))?"
 )
 # 2件（套）: the measure word goes on behind the blank.
+# 2名市级、5名县级传承人: of what kind they are is no object.
+ONLY_A_RANK = lazy.pattern(r"(?:国家|省|市|区|县|州|镇)级$|.*的(?:梯队|格局)$")
 UNIT_GOES_ON = lazy.pattern(r"（[一-鿿]{1,2}）")
 # “复诊”新增二乙以下机构价格每次3元: what is added is cut off from what has a price.
 PRICE_ADDED = lazy.pattern(r"新增[^，。]{2,24}(?:价格|标准)(?:为|每[一-鿿]{1,3})*$")
@@ -188,6 +190,8 @@ def unplain(claim: Claim) -> str:
     if claim.after.startswith(("/", "／")) or UNIT_GOES_ON.match(claim.after):
         # 5.6元/㎡/月: the unit goes on behind the blank.
         return "unit"
+    if ONLY_A_RANK.match(claim.after):
+        return "object"
     if HOLLOW.search(RELATED.sub("", BASIS.sub("", said))):
         return "hollow"
     if NAMELESS_GIFT.search(f"{claim.before}{claim.prefix}") and not claim.after:

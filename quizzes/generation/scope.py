@@ -34,6 +34,11 @@ STATISTICS = lazy.pattern(
     # A government's report stands for itself, whichever paper printed it.
     r"|^(?:20\d{2}年)[一-鿿]{2,12}[省市区县州旗](?:人民)?政府工作报告$"
 )
+# ——2030年3月4日在望湖区第九届人民代表大会第三次会议上
+GIVEN_AT = lazy.pattern(
+    r"(?P<year>20\d{2})年\d{1,2}月\d{1,2}日[^，。\n]{0,4}在(?P<where>[一-鿿]{2,16}?)"
+    r"第[一二三四五六七八九十]+届人民代表大会"
+)
 REPORT = lazy.pattern(r"《(?P<name>[^《》]{2,}(?:报告|蓝皮书|白皮书|公报)[^《》]*)》(?!要求)")
 # 蓝皮书指出，截至…: what follows in the paragraph stands in the report.
 FOUND = lazy.pattern(r"(?:《报告》?|报告》?|蓝皮书|白皮书|公报)(?:数据)?(?:显示|指出|表明|称)")
@@ -188,7 +193,14 @@ def _plain(title: str) -> str:
 
 def own_tables(article: SourceArticle) -> str:
     """The communiqué whose figures the article gives, where its title holds none of them."""
-    return _tables_of(article.title)
+    return _tables_of(article.title) or _report_of(article.title, article.text)
+
+
+@_per_article
+def _report_of(title: str, text: str) -> str:
+    """《2030年望湖区政府工作报告》, of a page headed 政府工作报告 that tells where it was given."""
+    given = GIVEN_AT.search(text[:OPENING]) if _plain(title) == "政府工作报告" else None
+    return f"《{given['year']}年{given['where']}政府工作报告》" if given else ""
 
 
 @_per_article

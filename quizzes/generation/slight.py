@@ -60,6 +60,11 @@ def base_of_a_rate(fact: Fact) -> bool:
     return fact.quantity is not None and RATED_PER.match(fact.after) is not None
 
 
+def only_how_long_ago(fact: Fact) -> bool:
+    """Is it nothing but how long ago something was: 《意见》发布两年多来?"""
+    return fact.kind == "period" and fact.after in ("来", "多来", "以来", "多以来", "间")
+
+
 def never_closes(fact: Fact) -> bool:
     """Is it the day that a line or a desk is open for, and no term: 24小时服务热线?"""
     round_the_clock = fact.kind == "period" and fact.text == "24小时"

@@ -67,7 +67,8 @@ NOTIFIES = lazy.pattern(
 # 也, 还 and 更是 add to a sentence that the reader of a question has not read.
 ADDED = lazy.pattern(
     r"(?<=[一-鿿])(?:又(?=新增|建成|新建|投入|开工|启动|增加)|也(?![许门])|更是(?=达|超|有|占|突破)"
-    r"|(?<![归偿返退交])还(?=将|须|应|需|要|可|设|购|提供|配|开展|给予)|同时(?=在|举办|开展))"
+    r"|(?<![归偿返退交])还(?=将|须|应|需|要|可|设|购|提供|配|开展|给予)|同时(?=在|举办|开展)"
+    r"|再(?=增加|给予|奖励|补助|补贴)(?!给予重复))"
 )
 CLAUSE_MARK = lazy.pattern(r"[，。；：]")
 HEADLESS = lazy.pattern(

@@ -46,6 +46,11 @@ FIELD = lazy.pattern(
     r"|来源|关键[字词]|主题词)[:：]"
 )
 FEWEST_FIELDS = 4
+# 第二十三条 behind a full stop, or behind the name of the chapter that it opens.
+ARTICLE = lazy.pattern(
+    r"(?:(?<=[。；])|(?<=[\u3400-\u9fff])(?<![照据合反按用第本和与及、]))"
+    r"(?=第[一二三四五六七八九十百零]+条[ \u3000]{1,3}[\u3400-\u9fff])"
+)
 # Behind the index the document begins with whom it speaks to, under its number.
 SPEAKS_TO = lazy.pattern(r"(?<=号)(?=(?:各|你|有关)[\u3400-\u9fff])")
 SALUTATION = lazy.pattern(r"[^。：]{2,60}：(?=[^。]{6})")
@@ -63,9 +68,16 @@ def find(text: str) -> Iterator[Edit]:
         if not breaks and "发" in line:
             breaks = set(_byline(line, start))
         if len(line) >= LONG:
-            breaks |= {*_head(line, start), *_paragraphs(line, start)}
+            breaks |= {*_head(line, start), *_paragraphs(line, start), *_articles(line, start)}
         yield from sorted(breaks)
         start += len(line) + 1
+
+
+def _articles(line: str, start: int) -> Iterator[Edit]:
+    """Break a line before each article of a law that it holds, if it holds several."""
+    found = [each.start() for each in ARTICLE.finditer(line)]
+    if len(found) >= FEWEST:
+        yield from (_break(start + at) for at in found if at > 0)
 
 
 def _break(at: int) -> Edit:

@@ -330,3 +330,7 @@ def test_a_notice_of_no_named_document_is_its_own(title: str, document: str) -> 
     article = replace(district(), title=title)
     assert own_document(article) == document
     assert gives_its_rules(article)
+
+
+def test_a_communique_of_each_year_that_names_none_is_of_no_issue() -> None:
+    assert not generate(national("全国住户普查公报", None)).drafts
