@@ -17,7 +17,7 @@ from news.text.structure import is_salutation
 NUMBER = lazy.pattern(
     r"\s*(?:[•●·■▪*]\s*|[-—]\s+)?(?:第 ?[一二三四五六七八九十百\d]+ ?[条章节款]\s*"
     r"|[(（][一二三四五六七八九十\d]{1,3}[)）]\s*[、.．]?"
-    r"|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:[、．)）]|\.(?!\d))|[①-⑳]|[-—•·●■▪*]\s+)\s*"
+    r"|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:[、．)）]|\.(?!\d(?!\d{3}年)))|[①-⑳]|[-—•·●■▪*]\s+)\s*"
 )
 # An article of a law is no item of the list in the article before it.
 NUMERAL = lazy.pattern(r"[一二三四五六七八九十百\d]+")

@@ -104,7 +104,7 @@ TRADED_GOODS = lazy.pattern(
 NAMED_RATE = lazy.pattern(r"(?:比例|比率|比重|占比|份额|[一-鿿]{2}率)$")
 # A sum that is named, in a grade or a class where it has some.
 NAMED_SUM = lazy.pattern(
-    r"(?:补贴|补助|津贴|奖励金?|奖金|标准|工资|养老金|保障金|救助金|尊老金|增加值|总产值|总投资|总额|余额|支出|收入|价格?|费用?)"
+    r"(?:补贴|补助|津贴|奖励金?|奖金|标准|工资|养老金|保障金|救助金|尊老金|增加值|总产值|总投资|总额|余额|支出|收入|预算|价格?|费用?)"
     r"(?:[一二三四五六]级|第?[一二三四五六]档|[一二三四五A-E]类(?:地区)?)?$"
 )
 # 收入 and 投资 are no deeds in these.

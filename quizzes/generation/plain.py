@@ -63,7 +63,7 @@ ADVERBS = (
     r"|统一|实际|名义|同比|环比|比上年|比去年|比上年同期|较上年|较去年|比上月|比\d{4}年|较\d{4}年|按可比价格计算，)*+"
 )
 BOUND = (
-    r"(?:不超过|不得超过|不低于|不得低于|不少于|不得少于|不高于|超过|突破|达到|达|至少|最高|最低|最多"
+    r"(?:不超过|不得超过|不小于|不大于|不低于|不得低于|不少于|不得少于|不高于|超过|突破|达到|达|至少|最高|最低|最多"
     r"|高于|低于|不足|近|超|逾|约)*+"
 )
 LINK = lazy.pattern(
@@ -99,6 +99,8 @@ GIVES_NOBODY = lazy.pattern(
 # 2名市级、5名县级传承人: of what kind they are is no object.
 ONLY_A_RANK = lazy.pattern(r"(?:国家|省|市|区|县|州|镇)级$|.*的(?:梯队|格局)$")
 UNIT_GOES_ON = lazy.pattern(r"（[一-鿿]{1,2}）")
+# 核查时限可以延长: in which case?
+ONLY_LENGTHENED = lazy.pattern(r"[^，]{2,12}(?:可以?|最[长多])*(?:适当)?(?:再)?延长(?:至|到)?")
 # “复诊”新增二乙以下机构价格每次3元: what is added is cut off from what has a price.
 PRICE_ADDED = lazy.pattern(r"新增[^，。]{2,24}(?:价格|标准)(?:为|每[一-鿿]{1,3})*$")
 GIVEN_IN_A_CASE = lazy.pattern(r"的，(?:一次性|每[月年人])*给予的")
@@ -198,6 +200,8 @@ def unplain(claim: Claim) -> str:
         return "gift"
     if GIVES_NOBODY.fullmatch(f"{opened(claim.before, fact.place)[0]}{claim.prefix}"):
         return "gift"
+    if ONLY_LENGTHENED.fullmatch(opened(claim.before, fact.place)[0]):
+        return "case"
     if GIVEN_IN_A_CASE.search(claim.before) or PRICE_ADDED.search(claim.before):
         return "case"
     if LEANS.match(opened(claim.before, fact.place)[0]) or _at_nothing(said):

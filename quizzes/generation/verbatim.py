@@ -52,7 +52,7 @@ EXCEPTS = lazy.pattern(
 )
 # 生产者应当, 三包有效期不得低于: where the one of whom a rule is ends and what it says begins.
 PREDICATE = lazy.pattern(
-    r"应当|应(?=[在于当按自将对向编提建设每由经])|必须|不得|不超过|不低于|不少于|不高于|可以|需要?|须|要(?!求)"
+    r"应当|应(?=[在于当按自将对向编提建设每由经])|必须|不得|不超过|不小于|不大于|不低于|不少于|不高于|可以|需要?|须|要(?!求)"
     r"|为(?!了)|是|按(?!揭|时)|每[月年]|自|由|在|将(?!军)|达到?|超过|有(?![限效关])|满|于(?=\d)|至少|负责|向(?![往导阳])"
 )
 # Who or what a rule is of may be a kind of anybody; a bare measure is of nothing.
@@ -68,7 +68,7 @@ TOPIC = lazy.pattern(
 )
 # 公安部门受理申请的，应当…: a case of somebody's, who then ought to do something.
 OUGHT = lazy.pattern(
-    r"^(?:自[^，]{2,20}起[^，]{1,6}内)?(?:应当?|必须|须|不得|可以?|按照?|免|(?:再|另|均|各|一次性|每[人月年户个])*"
+    r"^(?:自[^，]{2,20}起[^，]{1,6}内)?(?:应当?|必须|须|不得|可以?|按照?|免|最[多少]|至少|(?:再|另|均|各|一次性|每[人月年户个])*"
     r"(?:给予|予以|发放|补助|补贴|奖励|资助|享受|拨付))(?![一-鿿]?(?:用|能|见))"
 )
 SHORTEST_CASE = 6

@@ -22,7 +22,7 @@ from quizzes.generation.verbatim import ASIDE, LONGEST_RULE, NUMBERING, names_it
 # What the beginning of a rule tells: who, or what is done of what.
 TOLD_AT_ITS_BEGINNING = frozenset({"主语", "谓语", "所属", "条件", "其"})
 DEMANDS = lazy.pattern(
-    r"应当?|必须|须|不得|可以|不[少低高]于|不超过|至少|负责|由|给予|予以|享受|拨付|补[贴助]|奖[励补]|资助|最[高低]"
+    r"应当?|必须|须|不得|可以|不[少低高小大]于|不超过|至少|负责|由|给予|予以|享受|拨付|补[贴助]|奖[励补]|资助|最[高低]"
     r"|到20\d{2}年"
 )
 # 其中特困人员住院照料标准不超过: which of the standards before it is named.
