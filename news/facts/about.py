@@ -193,7 +193,8 @@ def is_firmly_about(article: Article, region: Region | None) -> bool:
     titled = [m for m in find_regions(article.title) if not venue(article.title, m)]
     if (titled and titled[0].span.start <= 8) or (not titled and OUR_PLACE.match(article.title)):
         return True
-    if (told := CONVENED.search(article.text[:REPORT_HEAD])) and region in _regions_of(told[0]):
+    head = f"{article.title}\n{article.text[:REPORT_HEAD]}"
+    if (told := CONVENED.search(head)) and region in _regions_of(told[0]):
         return True
     if region in (issuers_region(article), _whose_state_it_suits(article.text)):
         return True

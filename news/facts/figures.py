@@ -20,6 +20,11 @@ MADE_IN = lazy.pattern(
 WHOLE_YEAR = lazy.pattern(r"(?P<year>(?:19|20)\d{2})年")
 CHANGE = lazy.pattern(r"增长|下降|同比|增速|环比|回落")
 OPENING = 400
+# What a story of a holiday counts is of no whole year.
+HOLIDAY = lazy.pattern(
+    r"(?P<name>春节|国庆|五一|劳动节|清明|端午|中秋|元旦)节?(?:小长假|长假|假期|黄金周|假日|期间|线上|线下|消费|旅游|市场|档)"
+)
+LEAD = 120
 TYPICAL = 5
 """Changes told, and changes per thousand characters, from which on a story is statistical."""
 SPAN_OF_FIGURES = lazy.pattern(
@@ -53,11 +58,17 @@ def time_of_figures(article: Article, anchor: date | None) -> str:
     A part of a year whose year nobody says (一季度, in an undated story) stands as it is. A year
     that is not over by the day of the story is that of none of its figures.
     """
+    if article.kind == "article" and anchor and (holiday := HOLIDAY.search(_head(article))):
+        return f"{anchor.year}年{holiday['name']}期间"
     told = _time_told(article, anchor) if article.kind == "article" else ""
     year = WHOLE_YEAR.fullmatch(told)
     if year and anchor and int(year["year"]) >= anchor.year:
         return ""
     return "" if _is_to_come(told, anchor) else told
+
+
+def _head(article: Article) -> str:
+    return f"{article.title}，{article.text[:LEAD]}"
 
 
 def _is_to_come(told: str, anchor: date | None) -> bool:

@@ -110,9 +110,11 @@ def _year_of_report(article: Article) -> str:
     titled = REPORT.search(article.title)
     if titled:
         return str(titled["year"] or titled["behind"])
-    delivered = DELIVERED.search(article.text[:OPENING])
-    bare = "".join(article.title.split()) == "政府工作报告"
-    return delivered.group()[:4] if bare and delivered else ""
+    title = "".join(article.title.split())
+    if title == "政府工作报告":
+        title = article.text[:OPENING]
+    delivered = DELIVERED.search(title)
+    return delivered.group()[:4] if delivered else ""
 
 
 def year_before(article: Article, anchor: date | None) -> str:

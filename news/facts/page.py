@@ -37,6 +37,8 @@ from news.text.article import Article, Span
 # 全村共有253户 is told of one village, 我校 of one school: neither is its city's figure.
 OUR_UNIT = lazy.pattern(
     r"[全该本我](?:村|乡(?!村)|镇|校|院(?![士落])|社区|街道)(?![长级江静定准验])|村里|学校(?:现有|共有|设有)"
+    # A department's budget counts its own people and money.
+    r"|预算单位|(?:部门|收入|支出)(?:预算|决算)(?:情况|总额|总体)"
 )
 # What runs on for so many characters is a list of products or numbers, and no statement.
 LONGEST_SENTENCE = 6000

@@ -44,6 +44,7 @@ BACKGROUND = lazy.pattern(
     r"(?:编制|规划|发展)背景|(?:发展|工作|现实|建设)基础|发展(?:现状|成就|成效)|回顾"
 )
 GIVES = lazy.pattern(r"给予|奖励|补助|补贴|津贴|资助|发放|每[人月]|应当|必须|不得|可以")
+GOALS = lazy.pattern(r"(?:目标|任务|指标)(?:是|为|包括)：")
 STANDS_NOW = lazy.pattern(r"已|目前|现有|累计|共有|截至|每年|年均")
 
 
@@ -74,7 +75,8 @@ def _planned(before: str, value: str, scene: Scene) -> str:
     if STANDS_NOW.search(before) or GIVES.search(before):
         return ""
     meant = "预期" if "预期" in scene.sentence.text else "计划"
-    return f"{ahead}，{before if intention(before) else f'{meant}{before}'}"
+    said = intention(before) or GOALS.search(before)
+    return f"{ahead}，{before if said else f'{meant}{before}'}"
 
 
 def _as_of(scene: Scene) -> str:

@@ -85,6 +85,7 @@ RANKED = lazy.pattern(
 )
 LAW = lazy.pattern(r"(?:条例|规定|办法|细则|法)(?:（[^）]*）)?》$")
 DONE = lazy.pattern(r"[一-鿿](?<![除为到])了$")
+UNMEASURED = lazy.pattern(r"一定(?:的)?(?:数量|金额|规模|比例|期限|额度|年限|幅度)")
 DECIDED = lazy.pattern(
     r"^(?:之?内)?(?:完成|作出|进行|组织)?(?:初核|审核|初审|复核|复审|核实|审查|核查|调查核实|实地核实|认定)(?:工作)?(?:$|并|，)"
 )
@@ -240,6 +241,11 @@ def _decided_of_nothing(fact: Fact) -> bool:
     return DECIDED.search(fact.after) is not None and OF_WHAT_MATTER.search(fact.statement) is None
 
 
+def _leaves_the_measure_open(fact: Fact) -> bool:
+    """Is it a condition of which other rules say how much: 超过一定数量?"""
+    return fact.quantity is None and UNMEASURED.search(fact.statement) is not None
+
+
 def _cut_from_its_list(fact: Fact) -> bool:
     """奖励（ ）、奖励甲: does a list go on behind the value, whose items are unlike it?"""
     quantity = fact.quantity
@@ -354,6 +360,7 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("slight", of_a_names_years),
     ("slight", never_closes),
     ("slight", base_of_a_rate),
+    ("says_nothing", _leaves_the_measure_open),
     ("slight", only_how_long_ago),
     ("no_object", _decided_of_nothing),
     ("slight", amends_a_law),

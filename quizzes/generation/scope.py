@@ -199,7 +199,8 @@ def own_tables(article: SourceArticle) -> str:
 @_per_article
 def _report_of(title: str, text: str) -> str:
     """《2030年望湖区政府工作报告》, of a page headed 政府工作报告 that tells where it was given."""
-    given = GIVEN_AT.search(text[:OPENING]) if _plain(title) == "政府工作报告" else None
+    bare = _plain(title)
+    given = GIVEN_AT.search(text[:OPENING] if bare == "政府工作报告" else bare)
     return f"《{given['year']}年{given['where']}政府工作报告》" if given else ""
 
 

@@ -169,7 +169,9 @@ def strung(candidate: Candidate, material: Material) -> str:
 
 
 # 主要目标包括：… is the beginning of a sentence.
-LABEL = lazy.pattern(r"(?:^|[，：])[^，：《“]+(?<!包括)(?<!包含)(?<![有\d])：(?!（ ）|____)")
+LABEL = lazy.pattern(
+    r"(?:^|[，：])[^，：《“]+(?<!包括)(?<!包含)(?<!目标[是为])(?<!任务[是为])(?<![有\d])：(?!（ ）|____)"
+)
 
 
 def labelled(candidate: Candidate, material: Material) -> str:
