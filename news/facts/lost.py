@@ -64,7 +64,7 @@ BARE_TAKINGS = lazy.pattern(
 # 会展业营收超过250亿元，甲、乙等3个集聚区合计营收占比: of which trade?
 TOGETHER = lazy.pattern(
     r"[^，\d]{2,30}(?:[\d两三四五六]+个)[^，]{2,8}合计"
-    r"|[^，\d]{0,24}[省市县区州](?:的)?(?:营收|产值|规模|增加值|收入|总量)占[全我本]?[国省市县区]"
+    r"|[^，\d]{0,24}[省市县区州]的?(?:营收|产值|规模|增加值|收入|总量)占[^，]{0,16}(?:比重|比例|份额)"
 )
 # （1）建设甲岛泵站，实现26座水闸达标: they are the island's.
 PART_OF_ITS_PLACE = lazy.pattern(
@@ -180,7 +180,9 @@ def _done_in_a_programme(scene: Scene, own: str) -> bool:
 def _of_a_part_of_its_place(scene: Scene, text: str, whole: str) -> bool:
     """Whether a deed is told behind a clause about an island or a town of its place."""
     own = _without_place(text)
-    if not own or opening_before_number(own) != "verb" or OWN_WHOLE.search(whole):
+    if not own or opening_before_number(own) not in ("verb", "nothing"):
+        return False
+    if OWN_WHOLE.search(whole):
         return False
     told, found, _ = scene.sentence.text.partition(f"，{own[:4]}")
     named = {each.group() for each in PART_OF_ITS_PLACE.finditer(told)} if found else set()

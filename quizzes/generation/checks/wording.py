@@ -170,7 +170,8 @@ def strung(candidate: Candidate, material: Material) -> str:
 
 # 主要目标包括：… is the beginning of a sentence.
 LABEL = lazy.pattern(
-    r"(?:^|[，：])[^，：《“]+(?<!包括)(?<!包含)(?<!目标[是为])(?<!任务[是为])(?<![有\d])：(?!（ ）|____)"
+    r"(?:^|[，：])[^，：《“]+(?<!包括)(?<!包含)(?<!目标[是为])(?<!任务[是为])(?<![有\d])："
+    r"(?!（ ）|____)"
 )
 
 

@@ -187,3 +187,8 @@ def test_behind_another_measure_nobody_can_tell_what_a_branch_has() -> None:
 def test_what_grows_each_year_has_a_base_of_its_own() -> None:
     assert not base_lost("人均收入年均增长", "", "share")
     assert base_lost("人均收入增长", "", "share")
+
+
+def test_what_each_is_given_more_is_told_of_each() -> None:
+    assert not base_lost("退休人员每人每月增加", "", "amount")
+    assert base_lost("退休人员养老金增加", "", "amount")

@@ -172,3 +172,17 @@ def test_a_plans_years_and_what_is_told_since_a_year_are_no_years_gone_through()
 def test_no_figure_is_of_a_part_of_the_year_that_is_still_to_come(title: str, told: str) -> None:
     text = f"全市采购500万吨，{FIGURES}"
     assert time_of_figures(article(text, title), date(2024, 7, 15)) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("宁波市春节消费市场红火", "2031年春节期间"),
+        ("宁波市消费市场红火", "2030年"),
+    ],
+)
+def test_what_a_holidays_story_counts_is_of_no_whole_year(title: str, told: str) -> None:
+    grew = "网络零售同比增长4%，餐饮同比增长3%，旅游增长2%，交通增长6%。"
+    day = date(2031, 2, 12)
+    story = article(f"2030年，全市销售额同比增长5%，{grew}", title, day)
+    assert time_of_figures(story, day) == told

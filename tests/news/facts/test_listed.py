@@ -4,6 +4,7 @@ import pytest
 
 from news.facts.fact import Fact
 from news.facts.leads import whose_case
+from news.facts.listed import with_others
 from tests.news.facts.passages import facts, one, statements
 
 LIST = """符合下列条件之一的人员可以报考护理师：
@@ -115,3 +116,7 @@ def test_cases_of_somebody_named_are_told_of_him_and_others_of_people(
 )
 def test_a_lead_in_tells_cases_of_somebody_and_not_of_a_place_or_time(who: str, told: str) -> None:
     assert whose_case(f"{who}符合下列条件之一的，可以申请补助：") == told
+
+
+def test_a_class_of_things_is_no_noun_of_the_others() -> None:
+    assert with_others("其他类器具应当", ("电子类器具",)) == "其他类器具应当"

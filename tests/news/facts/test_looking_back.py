@@ -169,3 +169,18 @@ def test_a_passage_of_nothing_but_tasks_plans_for_its_reports_year(tasks: int, y
     text = f"（三）保障民生。{numbered}临溪市新建社区食堂20家。"
     fact = one(facts(text, "2031年临溪市政府工作报告", DAY), "20家")
     assert ("计划" in fact.statement, fact.time if year else "") == (bool(year), year)
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("政府工作报告", "——2031年1月15日在临溪市第九届人民代表大会第五次会议上\n"),
+        ("——2031年1月15日在临溪市第九届人民代表大会第五次会议上", ""),
+    ],
+)
+def test_a_report_that_only_says_when_it_was_given_plans_for_that_year(
+    title: str, head: str
+) -> None:
+    text = f"{head}主要预期目标是：地区生产总值增长6%。\n临溪市新建社区食堂20家。"
+    fact = one(facts(text, title, DAY), "20家")
+    assert (fact.time, "计划" in fact.statement) == ("2031年", True)

@@ -112,3 +112,21 @@ def test_what_districts_have_together_of_a_trade_is_told_with_it(earlier: str) -
 def test_what_a_market_means_to_take_is_no_takings_of_its_city() -> None:
     text = "宁波市共建海产交易中心，力争交易额达到100亿元。"
     assert "主语" in one(facts(text, TITLE), "100亿元").unresolved
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("完成象山岛8座水闸的续建，实现26座水闸达标。", "26座"),
+        ("到2030年，旅行业营收超过55亿元，重点布局的鄞州区营收占全市比重达到5%。", "5%"),
+        ("实施重点项目52个，年度完成投资11亿元。", "11亿元"),
+        ("中央财政下达江苏省资金12亿元。其中，防汛补助费4亿元。", "4亿元"),
+    ],
+)
+def test_whose_figure_a_clause_before_tells_is_no_citys(text: str, value: str) -> None:
+    assert "主语" in one(facts(text, TITLE), value).unresolved
+
+
+def test_what_is_told_of_the_whole_city_behind_an_island_stays() -> None:
+    text = "完成象山岛8座水闸的续建，实现全市26座水闸达标。"
+    assert "主语" not in one(facts(text, TITLE), "26座").unresolved

@@ -142,3 +142,14 @@ def test_a_heading_in_its_items_own_line_may_be_of_two_things() -> None:
 def test_who_delivers_a_report_is_no_heading_of_it() -> None:
     sentences = outline(article("市长 李望湖\n临溪市新建社区食堂20家，培训社工90名。"))
     assert {each.heading for each in sentences} == {""}
+
+
+def test_conditions_may_be_led_in_with_a_full_stop() -> None:
+    text = "具备以下条件的库区，均应实施项目建设。\n1.屋面面积1500平方米以上；\n2.产权清晰。"
+    items = [each for each in outline(article(text)) if each.numbered]
+    assert {each.lead for each in items} == {"具备以下条件的库区，均应实施项目建设"}
+
+
+def test_a_day_behind_an_items_number_is_a_day() -> None:
+    (sentence,) = outline(article("1.2025年6月底前，新增站点30个，改造食堂10家。"))
+    assert sentence.text.startswith("2025年6月底前")

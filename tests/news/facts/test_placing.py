@@ -52,3 +52,9 @@ def test_what_opens_in_the_provinces_name_is_the_provinces() -> None:
     assert one(told, "300个").place == CITY
     ranked = facts("全市持证社工数居浙江省第一，共有500人。")
     assert one(ranked, "500人").place == CITY
+
+
+@pytest.mark.parametrize("before", ["到2030年，", "“十五”末", ""])
+def test_what_bears_its_citys_name_is_told_without_it(before: str) -> None:
+    found = facts(f"{before}宁波港货物吞吐量达到6亿吨。", "宁波市海洋发展规划")
+    assert "宁波市宁波港" not in one(found, "6亿吨").statement

@@ -404,3 +404,9 @@ def test_a_bound_said_once_holds_for_each() -> None:
     told = facts("县道、乡道、村道养护比例分别不低于6%、5%和4%。")
     said = [fact.statement for fact in told if fact.kind == "share"]
     assert all("养护比例不低于" in each for each in said)
+
+
+def test_the_last_of_a_list_is_named_with_what_describes_it() -> None:
+    text = "宁波市幼儿园、小学和普通中等学校的在校生分别为28万人、53万人和99万人。"
+    said = [each.statement for each in facts(text, "宁波市教育情况")]
+    assert not any("幼儿园中等学校" in each or "小学中等学校" in each for each in said)

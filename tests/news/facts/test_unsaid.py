@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.news.facts.passages import facts
+from tests.news.facts.passages import facts, one
 
 
 def lacking(text: str, value: str) -> tuple[str, ...]:
@@ -26,3 +26,9 @@ def test_the_condition_of_a_rule_is_no_supposition() -> None:
     assert "假设" not in lacking(text, "3000元")
     text = "根据《宁波市护工办法》，如果培训满36小时，每期计1学分。"
     assert "假设" not in lacking(text, "36小时")
+
+
+def test_a_plan_period_before_the_eleventh_governs_its_passage_too() -> None:
+    text = "“十五”期间，全市共建成站点46个。登记死亡人数90人。"
+    fact = one(facts(text, "宁波市社会工作“十一五”规划"), "90人")
+    assert fact.statement.count("“十五”期间") == 1 or "时间" in fact.unresolved

@@ -126,3 +126,19 @@ def test_the_index_of_a_document_that_ran_into_its_text_is_told_apart() -> None:
 def test_a_sentence_with_a_label_or_two_is_no_index() -> None:
     text = "发布时间：2030-05-10发文字号：望政发〔2030〕7号的文件已经公布，请各单位遵照执行。"
     assert repair(text).text == text
+
+
+def test_articles_that_ran_together_become_lines() -> None:
+    text = (
+        "第四章  轮换第二十二条  小麦每4年轮换一次，储备粮以品质为依据，以储存年限为参考，"
+        "由承储企业提出计划后实施。第二十三条  架空期不得超过4个月，因客观原因需要延长的，"
+        "经批准最多可以延长2个月，延长期内不享受保管补贴。第二十四条  本办法自印发之日起施行。"
+    )
+    lines = repair(text).text.split("\n")
+    begins = ["第四章  轮", "第二十二条 ", "第二十三条 ", "第二十四条 "]
+    assert [line[:6] for line in lines] == begins
+
+
+def test_an_article_that_a_sentence_refers_to_stays_in_it() -> None:
+    told = "依照第二十二条  的规定，违反第二十三条  的，由主管部门责令改正，并处三千元以下罚款，"
+    assert repair(told * 3).text == told * 3

@@ -190,3 +190,8 @@ def test_a_statement_told_once_more_is_asked_about_with_the_first() -> None:
     once = replace(fact, extra={})
     told = Asked(replace(source, facts=(once,)), Generation((draft,), ()))
     assert [each.start for each in unasked(told)] == [text.index("市民政局")]
+
+
+def test_a_year_in_characters_is_no_length_of_time() -> None:
+    assert quantified("某市人民政府二○○九年四月十日发布了通知。") == []
+    assert quantified("某市人民政府九年来发布了通知。") != []

@@ -573,3 +573,14 @@ def test_a_bound_is_not_said_over_a_bound() -> None:
         qualifier="最高",
     )
     assert claim_of(fact, DISTRICT).said(BLANK).endswith("最高不超过（ ）")
+
+
+def test_a_case_is_parted_from_what_is_given_in_it() -> None:
+    before = f"根据{METHOD}，被评为四星级的给予的星级补贴为"
+    fact = replace(BY_TEXT["3000元"], before=before, after="")
+    assert claim_of(fact, DISTRICT).said(BLANK) == "被评为四星级的，给予的星级补贴为（ ）"
+
+
+def test_what_is_exported_needs_no_copula() -> None:
+    fact = replace(statistics().facts[0], before="2030年，全国出口笔记本电脑", after="")
+    assert "为" not in claim_of(fact, statistics()).said(BLANK)

@@ -316,3 +316,15 @@ def test_a_small_count_is_near_another_unless_it_stands_out(
     mine: int, theirs: int, near: bool
 ) -> None:
     assert fits(Decimal(mine), Decimal(theirs), (Decimal("0.6"), Decimal("1.7"))) is near
+
+
+def test_beside_ten_thousands_nobody_writes_a_part_of_one() -> None:
+    text = "望湖区持证机构有1.1万余家。"
+    fact = Teller(text, {"place": "云州省临溪市望湖区"}).tell(
+        "count", text, "1.1万余家", "望湖区持证机构有"
+    )
+    source = SourceArticle("few", "", text, (fact,))
+    material = material_for(source)
+    wrong = invented(claim_of(fact, source), material)
+    assert wrong
+    assert all(each.order >= 10_000 for each in wrong)

@@ -336,3 +336,25 @@ def test_a_term_behind_its_first_day_is_not_told_in_passing(before: str, found: 
 def test_who_told_a_reporter_is_not_asked() -> None:
     fact = named("members", "记者从", "区民政局、区财政局", "举行的发布会上获悉")
     assert obstacle(fact) == "says_nothing"
+
+
+@pytest.mark.parametrize(
+    ("after", "before", "reason"),
+    [
+        ("内完成初核并提交区民政局", "街道办事处应在", "no_object"),
+        ("内完成补贴申请的审核", "街道办事处应在", ""),
+    ],
+)
+def test_what_is_to_be_checked_has_to_be_named(after: str, before: str, reason: str) -> None:
+    fact = replace(
+        district().facts[1], kind="period", before=f"望湖区{before}", after=after, text="5个工作日"
+    )
+    assert (obstacle(fact) == "no_object") is bool(reason)
+
+
+def test_a_condition_that_leaves_its_measure_open_says_nothing() -> None:
+    fact = replace(
+        district().facts[1], kind="condition", quantity=None, text="发行卡券超过一定数量、金额规模",
+        before="望湖区经营者", after="，应当备案",
+    )  # fmt: skip
+    assert obstacle(fact) == "says_nothing"

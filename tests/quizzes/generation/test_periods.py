@@ -13,6 +13,7 @@ from quizzes.generation.periods import (
     in_its_period,
     of_a_year_to_come,
     of_another_year,
+    of_no_plan,
     of_no_time,
     undated_among_dated,
 )
@@ -143,3 +144,13 @@ def test_the_tasks_of_a_plan_of_several_years_are_of_these(told: str, open_: boo
     fact, article = grown(told)
     plan = "《望湖区社会工作“十六五”规划》"
     assert of_no_time(replace(fact, instrument=plan), article) is open_
+
+
+def test_how_things_stand_is_not_asked_of_a_plan() -> None:
+    fact, _ = grown("望湖区办实事。")
+    plan = "《望湖区社会工作规划》"
+    stands = replace(fact, instrument=plan, before="望湖区存在隐患的站点有", after="")
+    assert of_no_plan(stands)
+    assert not of_no_plan(replace(stands, before="望湖区培训", after="名社工"))
+    assert not of_no_plan(replace(stands, instrument="《望湖区管理办法》"))
+    assert not of_no_plan(replace(stands, time="2030年"))

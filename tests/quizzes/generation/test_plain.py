@@ -452,3 +452,19 @@ def test_a_heading_may_open_the_rule_that_stands_under_it() -> None:
         assert shape(f"{before}不超过", "20%", "的支持", "share", **more) == ""
     more = {"title": RULES, "instrument": RULED, "text": said}
     assert shape(f"{before}不超过", "20%", "的支持", "share", **more) != ""
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after", "kind"),
+    [
+        ("望湖区申请补贴的器具不得超过", "2件", "（套）", "count"),
+        ("望湖区核查时限可以延长", "15个工作日", "", "count"),
+        ("望湖区布袋戏已形成", "5名", "县级传承人的梯队", "count"),
+        ("望湖区新增", "2名", "市级", "count"),
+    ],
+)
+def test_what_breaks_off_behind_the_blank_is_not_plain(
+    before: str, value: str, after: str, kind: FactKind
+) -> None:
+    more = {"title": RULES, "instrument": RULED, "text": f"{before}{value}{after}"}
+    assert shape(before, value, after, kind, **more) != ""

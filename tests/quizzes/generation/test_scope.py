@@ -334,3 +334,18 @@ def test_a_notice_of_no_named_document_is_its_own(title: str, document: str) -> 
 
 def test_a_communique_of_each_year_that_names_none_is_of_no_issue() -> None:
     assert not generate(national("全国住户普查公报", None)).drafts
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("政府工作报告", "——2030年3月4日在海曙区第九届人民代表大会第三次会议上\n今年计划建站。"),
+        ("——2030年3月4日在海曙区第九届人民代表大会第三次会议上", "今年计划建站。"),
+    ],
+)
+def test_a_report_is_named_by_where_and_when_it_was_given(title: str, text: str) -> None:
+    article = replace(district(), title=title, text=text)
+    assert own_tables(article) == "《2030年海曙区政府工作报告》"
+    assert own_tables(replace(district(), title="2030年海曙区政府工作报告")) == (
+        "《2030年海曙区政府工作报告》"
+    )

@@ -9,7 +9,7 @@ import pytest
 
 from news.facts.fact import Quantity
 from quizzes.generation.obstacles import obstacle
-from quizzes.generation.slight import amends_a_law, counted_before, never_closes
+from quizzes.generation.slight import amends_a_law, base_of_a_rate, counted_before, never_closes
 from tests.quizzes.generation.examples import district
 
 PEOPLE = district().facts[1]
@@ -73,3 +73,9 @@ def test_a_line_that_never_closes_has_no_length_to_be_asked_for(after: str, slig
     fact = replace(PEOPLE, kind="period", before="望湖区开通", after=after, text="24小时")
     told = replace(fact, quantity=Quantity(Decimal(24), "小时", "24小时"))
     assert never_closes(told) is slight
+
+
+def test_what_a_rate_is_reckoned_per_need_not_be_known() -> None:
+    count = district().facts[1]
+    assert base_of_a_rate(replace(count, after="事故死亡率达到先进水平"))
+    assert not base_of_a_rate(count)

@@ -22,6 +22,7 @@ from quizzes.generation.subjects import (
     only_noted,
     raised_without_measure,
     sum_of_nothing,
+    under_an_assumed_name,
     without_owner,
     without_year,
 )
@@ -395,3 +396,9 @@ def test_one_thing_that_reaches_one_figure_and_passes_another_is_two() -> None:
     reached = told("望湖区三个街道社工占比达到", 60, "%")
     passed = told("望湖区三个街道社工占比超过", 70, "%")
     assert ambiguous([reached, passed]) == {id(reached), id(passed)}
+
+
+def test_somebody_under_an_assumed_name_is_nobody_to_be_known() -> None:
+    article = replace(DISTRICT, text=f"望湖区居民李小湖（化名）起诉。{DISTRICT.text}")
+    assert under_an_assumed_name(told("望湖区法院判决赔偿李小湖", 95, "元"), article)
+    assert not under_an_assumed_name(told("望湖区法院判决赔偿", 95, "元"), article)
