@@ -85,7 +85,21 @@ TO_WHOM = lazy.pattern(
     r"|(?:首次|新|已经?|并|且)*(?:取得|获得|考取|通过|持有|荣获|获评|被评|入选|具有|属于))"
 )
 # 一对夫妻共同生育了三个子女，其中…的: how a case begins tells nothing by itself.
-GOES_ON_AS_A_CASE = lazy.pattern(r"^(?:其中|并且?|且|而且|又|以及)[^，]*(?<!目)的$")
+GOES_ON_AS_A_CASE = lazy.pattern(
+    r"^(?:(?:其中|并且?|且|而且|又|以及)[^，]*(?<!目)|符合[^，]*(?:规定|条件|要求|情形))的$"
+)
+# 规模以上工业企业中，甲为1亿元；乙为2亿元: 乙 is of them as well.
+OF_A_CIRCLE = lazy.pattern(
+    r"(?![在从])[^，；：。]{0,20}(?:企业|单位|行业|项目|机构|家庭|产品|商品|人员|[户者类品])中"
+)
+# 镇政府予以公告，公告期不少于5日: it is no period of the government's.
+OF_WHAT_WAS_MADE_KNOWN = lazy.pattern(r"[^，]*[府门局会织院心位](?:公告|公示|公布)期")
+# 车辆未做到整洁的，处…；无明显标志的，处…: what has none?
+# 占用车位的，处…。经营者属于法人的，处…: for what?
+ONLY_WHO = lazy.pattern(
+    r"^[^，]{0,6}(?:属于|系|是|为)(?:个人|法人|单位|企业|自然人|非法人组织|其他组织|个体工商户)的，"
+)
+HAS_NONE = lazy.pattern(r"无(?!故|权|法|正当|证)[^，]*的，")
 
 
 def left_out(scene: Scene, before: str, value: str, after: str) -> tuple[str, ...]:
@@ -133,6 +147,8 @@ def _of_nobody(scene: Scene, text: str, value: str, after: str) -> bool:
     if _of_who_took_it(scene, text) or _of_parts_of_it(scene, text):
         return True
     if _of_a_part_of_its_place(scene, text, whole) or _part_of_anothers(scene):
+        return True
+    if _of_a_circle(scene, text, value) or _of_no_owner(scene, whole):
         return True
     if scene.sentence.numbered and whose_case(scene.sentence.lead):
         return False
@@ -202,6 +218,25 @@ def _of_who_took_it(scene: Scene, text: str) -> bool:
     return bool(found) and WHOSE.search(told) is not None
 
 
+def _of_a_circle(scene: Scene, text: str, value: str) -> bool:
+    """Whether the sentence tells of some of a circle, and the statement leaves the circle out."""
+    clauses = scene.sentence.clauses
+    circle = next(
+        (c.text.strip() for c in clauses[:2] if OF_A_CIRCLE.fullmatch(c.text.strip())), ""
+    )
+    at = scene.sentence.text.find(value)
+    return bool(circle) and at > len(circle) and circle not in text
+
+
+def _of_no_owner(scene: Scene, whole: str) -> bool:
+    """Whether a period or a lack is told of nothing: 镇政府公告期, 无明显标志的."""
+    own = _without_place(whole)
+    if OF_WHAT_WAS_MADE_KNOWN.match(own):
+        return True
+    later = any(c.mark == "；" and c.text in scene.sentence.text for c in scene.sentence.clauses)
+    return later and scene.sentence.numbered and HAS_NONE.match(own) is not None
+
+
 def _without_place(text: str) -> str:
     place = region_at(text, 0)
     return OWN_PLACE.sub("", text[place.span.end if place else 0 :])
@@ -211,7 +246,8 @@ def _of_no_wrong(text: str, value: str, after: str) -> bool:
     whole = f"{text}{value}{after}"
     if PERSISTS.match(whole) or WORSENS.match(whole) or BY_NUMBER.search(text):
         return True
-    return bool(FINE.search(whole)) and not A_WRONG.search(text)
+    own = _without_place(text)
+    return bool(FINE.search(whole)) and (not A_WRONG.search(text) or bool(ONLY_WHO.match(own)))
 
 
 def _breaks_off(scene: Scene, value: str, after: str) -> bool:

@@ -9,6 +9,7 @@ from news.facts.national import opens_with_a_national_body
 from news.facts.regions import (
     Region,
     ancestors,
+    end_of_places,
     find_regions,
     label,
     region_at,
@@ -109,7 +110,7 @@ def placed(before: str, value: str, after: str, scene: Scene) -> tuple[str, Regi
     if of_several_places(before, setting):
         return before, None
     other = opening_place(before, setting)
-    if other is not None and ITS_OWN_NAME.match(before, other.span.end):
+    if other is not None and ITS_OWN_NAME.match(before, end_of_places(before, other.span.end)):
         return before, other.region
     if other is not None:
         start, end = other.span.start, other.span.end
@@ -171,7 +172,7 @@ def _told_in_short(text: str, setting: Setting) -> Span | None:
     named = text.startswith(short, behind) and not text.startswith(own.name, behind)
     # 宁波大学 and 宁波港 are names of their own.
     told = named and words(text[behind : behind + NEXT_WORD])[0].text == short
-    alone = told and not ITS_OWN_NAME.match(text, behind + len(short))
+    alone = told and not ITS_OWN_NAME.match(text, end_of_places(text, behind + len(short)))
     return Span(behind, behind + len(short)) if alone else None
 
 

@@ -17,6 +17,10 @@ from news.text.brackets import without_brackets
 NAME = lazy.pattern(r"《[^《》]*》|“[^“”]*”")
 # What 包括： lists is said by the words before it.
 CLAUSE = lazy.pattern(r"[，；;]|,(?!\d{3})|(?<![括含是为有即])[：:]")
+# 凭身份证明和死亡证明，到某处办理: the deed comes behind.
+BY_WHICH_PAPERS = lazy.pattern(
+    r"(?:凭|持)[^，]*(?:证明|证件|证书|材料|凭证|发票|[份可]证)(?:原件)?"
+)
 # 处五万元以下罚款: 处 is a noun's part elsewhere.
 FINED = lazy.pattern(r"(?:并|可以?|分别)*处以?[^，]*(?:罚款|罚金|拘留|违约金)")
 # A noun for a name, so that the words around it keep their tags.
@@ -122,6 +126,8 @@ def has_predicate(clause: str) -> bool:
     plain = without_brackets(NAME.sub(A_NAME, clause)).strip()
     if FINED.match(plain):
         return True
+    if BY_WHICH_PAPERS.fullmatch(plain):
+        return False
     found = [word for word in words(plain) if word.text.strip()]
     kept = _outside_frame(plain, found[_opens_a_place(found) :])
     if not kept:

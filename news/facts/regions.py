@@ -202,6 +202,13 @@ def region_at(text: str, start: int, within: Region | None = None) -> RegionMent
     return _chain(text, start, within)
 
 
+def end_of_places(text: str, end: int) -> int:
+    """Where places end that stand side by side from ``end`` on, as in one name: 宁波舟山港."""
+    while mention := region_at(text, end):
+        end = mention.span.end
+    return end
+
+
 def _datelines(text: str) -> list[tuple[int, int]]:
     if not REPORTER.search(text):
         return []

@@ -17,7 +17,7 @@ from news.facts.references import (
     open_references,
     outside_names,
 )
-from news.facts.regions import Region
+from news.facts.regions import Region, end_of_places
 from news.facts.setting import LEVEL_CHARS, Setting
 from news.facts.year_parts import with_years
 from news.text import lazy
@@ -148,7 +148,7 @@ def _name_once(text: str, setting: Setting) -> str:
 def _is_own(match: re.Match[str], region: Region) -> bool:
     """Whether what follows lets the words be the region's name: 惠州市, but not 惠州市区."""
     if match["short"]:
-        return not PART_OF_A_NAME.match(match.string, match.end())
+        return not PART_OF_A_NAME.match(match.string, end_of_places(match.string, match.end()))
     after = match.string[match.end() : match.end() + 1]
     return region.level == "province" or not after or after not in LEVEL_CHARS
 

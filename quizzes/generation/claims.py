@@ -95,15 +95,28 @@ AT_LEAST = lazy.pattern(r"至少[^，。；\d]{0,8}$")
 # 每年培训护理员为300人次: what is done needs no 为.
 DEED_IS = lazy.pattern(
     r"(?P<deed>(?:^|[，省市区县州旗年国份]|每[年月]|累计|计划)"
-    r"(?:出口(?!总|额|量|值)|进口(?!总|额|量|值)|培训|培育|招聘|选派|救助|慰问|走访|评选|资助|扶持|惠及|覆盖)[一-鿿、]{2,20})为$"
+    r"(?:出口(?!总|额|量|值)|进口(?!总|额|量|值)|培训|培育|招聘|选派|救助|慰问|走访|评选|资助|扶持|惠及|覆盖|整治|修复|更新|改造|新建|改建)[一-鿿、]{2,20})为$"
 )
 # 被评为四星级的给予的补贴为: a case, and no noun.
 CASE_GIVEN = lazy.pattern(r"(?P<case>被[^，的]{2,16}的)(?=给予的)")
 ENDS_IN_BOUND = lazy.pattern(r"不得?(?:低于|少于|高于|超过|多于)$")
 LIMIT = lazy.pattern(r"不(?:少于|低于|超过|多于|高于)")
 # 补助在300元以上, 90周岁以上老人: what leads up to a bound, an age and a noun read on with 以上.
-# 满, 最高, 应当 and 处 before a bound leave it as it stands.
-KEEPS_ITS_BOUND = ("满", "最高", "最低", "应当", "应", "须", "必须", "处", "处以")
+# 满, 最高, 最长, 应当 and 处 before a bound leave it as it stands.
+KEEPS_ITS_BOUND = (
+    "满",
+    "最高",
+    "最低",
+    "最长",
+    "最短",
+    "最迟",
+    "应当",
+    "应",
+    "须",
+    "必须",
+    "处",
+    "处以",
+)
 LEADS_UP = ("在", "为", "达", "于", "是", "按", "的")
 # Of one year two readings: 2018年，当年出生人口.
 THAT_YEAR = lazy.pattern(r"(?<![于在至到从自由])当年(?=[一-鿿])")

@@ -45,6 +45,11 @@ PERIOD_OF_A_PLAN = lazy.pattern(r"“十[一二三四五六]五”|20\d{2}年?[-
 LOOKS_BACK = lazy.pattern(
     r"已(?!有)|[一-鿿]了(?!解)|取得|成[效就绩]|累计|目前|现[有状]|截至|基础|回顾|“(?:[六七八九十]|十[一二三四五])五”(?:时期|期间|以来|末)|[五近]年来|全市共有"
 )
+# A government's report tells what was done as well as what is to be.
+REPORT = lazy.pattern(r"政府工作报告")
+AIMED = lazy.pattern(
+    r"目标|任务|力争|争取|确保|计划|预期|将(?!近)|(?<![主需重])要|拟|应当|不得|每(?!年)"
+)
 # So many figures of one year make a report of that year.
 SEVERAL = 4
 HAPPENS = lazy.pattern(r"累计|实施[^，]{2,12}工程|突破|销售|产量")
@@ -115,7 +120,11 @@ def of_no_time(fact: Fact, article: SourceArticle) -> bool:
 
 def of_no_plan(fact: Fact) -> bool:
     """Does a plan tell how things stand, and not since when, so that it reads as what is meant?"""
-    if fact.quantity is None or not PLANNED.search(fact.instrument) or not _untimed(fact):
+    if fact.quantity is None or not _untimed(fact):
+        return False
+    if REPORT.search(fact.instrument):
+        return AIMED.search(_told(fact)) is None
+    if not PLANNED.search(fact.instrument):
         return False
     return "aim" not in fact.extra and MEANT_BY_A_PLAN.search(_told(fact)) is None
 

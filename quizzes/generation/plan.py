@@ -29,6 +29,7 @@ from quizzes.generation.subjects import (
     changes_unseen,
     demanded_elsewhere,
     of_a_name,
+    of_a_narrower_circle,
     under_an_assumed_name,
 )
 from quizzes.generation.tables import column_of, row_of, table_of
@@ -171,6 +172,8 @@ def plan(article: SourceArticle) -> Plan:
             reason = "no_norm"
         if not reason and under_an_assumed_name(fact, article):
             reason = "of_one_person"
+        if not reason and of_a_narrower_circle(fact, article):
+            reason = "no_subject"
         if not reason and of_a_name(fact, article):
             reason = "says_nothing"
         usable = None if reason else (without_time(fact) if PERIOD in fact.conflicts else fact)

@@ -33,6 +33,7 @@ STATISTICS = lazy.pattern(
     r"^[一-鿿（）]*(?:\d{4}年)?[一-鿿（）]{4,40}(?:公报|主要数据|数据情况|统计数据)(?:（[^）]*）)?$"
     # A government's report stands for itself, whichever paper printed it.
     r"|^(?:20\d{2}年)[一-鿿]{2,12}[省市区县州旗](?:人民)?政府工作报告$"
+    r"|^[一-鿿]{2,12}[省市区县州旗](?:人民政府)?20\d{2}年政府工作报告$"
 )
 # ——2030年3月4日在望湖区第九届人民代表大会第三次会议上
 GIVEN_AT = lazy.pattern(

@@ -104,6 +104,11 @@ CHANGED_FROM = lazy.pattern(
 )
 RANGE_END = lazy.pattern(r"\d[-—–~～至到]$")
 RANGE_ALONE = lazy.pattern(r"(?:^|[，省市区县州])\d+[-—–~～至到]\d+(?:年|岁|人|元)(?:的|为|有|占)")
+# Only firms above some size are reckoned in.
+CIRCLE = lazy.pattern(r"规模以上|限额以上|规上|限上")
+MEASURED_OF_FIRMS = lazy.pattern(
+    r"利润|收入|产值|增加值|成本|费用|资产|负债|亏损|存货|周转|回收期|零售额|销售额"
+)
 # 根据《政府工作报告》要求, 按照原规划: somebody else's aim.
 WANTED = lazy.pattern(
     r"(?:根据|按照|依照)[^，。；]{0,16}(?:《[^》]*》|原|年初|既定)[^，。；]{0,6}(?:要求|部署|安排|目标|规划|计划)(?=[，,])"
@@ -255,6 +260,14 @@ def under_an_assumed_name(fact: Fact, article: SourceArticle) -> bool:
     """Is it told of somebody whom the article calls by a name that is not his: 李某（化名）?"""
     names = {match["name"][-2:] for match in ASSUMED.finditer(article.text)}
     return any(name in fact.statement for name in names)
+
+
+def of_a_narrower_circle(fact: Fact, article: SourceArticle) -> bool:
+    """Is it told of a trade as such, in a report that its title limits: 规模以上工业企业利润…?"""
+    if fact.quantity is None or not CIRCLE.search(article.title):
+        return False
+    told = fact.statement
+    return CIRCLE.search(told) is None and MEASURED_OF_FIRMS.search(told) is not None
 
 
 def cut_from_a_range(fact: Fact) -> bool:

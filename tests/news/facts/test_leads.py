@@ -27,3 +27,14 @@ def test_an_item_under_it_stands_alone() -> None:
     text = "三、申报条件\n1.库容不低于200立方米；\n2.近三年无违法记录。"
     said = [each.statement for each in facts(text, "宁波市冷库补助办法")]
     assert any(each.endswith("申报条件包括：近三年无违法记录") for each in said)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "村民为本组织成员且符合下列条件之一的，可以申请宅基地：",
+        "公示达到规定时限，且同时符合以下条件的，可以申请停止公示：",
+    ],
+)
+def test_a_condition_before_the_list_is_no_holder_of_the_others(lead: str) -> None:
+    assert not sets_conditions(lead)

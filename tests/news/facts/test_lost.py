@@ -130,3 +130,46 @@ def test_whose_figure_a_clause_before_tells_is_no_citys(text: str, value: str) -
 def test_what_is_told_of_the_whole_city_behind_an_island_stays() -> None:
     text = "完成象山岛8座水闸的续建，实现全市26座水闸达标。"
     assert "主语" not in one(facts(text, TITLE), "26座").unresolved
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "规模以上工业企业中，国有企业实现利润36亿元，同比增长5%；私营企业实现利润52亿元，增长4%。",
+            "52亿元",
+        ),
+        ("镇人民政府应当将审批结果予以公告，公告期不少于5个工作日。", "不少于5个工作日"),
+    ],
+)
+def test_a_part_of_a_circle_and_a_notices_period_are_told_with_what_they_are_of(
+    text: str, value: str
+) -> None:
+    found = [f for f in facts(text, TITLE) if f.text == value]
+    assert found
+    assert all("主语" in f.unresolved for f in found)
+
+
+def test_the_first_part_of_a_circle_is_told_with_it() -> None:
+    text = "规模以上工业企业中，国有企业利润36亿元；私营企业利润52亿元。"
+    assert "主语" not in one(facts(text, TITLE), "36亿元").unresolved
+
+
+def test_a_fine_on_somebody_is_for_a_wrong_that_is_told() -> None:
+    text = "占用停车场经营的，对经营者属于个人的处一千元罚款。经营者属于法人的，处五千元罚款。"
+    assert "情形" in one(facts(text, TITLE), "五千元").unresolved
+
+
+def test_a_rule_on_what_a_second_case_has_none_of_says_of_what() -> None:
+    text = (
+        "运输单位有下列行为之一的，按照下列规定处罚：\n"
+        "（一）运输车辆未密闭的，处二千元罚款；无明显分类标志的，处三千元罚款；\n（二）混装的，处一万元罚款。"
+    )
+    found = [f for f in facts(text, TITLE) if f.text == "三千元"]
+    assert found
+    assert all("主语" in f.unresolved for f in found)
+
+
+def test_a_case_goes_on_with_what_it_complies_with() -> None:
+    text = "驾驶人在一个周期内累积记分满12分，符合第十八条、第十九条规定的，可以预约考试。"
+    assert "情形" in one(facts(text, TITLE), "12分").unresolved

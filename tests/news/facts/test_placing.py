@@ -58,3 +58,7 @@ def test_what_opens_in_the_provinces_name_is_the_provinces() -> None:
 def test_what_bears_its_citys_name_is_told_without_it(before: str) -> None:
     found = facts(f"{before}宁波港货物吞吐量达到6亿吨。", "宁波市海洋发展规划")
     assert "宁波市宁波港" not in one(found, "6亿吨").statement
+
+
+def test_a_harbour_of_two_cities_is_told_by_its_own_name() -> None:
+    assert "宁波舟山港" in one(facts("宁波舟山港完成货物吞吐量12亿吨。"), "12亿吨").statement

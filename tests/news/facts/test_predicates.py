@@ -14,6 +14,7 @@ from tests.news.facts.passages import facts, one
         "水务部门、园林部门已经受理的登记业务",
         "评估问卷列出的21个条目",
         "机构开设的12门课程",
+        "凭本人身份证明、关系证明和死亡证明",
     ],
 )
 def test_a_verb_that_marks_a_noun_off_is_no_predicate(clause: str) -> None:

@@ -154,3 +154,12 @@ def test_how_things_stand_is_not_asked_of_a_plan() -> None:
     assert not of_no_plan(replace(stands, before="望湖区培训", after="名社工"))
     assert not of_no_plan(replace(stands, instrument="《望湖区管理办法》"))
     assert not of_no_plan(replace(stands, time="2030年"))
+
+
+def test_a_governments_report_says_which_of_its_deeds_are_meant() -> None:
+    fact, _ = grown("望湖区办实事。")
+    report = "《2031年望湖区政府工作报告》"
+    told = replace(fact, instrument=report, before="望湖区建设", after="站点")
+    assert of_no_plan(told)
+    assert not of_no_plan(replace(told, before="望湖区力争建设"))
+    assert not of_no_plan(replace(told, time="2031年"))

@@ -349,3 +349,5 @@ def test_a_report_is_named_by_where_and_when_it_was_given(title: str, text: str)
     assert own_tables(replace(district(), title="2030年海曙区政府工作报告")) == (
         "《2030年海曙区政府工作报告》"
     )
+    behind = replace(district(), title="海曙区2030年政府工作报告")
+    assert own_tables(behind) == "《海曙区2030年政府工作报告》"

@@ -19,6 +19,7 @@ from quizzes.generation.subjects import (
     lacks_subject,
     listed_too_long,
     of_a_name,
+    of_a_narrower_circle,
     only_noted,
     raised_without_measure,
     sum_of_nothing,
@@ -402,3 +403,19 @@ def test_somebody_under_an_assumed_name_is_nobody_to_be_known() -> None:
     article = replace(DISTRICT, text=f"望湖区居民李小湖（化名）起诉。{DISTRICT.text}")
     assert under_an_assumed_name(told("望湖区法院判决赔偿李小湖", 95, "元"), article)
     assert not under_an_assumed_name(told("望湖区法院判决赔偿", 95, "元"), article)
+
+
+@pytest.mark.parametrize(
+    ("title", "before", "narrower"),
+    [
+        ("8月份全国规模以上工业企业利润增长8%", "制造业实现利润", True),
+        ("8月份全国规模以上工业企业利润增长8%", "规模以上工业企业实现利润", False),
+        ("8月份全国规模以上工业企业利润增长8%", "全国新建站点", False),
+        ("8月份全国工业企业利润增长8%", "制造业实现利润", False),
+    ],
+)
+def test_what_a_report_limits_to_large_firms_is_no_whole_trades(
+    title: str, before: str, narrower: bool
+) -> None:
+    article = replace(DISTRICT, title=title)
+    assert of_a_narrower_circle(told(before, 95, "亿元"), article) is narrower
