@@ -229,11 +229,11 @@ def _of_a_circle(scene: Scene, text: str, value: str) -> bool:
 
 
 def _of_no_owner(scene: Scene, whole: str) -> bool:
-    """Whether a period or a lack is told of nothing: 镇政府公告期, 无明显标志的."""
+    """Whether a period, a ban or a lack is told of nobody: 镇政府公告期, 不得存放, 无标志的."""
     own = _without_place(whole)
-    if OF_WHAT_WAS_MADE_KNOWN.match(own):
+    if OF_WHAT_WAS_MADE_KNOWN.match(own) or (scene.sentence.numbered and own.startswith("不得")):
         return True
-    later = any(c.mark == "；" and c.text in scene.sentence.text for c in scene.sentence.clauses)
+    later = any(clause.mark == "；" for clause in scene.sentence.clauses)
     return later and scene.sentence.numbered and HAS_NONE.match(own) is not None
 
 

@@ -40,7 +40,9 @@ PERFORMS = lazy.pattern(
     r"^(?:对|支持|鼓励|引导|允许|凡|给予(?!一次性|每|最[高低多]|不|\d|[^，\d]{0,8}?(?:补贴|补助|奖励|资助)))"
 )
 # 违反规定，未依法备案的，由…处罚款: whoever does so.
-A_WRONG = lazy.pattern(r"违反规定，[^，]{4,}的，")
+A_WRONG = lazy.pattern(r"违反规定，[^，]{4,}(?:，[^，]{4,}){0,2}的，")
+# 违反本条例第三条规定，: which rule it is against is not said again.
+BREACH = lazy.pattern(r"^违反[^，。；]{0,40}(?:规定|要求)(?:的)?，")
 # Behind these the rest of the sentence takes back or narrows what was said.
 NARROWS = lazy.pattern(
     r"^(?:但|除|不含|不包括|否则|仅|只有|特殊|确[有需因]|情况特殊|另有|法律|或者?|且|以及)"
@@ -93,7 +95,8 @@ OTHER_CASE = lazy.pattern(
 BELOW = lazy.pattern(r"\s*(?:已?满|达到?|超过|不足|不满|未满|未达|低于|高于)[^，]*的")
 MARKS = lazy.pattern(r"[\s，。；：、,;:]")
 # 责令改正；拒不改正的，处…: goes on from the wrong before the semicolon.
-GOES_ON = lazy.pattern(r"[；;]\s*(?:拒不|逾期(?:不|未|仍)|情节[一-鿿]{1,3}的)")
+PERSISTS = lazy.pattern(r"\s*(?:拒不|逾期(?:不|未|仍))")
+WORSENS = lazy.pattern(r"\s*(?:情节|后果|造成)[^，]{2,10}的，")
 
 
 def is_word_for_word(claim: Claim) -> bool:
@@ -247,7 +250,17 @@ def _parts(claim: Claim) -> list[str]:
     first = OTHER_CASE.match(NUMBERING.sub("", parts[0]))
     led = [f"{first['who']}{part}" for part in parts[1:] if BELOW.match(part)] if first else []
     headed = [f"{heading}，{part}" for heading in _headings(claim) for part in parts]
-    return [*parts, *led, *headed, *([told] if GOES_ON.search(told) else [])]
+    return [*parts, *led, *headed, *_with_their_wrong(parts)]
+
+
+def _with_their_wrong(parts: list[str]) -> Iterator[str]:
+    """逾期不改正的，处… behind the wrong and what was ordered; 情节严重的，处… behind the wrong."""
+    case = CASE_END.search(parts[0])
+    for index, part in enumerate(parts[1:], 1):
+        if PERSISTS.match(part):
+            yield "；".join(parts[: index + 1])
+        elif case and WORSENS.match(part):
+            yield f"{parts[0][: case.end()]}{part}"
 
 
 def _headings(claim: Claim) -> list[str]:
@@ -277,4 +290,4 @@ def _bare(text: str, fact: Fact) -> str:
     text = BOTH_BOUNDS.sub(r"\g<bound>", NUMBERING.sub("", BASIS.sub("", text)))
     for part in segments(fact.place):
         text = text.replace(part, "")
-    return MARKS.sub("", OWN.sub("", ASIDE.sub("", text).removeprefix("违反规定，")))
+    return MARKS.sub("", OWN.sub("", BREACH.sub("", ASIDE.sub("", text))))

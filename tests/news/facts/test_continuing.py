@@ -137,3 +137,16 @@ def test_what_a_heading_supports_stands_before_what_is_given_for_it() -> None:
     said = told(text)
     assert f"{CITY}支持护理机构开展培训，经审核，给予不超过8万元的补助" in said
     assert not any("支持护理机构开展培训，护工" in each for each in said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "违反本条例第三十条第六项规定，机构未检修设备，造成浪费的，由民政部门处七千元以下罚款。",
+        "违反本条例规定，机构未检修设备，造成浪费的，由民政部门处七千元以下罚款。",
+    ],
+)
+def test_a_wrong_of_several_clauses_is_told_without_the_number_of_its_rule(text: str) -> None:
+    (fine,) = (each for each in facts(text, TITLE) if each.text == "七千元以下")
+    assert "条例》第" not in fine.before
+    assert not fine.unresolved

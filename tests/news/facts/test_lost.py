@@ -173,3 +173,11 @@ def test_a_rule_on_what_a_second_case_has_none_of_says_of_what() -> None:
 def test_a_case_goes_on_with_what_it_complies_with() -> None:
     text = "驾驶人在一个周期内累积记分满12分，符合第十八条、第十九条规定的，可以预约考试。"
     assert "情形" in one(facts(text, TITLE), "12分").unresolved
+
+
+def test_an_item_that_forbids_is_told_with_whom_it_forbids_it() -> None:
+    text = (
+        "燃放烟花爆竹应当遵守下列规定：\n（一）不得妨碍通行；\n（二）不得存放超过30公斤的烟花爆竹。"
+    )
+    (found,) = (each for each in facts(text, TITLE) if each.text == "超过30公斤")
+    assert "主语" in found.unresolved

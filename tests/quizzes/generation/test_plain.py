@@ -352,6 +352,25 @@ def test_a_rule_that_goes_on_behind_a_semicolon_is_plain_with_what_it_goes_on_fr
     assert shape(before, "五万元以下", "罚款", "amount", **more) == ""
 
 
+@pytest.mark.parametrize(
+    ("goes_on", "before"),
+    [
+        (
+            "逾期不改正的，处五万元以下罚款；后果严重的，处十万元罚款",
+            "机构未依法备案的，由民政部门责令改正，逾期不改正的，处",
+        ),
+        (
+            "逾期不改正的，处一万元罚款；情节严重的，处五万元以下罚款",
+            "机构未依法备案的，情节严重的，处",
+        ),
+    ],
+)
+def test_each_case_behind_a_wrong_is_plain_with_the_wrong(goes_on: str, before: str) -> None:
+    wrong = f"违反本办法规定，机构未依法备案的，由民政部门责令改正；{goes_on}"
+    more = {"title": RULES, "instrument": RULED, "text": wrong}
+    assert shape(before, "五万元以下", "罚款", "amount", **more) == ""
+
+
 def test_a_second_case_is_of_whom_the_first_one_is() -> None:
     cases = "志愿者服务累计满四百小时的，免费乘车；不足四百小时的，按照票价的50%购票"
     before = "志愿者服务累计不足四百小时的，按照票价的"
