@@ -22,8 +22,22 @@ CHANGE = lazy.pattern(r"增长|下降|同比|增速|环比|回落")
 OPENING = 400
 # What a story of a holiday counts is of no whole year.
 HOLIDAY = lazy.pattern(
-    r"(?P<name>春节|国庆|五一|劳动节|清明|端午|中秋|元旦)节?(?:小长假|长假|假期|黄金周|假日|期间|线上|线下|消费|旅游|市场|档)"
+    r"(?:(?P<year>(?:19|20)\d{2})年)?(?P<name>春节|国庆|五一|劳动节|清明|端午|中秋|元旦)节?(?:小长假|长假|假期|黄金周|假日|期间|线上|线下|消费|旅游|市场|档)"
+    r"(?!以来|后)"
 )
+# In which month each begins at the latest.
+BEGINS_IN = {
+    "元旦": 1,
+    "春节": 2,
+    "清明": 4,
+    "五一": 5,
+    "劳动节": 5,
+    "端午": 6,
+    "中秋": 9,
+    "国庆": 10,
+}
+LATEST_STORY = 2
+"""Months after a holiday in which a story that names no year still tells of this year's."""
 LEAD = 120
 TYPICAL = 5
 """Changes told, and changes per thousand characters, from which on a story is statistical."""
@@ -58,13 +72,25 @@ def time_of_figures(article: Article, anchor: date | None) -> str:
     A part of a year whose year nobody says (一季度, in an undated story) stands as it is. A year
     that is not over by the day of the story is that of none of its figures.
     """
-    if article.kind == "article" and anchor and (holiday := HOLIDAY.search(_head(article))):
-        return f"{anchor.year}年{holiday['name']}期间"
+    if article.kind == "article" and anchor and (holiday := _holiday(article, anchor)):
+        return holiday
     told = _time_told(article, anchor) if article.kind == "article" else ""
     year = WHOLE_YEAR.fullmatch(told)
     if year and anchor and int(year["year"]) >= anchor.year:
         return ""
     return "" if _is_to_come(told, anchor) else told
+
+
+def _holiday(article: Article, anchor: date) -> str:
+    """The holiday that a story opens with, of the year that it names, or that is just over."""
+    found = HOLIDAY.search(_head(article))
+    if found is None:
+        return ""
+    over = anchor.month - BEGINS_IN[found["name"]]
+    year = found["year"] or (str(anchor.year) if 0 <= over <= LATEST_STORY else "")
+    if not year or int(year) > anchor.year:
+        return ""
+    return f"{year}年{found['name']}期间"
 
 
 def _head(article: Article) -> str:

@@ -44,10 +44,10 @@ REPORT = lazy.pattern(
     r"(?P<year>20\d\d)年[^，。]{0,20}政府工作报告|政府工作报告（(?P<behind>20\d\d)年）"
 )
 DELIVERED = lazy.pattern(
-    r"20\d\d年\d{1,2}月\d{1,2}日[^，。\n]{0,6}在[^，。\n]{4,40}(?:会议|大会)[^，。\n]{0,10}上"
+    r"20\d\d年\d{1,2}月\d{1,2}日[^，。\n]{0,6}在[^，。\n]{2,24}人民代表大会[^，。\n]{0,16}上"
 )
 OPENING = 300
-TO_BE_DONE = lazy.pattern(r"(?<![一-鿿])[一二三四五六七八]要(?=[一-鿿])")
+TO_BE_DONE = lazy.pattern(r"(?<![一-鿿])[一二三四五六七八]要(?![素件点闻义道求领塞])(?=[一-鿿])")
 SEVERAL_TASKS = 3
 EXPECTED = lazy.pattern(r"(?:主要)?预期目标是")
 

@@ -12,7 +12,7 @@ from news.facts.continuing import PERSISTS, WORSENS
 from news.facts.dates import find_times
 from news.facts.leads import whose_case
 from news.facts.receivers import opening_receiver
-from news.facts.regions import find_regions, region_at
+from news.facts.regions import ancestors, find_regions, region_at
 from news.facts.stretches import Scene
 from news.facts.words import opening_before_number
 from news.text import lazy
@@ -70,7 +70,7 @@ TOGETHER = lazy.pattern(
 PART_OF_ITS_PLACE = lazy.pattern(
     r"[一-鿿]{2,3}(?:岛(?!屿)|街道|片区|新城)|[一-鿿]{2}镇(?!街|域|村|区)"
 )
-OF_THE_CENTRE = lazy.pattern(r"中央财政|国务院|全国|长江|黄河")
+OF_THE_CENTRE = lazy.pattern(r"中央财政|国务院|全国|(?:长江|黄河)(?![大中东西南北]?[路街桥])")
 PROGRAMME = lazy.pattern(r"“[^”]{4,24}”(?:工程|项目|计划|行动)?[^，]{0,10}\d")
 SHORTEST_DEED = 4
 OWN_WHOLE = lazy.pattern(r"[全我本][省市县区州]")
@@ -94,11 +94,11 @@ OF_A_CIRCLE = lazy.pattern(
 )
 # 镇政府予以公告，公告期不少于5日: it is no period of the government's.
 OF_WHAT_WAS_MADE_KNOWN = lazy.pattern(r"[^，]*[府门局会织院心位](?:公告|公示|公布)期")
-# 车辆未做到整洁的，处…；无明显标志的，处…: what has none?
 # 占用车位的，处…。经营者属于法人的，处…: for what?
 ONLY_WHO = lazy.pattern(
     r"^[^，]{0,6}(?:属于|系|是|为)(?:个人|法人|单位|企业|自然人|非法人组织|其他组织|个体工商户)的，"
 )
+# 车辆未做到整洁的，处…；无明显标志的，处…: what has none?
 HAS_NONE = lazy.pattern(r"无(?!故|权|法|正当|证)[^，]*的，")
 
 
@@ -146,7 +146,7 @@ def _of_nobody(scene: Scene, text: str, value: str, after: str) -> bool:
         return True
     if _of_who_took_it(scene, text) or _of_parts_of_it(scene, text):
         return True
-    if _of_a_part_of_its_place(scene, text, whole) or _part_of_anothers(scene):
+    if _of_a_part_of_its_place(scene, text, whole) or _part_of_anothers(scene, text):
         return True
     if _of_a_circle(scene, text, value) or _of_no_owner(scene, whole):
         return True
@@ -177,12 +177,16 @@ def _of_parts_of_it(scene: Scene, text: str) -> bool:
     return bool(found) and FIGURE.search(told) is not None
 
 
-def _part_of_anothers(scene: Scene) -> bool:
+def _part_of_anothers(scene: Scene, text: str) -> bool:
     """Whether a sentence tells a part of what the one before told of other places: 其中，…4亿元."""
-    if not scene.sentence.text.lstrip().startswith("其中") or scene.setting.region is None:
+    own = scene.setting.region
+    if not scene.sentence.text.lstrip().startswith("其中") or own is None:
         return False
-    others = {each.region for each in find_regions(scene.earlier)} - {scene.setting.region}
-    return bool(others) or OF_THE_CENTRE.search(scene.earlier) is not None
+    # 海曙区投资中，市财政补助4亿元 says itself of what it is a part.
+    whole = text if "中，" in text else scene.earlier
+    named = (each.region for each in find_regions(whole))
+    others = [each for each in named if each != own and own not in ancestors(each)]
+    return bool(others) or OF_THE_CENTRE.search(whole) is not None
 
 
 def _done_in_a_programme(scene: Scene, own: str) -> bool:
@@ -221,11 +225,9 @@ def _of_who_took_it(scene: Scene, text: str) -> bool:
 def _of_a_circle(scene: Scene, text: str, value: str) -> bool:
     """Whether the sentence tells of some of a circle, and the statement leaves the circle out."""
     clauses = scene.sentence.clauses
-    circle = next(
-        (c.text.strip() for c in clauses[:2] if OF_A_CIRCLE.fullmatch(c.text.strip())), ""
-    )
-    at = scene.sentence.text.find(value)
-    return bool(circle) and at > len(circle) and circle not in text
+    opens = (_without_place(_without_time(clause.text.strip())) for clause in clauses[:2])
+    circle = next((each for each in opens if OF_A_CIRCLE.fullmatch(each)), "")
+    return bool(circle) and scene.sentence.text.find(value) > len(circle) and circle not in text
 
 
 def _of_no_owner(scene: Scene, whole: str) -> bool:
@@ -233,8 +235,8 @@ def _of_no_owner(scene: Scene, whole: str) -> bool:
     own = _without_place(whole)
     if OF_WHAT_WAS_MADE_KNOWN.match(own) or (scene.sentence.numbered and own.startswith("不得")):
         return True
-    later = any(clause.mark == "；" for clause in scene.sentence.clauses)
-    return later and scene.sentence.numbered and HAS_NONE.match(own) is not None
+    told, found, _ = scene.sentence.text.partition(f"；{own[:4]}")
+    return scene.sentence.numbered and bool(found and told) and HAS_NONE.match(own) is not None
 
 
 def _without_place(text: str) -> str:

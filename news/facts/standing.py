@@ -54,10 +54,10 @@ CLOSED = lazy.pattern(r"[为是有]|给予|包括|属于|发放|奖励|补助|�
 SAYS = lazy.pattern(
     r"[为是：]|(?:可以|应当|不得|必须)[\u4e00-\u9fff]{2}|最[高低]|在$|每[\u4e00-\u9fff]{1,4}(?:补贴|补助|奖励|资助|奖补)$"
 )
-# A village, school or hospital by its own name; 驻村 and 贫困村 are no names.
+# A village, office, school or hospital by its own name; 驻村 and 贫困村 are no names.
 UNIT_NAMED = lazy.pattern(
     r"(?<=[\u4e00-\u9fff])(?<![驻入农乡城空点特山渔各全该本我贫困新行自美范政])(?:村|镇|乡)(?![民里口委级户庄镇村])"
-    r"|[\u4e00-\u9fff]{2,12}(?:管理局|监督局|委员会|[厅局])(?!长)"
+    r"|[\u4e00-\u9fff]{2,12}(?:委员会|(?<![大餐客展])厅|(?<![格布大结全])局(?![面势部]))(?!长)"
     r"|(?<![各全该本我])[\u4e00-\u9fff](?:中学|小学|学校|大学(?!生)|学院|医院|社区|街道)"
 )
 FIGURE = lazy.pattern(r"\d")

@@ -96,7 +96,9 @@ APPROVED = lazy.pattern(
 PAYS = lazy.pattern(r"(?:一次性)?(?:给予|补贴|补助|奖励|发放)")
 WITHIN_A_TERM = lazy.pattern(r"(?:应当?|须|要|可以?)[^，]{0,30}(?:在|于|后|起)$")
 # 在申请前5年内, of which the next clause tells what was not done.
-WITHIN_A_TIME = lazy.pattern(r"[前后来][\d一二两三四五六十]+个?(?:年|月|日|天|工作日)(?:以|之)?内$")
+WITHIN_A_TIME = lazy.pattern(
+    r"[前后来][\d一二两三四五六七八九十]+个?(?:年|月|日|天|工作日)(?:以|之)?内$"
+)
 PLAN_PERIOD = lazy.pattern(r"^“[一二三四五六七八九十]{1,2}五”(?:规划)?(?:期间|时期|期末|末)?，?")
 MAX_CONTEXT = 70
 # So many clauses back a reader still knows who is meant.

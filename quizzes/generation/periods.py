@@ -43,7 +43,7 @@ MEANT_BY_A_PLAN = lazy.pattern(
 )
 PERIOD_OF_A_PLAN = lazy.pattern(r"“十[一二三四五六]五”|20\d{2}年?[-—–~至]+20\d{2}年")
 LOOKS_BACK = lazy.pattern(
-    r"已(?!有)|[一-鿿]了(?!解)|取得|成[效就绩]|累计|目前|现[有状]|截至|基础|回顾|“(?:[六七八九十]|十[一二三四五])五”(?:时期|期间|以来|末)|[五近]年来|全市共有"
+    r"已(?!有)|(?<![为除到])了(?!解)|取得|成[效就绩]|累计|目前|(?<!实)现[有状]|截至|(?:发展|工作|现实)基础|回顾|“(?:[六七八九十]|十[一二三四五])五”(?:时期|期间|以来)|[五近]年来|全市共有"
 )
 # A government's report tells what was done as well as what is to be.
 REPORT = lazy.pattern(r"政府工作报告")

@@ -148,18 +148,34 @@ def sparing(fact: Fact, facts: Sequence[Fact]) -> Fact:
     return replace(fact, before=before, after=after)
 
 
+def _told(article: SourceArticle, document: str) -> tuple[list[Fact], set[int]]:
+    """The article's facts with their basis and period, and the ids of those left ambiguous.
+
+    Where the same words tell another figure elsewhere, a fact is told from the beginning of its
+    sentence.
+    """
+    unclear = ambiguous(article.facts)
+    told: list[Fact] = []
+    left: set[int] = set()
+    for stored in article.facts:
+        titled = dated_by_its_title(on_its_own_basis(stored, article, document), article)
+        timed = in_its_period(titled, article)
+        again = id(stored) in unclear
+        fact = told_from_its_beginning(timed, article, document, unclear=again)
+        told.append(fact)
+        if again and fact is timed:
+            left.add(id(fact))
+    return told, left | ambiguous(told)
+
+
 def plan(article: SourceArticle) -> Plan:
     """Choose the facts of an article that may be asked about, each once."""
     chosen: dict[str, Fact] = {}
     rejects: list[Reject] = []
     document = own_document(article)
-    unclear = ambiguous(article.facts)
-    for stored in article.facts:
-        titled = dated_by_its_title(on_its_own_basis(stored, article, document), article)
-        timed = in_its_period(titled, article)
-        ambiguous_alone = id(stored) in unclear
-        fact = told_from_its_beginning(timed, article, document, unclear=ambiguous_alone)
-        reason = "ambiguous" if ambiguous_alone and fact is timed else obstacle(fact)
+    facts, unclear = _told(article, document)
+    for stored, fact in zip(article.facts, facts, strict=True):
+        reason = "ambiguous" if id(fact) in unclear else obstacle(fact)
         if not reason and changes_unseen(fact, article):
             reason = "no_time"
         lasting = of_no_time(fact, article) or of_no_plan(fact)

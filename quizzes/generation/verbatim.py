@@ -77,7 +77,7 @@ SHORTEST_CASE = 6
 CASE_END = lazy.pattern("的，")
 # What leads back to another case (逾期仍不…的) or leaves its list to be known is no case by itself.
 LEADS_BACK = lazy.pattern(
-    r"其|该|此|这|前|没有约定|未约定|约定不|上述|符合条件|符合上|逾期|拒不|仍|情节|有[下以]|属于|不符合|未达|不予|通过审|经|无正当|否则"
+    r"其(?!他)|该|此|这|前[款项条述]|没有约定|未约定|约定不|上述|符合条件|符合上|逾期|拒不|仍|情节|有[下以]|属于|不符合|未达|不予|通过审|经[^，]{0,8}(?:审[核查批定]|批准|认定|同意|评[审估])|无正当|否则"
     r"|以上|超过|不足|[已未]?满|达到"
 )
 ANYBODYS = lazy.pattern(r"[^，；：]{6,40}(?<!目)的，")

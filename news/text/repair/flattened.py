@@ -55,7 +55,10 @@ ARTICLE = lazy.pattern(
 SPEAKS_TO = lazy.pattern(r"(?<=号)(?=(?:各|你|有关)[\u3400-\u9fff])")
 SALUTATION = lazy.pattern(r"[^。：]{2,60}：(?=[^。]{6})")
 # 某市人民政府二○三○年五月十日某市体育发展规划: what is issued begins behind the day.
-SIGNED = lazy.pattern(r"(?<=[○〇零一二三四五六七八九十]日)(?=[\u3400-\u9fff“])")
+SIGNED = lazy.pattern(
+    r"[○〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+    r"(?=[\u3400-\u9fff“])(?![起前内止至到以之后施发])"
+)
 
 
 def find(text: str) -> Iterator[Edit]:
@@ -63,7 +66,8 @@ def find(text: str) -> Iterator[Edit]:
     for line in text.split("\n"):
         breaks = set(_index(line, start)) if "：" in line or ":" in line else set()
         if indexed and not breaks:
-            breaks = {_break(start + each.start()) for each in SIGNED.finditer(line)}
+            signed = SIGNED.search(line)
+            breaks = {_break(start + signed.end())} if signed else set()
         indexed = indexed or bool(breaks)
         if not breaks and "发" in line:
             breaks = set(_byline(line, start))

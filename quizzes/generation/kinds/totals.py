@@ -38,7 +38,8 @@ def sums(material: Material) -> Iterator[tuple[Fact, list[Fact]]]:
         adds_up = len(totals) == 1 and sum(map(_value, parts)) == _value(totals[0])
         told_apart = len({fact.attribute for fact in facts}) == len(facts)
         # 骨干河道中河道: a part that is named by its whole and no more.
-        told_apart = told_apart and not any("中" in fact.attribute[1:-1] for fact in parts)
+        named = tuple(f"{total.attribute}中" for total in totals)
+        told_apart = told_apart and not any(fact.attribute.startswith(named) for fact in parts)
         if not (adds_up and exact and told_apart):
             continue
         if 2 <= len(parts) <= MOST_PARTS and all(map(_is_noun, parts)):

@@ -21,3 +21,8 @@ def test_words_that_only_tie_a_sentence_to_others_are_dropped(text: str, bare: s
 
 def test_an_answer_is_the_articles_own_word() -> None:
     assert strip_discourse("答：补贴标准为每月300元") == "补贴标准为每月300元"
+
+
+def test_three_elements_are_no_third_demand() -> None:
+    assert strip_discourse("三要素保障到位") == "三要素保障到位"
+    assert strip_discourse("三要加强监管") == "加强监管"

@@ -179,6 +179,9 @@ def test_no_figure_is_of_a_part_of_the_year_that_is_still_to_come(title: str, to
     [
         ("宁波市春节消费市场红火", "2031年春节期间"),
         ("宁波市消费市场红火", "2030年"),
+        ("宁波市2030年国庆假期消费红火", "2030年国庆期间"),
+        ("2030年国庆假期以来宁波市消费红火", "2030年"),
+        ("宁波市国庆消费市场红火", "2030年"),
     ],
 )
 def test_what_a_holidays_story_counts_is_of_no_whole_year(title: str, told: str) -> None:

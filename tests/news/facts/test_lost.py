@@ -181,3 +181,18 @@ def test_an_item_that_forbids_is_told_with_whom_it_forbids_it() -> None:
     )
     (found,) = (each for each in facts(text, TITLE) if each.text == "超过30公斤")
     assert "主语" in found.unresolved
+
+
+def test_a_part_that_says_of_which_whole_it_is_stays() -> None:
+    text = "海曙区投资12亿元。其中，防汛补助4亿元。"
+    assert "主语" not in one(facts(text, TITLE), "4亿元").unresolved
+
+
+def test_a_first_case_of_a_lack_is_told_with_what_lacks_it() -> None:
+    text = (
+        "运输单位有下列行为之一的，按照下列规定处罚：\n"
+        "（一）无明显分类标志的，处三千元罚款；车辆未密闭的，处二千元罚款；\n（二）混装的，处一万元罚款。"
+    )
+    found = [each for each in facts(text, TITLE) if each.text == "三千元"]
+    assert found
+    assert all("主语" not in each.unresolved for each in found)

@@ -142,3 +142,9 @@ def test_articles_that_ran_together_become_lines() -> None:
 def test_an_article_that_a_sentence_refers_to_stays_in_it() -> None:
     told = "依照第二十二条  的规定，违反第二十三条  的，由主管部门责令改正，并处三千元以下罚款，"
     assert repair(told * 3).text == told * 3
+
+
+def test_a_term_and_a_day_behind_an_index_stay_in_their_sentences() -> None:
+    rule = "机构应当自收到之日起三十日内申请复核，本办法自二〇三〇年六月一日起施行。"
+    (article,) = read(f"{INDEX}\n{rule}".encode()).articles
+    assert rule in article.text

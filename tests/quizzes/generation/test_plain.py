@@ -487,3 +487,11 @@ def test_what_breaks_off_behind_the_blank_is_not_plain(
 ) -> None:
     more = {"title": RULES, "instrument": RULED, "text": f"{before}{value}{after}"}
     assert shape(before, value, after, kind, **more) != ""
+
+
+@pytest.mark.parametrize("who", ["经营单位", "生产单位"])
+def test_whoever_trades_is_somebody(who: str) -> None:
+    text = f"{who}未明码标价的，应当自通知之日起十日内改正，并报告民政部门"
+    more = {"title": RULES, "instrument": RULED, "text": text}
+    before = f"{who}未明码标价的，应当自通知之日起"
+    assert shape(before, "十日", "内改正", "period", **more) == ""

@@ -8,6 +8,7 @@ from news.facts.fact import Fact, Quantity
 from quizzes.generation.plan import plan, sparing
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.tables import columns
+from tests.news.facts.passages import facts as extract
 from tests.quizzes.generation.examples import METHOD, NEIGHBOURS, Teller, district
 
 DISTRICT = district()
@@ -165,3 +166,12 @@ def test_one_value_of_two_matters_that_share_a_word_is_asked_of_both() -> None:
         key=replace(first.key, attribute="用于养老服务的资金比例"),
     )
     assert len(planned(first, second)[0]) == 2
+
+
+def test_what_two_articles_give_in_the_same_words_is_not_asked() -> None:
+    given = "职工探望父母的，每年给予探亲假一次，假期为"
+    text = f"第一条 {given}20天。\n第二条 {given}45天。"
+    title = "宁波市职工探亲条例"
+    article = SourceArticle("leave", title, text, tuple(extract(text, title)))
+    asked = [fact.text for fact in plan(article).facts]
+    assert not {"20天", "45天"} & set(asked)
