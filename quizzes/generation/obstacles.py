@@ -25,6 +25,7 @@ from quizzes.generation.lacking import (
     told_by_its_document,
     told_of_whom,
 )
+from quizzes.generation.periods import of_no_plan
 from quizzes.generation.places import segments, stem_of
 from quizzes.generation.slight import (
     amends_a_law,
@@ -375,6 +376,7 @@ OBSTACLES: tuple[tuple[str, Callable[[Fact], bool | str]], ...] = (
     ("no_place", _misnamed("place")),
     ("no_body", _misnamed("body")),
     ("no_instrument", _misnamed("instrument")),
+    ("no_time", of_no_plan),
 )
 
 

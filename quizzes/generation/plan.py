@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from news.facts.fact import Fact
@@ -18,7 +18,6 @@ from quizzes.generation.periods import (
     in_its_period,
     of_a_year_to_come,
     of_another_year,
-    of_no_plan,
     of_no_time,
     undated_among_dated,
 )
@@ -36,6 +35,17 @@ from quizzes.generation.tables import column_of, row_of, table_of
 from quizzes.generation.told import PROSE
 from quizzes.generation.whole_rules import told_from_its_beginning
 
+# Like OBSTACLES, of what only the article tells.
+IN_ITS_ARTICLE: tuple[tuple[str, Callable[[Fact, SourceArticle], bool]], ...] = (
+    ("no_time", changes_unseen),
+    ("no_time", of_no_time),
+    ("no_time", of_a_year_to_come),
+    ("no_time", undated_among_dated),
+    ("no_norm", demanded_elsewhere),
+    ("of_one_person", under_an_assumed_name),
+    ("no_subject", of_a_narrower_circle),
+    ("says_nothing", of_a_name),
+)
 # From when a standard holds, told with one of the tellings, holds of the others.
 SINCE = lazy.pattern(r"(?:自|从)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?起，")
 # 投入经费 and 社工经费 are one thing; 养老床位占比 and 用于养老的比例 are two.
@@ -148,6 +158,11 @@ def sparing(fact: Fact, facts: Sequence[Fact]) -> Fact:
     return replace(fact, before=before, after=after)
 
 
+def _obstacle_in_its_article(fact: Fact, article: SourceArticle) -> str:
+    """Why a fact whose statement stands alone is not asked of this article; empty if it is."""
+    return next((reason for reason, holds in IN_ITS_ARTICLE if holds(fact, article)), "")
+
+
 def _told(article: SourceArticle, document: str) -> tuple[list[Fact], set[int]]:
     """The article's facts with their basis and period, and the ids of those left ambiguous.
 
@@ -176,22 +191,9 @@ def plan(article: SourceArticle) -> Plan:
     facts, unclear = _told(article, document)
     for stored, fact in zip(article.facts, facts, strict=True):
         reason = "ambiguous" if id(fact) in unclear else obstacle(fact)
-        if not reason and changes_unseen(fact, article):
+        if not reason and of_another_year(stored, article):
             reason = "no_time"
-        lasting = of_no_time(fact, article) or of_no_plan(fact)
-        if not reason and (lasting or of_another_year(stored, article)):
-            reason = "no_time"
-        to_come = of_a_year_to_come(fact, article) or undated_among_dated(fact, article)
-        if not reason and to_come:
-            reason = "no_time"
-        if not reason and demanded_elsewhere(fact, article):
-            reason = "no_norm"
-        if not reason and under_an_assumed_name(fact, article):
-            reason = "of_one_person"
-        if not reason and of_a_narrower_circle(fact, article):
-            reason = "no_subject"
-        if not reason and of_a_name(fact, article):
-            reason = "says_nothing"
+        reason = reason or _obstacle_in_its_article(fact, article)
         usable = None if reason else (without_time(fact) if PERIOD in fact.conflicts else fact)
         if usable is None:
             rejects.append(Reject(group_of(fact), "", fact.statement, reason or "time_in_conflict"))

@@ -9,6 +9,7 @@ from news.text.repair import REPAIRS
 from quizzes.generation.checks import CHECKS
 from quizzes.generation.checks.anchoring import NOWHERE
 from quizzes.generation.obstacles import OBSTACLES
+from quizzes.generation.plan import IN_ITS_ARTICLE
 from quizzes.words import CHECKS as CHECK_WORDS
 from quizzes.words import REJECTS as REJECT_WORDS
 from quizzes.words import why_rejected, why_silent
@@ -36,7 +37,7 @@ GIVERS = ("plan", "rank")
 def test_every_reason_of_the_plan_and_the_rank_is_told_in_words():
     package = Path(quizzes.generation.__file__).parent
     written = "\n".join((package / f"{name}.py").read_text("utf-8") for name in GIVERS)
-    reasons = {reason for reason, _ in OBSTACLES}
+    reasons = {reason for reason, _ in (*OBSTACLES, *IN_ITS_ARTICLE)}
     reasons |= {match["reason"] for match in REASON.finditer(written)}
     reasons |= {"doubtful", "unsourced", "ambiguous", NOWHERE}
 
