@@ -60,32 +60,29 @@ def told_of_another(scene: Scene, text: str, value: str, after: str) -> bool:
     ``text`` are the words before the value, behind the times that open them.
     """
     whole = f"{text}{value}{after}"
+    own, told = without_place(text), without_place(whole)
     return (
-        _of_a_project(scene, whole)
-        or _done_in_a_programme(scene, whole)
-        or _of_who_took_it(scene, text)
-        or _of_parts_of_it(scene, text)
-        or _of_a_part_of_its_place(scene, text, whole)
+        _of_a_project(scene, told)
+        or _done_in_a_programme(scene, told)
+        or _of_who_took_it(scene, own)
+        or _of_parts_of_it(scene, own)
+        or _of_a_part_of_its_place(scene, own, whole)
         or _part_of_anothers(scene, text)
         or _of_a_circle(scene, text, value)
     )
 
 
-def _of_a_project(scene: Scene, whole: str) -> bool:
+def _of_a_project(scene: Scene, own: str) -> bool:
     """Whether a project of a clause before is what will yield so much: 投产后年产绿氢3000吨."""
-    own = without_place(whole)
     if not YIELDS.match(own):
         return False
     told = scene.sentence.text.partition(own[:6])[0]
     return PROJECT.search(f"{scene.earlier}{told}") is not None
 
 
-def _of_parts_of_it(scene: Scene, text: str) -> bool:
+def _of_parts_of_it(scene: Scene, own: str) -> bool:
     """Whether districts of a trade that a clause before names have so much of it together."""
-    own = without_place(text)
-    if not TOGETHER.match(own):
-        return False
-    return FIGURE.search(_told_before(scene, own)) is not None
+    return bool(TOGETHER.match(own) and FIGURE.search(_told_before(scene, own)))
 
 
 def _part_of_anothers(scene: Scene, text: str) -> bool:
@@ -100,17 +97,15 @@ def _part_of_anothers(scene: Scene, text: str) -> bool:
     return bool(others) or OF_THE_CENTRE.search(whole) is not None
 
 
-def _done_in_a_programme(scene: Scene, whole: str) -> bool:
+def _done_in_a_programme(scene: Scene, own: str) -> bool:
     """Whether a programme that its sentence opens with did it: “标准化工程”投入…，改扩建校舍…."""
-    own = without_place(whole)
     if len(own) < SHORTEST_DEED or opening_before_number(own) != "verb":
         return False
     return PROGRAMME.match(without_place(without_times(_told_before(scene, own)))) is not None
 
 
-def _of_a_part_of_its_place(scene: Scene, text: str, whole: str) -> bool:
+def _of_a_part_of_its_place(scene: Scene, own: str, whole: str) -> bool:
     """Whether a deed is told behind a clause about an island or a town of its place."""
-    own = without_place(text)
     if not own or opening_before_number(own) not in ("verb", "nothing"):
         return False
     if OWN_WHOLE.search(whole):
@@ -119,9 +114,8 @@ def _of_a_part_of_its_place(scene: Scene, text: str, whole: str) -> bool:
     return len(named) == 1 and not any(each in whole for each in named)
 
 
-def _of_who_took_it(scene: Scene, text: str) -> bool:
+def _of_who_took_it(scene: Scene, own: str) -> bool:
     """Whether firms or a site of a clause before are who took so much: ，实现营业收入9亿元."""
-    own = without_place(text)
     if REACHES_WHOM.match(own):
         return True
     if not TAKINGS.fullmatch(own):

@@ -18,7 +18,7 @@ from news.facts.regions import (
 from news.facts.resolve import names_region
 from news.facts.setting import Setting
 from news.facts.standing import BASIS
-from news.facts.stretches import Scene
+from news.facts.stretches import PLAN_PERIOD, Scene
 from news.facts.words import has_verb, opening, words
 from news.text import lazy
 from news.text.article import Span
@@ -43,7 +43,6 @@ ITS_OWN_NAME = lazy.pattern(
 # 调整后，标准为…: the place stands before what was adjusted.
 ADJUSTED = lazy.pattern(r"(?P<once>(?:调整|提高|提标|上调)后)，")
 NEXT_WORD = 6
-OLD_PERIOD = lazy.pattern(r"^“[一二三四五六七八九十]{1,2}五”(?:规划)?(?:期间|时期|期末|末)?，?")
 OF_LATE = lazy.pattern(r"(?:近[一二三四五六七八九十\d]+年来?|近年来|连年)")
 # 2031年春节假期，
 BEHIND_TIME = lazy.pattern(r"(?:[^，]{0,6}，)?")
@@ -67,7 +66,7 @@ def _opens_with_its_short_name(before: str, setting: Setting) -> bool:
     text = before
     for time in find_times(text)[:1]:
         text = text[time.span.end :].lstrip("，") if time.span.start <= 1 else text
-    text = OLD_PERIOD.sub("", text)
+    text = PLAN_PERIOD.sub("", text)
     short = short_name(setting.region.name)
     named = text.startswith(short) and len(short) > 1 and len(text) > len(short)
     return named and text[len(short)] not in "省市区县州旗盟"

@@ -101,7 +101,6 @@ DEED_IS = lazy.pattern(
 CASE_GIVEN = lazy.pattern(r"(?P<case>被[^，的]{2,16}的)(?=给予的)")
 ENDS_IN_BOUND = lazy.pattern(r"不得?(?:低于|少于|高于|超过|多于)$")
 LIMIT = lazy.pattern(r"不(?:少于|低于|超过|多于|高于)")
-# 补助在300元以上, 90周岁以上老人: what leads up to a bound, an age and a noun read on with 以上.
 # 满, 最高, 最长, 应当 and 处 before a bound leave it as it stands.
 KEEPS_ITS_BOUND = (
     "满",
@@ -117,6 +116,7 @@ KEEPS_ITS_BOUND = (
     "处",
     "处以",
 )
+# 补助在300元以上, 90周岁以上老人: what leads up to a bound, an age and a noun read on with 以上.
 LEADS_UP = ("在", "为", "达", "于", "是", "按", "的")
 # Of one year two readings: 2018年，当年出生人口.
 THAT_YEAR = lazy.pattern(r"(?<![于在至到从自由])当年(?=[一-鿿])")

@@ -95,9 +95,9 @@ GIVES_NOBODY = lazy.pattern(
     r"(?:按[^，]{0,12})?(?:给予|发放|奖励|补助|补贴)(?:一次性|每[人月年户]|最[高低多]|不超过)*"
     r"(?:[一-鿿]{0,6}(?:补贴|补助|奖励|奖金|津贴|资助|资金|支持))?"
 )
-# 2件（套）: the measure word goes on behind the blank.
 # 2名市级、5名县级传承人: of what kind they are is no object.
 ONLY_A_RANK = lazy.pattern(r"(?:国家|省|市|区|县|州|镇)级$|.*的(?:梯队|格局)$")
+# 2件（套）: the measure word goes on behind the blank.
 UNIT_GOES_ON = lazy.pattern(r"（[一-鿿]{1,2}）")
 # 核查时限可以延长: in which case?
 ONLY_LENGTHENED = lazy.pattern(r"[^，]{2,12}(?:可以?|最[长多])*(?:适当)?(?:再)?延长(?:至|到)?")

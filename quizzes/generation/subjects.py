@@ -104,6 +104,8 @@ CHANGED_FROM = lazy.pattern(
 )
 RANGE_END = lazy.pattern(r"\d[-—–~～至到]$")
 RANGE_ALONE = lazy.pattern(r"(?:^|[，省市区县州])\d+[-—–~～至到]\d+(?:年|岁|人|元)(?:的|为|有|占)")
+# 李某（化名）: the name is not his.
+ASSUMED = lazy.pattern(r"(?P<name>[一-鿿]{2,3})[（(](?:均为)?化名[）)]")
 # Only firms above some size are reckoned in.
 CIRCLE = lazy.pattern(r"规模以上|限额以上|规上|限上")
 MEASURED_OF_FIRMS = lazy.pattern(
@@ -213,7 +215,6 @@ def changes_unseen(fact: Fact, article: SourceArticle) -> bool:
     return not told and CHANGE.search(fact.before) is not None
 
 
-ASSUMED = lazy.pattern(r"(?P<name>[一-鿿]{2,3})[（(](?:均为)?化名[）)]")
 # One thing said to reach 60% and to pass 70% is two.
 REACHES = lazy.pattern(
     r"(?:要|将)?(?:达到?|超过|突破|为|是|不低于|不少于|至少|保持在|稳定在|控制在)+$"

@@ -127,15 +127,16 @@ def opens_its_sentence(claim: Claim) -> bool:
     written = _written(claim)
     said = f"{claim.before}{claim.prefix}{claim.core}{claim.suffix}{claim.after}"
     told = {_bare(each, claim.fact) for each in (written, said)}
-    for place, part in enumerate(_parts(claim)):
-        opens = place == 0
-        if names_its_subject(BASIS.sub("", said), claim.fact.place, opens=opens) and any(
-            not NARROWS.match(rest)
-            for begun, rest in _openings(TOPIC.sub("", part))
-            if _bare(begun, claim.fact) in told
-        ):
-            return True
-    return False
+    rule, parts = BASIS.sub("", said), _parts(claim)
+    if not names_its_subject(rule, claim.fact.place):
+        # Only what opens its sentence may be a case of whoever the document is for.
+        parts = parts[:1] if names_its_subject(rule, claim.fact.place, opens=True) else []
+    return any(
+        not NARROWS.match(rest)
+        for part in parts
+        for begun, rest in _openings(TOPIC.sub("", part))
+        if _bare(begun, claim.fact) in told
+    )
 
 
 def _is_taken_back(claim: Claim) -> bool:
@@ -267,8 +268,8 @@ def _headings(claim: Claim) -> list[str]:
     """The heading that a statement opens with: its paragraph's first sentence, or a line."""
     text, begin = claim.article.text, claim.article.paragraph_begins(claim.fact.span.start)
     above = text[:begin].rstrip().rpartition("\n")[2]
-    opening = text[begin : claim.fact.sentence.start].partition("。")[0]
-    headings = (NUMBERING.sub("", each).strip() for each in (opening, above))
+    opened_by = text[begin : claim.fact.sentence.start].partition("。")[0]
+    headings = (NUMBERING.sub("", each).strip() for each in (opened_by, above))
     return [each for each in headings if len(each) >= SHORTEST_CASE and each in claim.before]
 
 
