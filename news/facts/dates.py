@@ -63,6 +63,8 @@ QUARTERS = "一二三四"
 LEAP_YEAR = 2000
 # 过去一年, told in these months, is the year before; later it is twelve months of two years.
 FIRST_MONTHS = 3
+# A plan of the nation by its name, “六五” (1981) to “十六五” (2031).
+FIVE_YEARS = r"“(?:[六七八九十]|十[一二三四五六])五”"
 PLAN = lazy.pattern(r"[“\"]?(?P<n>十[一二三四五六])五[”\"]?(?:规划)?(?P<tail>时期|期间|末|以来)")
 PLAN_STARTS = {"十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
 

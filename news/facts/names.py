@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from news.facts.dates import FIVE_YEARS
 from news.facts.regions import find_regions
 from news.facts.words import Word, words
 from news.text import lazy
@@ -191,7 +192,7 @@ def _role(before: str) -> tuple[Role, str]:
     return ("issued", verb["issued"]) if verb["issued"] else ("basis", verb["basis"])
 
 
-FIVE_YEARS = lazy.pattern(r"“十[一二三四五六]五”")
+PLAN_OF_THE_NATION = lazy.pattern(FIVE_YEARS)
 
 
 def short_names(text: str) -> dict[str, str]:
@@ -218,7 +219,7 @@ def short_names(text: str) -> dict[str, str]:
         named = PROGRAMME.match(instrument.name)
         whose = _without_place(named["whose"]) if named else ""
         # 《体育发展“十四五”规划》 is of its five years, and lends them no name.
-        if named and whose and not FIVE_YEARS.fullmatch(named["term"]):
+        if named and whose and not PLAN_OF_THE_NATION.fullmatch(named["term"]):
             found[named["term"]] = f"{whose}{named['term']}"
     return found
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from news.facts.aims import meant
 from news.facts.comparisons import against
-from news.facts.dates import find_times
+from news.facts.dates import FIVE_YEARS, find_times
 from news.facts.discourse import REPORTING, strip_discourse
 from news.facts.governing_times import IN_A_PLACE, governing_time
 from news.facts.labels import of_its_class
@@ -99,7 +99,7 @@ WITHIN_A_TERM = lazy.pattern(r"(?:应当?|须|要|可以?)[^，]{0,30}(?:在|于
 WITHIN_A_TIME = lazy.pattern(
     r"[前后来][\d一二两三四五六七八九十]+个?(?:年|月|日|天|工作日)(?:以|之)?内$"
 )
-PLAN_PERIOD = lazy.pattern(r"^“[一二三四五六七八九十]{1,2}五”(?:规划)?(?:期间|时期|期末|末)?，?")
+PLAN_PERIOD = lazy.pattern(rf"^{FIVE_YEARS}(?:规划)?(?:期间|时期|期末|末)?，?")
 MAX_CONTEXT = 70
 # So many clauses back a reader still knows who is meant.
 FARTHEST = 12

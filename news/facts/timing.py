@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from news.facts.aims import intention
 from news.facts.comparisons import only_compared_with
-from news.facts.dates import find_times
+from news.facts.dates import FIVE_YEARS, find_times
 from news.facts.discourse import strip_discourse
 from news.facts.references import before_value, outside_names
 from news.facts.stretches import Scene
@@ -34,9 +34,7 @@ ANY_YEAR = lazy.pattern(r"(?:19|20)\d\d")
 AS_OF = lazy.pattern(r"截[至止]到?(?:19|20)\d\d年|(?:19|20)\d\d年(?:底|末)?$")
 FIGURE_OF = lazy.pattern(r"\d[\d.,]*[万亿余多]*[^\d.,年月日]")
 GOAL_SAID = lazy.pattern(r"达到|不低于|不少于|以上|建成|建设|覆盖|控制在|提高到|完成")
-PLAN_PERIOD = lazy.pattern(
-    r"(?P<period>“(?:[六七八九十]|十[一二三四五六])五”(?:规划)?(?:期间|时期))"
-)
+PLAN_PERIOD = lazy.pattern(rf"(?P<period>{FIVE_YEARS}(?:规划)?(?:期间|时期))")
 # So near to its beginning a passage says of which years it tells.
 OPENING = 40
 OF_ITS_OWN_TIME = lazy.pattern(r"目前|现有|截至|将|到20|力争|每[年月人个]|预计")

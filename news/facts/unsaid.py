@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from news.facts.anecdotes import of_one_person
 from news.facts.comparisons import comparison_lost, of_the_month_before
-from news.facts.dates import find_times
+from news.facts.dates import FIVE_YEARS, find_times
 from news.facts.leads import leaves_conditions_open
 from news.facts.listed import OTHERS
 from news.facts.references import PLACE
@@ -33,7 +33,7 @@ SUPPOSED = lazy.pattern(r"如果|假如|倘若|假设|假使|(?<![主需重只�
 LAID_DOWN = lazy.pattern(
     r"可以|可(?=[享申领报获])|应当|必须|须|不得|给予|予以|处以|视为|一次性|每[月年人]"
 )
-PLAN_PERIOD = lazy.pattern(r"“(?:[六七八九十]|十[一二三四五六])五”(?:规划)?(?:末|期末|期间|时期)")
+PLAN_PERIOD = lazy.pattern(rf"{FIVE_YEARS}(?:规划)?(?:末|期末|期间|时期)")
 
 
 def left_unsaid(scene: Scene, before: str, value: str, after: str) -> tuple[str, ...]:

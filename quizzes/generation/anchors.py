@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from news.facts.aims import REACHED, is_aim
+from news.facts.dates import FIVE_YEARS
 from news.facts.document_names import names_its_matter
 from news.facts.fact import Fact
 from news.facts.regions import find_regions
@@ -15,9 +16,7 @@ from quizzes.generation.source import SourceArticle
 
 YEAR = lazy.pattern(r"\d{4}年")
 # A plan's five years are a time of their own; 以来 ends nobody knows when.
-WHEN = lazy.pattern(
-    rf"{YEAR.pattern}|“(?:[六七八九十]|十[一二三四五六])五”(?:规划)?(?:期间|时期|末)"
-)
+WHEN = lazy.pattern(rf"{YEAR.pattern}|{FIVE_YEARS}(?:规划)?(?:期间|时期|末)")
 # 省政府印发《X》 does not rest on 《X》.
 ISSUES = lazy.pattern(r"(?:印发|出台|发布|下发|公布|颁布)(?:了)?(?P<document>《[^》]*》)$")
 # A notice comes every year, a measure or a law does not.
@@ -42,7 +41,7 @@ PAPER = lazy.pattern(r"[一-鿿]{2,8}(?:日报|晚报|早报|晨报|时报|商�
 SO_FAR = lazy.pattern(r"^(?!.*(?:截至|截止|将|拟|计划|力争))[^。]*(?:已(?![于婚])|累计|共有|现有)")
 PAID = lazy.pattern(r"给予|发放|享受|奖励|补[贴助]|津贴|标准")
 # 到2030年，持证率达到60%: what stands as reached by then says 已 or 共有.
-BY_YEAR = lazy.pattern(r"(?:^|，|》)[一-鿿]{0,12}到(?:20\d{2}年(?!以来|的)|“十[一二三四五六]五”末)")
+BY_YEAR = lazy.pattern(rf"(?:^|，|》)[一-鿿]{{0,12}}到(?:20\d{{2}}年(?!以来|的)|{FIVE_YEARS}末)")
 PLAN = lazy.pattern(
     r"《[^《》]*(?:规划|计划|纲要|方案|意见|报告|决定|措施|行动|办法|条例)[^《》]*》"
 )

@@ -9,6 +9,7 @@ from news.facts.dates import TO_A_YEAR
 from news.facts.fact import Fact
 from news.facts.governing import IN_FORCE
 from news.facts.measures import AGE_UNITS
+from news.facts.quantities import LIMIT
 from news.facts.regions import find_regions
 from news.facts.words import opening
 from news.text import lazy
@@ -99,8 +100,8 @@ DEED_IS = lazy.pattern(
 )
 # 被评为四星级的给予的补贴为: a case, and no noun.
 CASE_GIVEN = lazy.pattern(r"(?P<case>被[^，的]{2,16}的)(?=给予的)")
-ENDS_IN_BOUND = lazy.pattern(r"不得?(?:低于|少于|高于|超过|多于)$")
-LIMIT = lazy.pattern(r"不(?:少于|低于|超过|多于|高于)")
+ENDS_IN_BOUND = lazy.pattern(rf"{LIMIT}$")
+BOUND_OF_A_RULE = lazy.pattern(LIMIT)
 # 满, 最高, 最长, 应当 and 处 before a bound leave it as it stands.
 KEEPS_ITS_BOUND = (
     "满",
@@ -218,7 +219,7 @@ def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str
         return head, core, tail
     if tail.startswith(BEHIND):
         return ("最多" if most else "至少"), core, tail[2:]
-    return (LIMIT.sub("最多" if most else "至少", head), core, tail)
+    return (BOUND_OF_A_RULE.sub("最多" if most else "至少", head), core, tail)
 
 
 def _reads_on(fact: Fact, tail: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from news.facts.dates import FIVE_YEARS
 from news.facts.fact import Fact
 from news.text import lazy
 from quizzes.generation.draft import Verdict
@@ -31,7 +32,7 @@ CHANGED = lazy.pattern(
     r"，(?:增速|增幅)?(?:同比|环比|[比较][^，]{2,10})(?:增长|增加|下降|减少|提高|上升|回落|上涨)了?$"
 )
 UNNAMED = lazy.pattern(r"据有关")
-WHEN = lazy.pattern(r"(?:19|20)\d{2}年|“十[一二三四五六]五”(?:规划)?(?:期间|时期|末)")
+WHEN = lazy.pattern(rf"(?:19|20)\d{{2}}年|{FIVE_YEARS}(?:规划)?(?:期间|时期|末)")
 
 
 def is_policy(fact: Fact) -> bool:

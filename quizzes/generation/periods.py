@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from news.facts.basing import PLANNED
-from news.facts.dates import find_times
+from news.facts.dates import FIVE_YEARS, find_times
 from news.facts.fact import Fact
 from news.text import lazy
 from quizzes.generation.places import TITLED
@@ -41,9 +41,10 @@ MEANT_BY_A_PLAN = lazy.pattern(
     r"|目标|任务|力争|争取|确保|计划|将(?!近)|(?<![主需重])要|建|设[立置]|完成|实现|打造|形成|开展|实施|推[进动广]|培[育训养]|引进|新[建增设改]|改造|整治|修复|治理|配|覆盖"
     r"|组织|举办|发展|支持|创|扩|保[持障留]|稳定|规划|超过?|突破|启动|聚集|组建|拓展|造林|种植|安排|投入|筹|招|完善"
 )
-PERIOD_OF_A_PLAN = lazy.pattern(r"“十[一二三四五六]五”|20\d{2}年?[-—–~至]+20\d{2}年")
+PERIOD_OF_A_PLAN = lazy.pattern(rf"{FIVE_YEARS}|20\d{{2}}年?[-—–~至]+20\d{{2}}年")
+# “十五五” (2026 to 2030) and later are still to come or under way.
 LOOKS_BACK = lazy.pattern(
-    r"已(?!有)|(?<![为除到])了(?!解)|取得|成[效就绩]|累计|目前|(?<!实)现[有状]|截至|(?:发展|工作|现实)基础|回顾|“(?:[六七八九十]|十[一二三四五])五”(?:时期|期间|以来)|[五近]年来|全市共有"
+    r"已(?!有)|(?<![为除到])了(?!解)|取得|成[效就绩]|累计|目前|(?<!实)现[有状]|截至|(?:发展|工作|现实)基础|回顾|“(?:[六七八九十]|十[一二三四])五”(?:时期|期间|以来)|[五近]年来|全市共有"
 )
 # A government's report tells what was done as well as what is to be.
 REPORT = lazy.pattern(r"政府工作报告")

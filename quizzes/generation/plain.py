@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 
 from news.facts.dates import find_times
+from news.facts.quantities import LIMIT
 from news.facts.words import opening, words
 from news.text import lazy
 from quizzes.generation.claims import Claim
@@ -63,7 +64,7 @@ ADVERBS = (
     r"|统一|实际|名义|同比|环比|比上年|比去年|比上年同期|较上年|较去年|比上月|比\d{4}年|较\d{4}年|按可比价格计算，)*+"
 )
 BOUND = (
-    r"(?:不超过|不得超过|不小于|不大于|不低于|不得低于|不少于|不得少于|不高于|超过|突破|达到|达|至少|最高|最低|最多"
+    rf"(?:{LIMIT}|超过|突破|达到|达|至少|最高|最低|最多"
     r"|高于|低于|不足|近|超|逾|约)*+"
 )
 LINK = lazy.pattern(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from news.facts.dates import find_times
 from news.facts.fact import Fact
 from news.facts.part_titles import part_titles
+from news.facts.quantities import LIMIT
 from news.text import lazy
 from quizzes.generation.places import without_mentions
 from quizzes.generation.source import SourceArticle
@@ -216,9 +217,7 @@ def changes_unseen(fact: Fact, article: SourceArticle) -> bool:
 
 
 # One thing said to reach 60% and to pass 70% is two.
-REACHES = lazy.pattern(
-    r"(?:要|将)?(?:达到?|超过|突破|为|是|不低于|不少于|至少|保持在|稳定在|控制在)+$"
-)
+REACHES = lazy.pattern(rf"(?:要|将)?(?:达到?|超过|突破|为|是|{LIMIT}|至少|保持在|稳定在|控制在)+$")
 
 
 def ambiguous(facts: Sequence[Fact]) -> set[int]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from news.facts.fact import Fact
+from news.facts.quantities import LIMIT
 from news.text import lazy
 from quizzes.generation.claims import Claim
 from quizzes.generation.likeness import phrase_pairs
@@ -20,7 +21,7 @@ DOWNWARDS = frozenset({"不超过", "以下"})
 ROUGHLY = frozenset({"约", "左右", "近"})
 # 3万余名, 二十多家: a little more than the round figure.
 AND_MORE = lazy.pattern(r"[余多]")
-BOUNDED = lazy.pattern(r"超|逾|突破|以上|不少于|不低于|不超过|以下|以内|满")
+BOUNDED = lazy.pattern(rf"超|逾|突破|以上|{LIMIT}|以下|以内|满")
 ENTITLES = lazy.pattern(
     r"可以|可(?=[享申领报参获])|方可|能够|给予|发放|享受|报考|申领|有资格|准予|奖励|补贴"
 )
@@ -46,7 +47,7 @@ UNTURNABLE = lazy.pattern(
 HOLDING = lazy.pattern(r"^(?:具有|具备|持有|拥有)|至少")
 PART_MARK = lazy.pattern(r"[，、；]")
 # 至少需要拥有2名: who says it is not so changes the figure, and leaves the bound as it stands.
-BOUND_ALREADY = lazy.pattern(r"(?:至少|最少|最低|不少于|不低于|最高|最多|至多|不超过)[^，。；\d]*$")
+BOUND_ALREADY = lazy.pattern(rf"(?:至少|最少|最低|最高|最多|至多|{LIMIT})[^，。；\d]*$")
 ALREADY = lazy.pattern(r"(?:已经?|达到?|已达到?)$")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from news.facts.fact import Fact
+from news.facts.quantities import LIMIT
 from news.facts.words import opening
 from news.text import lazy
 from quizzes.generation.claims import Claim
@@ -54,7 +55,7 @@ EXCEPTS = lazy.pattern(
 )
 # 生产者应当, 三包有效期不得低于: where the one of whom a rule is ends and what it says begins.
 PREDICATE = lazy.pattern(
-    r"应当|应(?=[在于当按自将对向编提建设每由经])|必须|不得|不超过|不小于|不大于|不低于|不少于|不高于|可以|需要?|须|要(?!求)"
+    rf"应当|应(?=[在于当按自将对向编提建设每由经])|必须|不得|{LIMIT}|可以|需要?|须|要(?!求)"
     r"|为(?!了)|是|按(?!揭|时)|每[月年]|自|由|在|将(?!军)|达到?|超过|有(?![限效关])|满|于(?=\d)|至少|负责|向(?![往导阳])"
 )
 # Who or what a rule is of may be a kind of anybody; a bare measure is of nothing.

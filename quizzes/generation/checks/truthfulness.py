@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from news.facts.fact import Fact
+from news.facts.quantities import LIMIT
 from news.text import lazy
 from quizzes.generation.checks.keys import value_of
 from quizzes.generation.claims import BLANK
@@ -18,9 +19,7 @@ from quizzes.generation.truth import is_false, is_open, true_texts
 from quizzes.generation.unsaid import unsaid
 
 # What an option may not bring along: 超过700万元 is no alternative to 超过600万元, it implies it.
-BOUND = lazy.pattern(
-    r"^(?:不足|不到|超过|超|逾|突破|不少于|不低于|不超过|近|约)|(?:以上|以下|以内|左右)$"
-)
+BOUND = lazy.pattern(rf"^(?:不足|不到|超过|超|逾|突破|{LIMIT}|近|约)|(?:以上|以下|以内|左右)$")
 # 二千元以上二万元以下 is closed on either side.
 BETWEEN = lazy.pattern(r".+以上[、，]?.+以下$")
 ADJOINING = 4

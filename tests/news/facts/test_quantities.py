@@ -62,6 +62,23 @@ def test_the_qualifier_belongs_to_the_value(text: str, qualifier: str, spanned: 
     assert text[mention.span.start : mention.span.end] == spanned
 
 
+@pytest.mark.parametrize("denied", ["不", "不得"])
+@pytest.mark.parametrize(
+    ("bound", "qualifier"),
+    [
+        ("低于", "不少于"),
+        ("少于", "不少于"),
+        ("小于", "不少于"),
+        ("高于", "不超过"),
+        ("多于", "不超过"),
+        ("大于", "不超过"),
+        ("超过", "不超过"),
+    ],
+)
+def test_a_limit_is_read_in_all_its_words(denied: str, bound: str, qualifier: str) -> None:
+    assert only(f"面积{denied}{bound}60平方米").qualifier == qualifier
+
+
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [("补贴800–1500元", 800, 1500), ("奖励5万至10万元", 50000, 100000), ("招聘30至50名", 30, 50)],

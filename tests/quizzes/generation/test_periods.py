@@ -138,7 +138,13 @@ def test_what_a_measure_gives_is_not_of_the_period_that_its_paragraph_opens_with
 
 
 @pytest.mark.parametrize(
-    ("told", "open_"), [("望湖区办实事。", False), ("望湖区已办成实事。", True)]
+    ("told", "open_"),
+    [
+        ("望湖区办实事。", False),
+        ("望湖区已办成实事。", True),
+        ("“十三五”时期，望湖区办实事。", True),
+        ("“十五五”时期，望湖区办实事。", False),
+    ],
 )
 def test_the_tasks_of_a_plan_of_several_years_are_of_these(told: str, open_: bool) -> None:
     fact, article = grown(told)
