@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from news.facts.delivery import delivery
 from news.facts.issuers import issuers_region
 from news.facts.names import find_instruments
 from news.facts.national import LEAD, names_the_nation, of_no_one_place
@@ -26,10 +27,6 @@ LIKE_A_PLACE = lazy.pattern(
 )
 ELSEWHERE = lazy.pattern(r"学习|借鉴|赴|前往|到访|考察|引进|比照|参照|对标")
 COUNTY_RANKS = frozenset("县区旗")
-# ——2026年1月28日在某省第十四届人民代表大会第四次会议上: whose government reports.
-CONVENED = lazy.pattern(
-    r"在[一-鿿]{2,16}第[一二三四五六七八九十]+届人民代表大会[^，。\n]{0,16}会议上"
-)
 REPORT_HEAD = 300
 OFTEN, HEARD = 3, 3000
 # What lies in several provinces is told of by none of them.
@@ -194,7 +191,7 @@ def is_firmly_about(article: Article, region: Region | None) -> bool:
     if (titled and titled[0].span.start <= 8) or (not titled and OUR_PLACE.match(article.title)):
         return True
     head = f"{article.title}\n{article.text[:REPORT_HEAD]}"
-    if (told := CONVENED.search(head)) and region in _regions_of(told[0]):
+    if (told := delivery(head)) and region in _regions_of(told[0]):
         return True
     if region in (issuers_region(article), _whose_state_it_suits(article.text)):
         return True

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from news.facts.dates import FIRST_MONTHS, find_times
+from news.facts.delivery import delivery
 from news.facts.discourse import strip_discourse
 from news.facts.outline import Sentence, blocks_of
 from news.text import lazy
@@ -42,9 +43,6 @@ OPENS = lazy.pattern(
 )
 REPORT = lazy.pattern(
     r"(?P<year>20\d\d)年[^，。]{0,20}政府工作报告|政府工作报告（(?P<behind>20\d\d)年）"
-)
-DELIVERED = lazy.pattern(
-    r"20\d\d年\d{1,2}月\d{1,2}日[^，。\n]{0,6}在[^，。\n]{2,24}人民代表大会[^，。\n]{0,16}上"
 )
 OPENING = 300
 TO_BE_DONE = lazy.pattern(r"(?<![一-鿿])[一二三四五六七八]要(?![素件点闻义道求领塞])(?=[一-鿿])")
@@ -113,16 +111,16 @@ def _year_of_report(article: Article) -> str:
     title = "".join(article.title.split())
     if title == "政府工作报告":
         title = article.text[:OPENING]
-    delivered = DELIVERED.search(title)
-    return delivered.group()[:4] if delivered else ""
+    delivered = delivery(title)
+    return (delivered["year"] or "") if delivered else ""
 
 
 def year_before(article: Article, anchor: date | None) -> str:
     """The year that a report of a year's first months looks back on; empty if it is not sure."""
     made = anchor
     if made is None:
-        delivered = DELIVERED.search(article.text[:OPENING])
-        told = find_times(delivered.group()) if delivered else ()
+        delivered = delivery(article.text[:OPENING])
+        told = find_times(delivered["day"] or "") if delivered else ()
         made = told[0].first if told else None
     if made is not None:
         return f"{made.year - 1}年" if made.month <= FIRST_MONTHS else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from news.facts.delivery import delivery
 from news.facts.document_names import EXCERPT, tells_of_a_document
 from news.facts.fact import Fact
 from news.facts.governing import HEADLINE
@@ -34,11 +35,6 @@ STATISTICS = lazy.pattern(
     # A government's report stands for itself, whichever paper printed it.
     r"|^(?:20\d{2}年)[一-鿿]{2,12}[省市区县州旗](?:人民)?政府工作报告$"
     r"|^[一-鿿]{2,12}[省市区县州旗](?:人民政府)?20\d{2}年政府工作报告$"
-)
-# ——2030年3月4日在望湖区第九届人民代表大会第三次会议上
-GIVEN_AT = lazy.pattern(
-    r"(?P<year>20\d{2})年\d{1,2}月\d{1,2}日[^，。\n]{0,4}在(?P<where>[一-鿿]{2,16}?)"
-    r"第[一二三四五六七八九十]+届人民代表大会"
 )
 REPORT = lazy.pattern(r"《(?P<name>[^《》]{2,}(?:报告|蓝皮书|白皮书|公报)[^《》]*)》(?!要求)")
 # 蓝皮书指出，截至…: what follows in the paragraph stands in the report.
@@ -201,8 +197,10 @@ def own_tables(article: SourceArticle) -> str:
 def _report_of(title: str, text: str) -> str:
     """《2030年望湖区政府工作报告》, of a page headed 政府工作报告 that tells where it was given."""
     bare = _plain(title)
-    given = GIVEN_AT.search(text[:OPENING] if bare == "政府工作报告" else bare)
-    return f"《{given['year']}年{given['where']}政府工作报告》" if given else ""
+    given = delivery(text[:OPENING] if bare == "政府工作报告" else bare)
+    if given is None or not given["year"]:
+        return ""
+    return f"《{given['year']}年{given['where']}政府工作报告》"
 
 
 @_per_article
