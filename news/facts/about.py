@@ -201,10 +201,18 @@ def is_firmly_about(article: Article, region: Region | None) -> bool:
         return False
     if ours >= 2 and not titled and text.count(short) >= OFTEN:
         return True
-    early = any(m.span.start < 60 for m in find_regions(text[:100]))
+    early = any(m.span.start < 60 for m in find_regions(text[:100])) or _is_alone(region, text)
     ruled = any(region.name in i.name and i.role != "cited" for i in find_instruments(text))
     often = text.count(region.name) >= 3 or ours >= 2 or (ruled and ours >= 1)
     return early and often and len(PUBLIC_MATTERS.findall(text)) * 100 >= len(text)
+
+
+def _is_alone(region: Region, text: str) -> bool:
+    """Whether a text names no place but this one and those that it lies in."""
+    around = {region.code, *(each.code for each in ancestors(region))}
+    return text.count(region.name) >= OFTEN and around.issuperset(
+        mention.region.code for mention in find_regions(text)
+    )
 
 
 def _innermost(found: Sequence[Region]) -> Region:

@@ -153,16 +153,23 @@ def _in_round_figures(one: Fact, other: Fact) -> bool:
 
 def _told_apart(one: Fact, other: Fact) -> bool:
     """Whether each has a case of its own (取得中级的，…; 取得高级的，…), another figure that it is
-    told beside, other clauses before its own, or an act of its own."""
+    told beside, another lead-in or other clauses before its own, or an act of its own."""
     for told in (CASE, BESIDE):
         mine, theirs = set(told.findall(one.before)), set(told.findall(other.before))
         if mine and theirs and mine.isdisjoint(theirs):
             return True
+    if _lead_of(one) != _lead_of(other):
+        return True
     ahead, behind = _clauses_before(one), _clauses_before(other)
     if ahead and behind and ahead != behind:
         return True
     acts = one.kind == "period" and one.after and other.after
     return bool(acts) and likeness(one.after, other.after) < ALIKE
+
+
+def _lead_of(fact: Fact) -> str:
+    """What leads in the list of which a value stands in an item."""
+    return fact.unbased.rpartition("：")[0]
 
 
 def _clauses_before(fact: Fact) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from news.facts.cuts import BREAK, LONGEST, Cut, said, segment
 from news.facts.discourse import strip_discourse
 from news.facts.outline import Sentence
-from news.facts.payments import PAYMENT, at_a_standard, given_to_others, standard_of_a_payment
+from news.facts.payments import PAYMENT, at_a_standard, given_besides, given_to_others, standard_of_a_payment
 from news.facts.placing import after_time
 from news.facts.receivers import described_topic, opening_receiver
 from news.facts.stretches import RECIPIENT, Scene, Stretch
@@ -248,6 +248,7 @@ WAYS = (
     at_a_standard,
     standard_of_a_payment,
     given_to_others,
+    given_besides,
     _of_a_topic,
     _of_a_thing,
     _of_the_first_part,

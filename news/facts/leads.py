@@ -29,6 +29,11 @@ ALL_THEN = lazy.pattern(
     r"^(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)(?:全部|基本)?条件的(?P<who>[^，]{2,24})，(?:均|方)?可以?"
     r"(?P<what>(?:申[请报领]|报[考名]|享受|参加|领取)[^，：]{0,24})$"
 )
+# 将同时具备下列条件的新就业职工纳入住房的供应范围: what all of them together bring somebody into.
+ALL_BROUGHT = lazy.pattern(
+    r"^[将对把](?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)(?:全部|基本)?(?:条件|要求)的(?P<who>[^，]{2,24}?)，?"
+    r"(?P<what>(?:按照?|纳入|列入|认定为|视为)[^，：]{2,30})$"
+)
 # 助理社会工作师考试报名条件：
 CONDITION_HEAD = lazy.pattern(r"^(?P<what>[^，：、]{4,24}(?:条件|要求))[：:]?$")
 # The heading 申报条件 over items that name nobody.
@@ -90,7 +95,7 @@ def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") ->
     goal = under_goal(lead, pre)
     if goal:
         return goal, post
-    entitled = ALL_THEN.match(lead.rstrip("：:"))
+    entitled = ALL_THEN.match(lead.rstrip("：:")) or ALL_BROUGHT.match(lead.rstrip("：:"))
     if entitled:
         what = f"{entitled['who']}{entitled['what']}须符合的条件包括"
         return f"{what}：{with_verb(pre, value, post)}", post
@@ -141,7 +146,7 @@ def sets_conditions(lead: str) -> bool:
     if not LISTED.search(lead):
         return False
     bare = BASIS.sub("", strip_discourse(lead))
-    return any(way.match(bare.rstrip("：:")) for way in (ONE_OF, ALL_OF, ALL_THEN))
+    return any(way.match(bare.rstrip("：:")) for way in (ONE_OF, ALL_OF, ALL_THEN, ALL_BROUGHT))
 
 
 def leaves_conditions_open(lead: str) -> bool:

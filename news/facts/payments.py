@@ -8,6 +8,7 @@ from news.facts.cuts import LONGEST, Cut, said, segment
 from news.facts.receivers import WHO, opening_receiver
 from news.facts.words import words
 from news.text import lazy
+from news.text.brackets import without_brackets
 
 PAYMENT = (
     r"(?:一次性|定期)?[\u4e00-\u9fff]{0,10}"
@@ -27,6 +28,15 @@ ITS_CLASS = lazy.pattern(
     r"^(?P<who>[^，：；为是]{2,30}?)(?P<case>的，)?(?:[为是]|(?=每[人月年天]))(?P<rest>[^，]*)$"
 )
 OF_ITS_OWN = lazy.pattern(r"标准|金额|补[贴助]|津贴|[金费]")
+# What is given opens with how; what somebody gets is told behind whom it is for.
+GIFT = lazy.pattern(
+    r"^(?:并|同时|另|再|还|均|可以?)*(?:一次性|每[月年人]|在[^，]{2,8}内)*"
+    r"(?:给予|授予|发放|发给|享受|奖励|补助|资助|补贴|(?<=一次性)(?=[一-鿿]))"
+)
+GIVEN = lazy.pattern(r"^(?!享受).")
+NAMES_WHOM = lazy.pattern(r"^(?:对|向|凡|为|由|给)")
+AND = lazy.pattern(r"^(?:并|同时|另|再|还)+")
+GIVEN_TO_WHOM = lazy.pattern(r"^对[^，]{4,}的(?:，|$)|^对[^，]{4,}(?:项目|产品|园区|基地|平台)(?:，|$)")
 GIVEN_TO = lazy.pattern(r"^发给(?![^，]*(?:[金费贴]|补助|奖励|待遇|证书?|通知书|告知书))")
 THEME = lazy.pattern(rf"^(?P<what>{PAYMENT})(?:由[^，；]*?)?发给")
 
@@ -66,6 +76,24 @@ def standard_of_a_payment(cut: Cut) -> str:
     opens = segment(sentence, first)
     whole = f"{said(sentence, opens, first)}，{cut.own}"
     return whole if payment and opens < first and len(whole) <= LONGEST else ""
+
+
+def given_besides(cut: Cut) -> str:
+    """每年发放津贴, after 顶尖人才，给予购房补贴，一次性安家补助…，: whom the gifts before it are for."""
+    sentence, first = cut.sentence, cut.first + cut.pre.count("，")
+    own = AND.sub("", cut.pre.rpartition("，")[2].strip())
+    if not GIFT.match(own) or cut.pre.strip() not in sentence.text:
+        return ""
+    opens = segment(sentence, first)
+    if cut.first == opens:
+        return ""
+    gives = (i for i in range(opens, first) if GIFT.match(sentence.clauses[i].text.strip()))
+    whom = said(sentence, opens, next(gives, first))
+    named = WHO.search(without_brackets(whom))
+    if named and not whom.endswith("的") and not NAMES_WHOM.match(whom) and GIVEN.match(own):
+        whom = f"对{whom}"
+    whole = f"{whom}，{own}"
+    return whole if (named or GIVEN_TO_WHOM.match(whom)) and len(whole) <= LONGEST else ""
 
 
 def given_to_others(cut: Cut) -> str:

@@ -93,6 +93,8 @@ MEASURED_BY = lazy.pattern(r"(?:按照?|根据|依据|视|参照|结合|综合�
 APPROVED = lazy.pattern(
     r"经(?:[一-鿿]{0,8})?(?:审核|审查|审定|认定|评估|评审|核定|核实|批准|备案|验收)(?:合格|通过|同意)?(?:后|的)?"
 )
+# 无自有住房，或者住房面积低于18平方米: half of what is asked for is not asked for.
+OR_ELSE = lazy.pattern(r"或者?(?![许然多门])")
 PAYS = lazy.pattern(r"(?:一次性)?(?:给予|补贴|补助|奖励|发放)")
 WITHIN_A_TERM = lazy.pattern(r"(?:应当?|须|要|可以?)[^，]{0,30}(?:在|于|后|起)$")
 # 在申请前5年内, of which the next clause tells what was not done.
@@ -227,7 +229,7 @@ def _hangs_on(text: str, previous: str, mark: str) -> bool:
         return len(before) <= 30 and not before.endswith(("说", "称", "认为", "表示"))
     if RECIPIENT.match(before) or IN_A_PLACE.match(before) or WITHIN.fullmatch(before):
         return True
-    if APPROVED.fullmatch(before) and mark == "，":
+    if mark == "，" and (APPROVED.fullmatch(before) or OR_ELSE.match(bare)):
         return True
     if find_times(before) and opening(before) == "time":
         return True

@@ -18,11 +18,13 @@ import re
 
 from news.facts.dates import find_times
 from news.facts.quantities import LIMIT
+from news.facts.receivers import WHO
 from news.facts.words import opening, words
 from news.text import lazy
 from quizzes.generation.claims import Claim
 from quizzes.generation.phrases import (
     BASIS,
+    BRACKETS,
     HOLLOW,
     LONGEST,
     NAMELESS,
@@ -86,6 +88,12 @@ DEED = lazy.pattern(
 PAID = lazy.pattern(
     rf"(?:给予|发放|发给|补助|补贴|奖励|津贴|资助|奖补|救助|享受|领取|申领|缴费|缴纳|收取|收费|奖金|补发|标准|工资|养老金|基金|保障金|供养金|救助金)"
     rf"(?:标准)?(?:提高到|调整为|为|是|达到|按)?{ADVERBS}(?:每[人名户月年天日次床生])*+(?:一次性)?{BOUND}$"
+)
+# Behind whom it is for: 每年发放, 给予用人单位一次性, 一次性安家补助.
+OFTEN = r"(?:一次性|为期[一二三四五六七八九十\d]+年|每[人名户月年天日次床生])*+"
+PAID_TO_THEM = lazy.pattern(
+    rf"^{ADVERBS}{OFTEN}(?:(?:给予|发放|发给|奖励|补助|补贴|资助)(?:[^，\d的]{{0,6}}(?:单位|企业|机构|个人|本人|学校|家庭))?{OFTEN})?"
+    rf"(?:(?<=[予放给性年月人])[一-鿿]{{2,8}}(?:补助|补贴|津贴|奖励|资助|奖金))?(?<=[予放给励助贴性年月人金]){BOUND}$"
 )
 # 工作满10年的，享受10天: of what the clause before it tells.
 NAMELESS_GIFT = lazy.pattern(
@@ -281,11 +289,12 @@ def _told_plainly(claim: Claim) -> bool:
         if A_CASE.search(earlier):
             # 对博物馆，年接待超过20万人次的，给予40万元: what is 超过20万人次 is lost.
             return False
-        if TO_WHOM.match(earlier) or earlier.endswith(RECEIVERS):
+        whom = BRACKETS.sub("", earlier)
+        if TO_WHOM.match(whom) or whom.endswith(RECEIVERS) or WHO.search(whom):
             if AT_A_RATE.match(head) and GIVEN_AT_IT.match(claim.after):
                 return True
-            paid = PAID.match(head) is not None or _pays(own, claim)
-            return paid and _is_a_gift(claim.after)
+            paid = PAID.match(head) or PAID_TO_THEM.match(head) or _pays(own, claim)
+            return bool(paid) and _is_a_gift(claim.after)
         if earlier.endswith("中") and is_subject(earlier[:-1]):
             shared = head.endswith("占") and not claim.after and is_noun_phrase(head[:-1])
             return shared or _stands(head, claim, own_place)

@@ -75,7 +75,8 @@ PLANS = lazy.pattern(
 )
 NOTICE = lazy.pattern(
     r"^\s*[一-鿿 、【】]{0,60}?"
-    r"(?P<name>关于(?!印发)[^，。；：《》]{6,50}的(?:通知|公告|通告|公示|温馨提示|须知|指南))\s*$"
+    r"(?P<name>关于(?!印发)[^，。；：《》]{6,50}的(?:通知|公告|通告|公示|温馨提示|须知|指南))"
+    r"(?:[（(][^（）()]{2,16}[〔\[【]\d{4}[〕\]】] ?第?\d+号[)）])?\s*$"
 )
 # What is issued bears no document's name: 关于印发我市2030年救助标准的通知.
 ISSUES_NO_DOCUMENT = lazy.pattern(
