@@ -8,9 +8,15 @@ from typing import NamedTuple
 from news.facts.cuts import BREAK, LONGEST, Cut, said, segment
 from news.facts.discourse import strip_discourse
 from news.facts.outline import Sentence
-from news.facts.payments import PAYMENT, at_a_standard, given_besides, given_to_others, standard_of_a_payment
+from news.facts.payments import (
+    PAYMENT,
+    at_a_standard,
+    given_besides,
+    given_to_others,
+    standard_of_a_payment,
+)
 from news.facts.placing import after_time
-from news.facts.receivers import described_topic, opening_receiver
+from news.facts.receivers import NAMES_WHOM, described_topic, opening_receiver
 from news.facts.stretches import RECIPIENT, Scene, Stretch
 from news.facts.words import has_verb, opening_before_number
 from news.text import lazy
@@ -40,7 +46,6 @@ FIRST_TIME = lazy.pattern(r"首次|已经?")
 WHO_HAS_IT = lazy.pattern(r"[\d.]+[千百万亿]*[一-鿿]{1,3}?(?:以上)?的(?P<who>[^，的]{2,12})$")
 ASIDE = lazy.pattern(r"^(?:除|按照?|依照|根据|自|经|在)")
 ROLE = lazy.pattern(r"^(?:女方|男方|双方|其中一方|一方|夫妻双方|本人|其)")
-NAMES_WHOM = lazy.pattern(r"^(?:对|向|凡|为|由|给)")
 # What stands between somebody and his deed: 职工在…工作满3年的.
 DONE_BY_WHOM = lazy.pattern(r"[在因除经自于已未不]")
 GIVER = lazy.pattern(r"^(?:[^，]{0,12})(?:给予|发放|发给|支付|补贴|补助|奖励|予以|责令)")

@@ -14,6 +14,7 @@ from news.facts.receivers import WHO
 from news.facts.regions import region_at
 from news.facts.words import has_verb, opening, words
 from news.text import lazy
+from news.text.brackets import without_brackets
 
 LISTED = lazy.pattern(r"以下|下列|如下")
 ONE_OF = lazy.pattern(
@@ -176,7 +177,7 @@ def as_benefit(lead: str, pre: str, post: str) -> str:
 
 
 def _under_head(lead: str, heading: str, pre: str) -> str:
-    head = TAIL.sub("", lead.rsplit("，", 1)[-1]).removeprefix("其")
+    head = without_brackets(TAIL.sub("", lead.rsplit("，", 1)[-1]).removeprefix("其"))
     if SEVERAL_MEASURES.fullmatch(head):
         # 其标准和比例为：甲等每人1500元，不超过3%: the item says which of them is which.
         return pre

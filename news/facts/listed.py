@@ -7,7 +7,9 @@ import re
 from news.facts.words import has_verb
 from news.text import lazy
 
-POSSESSION = lazy.pattern(r"^[^，；。为是]{2,30}?(?:学历|学位|职称|户籍|学籍|证书|资格证)(?=[，的]|$)")
+POSSESSION = lazy.pattern(
+    r"^[^，；。为是]{2,30}?(?:学历|学位|职称|户籍|学籍|证书|资格证)(?=[，的]|$)"
+)
 OWNED = lazy.pattern(
     r"((?:具有|持有)[^，；。]{2,30}?(?:学历|学位|职称|户籍|学籍|证书|资格证))，(?=[^，。]{2,30}(?:满|以上|的人员))"
 )

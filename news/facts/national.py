@@ -94,6 +94,11 @@ def of_no_one_place(article: Article) -> bool:
     titled = [each for each in find_regions(title) if not venue(title, each)]
     if titled:
         return _side_by_side(title) or _told_of_another(titled[0].region, article.text)
+    return opens_with_the_nation(article)
+
+
+def opens_with_the_nation(article: Article) -> bool:
+    """Whether the nation or its bodies open an article, and the places come later if at all."""
     if opens_with_a_national_body(article.title):
         return True
     head = f"{article.title}\n{article.text[:LEAD]}"

@@ -23,7 +23,8 @@ NUMBER = lazy.pattern(
 NUMERAL = lazy.pattern(r"[一二三四五六七八九十百\d]+")
 ARTICLE = lazy.pattern(r"\s*第 ?[一二三四五六七八九十百\d]+ ?条")
 INLINE = lazy.pattern(
-    r"(?<=[：；;。])\s*(?=[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
+    r"(?<=[：；;。])\s*(?=[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳]"
+    r"|[一二三四五六七八九十]{1,2}、[^，。；：、]{2,12}[：:])"
 )
 # Marks with what closes behind them, or line ends: a search stops only at their first characters.
 SENTENCE_END = lazy.pattern(r"[。！？!?\n](?:(?<=\n)\n*|(?<!\n)[。！？!?]*[”’」』）)]*)")
@@ -44,6 +45,8 @@ CONDITIONS_FOLLOW = lazy.pattern(
     r"(?:具备|符合|满足)(?:以下|下列|如下)(?:全部|基本)?(?:条件|要求|情形)[^。；：]{0,40}。$"
 )
 SALUTATION_ABOVE = 2
+# 一级园所：日托50元，整托70元。 is an item below a lead-in as the line above it is.
+LABELLED = lazy.pattern(r"[^，。；：、]{2,14}[：:](?=[^，。；]*\d)")
 
 
 class Clause(NamedTuple):
@@ -91,32 +94,36 @@ class Paragraph(NamedTuple):
 def outline(article: Article) -> tuple[Sentence, ...]:
     """The article's sentences in reading order; headings are context and no sentences."""
     found: list[Sentence] = []
-    heading = lead = outer = style = ""
-    goes_on = False
+    heading = ""
+    # The lead-ins that stand over a paragraph, each with how its own was numbered.
+    over: list[tuple[str, str]] = []
+    goes_on = labelled = False
     for index, paragraph in enumerate(_paragraphs(article)):
         written = article.text[paragraph.span.start : paragraph.span.end]
         text = _bare(written)
         if paragraph.heading:
-            heading, lead, goes_on = text, "", False
+            heading, over, goes_on, labelled = text, [], False, False
             continue
         own = _style(written)
-        if own and own == style:
-            # （五） behind （四）时间要求： stands beside it, and not below.
-            lead, style = outer, ""
+        beside = next((at for at, (style, _) in enumerate(over) if own and style == own), None)
+        # （五） behind （四）时间要求： stands beside it, and not below.
+        over = over[:beside]
         starts_anew = ARTICLE.match(article.text, paragraph.span.start, paragraph.span.end)
-        if goes_on and not paragraph.numbered:
+        is_labelled = LABELLED.match(text) is not None
+        if (goes_on or (labelled and is_labelled)) and not paragraph.numbered:
             paragraph = paragraph._replace(numbered=True)
-        lead = lead if paragraph.numbered and not starts_anew else ""
+        over = over if paragraph.numbered and not starts_anew else []
+        lead = over[-1][1] if over else ""
         run_in = _run_in_heading(text) if paragraph.numbered else ""
         told = _sentences(article.text, paragraph, index, run_in or heading, lead)
         found.extend(sentence for sentence in told if sentence.text != run_in)
         opens = LEAD_IN.search(text) is not None or CONDITIONS_FOLLOW.search(text) is not None
         if opens and len(found) <= SALUTATION_ABOVE and is_salutation(text):
             continue
+        labelled = is_labelled and not opens and lead != "" and (goes_on or labelled)
         goes_on = opens or (goes_on and text.endswith(("；", ";")))
         if opens:
-            outer, style = lead, own
-            lead = SENTENCE_MARK.split(text.rstrip("：: 。"))[-1]
+            over.append((own, SENTENCE_MARK.split(text.rstrip("：: 。"))[-1]))
     return tuple(found)
 
 

@@ -24,7 +24,7 @@ from news.facts.headed import parts
 from news.facts.keys import normal
 from news.facts.looking_back import Years, years_told
 from news.facts.names import names_called, short_names
-from news.facts.national import told_for_the_nation
+from news.facts.national import opens_with_the_nation, told_for_the_nation
 from news.facts.outline import outline
 from news.facts.resolve import names_region
 from news.facts.setting import Setting
@@ -103,6 +103,7 @@ def lay_out(article: Article, as_of: date | None = None) -> Page:
         of_a_unit=len(OUR_UNIT.findall(article.text)) > count_of_ours(article.text),
         nameless=region is None and speaks_of_its_own(article),
         placeless=region is None and is_placeless(article),
+        national=region is None and opens_with_the_nation(article),
         certificate=certificate_in(f"{article.title}\n{article.text}"),
         applied=applied_for(article.title, article.text),
         benefits=benefits_in(f"{article.title}\n{article.text}"),

@@ -95,6 +95,9 @@ def cell(
     if index == start:
         return Cell(base, after, row_of(base))
     before = joined[index - 1]
+    if mentions[index].kind != mentions[start].kind:
+        # 最长10年、每月5000元: how long at most is no rate's bound.
+        base = base.removesuffix("最长").removesuffix("最短")
     return _filled(base, before[1] if before else "", after)
 
 

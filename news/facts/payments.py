@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from news.facts.cuts import LONGEST, Cut, said, segment
-from news.facts.receivers import WHO, opening_receiver
+from news.facts.receivers import NAMES_WHOM, WHO, opening_receiver
 from news.facts.words import words
 from news.text import lazy
 from news.text.brackets import without_brackets
@@ -34,9 +34,8 @@ GIFT = lazy.pattern(
     r"(?:给予|授予|发放|发给|享受|奖励|补助|资助|补贴|(?<=一次性)(?=[一-鿿]))"
 )
 GIVEN = lazy.pattern(r"^(?!享受).")
-NAMES_WHOM = lazy.pattern(r"^(?:对|向|凡|为|由|给)")
 AND = lazy.pattern(r"^(?:并|同时|另|再|还)+")
-GIVEN_TO_WHOM = lazy.pattern(r"^对[^，]{4,}的(?:，|$)|^对[^，]{4,}(?:项目|产品|园区|基地|平台)(?:，|$)")
+GIVEN_TO_WHOM = lazy.pattern(r"^对[^，]{4,}(?:的|项目|产品|园区|基地|平台)(?:，|$)")
 GIVEN_TO = lazy.pattern(r"^发给(?![^，]*(?:[金费贴]|补助|奖励|待遇|证书?|通知书|告知书))")
 THEME = lazy.pattern(rf"^(?P<what>{PAYMENT})(?:由[^，；]*?)?发给")
 
@@ -79,7 +78,7 @@ def standard_of_a_payment(cut: Cut) -> str:
 
 
 def given_besides(cut: Cut) -> str:
-    """每年发放津贴, after 顶尖人才，给予购房补贴，一次性安家补助…，: whom the gifts before it are for."""
+    """每年发放津贴, after 顶尖人才，给予购房补贴，: whom the gifts before it are for."""
     sentence, first = cut.sentence, cut.first + cut.pre.count("，")
     own = AND.sub("", cut.pre.rpartition("，")[2].strip())
     if not GIFT.match(own) or cut.pre.strip() not in sentence.text:

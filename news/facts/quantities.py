@@ -260,7 +260,9 @@ def _counts(match: re.Match[str]) -> bool:
         return False
     if SURVEY.match(match.string, match.end()) or _names_an_age_group(match):
         return False
-    if match["unit"] == "类" and NAMED_CLASS.match(match.string, match.end()):
+    # 二级二类园所 is of a class in a class.
+    named = before.endswith("级") or NAMED_CLASS.match(match.string, match.end())
+    if match["unit"] == "类" and named:
         return False
     if match["low"] == "零" or "届" in match["unit"] or before.endswith("届"):
         return False

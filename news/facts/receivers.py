@@ -12,6 +12,7 @@ WHO = lazy.pattern(
     r"|[女男双一甲乙]方|(?:职|员|社|民|义|技|护|用)工|军官|士兵|家庭|家长|单位|企业|机构|组织|公司|商|学校|医院"
     r"|幼儿园|(?:名|专|作|艺术|科学|企业)家|对象|个体|合作社|协会|群众|干部|人才|团队|姐妹)$"
 )
+NAMES_WHOM = lazy.pattern(r"^(?:对|向|凡|为|由|给)")
 # What may stand inside the name of somebody: 在职职工, 困难家庭, 父母或者抚养人.
 WITHIN_A_NAME = ("n", "vn", "an", "a", "b", "j", "l", "c", "x", "m", "q", "s", "f", "k", "i")
 BREAKS = frozenset("，；：。")

@@ -67,7 +67,8 @@ def aligned(text: str, chain: tuple[QuantityMention, ...], index: int, base: str
         span, items = found
         item = items[index].removesuffix("等")
         after = _own_tail(front[span.end :], item)
-        changed = own_of(rest, index, len(chain)) if CHANGED_FROM.search(rest) else rest
+        whole = CHANGED_FROM.search(rest) is not None
+        changed = (own_of if whole else _each_own)(rest, index, len(chain))
         head = _without_so_many(front[: span.start])
         pre = f"{head}{item}{after}{changed or rest}{bound_of(text, chain, index)}"
         return Aligned(pre, item, changed is not None, _ranked(items))
@@ -101,6 +102,17 @@ def own_of(text: str, index: int, size: int) -> str | None:
     bare = BARE.fullmatch(own)
     unit = values[-1].quantity.unit if bare else ""
     return f"{text[: values[0].span.start]}{own}{unit}{text[values[-1].span.end :]}"
+
+
+def _each_own(text: str, index: int, size: int) -> str | None:
+    """The clauses before a value's own, each with its one of several values in turn.
+
+    完成3万元，同比增长, of 完成3万元、1万元，同比增长; None where one has more or fewer than
+    ``size``.
+    """
+    *earlier, own = text.split("，")
+    told = [own_of(each, index, size) if DIGIT.search(each) else each for each in earlier]
+    return None if None in told else "，".join([*filter(None, told), own])
 
 
 def changed_to(text: str, index: int, size: int) -> str | None:

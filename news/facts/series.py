@@ -180,6 +180,8 @@ def _part_of_it(
 
 def _filled(front: _Parted, own: _Parted) -> str | None:
     """The first value's words with the own label in its label's place."""
+    if apart := _behind_colon(front.label, own.label):
+        return f"{apart}{front.link}"
     if row_names(front.label) and not row_names(own.label) and not is_contrast(own.label):
         return None
     if own.gives and own.link == own.gives:
@@ -187,7 +189,9 @@ def _filled(front: _Parted, own: _Parted) -> str | None:
         named = _put(front.label, f"{own.label}{own.gives}", "")
         if named is not None:
             return f"{named}{front.link.removeprefix(front.gives)}"
-    link = own.link if own.rate and len(front.link) <= len(own.link) else front.link
+    told_itself = own.link and not front.rate and not front.gives
+    whole = own.rate and len(front.link) <= len(own.link)
+    link = own.link if whole or told_itself else front.link
     label = _put(front.label, own.label, own.rate)
     if label is None and front.link:
         label = _whole(front.label, own.label, own.rate)
@@ -236,6 +240,13 @@ def _behind_lead(front: str, label: str, rate: str) -> str | None:
     """改建 for 新建, in 补贴标准：新建."""
     named = NAMED.fullmatch(front)
     return f"{named['lead']}{label}" if named else None
+
+
+def _behind_colon(front: str, label: str) -> str | None:
+    """整托 for 日托, in 一级园所：日托."""
+    head, colon, name = front.rpartition("：")
+    alike = len(name) == len(label) and name[-1:] == label[-1:]
+    return f"{head}{colon}{label}" if colon and alike else None
 
 
 def _by_owner(front: str, label: str, rate: str) -> str | None:

@@ -22,7 +22,8 @@ class Setting:
     ``times_compete`` tells that they are of two times, so that it gives none. ``firm``
     tells that the article is about its region throughout, so that a statement may name it,
     ``nameless`` that it speaks of 全市 or 本县 and nowhere says which, or of places and is about
-    none of them, ``placeless`` that it names neither a place nor the nation. ``of_a_unit`` tells
+    none of them, ``placeless`` that it names neither a place nor the nation, ``national`` that the
+    nation or its bodies open it and nothing in it is of 我市. ``of_a_unit`` tells
     that it speaks more of 全村 or 我校 than of its region: what names no village or school is not
     the region's.
     ``called`` are the names that it gives to things itself (以下统称三包),
@@ -39,6 +40,7 @@ class Setting:
     firm: bool = True
     nameless: bool = False
     placeless: bool = False
+    national: bool = False
     of_a_unit: bool = False
     short_names: dict[str, str] = field(default_factory=dict)
     called: frozenset[str] = frozenset()

@@ -109,7 +109,9 @@ def left_open(
         found.append("括号")
     if setting.of_a_unit and not _of_a_named_unit(whole, setting):
         found.append("所属")
-    unsure = setting.nameless or (setting.region and not setting.firm)
+    # What a document of the nation's lays down holds in all of it, whichever places come later.
+    nameless = setting.nameless and not (setting.national and BASIS.match(before))
+    unsure = nameless or (setting.region and not setting.firm)
     unsure = unsure or (setting.placeless and FIGURE.search(value) and not RULES.search(whole))
     if unsure and not _somewhere(whole, setting) and not OF_A_HOUSE.match(whole):
         found.append("地点")

@@ -19,7 +19,7 @@ from news.facts.words import opening
 from news.text import lazy
 
 LABEL = lazy.pattern(
-    r"(?P<name>[\u4e00-\u9fff]{0,8}(?:标准|对象|时间|材料|资料|期限|部门|方式|地点|范围|条件|日期|名额|金额))"
+    r"(?P<name>[\u4e00-\u9fff]{0,8}(?:标准|对象|时间|材料|资料|期限|部门|方式|地点|范围|条件|日期|名额|金额|费))"
     r"：(?P<rest>.*)$"
 )
 TOPIC = lazy.pattern(
@@ -104,6 +104,9 @@ def _without_label(pre: str, value: str) -> str:
     if RAISED_FROM.match(match["rest"]):
         return f"{match['name']}{match['rest']}"
     rate = RATE_TAIL.search(match["rest"])
+    if match["name"].endswith("费"):
+        # 托儿补助费：每人每月40元: what is paid is told by nothing else.
+        return f"{match['name']}为{match['rest']}" if rate and not rate.start() else pre
     if rate and match["name"].endswith("标准"):
         return f"{match['rest'][: rate.start()]}的{match['name']}为{rate.group()}"
     if match["rest"]:

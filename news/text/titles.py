@@ -14,7 +14,7 @@ from news.text.trimmings import CLOCK, DAY, SUMMARY_WORD
 SHORTEST, LONGEST = 8, 80
 # A notice's title over several lines: its senders, 关于 what, and what it is.
 SENDERS = lazy.pattern(
-    r"(?:[一-鿿]{2,20}(?:[局厅委办部院署]|委员会|人民政府|办公室|联合会|总工会|中心)\s*)+$"
+    r"(?:[一-鿿]{2,20}(?:[局厅委办部院署]|委员会|人民政府|办公室|联合会|总工会|中心|银行)[、\s]*)+$"
 )
 OF_WHAT = lazy.pattern(r"[^，。：；\d]{0,60}?关于[^，。：；]{2,}$")
 WHAT_IT_IS = lazy.pattern(
