@@ -37,7 +37,9 @@ BUREAUS = (
     "住房和城乡建设",
 )
 GROUPS = ("妇联", "团委", "残联", "总工会", "工商联", "文联", "科协", "红十字会")
-BUREAU = lazy.pattern(rf"^(?P<head>.*?)(?P<stem>{'|'.join(BUREAUS)})(?P<tail>局|厅|委|部)$")
+BUREAU = lazy.pattern(
+    rf"^(?P<head>.*?)(?P<stem>{'|'.join(BUREAUS)})(?P<tail>局|厅|委|部|(?:行政)?(?:主管|管理)?部门)$"
+)
 GROUP = lazy.pattern(rf"^(?P<head>.*?)(?P<stem>{'|'.join(GROUPS)})$")
 # Kinds whose value is a name; a purpose, a condition or a list does not fit another sentence.
 NAMED = frozenset({"body", "instrument", "place", "term", "level"})
@@ -69,7 +71,8 @@ def sibling_bodies(name: str) -> list[str]:
         others = [each for each in GROUPS if each != stem]
     else:
         return []
-    others.sort(key=lambda each: (abs(len(each) - len(stem)), each))
+    # Of one length the first named are those that most policies have to do with.
+    others.sort(key=lambda each: abs(len(each) - len(stem)))
     return [f"{head}{each}{tail}" for each in others]
 
 
@@ -120,6 +123,9 @@ def _told_bodies(claim: Claim) -> Iterator[str]:
     """
     fact, article = claim.fact, claim.article
     head, own = _own_part(claim.core, fact.place)
+    # 区（县）民政部门 is of its rank, wherever that is.
+    bureau = BUREAU.match(claim.core.removeprefix(head))
+    ranked = bureau["head"] if bureau else ""
     told = [fact.text for fact in article.facts if fact.kind == "body"]
     told += [fact.subject for fact in article.facts]
     told += [member for fact in article.facts for member in fact.members]
@@ -127,8 +133,8 @@ def _told_bodies(claim: Claim) -> Iterator[str]:
         other = _own_part(name, fact.place)[1]
         # Of another rank (市财政局 beside 县民政局) it is no body of this place.
         match = BUREAU.match(other) or GROUP.match(other)
-        if other != own and match and not match["head"]:
-            yield f"{head}{other}"
+        if f"{ranked}{other}" != own and match and not match["head"]:
+            yield f"{head}{ranked}{other}"
 
 
 def acts_alike(name: str, claim: Claim) -> bool:

@@ -30,7 +30,8 @@ NAMELESS = lazy.pattern(
 )
 LINKED = lazy.pattern(r"(?<=[率额度量数积])(?:为|是|达到?)$")
 NOUNS = (
-    "n", "j", "l", "vn", "an", "i", "b", "eng", "m", "q", "s", "f", "a", "t", "x", "r", "h", "k", "z",
+    "n", "j", "l", "vn", "an", "i", "b", "eng", "m", "q", "s", "f", "a", "t", "x", "r",
+    "h", "k", "z",
 )  # fmt: skip
 JOINTS = frozenset(
     [

@@ -13,6 +13,7 @@ from news.facts.resolve import names_region, resolve
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, stretch
 from news.text import lazy
+from news.text.article import Span
 
 # The government of a town that the article does not name beside it.
 OF_SOME_TOWN = lazy.pattern(r"(?:镇|乡|街道)(?:人民)?(?:政府|党委|办事处)$")
@@ -20,6 +21,12 @@ DOES = lazy.pattern(
     r"^(?:近日|日前|负责|牵头|主管|联合|通过[^，]{2,12}|于[^，]{2,12}|将|已)?(?:印发|出台|发布|制定|设置|设立|建立|受理|接收|审核"
     r"|组织|承担|牵头|负责|主办|举办|提出|通报|启动|开展|设计|发放|购买|公布|审查|推出|成立|实施)"
 )
+# Whoever is in charge by a rule is told by rank and matter: 县级以上地方人民政府民政部门负责….
+DEPARTMENT = lazy.pattern(
+    r"(?P<who>(?:县级以上|地方|各级|设区的市|[省市区县旗州]|（县）|级)*(?:人民政府)?(?!各|有关|相关|其他)[\u4e00-\u9fff]{2,14}?"
+    r"(?:(?:行政)?(?:主管|管理)?部门|公安机关))(?=(?:负责|主管)[^，。；]{4,30})"
+)
+SEVERAL = lazy.pattern(r"[和与及等、由]|有关|相关")
 JOINTS = ("、", "和", "与", "及")
 BY = lazy.pattern(r"(?:由|向|到|交由|报|经)$")
 DOES_AFTER_BY = lazy.pattern(
@@ -32,9 +39,15 @@ def find(page: Page) -> Iterator[Fact]:
     for scene in page.scenes:
         if scene.headline:
             continue
-        for body in find_bodies(scene.sentence.text):
-            if _acts(scene, body):
-                yield _fact(page, scene, body)
+        found = [body for body in find_bodies(scene.sentence.text) if _acts(scene, body)]
+        yield from (_fact(page, scene, body) for body in found or _in_charge(scene))
+
+
+def _in_charge(scene: Scene) -> Iterator[Body]:
+    """市民政部门, which a rule opens with and puts in charge of something."""
+    match = DEPARTMENT.match(scene.sentence.text) if scene.instrument else None
+    if match and not SEVERAL.search(match["who"]):
+        yield Body(Span(*match.span("who")), match["who"])
 
 
 def _acts(scene: Scene, body: Body) -> bool:

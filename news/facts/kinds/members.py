@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from news.facts.fact import Fact
 from news.facts.lists import Listing, find_lists
 from news.facts.page import Page, make_fact
 from news.facts.papers import find_papers
+from news.facts.principles import find_principles
 from news.facts.statements import compose
 from news.facts.stretches import Scene, stretch
 from news.facts.words import first_is_verbal, words
@@ -34,17 +35,22 @@ def find(page: Page) -> Iterator[Fact]:
 
 
 def _listings(scene: Scene) -> list[Listing]:
-    """The sentence's enumerations, and its lists of papers where no other reading has them."""
+    """The sentence's principles, its other enumerations and its lists of papers."""
     text = scene.sentence.text
-    found = [each for each in find_lists(text) if not _split(scene, each)]
-    papers = [
+    found = list(find_principles(text))
+    found += _beside((each for each in find_lists(text) if not _split(scene, each)), found)
+    return [*found, *_beside(find_papers(text), found)]
+
+
+def _beside(listings: Iterable[Listing], found: Sequence[Listing]) -> list[Listing]:
+    """Those that no listing of those found has a word of."""
+    return [
         each
-        for each in find_papers(text)
+        for each in listings
         if not any(
             each.span.start < other.span.end and other.span.start < each.span.end for other in found
         )
     ]
-    return [*found, *papers]
 
 
 def _split(scene: Scene, listing: Listing) -> bool:

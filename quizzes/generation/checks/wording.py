@@ -19,7 +19,7 @@ BRACKET = lazy.pattern(r"[（）《》“”‘’「」【】()\[\]]")
 SHORTEST, LONGEST, HEAVY = 14, 170, 90
 BAD_START = lazy.pattern(r"^(?!与[^，]{2,24}相比|（ ）)[，。、；：,;:（）)”》的和与及等]")
 BAD_END = lazy.pattern(
-    r"(?:[的和与及、，：；,:;]|以及|对于|(?:应当|应|须|可|可以)在[^，]{0,14}[内前后]|相比)$"
+    r"(?:[的和及、，：；,:;]|(?<![参给赋付])与|以及|对于|(?:应当|应|须|可|可以)在[^，]{0,14}[内前后]|相比)$"
 )
 # No bad end is longer, and each closes in one of these.
 ENDING, LAST = 20, tuple("的和与及、，：；,:;于内前后比")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from news.facts.words import words
 from news.text import lazy
 from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.distractors import Distractor, ascending
@@ -101,15 +102,31 @@ def _parts(claim: Claim) -> list[str]:
     """
     return [
         part
-        for part in claim.core.split("，")
+        for part in _told_apart(claim.core)
         if SHORTEST <= len(part) <= LONGEST and not is_formula(part) and not OURS.search(part)
     ]
+
+
+def _told_apart(aims: str) -> list[str]:
+    """The aims between commas, and 促进和谐、体现优待 as two where each says what is done."""
+    found: list[str] = []
+    for part in aims.split("，"):
+        each = part.split("、")
+        deeds = all(len(one) >= SHORTEST and _does(one) for one in each)
+        found += each if deeds else [part]
+    return found
+
+
+def _does(aim: str) -> bool:
+    # 更好地 says how.
+    tags = (word.tag[0] for word in words(aim) if word.tag[0] not in "dau")
+    return next(tags, "") == "v"
 
 
 def _several(claim: Claim) -> list[str]:
     """The parts of a purpose of several; none where it is told in one."""
     named = claim.fact.kind == "purpose" and LINK.search(claim.before) is not None
-    return _parts(claim) if named and "，" in claim.core else []
+    return _parts(claim) if named and len(_told_apart(claim.core)) > 1 else []
 
 
 def _one_of_them(claim: Claim, material: Material) -> Iterator[Candidate]:
