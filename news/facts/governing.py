@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -59,6 +60,7 @@ GOES_ON = lazy.pattern(
 )
 BENEFITS = lazy.pattern(r"补助|补贴|津贴|奖励|奖补|奖金|资助|减免")
 PROCEDURE = lazy.pattern(r"提交|材料|资料|截止|逾期|书面|窗口|受理")
+GROUNDS = lazy.pattern(r"依据[：:]?$")
 GROUNDED = lazy.pattern(r"依据")
 
 
@@ -89,6 +91,7 @@ def rulings(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Rulin
     """The ruling of each sentence, in their order."""
     whole = title_instrument(article)
     only = _only_instrument(sentences)
+    grounds = _headings_of_grounds(article.title, sentences)
     basis = known = ""
     before: Sentence | None = None
     for index, sentence in enumerate(sentences):
@@ -96,11 +99,19 @@ def rulings(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Rulin
             basis = ""
         part = part_title_above(article.text, sentence.span.start)
         titled = part_document(part) if part else whole
-        own = _named(sentence, known or titled) or NO_RULING
+        # Of several grounds none alone is what the rest goes by.
+        listed = (sentence.heading or article.title) in grounds
+        own = (None if listed else _named(sentence, known or titled)) or NO_RULING
         lasting = own.document if not titled or own.document == titled else ""
         basis, known = lasting or basis, own.document or known
         yield own if own.document else _inherited(sentence, basis, titled, only, index)
         before = sentence
+
+
+def _headings_of_grounds(title: str, sentences: tuple[Sentence, ...]) -> frozenset[str]:
+    """The headings (办事依据), the title among them, under which several documents are listed."""
+    headings = Counter(sentence.heading or title for sentence in sentences)
+    return frozenset(each for each, told in headings.items() if told > 1 and GROUNDS.search(each))
 
 
 def _carries_on(before: Sentence | None, sentence: Sentence) -> bool:

@@ -118,9 +118,9 @@ def _told_apart(aims: str) -> list[str]:
 
 
 def _does(aim: str) -> bool:
-    # 更好地 says how.
-    tags = (word.tag[0] for word in words(aim) if word.tag[0] not in "dau")
-    return next(tags, "") == "v"
+    # 更好地 says how; 稳定 and 丰富 are adjectives to the segmenter.
+    tags = (word.tag[0] for word in words(aim) if word.tag[0] not in "du")
+    return next(tags, "") in ("v", "a")
 
 
 def _several(claim: Claim) -> list[str]:

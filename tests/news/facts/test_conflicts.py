@@ -108,3 +108,14 @@ def test_shares_of_different_classes_do_not_contradict_each_other() -> None:
         "第二类，本地企业使用外地资源，享受项目费用40%的补贴。"
     )
     assert [fact.conflicts for fact in found if fact.kind == "share"] == [(), ()]
+
+
+def test_items_of_two_lists_do_not_contradict_each_other() -> None:
+    text = """（一）将同时具备下列条件的新就业职工纳入公共租赁住房的供应范围：
+1．在全市缴纳社保满1年；
+2．无自有住房。
+（二）将同时具备下列条件的外来务工人员纳入公共租赁住房的供应范围：
+1．在全市缴纳社保满5年；
+2．无自有住房。"""
+    found = facts(text, "宁波市关于扩大住房保障范围的通知")
+    assert [one(found, value).conflicts for value in ("1年", "5年")] == [(), ()]

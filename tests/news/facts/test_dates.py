@@ -128,3 +128,7 @@ def test_a_day_by_which_things_stood_is_of_no_known_year_where_it_is_still_to_co
 def test_a_report_of_how_things_stood_is_not_given_the_year_of_a_month_to_come() -> None:
     told = facts("截至5月底，全市已完成年计划的47.2%。", published=date(2031, 4, 19))
     assert one(told, "47.2%").unresolved
+
+
+def test_the_months_before_a_month_are_no_part_of_a_year() -> None:
+    assert find_times("申请当月前12个月家庭收入", date(2030, 1, 12)) == ()

@@ -186,3 +186,12 @@ def test_a_title_that_tells_of_a_time_or_so_many_is_a_headline(title: str, docum
 def test_a_headline_that_opens_with_a_sum_is_no_documents_name() -> None:
     assert title_instrument(article("", "4万亿投入社会工作规划")) == ""
     assert title_instrument(article("", "宁波市社会工作规划")) == "《宁波市社会工作规划》"
+
+
+def test_of_several_grounds_none_alone_rules_the_rest() -> None:
+    text = """办事依据
+1．《宁波市就业促进办法》；
+2．市财政局关于印发《宁波市小额贷款操作规程》的通知。
+贷款额度
+个人创业贷款最高额度为10万元。"""
+    assert one(facts(text, "宁波市小额贷款"), "10万元").instrument == ""

@@ -38,3 +38,15 @@ def test_an_item_under_it_stands_alone() -> None:
 )
 def test_a_condition_before_the_list_is_no_holder_of_the_others(lead: str) -> None:
     assert not sets_conditions(lead)
+
+
+def test_what_conditions_bring_somebody_into_is_said_of_each() -> None:
+    lead = "将同时具备下列条件的新就业职工纳入公共租赁住房的供应范围："
+    said, _ = under_lead(lead, "", "在同一单位工作满", "并签订劳动合同", "1年")
+    assert said == "新就业职工纳入公共租赁住房的供应范围须符合的条件包括：在同一单位工作满"
+    assert sets_conditions(lead)
+
+
+def test_a_lead_in_without_its_brackets_names_what_the_items_measure() -> None:
+    said, _ = under_lead("保育费（含杂费）收费标准为", "收费项目", "一级园所：日托", "", "50元")
+    assert said == "一级园所日托的保育费收费标准为"

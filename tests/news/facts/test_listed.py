@@ -4,7 +4,7 @@ import pytest
 
 from news.facts.fact import Fact
 from news.facts.leads import whose_case
-from news.facts.listed import with_others
+from news.facts.listed import with_others, with_verb
 from tests.news.facts.passages import facts, one, statements
 
 LIST = """符合下列条件之一的人员可以报考护理师：
@@ -120,3 +120,7 @@ def test_a_lead_in_tells_cases_of_somebody_and_not_of_a_place_or_time(who: str, 
 
 def test_a_class_of_things_is_no_noun_of_the_others() -> None:
     assert with_others("其他类器具应当", ("电子类器具",)) == "其他类器具应当"
+
+
+def test_what_somebody_is_needs_no_verb_of_having() -> None:
+    assert with_verb("申请人为", "非本市户籍", "") == "申请人为"

@@ -133,3 +133,11 @@ def test_a_body_of_the_nation_needs_no_nation_before_it() -> None:
 
 def test_a_ministry_of_china_opens_a_text_as_the_ministry_does() -> None:
     assert opens_with_a_national_body("中国生态环境部联合多部委发文")
+
+
+def test_a_plan_of_the_nations_bodies_holds_whichever_places_come_later() -> None:
+    text = """日前，国家发改委、国家能源局印发《“十六五”能源规划》。
+《规划》指出，到2035年，非化石能源消费比重提高到20%左右。
+《规划》提出，建设山西、新疆等煤炭供应基地。"""
+    fact = one(facts(text, "《“十六五”能源规划》发布"), "20%左右")
+    assert fact.unresolved == ()

@@ -153,3 +153,25 @@ def test_conditions_may_be_led_in_with_a_full_stop() -> None:
 def test_a_day_behind_an_items_number_is_a_day() -> None:
     (sentence,) = outline(article("1.2025年6月底前，新增站点30个，改造食堂10家。"))
     assert sentence.text.startswith("2025年6月底前")
+
+
+def test_a_number_of_an_outer_list_closes_the_lists_below_it() -> None:
+    text = """三、申请条件：
+1. 依法登记；
+2. 符合以下条件之一：
+（1）新招用人员达到10%。
+四、贷款金额：最高为400万元。"""
+    leads = {sentence.text: sentence.lead for sentence in outline(article(text))}
+    assert leads["新招用人员达到10%"] == "符合以下条件之一"
+    assert leads["贷款金额：最高为400万元"] == ""
+
+
+def test_a_headed_item_may_follow_in_its_paragraph() -> None:
+    text = "二、申请条件：1. 依法登记；2. 按时纳税。三、贷款期限：最长为2年。"
+    assert "贷款期限：最长为2年" in sentences(text)
+
+
+def test_labelled_lines_below_a_lead_in_are_its_items() -> None:
+    text = "收费标准为：\n一级园所：日托50元。\n二级园所：日托40元。\n没有定级的园所自定。"
+    leads = [(sentence.text[:4], sentence.lead) for sentence in outline(article(text))]
+    assert leads[1:] == [("一级园所", "收费标准为"), ("二级园所", "收费标准为"), ("没有定级", "")]

@@ -116,3 +116,8 @@ def test_a_word_that_two_things_begin_with_is_said_once() -> None:
 def test_a_later_rank_with_a_noun_of_its_own_does_not_take_the_first_ones() -> None:
     found = facts("2030年，全市新增省级示范企业68家、国家级“小巨人”企业9家。", TITLE)
     assert one(found, "9家").before.endswith("新增国家级“小巨人”企业")
+
+
+def test_how_long_at_most_is_no_bound_of_the_rate_beside_it() -> None:
+    text = "紧缺人才经认定后，可获得最长10年、每月5000元的租房补贴。"
+    assert one(facts(text, "宁波市人才政策"), "5000元").before.endswith("可获得每月")

@@ -309,3 +309,7 @@ def test_a_name_that_the_text_gives_counts_nothing() -> None:
 @pytest.mark.parametrize("text", ["电梯用了五六年", "加强中高职三二分段衔接", "约七八个人到场"])
 def test_two_digits_spoken_in_a_row_are_no_number(text: str) -> None:
     assert find_quantities(text) == ()
+
+
+def test_a_class_in_a_class_is_no_count() -> None:
+    assert find_quantities("二级二类园所") == ()

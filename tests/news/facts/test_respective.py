@@ -410,3 +410,12 @@ def test_the_last_of_a_list_is_named_with_what_describes_it() -> None:
     text = "宁波市幼儿园、小学和普通中等学校的在校生分别为28万人、53万人和99万人。"
     said = [each.statement for each in facts(text, "宁波市教育情况")]
     assert not any("幼儿园中等学校" in each or "小学中等学校" in each for each in said)
+
+
+def test_values_told_in_turn_over_two_clauses_go_each_with_its_own() -> None:
+    text = "2024年，城乡居民人均可支配收入分别完成3万元、1万元，同比增长7.8%和13.4%。"
+    said = [each.statement for each in facts(text) if each.text in ("7.8%", "13.4%")]
+    assert [each[each.index("城镇" if "城镇" in each else "农村") :] for each in said] == [
+        "城镇居民人均可支配收入完成3万元，同比增长7.8%",
+        "农村居民人均可支配收入完成1万元，同比增长13.4%",
+    ]

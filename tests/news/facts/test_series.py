@@ -115,3 +115,15 @@ def test_what_a_clause_tells_in_full_twice_is_told_twice() -> None:
     text = "种植大户每亩补贴200元、家庭农场每亩补贴150元，合作社100元。"
     assert told(text, "150元") == ("家庭农场每亩补贴", "每亩")
     assert told(text, "100元") == ("合作社每亩补贴", "每亩")
+
+
+def test_what_stands_behind_a_colon_changes_with_its_value() -> None:
+    text = "保育费收费标准为：\n一级园所：日托50元，整托70元。\n二级园所：日托40元，整托55元。"
+    found = facts(text, "宁波市关于园所收费标准的通知")
+    told = one(found, "55元").before
+    assert told.endswith("二级园所整托的保育费收费标准为")
+
+
+def test_a_value_told_with_a_verb_of_its_own_keeps_it() -> None:
+    text = "到2030年，全市消费比重提高到20%，发电量比重达到39%。"
+    assert one(facts(text), "39%").before.endswith("发电量比重达到")

@@ -92,3 +92,10 @@ def test_the_rules_of_a_university_need_no_place() -> None:
     title = "关于印发《临海大学助学金实施办法》的通知"
     text = "我市与全省各校一样。学校每年按十个月发放助学金。"
     assert "地点" not in one(facts(text, title), "十个月").unresolved
+
+
+@pytest.mark.parametrize("times", [3, 1])
+def test_rules_of_the_one_place_that_a_text_names_again_and_again_are_its_own(times: int) -> None:
+    text = "顶尖人才每年发放12万元人才津贴，给予购房补贴。" + "在鄞州区申报的人才给予奖励。" * times
+    fact = one(facts(text, "顶尖人才政策"), "12万元")
+    assert ("地点" in fact.unresolved) is (times == 1)

@@ -113,3 +113,8 @@ def test_at_what_degree_a_limit_holds_is_told_with_it() -> None:
 def test_a_value_is_told_with_whom_and_what_it_hangs_on(text: str, value: str, said: str) -> None:
     (fact,) = [each for each in facts(text, TITLE) if each.text == value]
     assert said.removeprefix("宁波市") in fact.statement
+
+
+def test_an_alternative_is_told_with_what_it_stands_beside() -> None:
+    text = "申请人无自有住房，或者自有住房面积低于18平方米。"
+    assert "无自有住房，或者自有住房面积低于" in one(facts(text), "18平方米").before

@@ -279,3 +279,17 @@ def test_three_aims_are_asked_for_one_by_one() -> None:
     singles = [c.draft for c in reasons.make(material_for(source)) if c.draft.kind == "single"]
     assert singles
     assert all("制定目的之一" in draft.stem for draft in singles)
+
+
+def test_aims_named_in_a_row_are_asked_for_one_by_one() -> None:
+    several = "更好地稳定护理员队伍、提高护理服务质量"
+    made = [c.draft for c in reasons.make(material_for(article(several)))]
+    (draft,) = [draft for draft in made if draft.kind == "multiple"]
+    assert {o.text for o in draft.options if o.correct} == set(several.split("、"))
+
+
+def test_what_an_aim_is_done_for_is_no_aim_of_its_own() -> None:
+    core = "提高护理员、社会工作者服务质量，稳定养老护理员队伍"
+    made = [c.draft for c in reasons.make(material_for(article(core)))]
+    (draft,) = [draft for draft in made if draft.kind == "multiple"]
+    assert {o.text for o in draft.options if o.correct} == set(core.split("，"))

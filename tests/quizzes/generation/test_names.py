@@ -174,3 +174,15 @@ def wrong_documents() -> list[str]:
 
 def test_a_document_by_the_same_issuer_is_no_wrong_one() -> None:
     assert wrong_documents() == ["望湖区社工培训办法"]
+
+
+def test_wrong_departments_are_of_the_keys_rank_and_make() -> None:
+    text = "区（县）民政部门负责养老服务管理工作。卫生健康部门负责指导医疗服务。"
+    tell = Teller(text, {"place": "云州省临溪市", "instrument": "《临溪市养老服务办法》"}).tell
+    rule = "负责养老服务管理工作"
+    who = tell("body", f"区（县）民政部门{rule}", "区（县）民政部门", "", rule)
+    other = tell("body", "卫生健康部门负责指导医疗服务", "卫生健康部门", "", "负责指导医疗服务")
+    source = SourceArticle("rule", "养老", text, (who, other))
+    found = [each.text for each in wrong_names(claim_of(who, source), material_for(source))]
+    assert found[0] == "区（县）卫生健康部门"
+    assert all(name.startswith("区（县）") and name.endswith("部门") for name in found)

@@ -39,6 +39,7 @@ def shape(before: str, value: str, after: str = "", kind: FactKind = "count", **
         ("望湖区就业困难人员达到", "394人", ""),
         ("望湖区从2024年开始持续投入社会工作经费，累计", "600万元", ""),
         ("与2020年相比，望湖区城镇人口增加", "1200人", ""),
+        ("到2030年，望湖区非化石能源消费比重提高到", "20%", ""),
         ("2030年，望湖区有超过", "15万个", "快递服务站点"),
         ("2030年，望湖区建成", "15万个", "快递服务站点"),
     ],
@@ -495,3 +496,21 @@ def test_whoever_trades_is_somebody(who: str) -> None:
     more = {"title": RULES, "instrument": RULED, "text": text}
     before = f"{who}未明码标价的，应当自通知之日起"
     assert shape(before, "十日", "内改正", "period", **more) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("望湖区对高层次人才，每年发放", "人才津贴"),
+        ("望湖区对高层次人才，一次性安家补助", ""),
+        ("望湖区对引进博士的，给予用人单位一次性", "奖励"),
+        ("望湖区对特级教师、文化名家（市级），给予每人一次性安家补助", ""),
+    ],
+)
+def test_what_is_given_behind_whom_it_is_for_is_plain(before: str, after: str) -> None:
+    assert shape(before, "5万元", after, "amount") == ""
+
+
+@pytest.mark.parametrize("before", ["望湖区对高层次人才，每年考核", "望湖区对高层次人才，收入达到"])
+def test_what_nobody_gives_is_no_gift(before: str) -> None:
+    assert shape(before, "5万元", "", "amount") != ""

@@ -111,8 +111,9 @@ def test_a_notices_own_line_above_the_text_is_its_name(line: str) -> None:
     assert own_document(article) == f"《{NOTICE}》"
 
 
-def test_a_title_that_is_a_notices_own_is_its_name() -> None:
-    assert own_document(written(f"望湖区民政局{NOTICE}", TEXT)) == f"《{NOTICE}》"
+@pytest.mark.parametrize("title", [f"望湖区民政局{NOTICE}", f"{NOTICE}(望民〔2030〕8号)"])
+def test_a_title_that_is_a_notices_own_is_its_name(title: str) -> None:
+    assert own_document(written(title, TEXT)) == f"《{NOTICE}》"
 
 
 @pytest.mark.parametrize(

@@ -130,3 +130,21 @@ def test_what_is_local_is_no_ground_beside_a_document() -> None:
     assert [fact for fact in facts(told) if fact.kind == "reason"]
     ruled = f"根据《浙江省社工服务办法》要求，{told}"
     assert [fact for fact in facts(ruled) if fact.kind == "reason"] == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "who"),
+    [
+        ("市民政部门负责全市养老服务工作的指导和监督。", "市民政部门"),
+        ("县级以上人民政府民政部门负责养老机构的监督管理。", "县级以上人民政府民政部门"),
+    ],
+)
+def test_a_rule_says_which_department_is_in_charge(rule: str, who: str) -> None:
+    found = facts(f"第四条 {rule}", "宁波市养老服务管理办法")
+    assert who in [fact.text for fact in found if fact.kind == "body"]
+
+
+@pytest.mark.parametrize("rule", ["有关部门负责日常管理工作。", "民政、财政部门负责日常管理工作。"])
+def test_several_departments_or_any_are_no_one_body(rule: str) -> None:
+    found = facts(f"第四条 {rule}", "宁波市养老服务管理办法")
+    assert not [fact for fact in found if fact.kind == "body"]

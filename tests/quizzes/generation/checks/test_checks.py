@@ -469,3 +469,11 @@ def test_a_date_of_this_year_is_relative_in_an_option_too(city_material: Materia
     options[0] = replace(options[0], text="今年1月24日")
     broken = replace(each, draft=replace(each.draft, options=tuple(options)))
     assert "relative_time" in found_in(broken, city_material)
+
+
+@pytest.mark.parametrize(("ending", "ends_well"), [("社会参与", True), ("社会团体与", False)])
+def test_a_word_that_ends_in_a_joint_ends_well(ending: str, ends_well: bool) -> None:
+    found = _told(
+        f"养老床位有1200张，坚持{ending}", "1200张", "云州省养老床位有", f"，坚持{ending}"
+    )
+    assert ("stem_ends" not in found) is ends_well

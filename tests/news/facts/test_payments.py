@@ -1,0 +1,39 @@
+"""What is paid, told with whom it is paid to."""
+
+import pytest
+
+from tests.news.facts.passages import facts, one, statements
+
+TALENTS = (
+    "顶尖人才、领军人才等高层次人才，给予每年60万元购房补贴，"
+    "一次性安家补助100万元，每年发放12万元津贴。"
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("100万元", "一次性安家补助"),
+        ("12万元", "每年发放"),
+    ],
+)
+def test_later_gifts_are_told_with_whom_the_first_is_for(value: str, told: str) -> None:
+    fact = one(facts(TALENTS, "宁波市人才政策"), value)
+    assert fact.before.endswith(f"对顶尖人才、领军人才等高层次人才，{told}")
+
+
+def test_a_case_goes_with_every_gift_behind_it() -> None:
+    text = "对引进海外专家并签订五年以上合同的，授予“引才贡献奖”，并给予用人单位一次性5万元奖励。"
+    fact = one(facts(text, "宁波市人才政策"), "5万元")
+    assert fact.before.endswith("对引进海外专家并签订五年以上合同的，给予用人单位一次性")
+
+
+def test_gifts_to_two_kinds_of_people_are_no_one_fact() -> None:
+    text = (
+        "特级教师、名中医和文化名家，给予每人一次性安家补助30万元，每年发放3万元津贴；"
+        "高级技师和博士研究生，给予每人一次性安家补助20万元，每年发放3万元津贴。"
+    )
+    yearly = [each for each in statements(text, "宁波市人才政策") if "每年发放3万元" in each]
+    assert len(yearly) == 2
+    assert "名中医" in yearly[0]
+    assert "高级技师" in yearly[1]
