@@ -282,7 +282,7 @@ def test_three_aims_are_asked_for_one_by_one() -> None:
 
 
 def test_aims_named_in_a_row_are_asked_for_one_by_one() -> None:
-    several = "更好地稳定护理员队伍、提高护理服务质量"
+    several = "稳定养老护理员队伍、提高护理服务质量"
     made = [c.draft for c in reasons.make(material_for(article(several)))]
     (draft,) = [draft for draft in made if draft.kind == "multiple"]
     assert {o.text for o in draft.options if o.correct} == set(several.split("、"))
