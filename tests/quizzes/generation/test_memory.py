@@ -17,6 +17,7 @@ import news.facts
 import news.text
 import quizzes.generation
 from benchmarks.variations import variations
+from news.text import lazy
 from news.text.article import UnreadableDocument
 from quizzes.evaluation.documents import reading_of, sources_of
 from quizzes.generation.generate import generate
@@ -24,6 +25,8 @@ from tests.news.text.damage import glossed, traditional
 
 ROOMS = (news.text, news.facts, quizzes.generation)
 SOME, MORE = 8, 20
+# A pattern is compiled when a text first needs it, and then held for good.
+PATTERN = lazy.pattern("")
 # What the interpreter itself comes to hold, such as longer lists of free objects.
 SLACK = 100_000
 
@@ -51,7 +54,11 @@ def ask_about(texts: Iterable[str]) -> int:
 
 
 def warm_up() -> None:
-    """Have every table read, and texts of either script and with lost bytes."""
+    """Have every pattern compiled, every table read, and texts of either script and with lost
+    bytes."""
+    for each in gc.get_objects():
+        if type(each) is type(PATTERN):
+            each.search("")
     for each in caches():
         if not signature(each.__wrapped__).parameters:
             each()
