@@ -28,6 +28,8 @@ CLAUSE_MARK = lazy.pattern(r"[，。；]")
 # 31个省和现役军人的人口为…: what follows the joint says something of both sides.
 OWN_STATEMENT = lazy.pattern(r"的[^，的]{1,8}(?:为|是|达到?)$")
 GRADE = lazy.pattern(r"[一二三四五六七八九]级$")
+# 服务点 and 助餐点 are no deeds.
+SITE = lazy.pattern(r"[\u4e00-\u9fff]{2,6}[点站所室院园岗屋]")
 MAX_GAP = 26
 LONGEST_HEAD = 4
 # 月标准为950元、小时标准为9.8元: what the first one is ends before its 为.
@@ -112,7 +114,8 @@ def _between(text: str, first: Span, second: Span) -> tuple[str, str] | None:
     if joint is None:
         return None
     head = gap[joint.end() :]
-    if len(head) > 14 or (has_verb(head) and not row_names(head)) or OWN_STATEMENT.search(head):
+    told = has_verb(head) and not row_names(head) and not SITE.fullmatch(head)
+    if len(head) > 14 or told or OWN_STATEMENT.search(head):
         return None
     return gap[: joint.start()], head
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import rjieba
@@ -63,6 +64,30 @@ VERBS = frozenset(
         "会同",
         "发文",
         "落实",
+    }
+)
+# Verbal nouns that are deeds where they open a clause (培育重点企业10家), but before these.
+DEEDS = frozenset({"培育", "培训"})
+OF_A_DEED = frozenset(
+    {
+        "机构",
+        "基地",
+        "中心",
+        "学校",
+        "对象",
+        "经费",
+        "资金",
+        "项目",
+        "工程",
+        "计划",
+        "体系",
+        "平台",
+        "工作",
+        "补贴",
+        "费用",
+        "标准",
+        "课程",
+        "学时",
     }
 )
 # Nouns that the segmenter tags as verbs.
@@ -201,6 +226,8 @@ def _governs(tagged: list[tuple[str, str]], index: int) -> bool:
     if tagged[index][1] != "vn" or index + 1 >= len(tagged):
         return False
     word, tag = tagged[index + 1]
+    if tagged[index][0] in DEEDS and tag[0] in "nab" and word not in OF_A_DEED:
+        return True
     return word[0] in PARTICLES or tag == "m" or word in "《“"
 
 
@@ -240,16 +267,20 @@ def up_to_the_deed(text: str) -> str:
     """
     end = len(without_tail_nouns(text))
     kept = [word for word in words(text) if word.end <= end]
+    named = [word for word in words(text) if word.end > end]
+    for deed, thing in pairwise(named):
+        if deed.text in DEEDS and thing.text not in OF_A_DEED:
+            return text[: deed.end]
     if not kept or not kept[-1].is_verb:
         return text[: kept[-1].end] if kept else ""
     inner = kept.pop()
     if kept and kept[-1].text == "、" and any(word.is_verb for word in kept):
         return text[: kept[-1].end]
-    named = len(kept)
-    while named and (kept[named - 1].is_noun or kept[named - 1].tag.startswith("a")):
-        named -= 1
-    deed = kept[named - 1] if named else None
-    return text[: deed.end] if deed and deed.is_verb and named < len(kept) else text[: inner.end]
+    before = len(kept)
+    while before and (kept[before - 1].is_noun or kept[before - 1].tag.startswith("a")):
+        before -= 1
+    deed = kept[before - 1] if before else None
+    return text[: deed.end] if deed and deed.is_verb and before < len(kept) else text[: inner.end]
 
 
 def bigrams(text: str) -> frozenset[str]:

@@ -121,3 +121,24 @@ def test_a_later_rank_with_a_noun_of_its_own_does_not_take_the_first_ones() -> N
 def test_how_long_at_most_is_no_bound_of_the_rate_beside_it() -> None:
     text = "紧缺人才经认定后，可获得最长10年、每月5000元的租房补贴。"
     assert one(facts(text, "宁波市人才政策"), "5000元").before.endswith("可获得每月")
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("10家", "培育重点企业"),
+        ("5个", "培育重点项目"),
+        ("12个", "新建社工站"),
+        ("30个", "新建服务点"),
+    ],
+)
+def test_what_is_done_to_the_first_thing_is_done_to_the_others(value: str, told: str) -> None:
+    text = "2024年，全市培育重点企业10家、重点项目5个，新建社工站12个、服务点30个。"
+    fact = one(facts(text), value)
+    assert fact.before == f"2024年，浙江省宁波市{told}"
+    assert fact.after == ""
+
+
+def test_what_a_deed_only_describes_has_none() -> None:
+    text = "2024年，全市培训机构86家、养老机构12家。"
+    assert one(facts(text), "12家").before == "2024年，浙江省宁波市养老机构为"
