@@ -268,9 +268,9 @@ def up_to_the_deed(text: str) -> str:
     end = len(without_tail_nouns(text))
     kept = [word for word in words(text) if word.end <= end]
     named = [word for word in words(text) if word.end > end]
-    for deed, thing in pairwise(named):
-        if deed.text in DEEDS and thing.text not in OF_A_DEED:
-            return text[: deed.end]
+    for done, thing in pairwise(named):
+        if done.text in DEEDS and thing.text not in OF_A_DEED:
+            return text[: done.end]
     if not kept or not kept[-1].is_verb:
         return text[: kept[-1].end] if kept else ""
     inner = kept.pop()
