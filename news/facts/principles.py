@@ -14,9 +14,9 @@ from news.text import lazy
 from news.text.article import Span
 
 PRINCIPLES = lazy.pattern(
-    r"(?:坚持|遵循|遵守|贯彻|按照|本着|实行|秉持|体现|落实)(?P<list>[^。；：！？\n“”（）]{4,90}?)(?=的?(?:基本|工作|总体)?(?:原则|方针)(?![上性]))"
+    r"(?:坚持|遵循|遵守|贯彻|秉持)(?P<list>[^。；：！？\n“”（）]{4,90}?)(?=的?(?:基本|工作|总体)?(?:原则|方针)(?![上性]))"
 )
-OPENS = lazy.pattern(r"坚持|遵循|遵守|贯彻|按照|本着|实行|秉持|体现|落实")
+OPENS = lazy.pattern(r"坚持|遵循|遵守|贯彻|秉持")
 JOINT = lazy.pattern(r"以及|[和与及]")
 # 教育与处罚相结合 is one principle, as long as its 与.
 TOGETHER = lazy.pattern(r"相(?:结合|统一|一致|适应|协调|衔接|匹配|促进)|并[重举行]")

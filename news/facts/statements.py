@@ -39,6 +39,8 @@ BOTH = 2
 
 
 # 由…调整为家庭月人均收入: what it is changed into has its verb.
+# 全县实现财政总收入232033万元: what is achieved needs no 为.
+ACHIEVED = lazy.pattern(r"(?:^|[省市区县州]|年|，|[，共已])实现[^，]*$")
 CHANGED_INTO = lazy.pattern(r"(?:调整|提高|上调|下调|降低|增加|变更|核定)[为到至][^，]*$")
 
 
@@ -146,8 +148,9 @@ def _linked(before: str, value: str, after: str, pre: str) -> str:
         or speaks(before, value, after)
     ):
         return before
-    says = CHANGED.search(last) or CHANGED_INTO.search(last) or last.endswith("奖")
-    return f"{before}为" if words(last)[-1].is_noun and not says else before
+    says = any(way.search(last) for way in (CHANGED, CHANGED_INTO, ACHIEVED))
+    named = words(last)[-1].is_noun and not last.endswith("奖")
+    return f"{before}为" if named and not says else before
 
 
 def _evidence(sentence: Sentence, found: Stretch) -> Span:

@@ -38,7 +38,7 @@ def among(sentence: Sentence, first: int, last: int, pre: str, earlier: str) -> 
         return first, pre
     begin, own = _own(sentence, first, last, pre)
     at = _told_at(sentence, begin, own)
-    own = own.removeprefix(AMONG).lstrip("，")
+    own = own.removeprefix(AMONG).lstrip("，：")
     if at < 0 or AMONG in own or OF_ITSELF.match(own) or A_CASE.match(own):
         return first, pre
     if at > 0:

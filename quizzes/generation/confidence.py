@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from news.facts.dates import FIVE_YEARS
 from news.facts.fact import Fact
 from news.text import lazy
-from quizzes.generation.draft import Verdict
+from quizzes.generation.draft import Draft, Verdict
 from quizzes.generation.material import Candidate
 from quizzes.generation.places import is_national
 from quizzes.generation.scope import NATION
@@ -32,6 +32,8 @@ CHANGED = lazy.pattern(
     r"，(?:增速|增幅)?(?:同比|环比|[比较][^，]{2,10})(?:增长|增加|下降|减少|提高|上升|回落|上涨)了?$"
 )
 UNNAMED = lazy.pattern(r"据有关")
+# Of a report whose paper nobody knows its day alone is no source.
+NO_PAPER = lazy.pattern(r"据\d{4}年\d{1,2}月\d{1,2}日的报道")
 WHEN = lazy.pattern(rf"(?:19|20)\d{{2}}年|{FIVE_YEARS}(?:规划)?(?:期间|时期|末)")
 
 
@@ -70,6 +72,17 @@ def _unsourced(candidate: Candidate) -> float:
     return 0.1 if WHEN.search(fact.before) and not UNNAMED.match(draft.stem) else 0.2
 
 
+def names_no_paper(draft: Draft) -> bool:
+    """Does the stem go by a report of which it tells only the day?"""
+    return NO_PAPER.match(draft.stem) is not None
+
+
+def _is_sourced(candidate: Candidate, article: SourceArticle) -> bool:
+    if _names_its_rule(candidate):
+        return True
+    return is_sourced(article) and not names_no_paper(candidate.draft)
+
+
 def confidence_of(
     candidate: Candidate, verdicts: Iterable[Verdict], article: SourceArticle
 ) -> float:
@@ -86,7 +99,7 @@ def confidence_of(
         (0.05, fact.kind in MOTIVES),
         (0.2, not (fact.instrument or fact.place or _of_the_nation(fact, article))),
         (0.05, not all(map(is_policy, candidate.facts))),
-        (_unsourced(candidate), not (is_sourced(article) or _names_its_rule(candidate))),
+        (_unsourced(candidate), not _is_sourced(candidate, article)),
     )
     confidence = 0.95 - sum(cost * times for cost, times in costs)
     return round(max(0.05, confidence), 2)

@@ -22,6 +22,7 @@ from quizzes.generation.periods import (
     undated_among_dated,
 )
 from quizzes.generation.scope import own_document
+from quizzes.generation.slight import of_little_account
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.subjects import (
     ambiguous,
@@ -45,6 +46,7 @@ IN_ITS_ARTICLE: tuple[tuple[str, Callable[[Fact, SourceArticle], bool]], ...] = 
     ("of_one_person", under_an_assumed_name),
     ("no_subject", of_a_narrower_circle),
     ("says_nothing", of_a_name),
+    ("slight", of_little_account),
 )
 # From when a standard holds, told with one of the tellings, holds of the others.
 SINCE = lazy.pattern(r"(?:自|从)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?起，")

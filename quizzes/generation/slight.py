@@ -6,6 +6,8 @@ import re
 
 from news.facts.fact import Fact
 from news.text import lazy
+from quizzes.generation.places import segments
+from quizzes.generation.source import SourceArticle
 
 # 四个档 counts sorts by 个.
 SORTS = lazy.pattern(
@@ -28,6 +30,8 @@ COUNTS_OTHERS = lazy.pattern(
 )
 
 
+# A province has one part to its name, its cities two.
+LOCAL = 2
 YEARS_NAMED = lazy.pattern(r"^(?:专项|攻坚|提升|滚动|一贯)?(?:行动|计划|规划|制(?![度定造])|倍增)")
 
 
@@ -36,6 +40,29 @@ RATED_PER = lazy.pattern(
 )
 # 24小时服务热线 is one that never closes.
 ALWAYS_OPEN = lazy.pattern(r"^(?:服务|热线|值班|值守|在线|自助|开放|营业|不间断|轮班|应急|智能)")
+
+
+# What a county or city grows, keeps and harvests is learnt by nobody from its yearly figures.
+MINOR = lazy.pattern(
+    r"(?:播种|种植|采[收摘]|收获|机[耕播收]|造林|养殖)面积|[出存]栏|(?<!粮食)(?<!粮食总)产量|死亡人口"
+    r"|(?:农业)?机械总动力|化肥|农药"
+)
+ON_FARMING = lazy.pattern(r"农|粮|林|牧|渔|畜|种植|养殖|果|茶|蔬|菜|产量")
+# So many figures make a report on everything.
+MANY = 12
+
+
+def of_little_account(fact: Fact, article: SourceArticle) -> bool:
+    """Is it a crop's or a herd's figure of one county or city, in a report on everything?"""
+    if (
+        fact.quantity is None
+        or len(segments(fact.place)) < LOCAL
+        or ON_FARMING.search(article.title)
+    ):
+        return False
+    if MINOR.search(f"{fact.before}{fact.after}") is None:
+        return False
+    return sum(each.quantity is not None for each in article.facts) >= MANY
 
 
 def counts_sorts(fact: Fact) -> bool:

@@ -18,7 +18,7 @@ from quizzes.generation.verbatim import names_its_subject
 SIZE = 5
 FEWEST, MOST = 2, 4
 FRAME = lazy.pattern(r"^的?(?P<kind>(?:基本|工作|总体)?(?:原则|方针))$")
-GOES_BY = lazy.pattern(r"(?:应当?|必须|要|坚持|遵循|遵守|贯彻|按照|本着|实行|秉持|体现|落实)+$")
+GOES_BY = lazy.pattern(r"(?:应当?|必须|要|坚持|遵循|遵守|贯彻|秉持)+$")
 # So many characters more or less do not tell a right one from a wrong one.
 NEAR = 1
 

@@ -488,3 +488,12 @@ def test_a_rule_broken_by_nothing_told_stays_open() -> None:
     text = "违反本办法第五条规定的，由区民政局责令改正，处五万元以下罚款。"
     (fine,) = [f for f in facts(text, "宁波市养老服务办法") if f.text == "五万元以下"]
     assert fine.unresolved
+
+
+@pytest.mark.parametrize(
+    ("told", "linked"),
+    [("2024年全市实现财政总收入", False), ("2024年全市财政总收入", True)],
+)
+def test_what_is_achieved_is_no_name_of_the_sum(told: str, linked: bool) -> None:
+    fact = one(facts(f"{told}23亿元。"), "23亿元")
+    assert fact.before.endswith("为") is linked

@@ -43,3 +43,8 @@ def test_a_share_of_the_whole_place_is_no_part_of_what_was_counted() -> None:
 def test_what_a_part_did_is_not_said_of_its_whole() -> None:
     text = "全市共有救助机构254个，拥有床位800张。其中福利医院156个，年末收留抚养老人400人。"
     assert "救助机构中" not in said(text, "400人")
+
+
+def test_a_colon_behind_among_them_is_no_part_of_what_is_told() -> None:
+    text = "2024年，全市生产总值180亿元。其中：第一产业增加值22.9亿元。"
+    assert "，：" not in one(facts(text), "22.9亿元").before

@@ -73,3 +73,14 @@ def test_what_measures_something_or_how_it_changed_is_policy(before: str) -> Non
 @pytest.mark.parametrize("before", ["望湖区小花的书包装了", "望湖区的演出效率很高，来了"])
 def test_a_story_is_no_policy_for_the_words_it_happens_to_hold(before: str) -> None:
     assert not is_policy(replace(FACT, before=before, after="", instrument="", group=""))
+
+
+@pytest.mark.parametrize(
+    ("anchor", "asked"),
+    [("据2030年3月4日的报道", False), ("据望湖日报2030年3月4日消息", True)],
+)
+def test_a_report_of_which_only_the_day_is_known_is_no_source(anchor: str, asked: bool) -> None:
+    report = replace(FACT, before="望湖区持证社工共有")
+    each = replace(single("a", 1), facts=(report,))
+    each = replace(each, draft=replace(each.draft, stem=f"{anchor}，望湖区持证社工共有（ ）。"))
+    assert (confidence_of(each, (), district()) >= LEAST) is asked

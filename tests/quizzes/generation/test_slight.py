@@ -9,8 +9,15 @@ import pytest
 
 from news.facts.fact import Quantity
 from quizzes.generation.obstacles import obstacle
-from quizzes.generation.slight import amends_a_law, base_of_a_rate, counted_before, never_closes
-from tests.quizzes.generation.examples import district
+from quizzes.generation.slight import (
+    amends_a_law,
+    base_of_a_rate,
+    counted_before,
+    never_closes,
+    of_little_account,
+)
+from quizzes.generation.source import SourceArticle
+from tests.quizzes.generation.examples import Teller, district
 
 PEOPLE = district().facts[1]
 
@@ -79,3 +86,24 @@ def test_what_a_rate_is_reckoned_per_need_not_be_known() -> None:
     count = district().facts[1]
     assert base_of_a_rate(replace(count, after="事故死亡率达到先进水平"))
     assert not base_of_a_rate(count)
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "before", "slight"),
+    [
+        ("望湖区统计公报", "云州省临溪市", "临溪市油料作物播种面积", True),
+        ("望湖区统计公报", "云州省临溪市", "临溪市年末生猪存栏", True),
+        ("望湖区统计公报", "云州省临溪市", "临溪市粮食总产量", False),
+        ("望湖区统计公报", "云州省临溪市", "临溪市生产总值", False),
+        ("望湖区统计公报", "云州省", "云州省油料作物播种面积", False),
+        ("望湖区油菜种植面积扩大", "云州省临溪市", "临溪市油料作物播种面积", False),
+    ],
+)
+def test_a_cities_crops_and_herds_are_of_little_account_in_a_report_on_everything(
+    title: str, place: str, before: str, slight: bool
+) -> None:
+    text = f"{before}12万亩。"
+    fact = Teller(text, {"place": place}).tell("count", text[:-1], "12万亩", before)
+    report = SourceArticle("report", title, text, (fact,) * 12)
+    assert of_little_account(fact, report) is slight
+    assert not of_little_account(fact, replace(report, facts=(fact,) * 3))
