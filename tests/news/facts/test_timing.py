@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.news.facts.passages import facts, one
 
 TITLE = "武汉市社工人才情况"
@@ -132,3 +134,12 @@ def in_a_year(said: str) -> str:
     text = f"全市新增社工增长5%，床位增长4%，捐赠增长3%。全市{said}。"
     value = "38万亩" if "万亩" in said else "2亿元"
     return one(facts(text, "2030年武汉市社工人才情况", date(2031, 1, 5)), value).time
+
+
+@pytest.mark.parametrize(("paid", "year"), [("25.5亿元", "2024年"), ("1000元", "")])
+def test_what_a_years_report_tells_as_given_is_of_its_year_where_no_rule_gives_so_much(
+    paid: str, year: str
+) -> None:
+    text = f"城镇新增就业5万人。发放创业补助{paid}。"
+    fact = one(facts(text, "宁波市2024年国民经济和社会发展统计公报"), paid)
+    assert fact.time == year
