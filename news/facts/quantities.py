@@ -56,7 +56,7 @@ PERCENT = lazy.pattern(
     rf"(?P<before>{BEFORE})?(?P<unit>百分之)(?P<low>{NUMERAL})(?P<after>{AFTER})?"
 )
 RATIO = lazy.pattern(
-    r"(?<![\d:：])(?P<low>\d{1,3})[:：](?P<high>\d{1,6})(?![\d:：])(?P<before>)(?P<after>)"
+    r"(?<![\d:：.])(?P<low>\d{1,3})[:：](?P<high>\d{1,6})(?![\d:：]|\.\d)(?P<before>)(?P<after>)"
 )
 DURATION = lazy.pattern(
     rf"(?P<before>{BEFORE})?(?<!学前)(?<!(?<![更翻创])新)(?<![哪某那这同当\d.第○〇零一二三四五六七八九十去来])(?P<low>\d{{1,2}}(?:\.\d+)?|{DIGITS}[余多]?[万亿]|[{CHINESE}]{{1,3}})"
@@ -92,6 +92,8 @@ NOT_COUNTED = lazy.pattern(
     r"一[余多]?(?:系列|[个份款种位家项批条次件套部步本类把面道场名块片处头节轮层句人门对天队]"
     r"|[支所群张只首篇幅双座口杯颗股笔台辆间堆])"
 )
+CHINESE_ONLY = lazy.pattern(r"[一二三四五六七八九十]")
+PHASES = lazy.pattern(r"(?:分|共|[举开]办|连续|完成|开展|培训|出版|发行|推出|[了为有])$")
 QUOTED = lazy.pattern(r"《[^《》]*》|“[^“”]{1,40}”|「[^「」]*」")
 MEANING: dict[str, Qualifier] = {
     "不超过": "不超过", "不得超过": "不超过", "不高于": "不超过", "不得高于": "不超过",
@@ -259,6 +261,10 @@ def _counts(match: re.Match[str]) -> bool:
     if SPOKEN.fullmatch(match["low"]):
         return False
     if SURVEY.match(match.string, match.end()) or _names_an_age_group(match):
+        return False
+    # 国熙台二期 is a phase of a project, and no two of them.
+    phase = CHINESE_ONLY.fullmatch(match["low"]) and not PHASES.search(before)
+    if match["unit"] == "期" and phase and before[-1:] not in ("", "，", "。", "、"):
         return False
     # 二级二类园所 is of a class in a class.
     named = before.endswith("级") or NAMED_CLASS.match(match.string, match.end())

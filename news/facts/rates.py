@@ -17,7 +17,7 @@ LONG = "平方米|工作日|学年|学期|学时|课时|张床位"
 RATES = rf"(?:每(?:{LONG}|(?:个|名|位|家|所|支|户|处|张|学)?[\u4e00-\u9fff]{{1,2}}?)){{0,3}}"
 RATE_TAIL = lazy.pattern(rf"(?:每(?:{LONG}|个?[人名家户张床生亩次天日月年吨头只套间辆]))+$")
 GIVEN = frozenset({"资助", "补助", "补贴", "奖励", "奖补"})
-MODAL = frozenset("能可应须要发给达")
+MODAL = frozenset("能可应须需要发给达")
 # 每年发给, 每人标准: what is no part of the rate.
 VERBAL_TAIL = lazy.pattern(r"(?<=每.)(?:发给|给予|标准|补助|能|可|应|均|都|将|再|按|的)+$")
 CLAUSE_MARK = lazy.pattern(r"[，。；：、（）()\n]")

@@ -87,3 +87,8 @@ def test_a_text_says_what_it_calls_things(text: str, names: set[str]) -> None:
 def test_a_short_name_stands_for_the_whole_noun_before_it() -> None:
     text = "本市绕城公路以内为养犬重点管理区（以下简称“重点管理区”）。"
     assert short_names(text)["重点管理区"] == "养犬重点管理区"
+
+
+def test_a_document_of_which_a_rule_only_takes_the_standard_is_no_ground() -> None:
+    text = "手续费应在《关于规范手续费的通知》规定收费标准的基础上减半收取。"
+    assert [each.role for each in find_instruments(text)] == ["cited"]

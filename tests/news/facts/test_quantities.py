@@ -313,3 +313,17 @@ def test_two_digits_spoken_in_a_row_are_no_number(text: str) -> None:
 
 def test_a_class_in_a_class_is_no_count() -> None:
     assert find_quantities("二级二类园所") == ()
+
+
+@pytest.mark.parametrize("text", ["三次产业的比重为12.89：56.87：30.24", "国熙台二期开工"])
+def test_a_part_of_a_ratio_and_a_phase_of_a_project_are_no_values(text: str) -> None:
+    assert find_quantities(text) == ()
+
+
+@pytest.mark.parametrize("text", ["分三期发放", "举办二期", "师生比为1：12"])
+def test_phases_counted_and_ratios_of_two_are_values(text: str) -> None:
+    assert len(find_quantities(text)) == 1
+
+
+def test_what_is_needed_is_no_part_of_the_rate() -> None:
+    assert only("租金每月需200元").quantity.rate == "每月"
