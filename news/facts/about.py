@@ -27,6 +27,8 @@ LIKE_A_PLACE = lazy.pattern(
 )
 ELSEWHERE = lazy.pattern(r"学习|借鉴|赴|前往|到访|考察|引进|比照|参照|对标")
 COUNTY_RANKS = frozenset("县区旗")
+# 在河北等12个省区试点 is about none of them.
+AMONG_OTHERS = lazy.pattern(r"等(?:\d+|[二三四五六七八九十]+)个?[省市县区州]")
 REPORT_HEAD = 300
 OFTEN, HEARD = 3, 3000
 # What lies in several provinces is told of by none of them.
@@ -179,7 +181,11 @@ def _publishers_own(article: Article) -> Region | None:
 # Who stores an article asks this of it, and so does who extracts its facts.
 @lru_cache(maxsize=8)
 def _regions_of(text: str) -> tuple[Region, ...]:
-    return tuple(mention.region for mention in find_regions(text) if not venue(text, mention))
+    return tuple(
+        mention.region
+        for mention in find_regions(text)
+        if not venue(text, mention) and not AMONG_OTHERS.match(text, mention.span.end)
+    )
 
 
 def is_firmly_about(article: Article, region: Region | None) -> bool:

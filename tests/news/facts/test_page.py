@@ -323,3 +323,8 @@ def test_what_goes_to_every_province_is_of_none_that_it_has_a_word_for() -> None
     text = "各省、自治区、直辖市民政厅：补贴标准为每月90元。结合临溪实际，制定专门措施。"
     found = region_about(Article("article", "养老服务若干措施", text))
     assert not is_firmly_about(Article("article", "养老服务若干措施", text), found)
+
+
+def test_an_article_is_about_none_of_many_provinces_of_which_it_names_the_first() -> None:
+    text = "农业部在河北等12个省区组织试点。到2030年，全国天然草原总产草量达到10亿吨。"
+    assert region_about(Article("article", "加快发展草牧业", text)) is None

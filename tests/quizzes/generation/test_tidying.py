@@ -86,3 +86,8 @@ def test_who_has_gained_it_is_not_named_twice() -> None:
 def test_a_comment_that_tells_a_figure_stays() -> None:
     told = "望湖区服务业营收在200亿元以上持续增长，三区合计营收占比达到"
     assert to_the_point(told, "云州省临溪市望湖区") == told
+
+
+@pytest.mark.parametrize("written", ["截止到2030年底", "截止2030年底", "截至2030年底"])
+def test_up_to_a_day_is_said_in_the_exams_own_word(written: str) -> None:
+    assert tidy(f"{written}，望湖区持证社工为", None) == "截至2030年底，望湖区持证社工为"
