@@ -55,6 +55,8 @@ LABELLED = lazy.pattern(
     r"(?P<who>[^，：]{1,16})：(?P<what>(?:一次性)?[\u4e00-\u9fff]{0,4}(?:奖励|补助|补贴|津贴|奖金|资助))"
     r"(?:为)?(?P<rate>(?:每[月年人次])*)$"
 )
+# 2030年3月4日某市人民代表大会常务委员会第五次会议通过, below a law's title.
+PASSED = lazy.pattern(r"(?:通过|修正|修订|公布|批准)[）)]?$")
 ANNOUNCED = lazy.pattern(r"(?:事项|公告|通知|内容)$")
 AWARDS = lazy.pattern(r"(?:奖励|补助|补贴|资助)$")
 SAYS = lazy.pattern(rf"(?:为|是){RATES}$")
@@ -185,7 +187,8 @@ def _under_head(lead: str, heading: str, pre: str) -> str:
         # 主要包括以下服务对象 is a sentence by itself, and no name of what is listed.
         return pre
     if not head or has_verb(head) or len(head) > 30 or ANNOUNCED.search(head):
-        head = heading if heading and not has_verb(heading) else ""
+        named = heading and not has_verb(heading) and not PASSED.search(heading)
+        head = heading if named else ""
     item = re.sub(r"[：:]$", "", pre)
     if head and (owned := owned_by(item, head)):
         return owned

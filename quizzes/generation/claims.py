@@ -119,6 +119,8 @@ KEEPS_ITS_BOUND = (
 )
 # 补助在300元以上, 90周岁以上老人: what leads up to a bound, an age and a noun read on with 以上.
 LEADS_UP = ("在", "为", "达", "于", "是", "按", "的")
+# 增长（ ）以上 is how a report tells it.
+GROWS = ("增长", "提高", "增加", "上升", "下降", "减少")
 # Of one year two readings: 2018年，当年出生人口.
 THAT_YEAR = lazy.pattern(r"(?<![于在至到从自由])当年(?=[一-鿿])")
 OF_WHOM = lazy.pattern(r"(?<![针面相应])对(?![外内象上下])[^，]*$|凡[^，]*$")
@@ -225,6 +227,8 @@ def _bounded(fact: Fact, head: str, core: str, tail: str) -> tuple[str, str, str
 def _reads_on(fact: Fact, tail: str) -> bool:
     """Does the sentence lead up to its bound, or a noun follow it, so that 至少 would not fit?"""
     if fact.before.endswith(LEADS_UP):
+        return True
+    if tail.startswith("以上") and fact.before.endswith(GROWS):
         return True
     if tail.startswith(BEHIND) and fact.after.startswith("的") and OF_WHOM.search(fact.before):
         # 对融资需求300万元以下的主体: the bound describes them.

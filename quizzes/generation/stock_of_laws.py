@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from news.facts.regions import find_regions
 from news.text import lazy
 
 # What the laws of a matter name it by, and what they are for. Blanks part the phrases.
@@ -81,6 +82,11 @@ MATTERS = tuple(
 
 @lru_cache(maxsize=256)
 def aims_of_laws_like(law: str) -> tuple[str, ...]:
-    """What laws of the matters that a law's name tells are for; none where it tells none."""
+    """What laws of the matters that a law's name tells are for; none where it tells none.
+
+    威海市 is no matter of the sea.
+    """
+    for place in reversed(find_regions(law)):
+        law = law[: place.span.start] + law[place.span.end :]
     found = [aims for named, aims in MATTERS if named.search(law)]
     return tuple(dict.fromkeys(aim for aims in found for aim in aims))

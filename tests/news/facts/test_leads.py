@@ -50,3 +50,8 @@ def test_what_conditions_bring_somebody_into_is_said_of_each() -> None:
 def test_a_lead_in_without_its_brackets_names_what_the_items_measure() -> None:
     said, _ = under_lead("保育费（含杂费）收费标准为", "收费项目", "一级园所：日托", "", "50元")
     assert said == "一级园所日托的保育费收费标准为"
+
+
+def test_the_note_of_when_a_law_passed_heads_no_item() -> None:
+    heading = "2003年9月27日宁波市人民代表大会常务委员会第五次会议通过"
+    assert under_lead("", heading, "男性", "", "十八至六十周岁")[0] == "男性"

@@ -293,3 +293,8 @@ def test_what_an_aim_is_done_for_is_no_aim_of_its_own() -> None:
     made = [c.draft for c in reasons.make(material_for(article(core)))]
     (draft,) = [draft for draft in made if draft.kind == "multiple"]
     assert {o.text for o in draft.options if o.correct} == set(core.split("，"))
+
+
+def test_a_place_in_a_laws_name_is_no_matter_of_it() -> None:
+    assert aims_of_laws_like("《威海市养老服务条例》") == aims_of_laws_like("《养老服务条例》")
+    assert aims_of_laws_like("《威海市》") == ()
