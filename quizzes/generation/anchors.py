@@ -45,6 +45,8 @@ BY_YEAR = lazy.pattern(rf"(?:^|，|》)[一-鿿]{{0,12}}到(?:20\d{{2}}年(?!以
 PLAN = lazy.pattern(
     r"《[^《》]*(?:规划|计划|纲要|方案|意见|报告|决定|措施|行动|办法|条例)[^《》]*》"
 )
+# 《“十三五”国家信息化规划》
+OF_THE_NATION = lazy.pattern(r"国家(?!级|机关|工作人员|公务员|秘密|赔偿|安全)")
 # What every place's bodies issue, and no law: of which place it is its name has to tell.
 LOCAL_DOCUMENT = lazy.pattern(
     r"(?:(?:实施|工作|行动|指导)?(?:意见|方案|计划)|实施(?:办法|细则)|若干措施|规划|清单|通知)(?:（[^）]*）)?》$"
@@ -147,6 +149,8 @@ def _of_no_place(fact: Fact, article: SourceArticle) -> bool:
     if fact.place or article.region or not LOCAL_DOCUMENT.search(fact.instrument):
         return False
     named = f"{fact.instrument}{fact.statement}"
+    if OF_THE_NATION.search(fact.instrument):
+        return False
     return not (PLACED.search(named) or is_national(named) or find_regions(named))
 
 

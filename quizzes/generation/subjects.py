@@ -10,6 +10,7 @@ from news.facts.fact import Fact
 from news.facts.part_titles import part_titles
 from news.facts.quantities import LIMIT
 from news.text import lazy
+from quizzes.generation.periods import PERIOD_OF_A_PLAN
 from quizzes.generation.places import without_mentions
 from quizzes.generation.source import SourceArticle
 from quizzes.generation.told import DATED
@@ -209,7 +210,9 @@ def changes_unseen(fact: Fact, article: SourceArticle) -> bool:
     said = f"{fact.before}{fact.after}"
     others = COMPARED.sub("", said)
     if fact.kind != "amount" and FROM_TO.search(f"{fact.before}{fact.text}{fact.after}"):
-        return len(YEAR.findall(said)) < SEVERAL_YEARS
+        # A plan of five years has its goals reached by their end.
+        until = PERIOD_OF_A_PLAN.search(fact.instrument) is not None
+        return len(YEAR.findall(said)) + until < SEVERAL_YEARS
     if others != said:
         return not (article.published or YEAR.search(others))
     told = article.published or fact.time or fact.instrument

@@ -72,3 +72,14 @@ def test_what_is_so_by_the_day_of_a_report_of_nobody_stands_by_that_day() -> Non
     assert anchor_of(fact, source, said) == "截至2029年5月9日，"
     named = replace(source, publisher="云州社工网")
     assert anchor_of(fact, named, said).startswith("据云州社工网")
+
+
+@pytest.mark.parametrize(
+    ("document", "known"),
+    [("《“十三五”国家信息化规划》", True), ("《“十三五”信息化规划》", False)],
+)
+def test_a_plan_of_the_nation_needs_no_place(document: str, known: bool) -> None:
+    text = "2015年，电子商务交易额达到21万亿元。"
+    tell = Teller(text, {"instrument": document, "time": "2015年"}).tell
+    fact = tell("amount", text[:-1], "21万亿元", f"根据{document}，2015年，电子商务交易额达到")
+    assert can_be_anchored(fact, SourceArticle("plan", "规划", text, (fact,))) is known

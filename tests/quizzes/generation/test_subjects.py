@@ -419,3 +419,15 @@ def test_what_a_report_limits_to_large_firms_is_no_whole_trades(
 ) -> None:
     article = replace(DISTRICT, title=title)
     assert of_a_narrower_circle(told(before, 95, "亿元"), article) is narrower
+
+
+@pytest.mark.parametrize(
+    ("document", "unseen"),
+    [("《“十六五”望湖区科技规划》", False), ("《望湖区科技规划》", True)],
+)
+def test_a_goal_of_a_plan_of_five_years_is_reached_by_their_end(
+    document: str, unseen: bool
+) -> None:
+    goal = told("与2030年相比，望湖区科技进步贡献率从55%提高到", 60, "%", time="2030年")
+    goal = replace(goal, kind="share", instrument=document)
+    assert changes_unseen(goal, DISTRICT) is unseen
