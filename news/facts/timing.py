@@ -26,6 +26,10 @@ BY_YEAR = lazy.pattern(
     r"(?:《[^》]*》(?:提出|明确|要求)，|(?:根据|按照)[^，。]{2,40}，|[近中远]期（)?(?:[一-鿿]{2,9}(?<![的和、]))?"
     r"(?P<when>到20\d\d年[底末]?)(?=[，）]|[建达实力])"
 )
+YEARS_END = lazy.pattern(r"年[底末]$")
+OVER_A_YEAR = lazy.pattern(
+    r"全年|同比|比上年|增长|生产总值|增加值|产[量值]|收入|支出|消费|投资|进出口|GDP"
+)
 COMPARED = ("与", "比", "较", "和")
 OF_FIGURES = lazy.pattern(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}[-—–~～至]\d{1,2}月份?|\d{1,2}月份|第?[一二三四]季度|前[一二三]季度|上半年|全年)"
@@ -103,6 +107,9 @@ def _time_of_the_passage(scene: Scene) -> str:
         return ""
     text, time = told[0]
     opens = time.span.start == 0 and FIGURE_OF.search(text, time.span.end)
+    # 2030年末 is when so many stand; what a year brings forth is of no day.
+    if YEARS_END.search(time.written) and OVER_A_YEAR.search(scene.sentence.text):
+        return ""
     return time.written if opens and AS_OF.match(time.written) else ""
 
 

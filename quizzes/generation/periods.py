@@ -63,7 +63,9 @@ def _before(fact: Fact, article: SourceArticle) -> str:
 
 
 def _untimed(fact: Fact) -> bool:
-    return fact.quantity is not None and not fact.time and not find_times(fact.before)
+    """Does nothing say when it is so? The years in a plan's name are no figure's."""
+    own = TITLED.sub("", fact.before)
+    return fact.quantity is not None and not fact.time and not find_times(own)
 
 
 def in_its_period(fact: Fact, article: SourceArticle) -> Fact:

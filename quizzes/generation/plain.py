@@ -108,6 +108,10 @@ GIVES_NOBODY = lazy.pattern(
 ONLY_A_RANK = lazy.pattern(r"(?:国家|省|市|区|县|州|镇)级$|.*的(?:梯队|格局)$")
 # 2件（套）: the measure word goes on behind the blank.
 UNIT_GOES_ON = lazy.pattern(r"（[一-鿿]{1,2}）")
+NAMES_SOMEBODY = lazy.pattern(r"的(?:企业|人员|单位|机构|家庭|个人|项目|学生|职工|居民|对象)$")
+SAYS = lazy.pattern(
+    r"应当?|必须|不得|可以?(?=[申享领报获参按])|须|给予|予以|享受|发放|[为是有](?!效)|实行|支持|鼓励|设立|奖励|补[贴助]|资助|：|对[^，]*，"
+)
 # 核查时限可以延长: in which case?
 ONLY_LENGTHENED = lazy.pattern(r"[^，]{2,12}(?:可以?|最[长多])*(?:适当)?(?:再)?延长(?:至|到)?")
 # “复诊”新增二乙以下机构价格每次3元: what is added is cut off from what has a price.
@@ -219,6 +223,9 @@ def unplain(claim: Claim) -> str:
         return "record"
     if fact.kind == "term" and len(claim.suffix[1:] + claim.after) < CLUE:
         return "no_clue"
+    if NAMES_SOMEBODY.search(claim.bare) and not SAYS.search(claim.bare):
+        # 实际权益持股比例达25%以上的企业 is who a document calls so, of whom it says nothing.
+        return "shape"
     if is_word_for_word(claim) or opens_its_sentence(claim):
         return ""
     # A headline is a sentence that somebody has made to be read alone.

@@ -16,7 +16,7 @@ from news.text import lazy
 from news.text.article import Span
 
 # The government of a town that the article does not name beside it.
-OF_SOME_TOWN = lazy.pattern(r"(?:镇|乡|街道)(?:人民)?(?:政府|党委|办事处)$")
+OF_SOME_TOWN = lazy.pattern(r"(?:镇|乡|街道)(?:(?:人民)?(?:政府|党委|办事处)$|[\u4e00-\u9fff]{2,})")
 DOES = lazy.pattern(
     r"^(?:近日|日前|负责|牵头|主管|联合|通过[^，]{2,12}|于[^，]{2,12}|将|已)?(?:印发|出台|发布|制定|设置|设立|建立|受理|接收|审核"
     r"|组织|承担|牵头|负责|主办|举办|提出|通报|启动|开展|设计|发放|购买|公布|审查|推出|成立|实施)"

@@ -42,6 +42,7 @@ from news.facts.quantities import (
     ANY_NUMERAL,
     BARE_NUMBER,
     BEFORE,
+    LIMIT,
     MEANING,
     QuantityMention,
     find_quantities,
@@ -79,6 +80,9 @@ LAST_NUMBER = lazy.pattern(r"\d[\d.,]*(?!\d)(?=.*$)")
 # 每年 says how often, and under no condition.
 OVER_TIME = lazy.pattern(r"每[年月日天周季]度?")
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
+
+
+LIMITED = lazy.pattern(LIMIT)
 
 
 def find(page: Page) -> Iterator[Fact]:
@@ -147,7 +151,9 @@ def _fact(
         pre = under_heading(head, pre, alone=closed, bounded=bounded)
         pre = of_the_standard(pre, standard_in(page.article.title))
     row = _one_row(words.own.row or row_of(pre), pre)
-    own = words.own._replace(pre=linked_to_rate(pre), row=row)
+    # 租金补贴每年不超过5万元 has its bound for a link.
+    limited = LIMITED.match(text, mention.span.start)
+    own = words.own._replace(pre=pre if limited else linked_to_rate(pre), row=row)
     if (plain := without_per(mention)) is not mention:
         own, mention = own._replace(pre=with_rate(own.pre, plain.quantity.rate)), plain
     if BARE_NUMBER.fullmatch(mention.quantity.written):
