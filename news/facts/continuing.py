@@ -45,7 +45,7 @@ FIRST_TIME = lazy.pattern(r"首次|已经?")
 # 的家政企业, behind 突破1000万元: who has it, where the later case leaves off at 突破5000万元的.
 WHO_HAS_IT = lazy.pattern(r"[\d.]+[千百万亿]*[一-鿿]{1,3}?(?:以上)?的(?P<who>[^，的]{2,12})$")
 ASIDE = lazy.pattern(r"^(?:除|按照?|依照|根据|自|经|在)")
-ROLE = lazy.pattern(r"^(?:女方|男方|双方|其中一方|一方|夫妻双方|本人|其)")
+ROLE = lazy.pattern(r"^(?:女方|男方|双方|其中一方|一方|夫妻双方|本人|(?:对|为|给|向)?其)")
 # What stands between somebody and his deed: 职工在…工作满3年的.
 DONE_BY_WHOM = lazy.pattern(r"[在因除经自于已未不]")
 GIVER = lazy.pattern(r"^(?:[^，]{0,12})(?:给予|发放|发给|支付|补贴|补助|奖励|予以|责令)")

@@ -57,6 +57,14 @@ LABELLED = lazy.pattern(
 )
 # 2030年3月4日某市人民代表大会常务委员会第五次会议通过, below a law's title.
 PASSED = lazy.pattern(r"(?:通过|修正|修订|公布|批准)[）)]?$")
+# 退休人员按下列绝对额调整基本养老金, 再按照下列标准增加补贴, 按以下标准额外给予奖励支持.
+RATES_BELOW = lazy.pattern(
+    r"(?:^|，)(?P<who>(?![在对按根其由])[^，：]{2,40}?)??，?(?:再|另|可|均|额外)*按照?(?:以下|下列|如下)"
+    r"[^，：的]{0,4}(?:标准|绝对额|比例|额度|金额|档次|规定|办法)"
+    r"(?:(?:额外|分别)?[\u4e00-\u9fff]{2}(?P<what>[\u4e00-\u9fff]{0,8}(?:金|费|补贴|补助|津贴|工资|待遇)))?[\u4e00-\u9fff]{0,8}$"
+)
+A_CASE = lazy.pattern(r"^[对凡][^，]{4,}|的，")
+ADDS = lazy.pattern(r"(?:增加|提高|增发|上调|发给|发放|给予|补发)$")
 ANNOUNCED = lazy.pattern(r"(?:事项|公告|通知|内容)$")
 AWARDS = lazy.pattern(r"(?:奖励|补助|补贴|资助)$")
 SAYS = lazy.pattern(rf"(?:为|是){RATES}$")
@@ -75,6 +83,20 @@ STUDIES = lazy.pattern(r"[应往]届")
 MAY_OR_MUST = lazy.pattern(r"可以|应当|不得|必须")
 
 
+def at_rates_below(lead: str, pre: str, post: str) -> str | None:
+    """An item's case with whose it is and what is given, of a lead-in that says no more of it.
+
+    退休人员按下列标准增加津贴 over 年满70岁的，每月增加: 退休人员，年满70岁的，每月增加津贴.
+    None where the lead-in is no such one or the item tells no case.
+    """
+    told = RATES_BELOW.search(lead.rstrip("：: ")) if LISTED.search(lead) else None
+    if told is None or not A_CASE.search(pre) or LISTED.search(told["who"] or ""):
+        return None
+    who = "" if FOR_WHOM.match(pre) or not told["who"] else f"{told['who']}，"
+    what = told["what"] if told["what"] and not post and ADDS.search(pre) else ""
+    return f"{who}{pre}{what}"
+
+
 def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") -> tuple[str, str]:
     """The words around a value with what governs them put in.
 
@@ -82,6 +104,8 @@ def under_lead(lead: str, heading: str, pre: str, post: str, value: str = "") ->
     carried on; an item without a verb is put under the lead-in's noun, else under the heading.
     """
     lead = BASIS.sub("", strip_discourse(lead))
+    if (case := at_rates_below(lead, pre, post)) is not None:
+        return case, post
     one = ONE_OF.match(lead)
     if one:
         then = one["then"].rstrip("。：:")

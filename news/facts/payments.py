@@ -35,6 +35,10 @@ GIFT = lazy.pattern(
 )
 GIVEN = lazy.pattern(r"^(?!享受).")
 AND = lazy.pattern(r"^(?:并|同时|另|再|还)+")
+# 被评定为市级的区内孵化载体, which then is given something.
+DESCRIBED_THING = lazy.pattern(
+    r"(?!对|由|在|将)[^，：；]{4,70}的[^，的]{2,20}(?:载体|平台|基地|园区|项目|中心|孵化器)"
+)
 GIVEN_TO_WHOM = lazy.pattern(r"^对[^，]{4,}(?:的|项目|产品|园区|基地|平台)(?:，|$)")
 GIVEN_TO = lazy.pattern(r"^发给(?![^，]*(?:[金费贴]|补助|奖励|待遇|证书?|通知书|告知书))")
 THEME = lazy.pattern(rf"^(?P<what>{PAYMENT})(?:由[^，；]*?)?发给")
@@ -88,11 +92,13 @@ def given_besides(cut: Cut) -> str:
         return ""
     gives = (i for i in range(opens, first) if GIFT.match(sentence.clauses[i].text.strip()))
     whom = said(sentence, opens, next(gives, first))
-    named = WHO.search(without_brackets(whom))
+    bare = without_brackets(whom)
+    named = WHO.search(bare) or DESCRIBED_THING.fullmatch(bare)
     if named and not whom.endswith("的") and not NAMES_WHOM.match(whom) and GIVEN.match(own):
         whom = f"对{whom}"
     whole = f"{whom}，{own}"
-    return whole if (named or GIVEN_TO_WHOM.match(whom)) and len(whole) <= LONGEST else ""
+    told = named or GIVEN_TO_WHOM.match(whom)
+    return whole if told and len(whole) <= LONGEST else ""
 
 
 def given_to_others(cut: Cut) -> str:

@@ -10,7 +10,7 @@ from news.facts.dates import FIVE_YEARS, find_times
 from news.facts.discourse import REPORTING, strip_discourse
 from news.facts.governing_times import IN_A_PLACE, governing_time
 from news.facts.labels import of_its_class
-from news.facts.leads import gives_to_each
+from news.facts.leads import at_rates_below, gives_to_each
 from news.facts.names import BODY_ENDS, BODY_WORD, find_bodies
 from news.facts.outline import Sentence
 from news.facts.predicates import only_names
@@ -352,6 +352,8 @@ def _within_list(sentence: Sentence, first: int, last: int, pre: str) -> tuple[i
                 break
             start = _lead_start(sentence, index)
             lead = sentence.text[sentence.clauses[start].span.start : clause.span.end]
+            if (case := at_rates_below(lead, strip_discourse(pre), "")) is not None:
+                return first, case
             return first, f"{lead}：{pre}" if not REPORTING.match(lead + "：") else pre
     return first, pre
 

@@ -82,6 +82,9 @@ OVER_TIME = lazy.pattern(r"每[年月日天周季]度?")
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
 
+GROWN = lazy.pattern(
+    r"(?P<deed>增加|提高|增发|上调)(?P<what>[\u4e00-\u9fff]{2,8}(?:金|费|补贴|补助|津贴|工资|待遇))$"
+)
 LIMITED = lazy.pattern(LIMIT)
 
 
@@ -176,6 +179,7 @@ def _fact(
         asked = owner or owner_before(said.core) or label
     if not asked and mention.kind in ("amount", "share"):
         asked = labelled(said.core)
+    attribute = _by_how_much(said.before, attribute)
     row = own.row or _only_row(asked, mention)
     return make_fact(
         page, scene, mention.kind, mention.span, written,
@@ -188,6 +192,12 @@ def _fact(
         ),
         extra={"aim": "true"} if is_aim(said.before) else {},
     )  # fmt: skip
+
+
+def _by_how_much(before: str, attribute: str) -> str:
+    """养老金增加标准, of 每人每月增加养老金: by how much it grows is not how much it is."""
+    grown = GROWN.search(before)
+    return f"{attribute}{grown['deed']}标准" if grown and grown["what"] == attribute else attribute
 
 
 def _one_row(row: str, pre: str) -> str:

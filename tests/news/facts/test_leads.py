@@ -2,7 +2,7 @@
 
 import pytest
 
-from news.facts.leads import sets_conditions, under_lead
+from news.facts.leads import at_rates_below, sets_conditions, under_lead
 from tests.news.facts.passages import facts
 
 
@@ -55,3 +55,41 @@ def test_a_lead_in_without_its_brackets_names_what_the_items_measure() -> None:
 def test_the_note_of_when_a_law_passed_heads_no_item() -> None:
     heading = "2003年9月27日宁波市人民代表大会常务委员会第五次会议通过"
     assert under_lead("", heading, "男性", "", "十八至六十周岁")[0] == "男性"
+
+
+@pytest.mark.parametrize(
+    ("lead", "item", "told"),
+    [
+        (
+            "退休人员按下列绝对额调整基本养老金：",
+            "月养老金低于3770元的，每人每月增加",
+            "退休人员，月养老金低于3770元的，每人每月增加基本养老金",
+        ),
+        (
+            "在此基础上，退休人员，再按照下列标准增加津贴：",
+            "年满70周岁的，每人每月增加",
+            "退休人员，年满70周岁的，每人每月增加津贴",
+        ),
+        (
+            "按以下标准额外给予奖励支持：",
+            "对认定的企业给予",
+            "对认定的企业给予",
+        ),
+    ],
+)
+def test_a_lead_in_that_only_leads_to_rates_says_whose_and_what(
+    lead: str, item: str, told: str
+) -> None:
+    assert under_lead(lead, "", item, "")[0] == told
+
+
+def test_an_item_without_a_case_keeps_its_lead_in() -> None:
+    assert at_rates_below("退休人员按下列标准增加津贴：", "甲类地区每月", "") is None
+
+
+def test_by_how_much_a_benefit_grows_is_no_measure_of_it() -> None:
+    text = """退休人员按下列标准增加养老金：
+1.年满70周岁的，每人每月增加110元。
+2.年满80周岁的，每人每月增加150元。"""
+    found = facts(text, "宁波市关于调整养老金的通知")
+    assert {each.attribute for each in found if each.kind == "amount"} == {"养老金增加标准"}

@@ -37,3 +37,14 @@ def test_gifts_to_two_kinds_of_people_are_no_one_fact() -> None:
     assert len(yearly) == 2
     assert "名中医" in yearly[0]
     assert "高级技师" in yearly[1]
+
+
+def test_what_is_given_to_a_described_thing_is_told_with_it() -> None:
+    text = "被评定为市级平台的区内孵化载体，给予每家30万元配套支持。"
+    fact = one(facts(text, "宁波市支持创业实施办法"), "30万元")
+    assert fact.before.endswith("对被评定为市级平台的区内孵化载体，给予每家")
+
+
+def test_a_limit_needs_no_link_behind_its_rate() -> None:
+    text = "租金补贴每年不超过5万元。"
+    assert one(facts(text, "宁波市支持创业实施办法"), "不超过5万元").before.endswith("租金补贴每年")

@@ -327,3 +327,10 @@ def test_phases_counted_and_ratios_of_two_are_values(text: str) -> None:
 
 def test_what_is_needed_is_no_part_of_the_rate() -> None:
     assert only("租金每月需200元").quantity.rate == "每月"
+
+
+@pytest.mark.parametrize("bound", ["及其以上", "及以上", "以上"])
+def test_up_from_a_value_is_said_in_three_ways(bound: str) -> None:
+    mention = only(f"缴费满10年{bound}的人员")
+    assert mention.qualifier == "以上"
+    assert mention.span.end == len(f"缴费满10年{bound}")

@@ -143,3 +143,13 @@ def test_what_a_years_report_tells_as_given_is_of_its_year_where_no_rule_gives_s
     text = f"城镇新增就业5万人。发放创业补助{paid}。"
     fact = one(facts(text, "宁波市2024年国民经济和社会发展统计公报"), paid)
     assert fact.time == year
+
+
+@pytest.mark.parametrize(
+    ("figure", "time"),
+    [("水产品总量增长2.8%", ""), ("社工机构有28家", "2030年末")],
+)
+def test_what_a_year_brings_forth_is_not_of_its_last_day(figure: str, time: str) -> None:
+    value = "2.8%" if "%" in figure else "28家"
+    text = f"2030年末，全市常住人口900万人。{figure}。"
+    assert one(facts(text, "武汉市情"), value).time == time

@@ -169,3 +169,10 @@ def test_a_governments_report_says_which_of_its_deeds_are_meant() -> None:
     assert of_no_plan(told)
     assert not of_no_plan(replace(told, before="望湖区力争建设"))
     assert not of_no_plan(replace(told, time="2031年"))
+
+
+def test_the_years_in_a_plans_name_date_no_figure() -> None:
+    fact, _ = grown("望湖区办实事。")
+    plan = "《望湖区专项行动方案（2030—2032年）》"
+    stands = replace(fact, instrument=plan, before=f"根据{plan}，望湖区重大隐患整改率", after="")
+    assert of_no_plan(stands)

@@ -514,3 +514,13 @@ def test_what_is_given_behind_whom_it_is_for_is_plain(before: str, after: str) -
 @pytest.mark.parametrize("before", ["望湖区对高层次人才，每年考核", "望湖区对高层次人才，收入达到"])
 def test_what_nobody_gives_is_no_gift(before: str) -> None:
     assert shape(before, "5万元", "", "amount") != ""
+
+
+def test_who_a_document_calls_so_is_no_statement() -> None:
+    told = "望湖区员工人数达"
+    assert shape(told, "30人", "以上的企业", instrument=RULED, title=RULES) == "shape"
+
+
+def test_a_sum_that_grows_behind_a_case_is_plain() -> None:
+    before = "望湖区退休人员，月养老金在2773元及其以上，低于3770元的，每人每月增加基本养老金"
+    assert shape(before, "100元", "", "amount") == ""
