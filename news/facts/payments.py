@@ -33,7 +33,8 @@ GIFT = lazy.pattern(
     r"^(?:并|同时|另|再|还|均|可以?)*(?:一次性|每[月年人]|在[^，]{2,8}内)*"
     r"(?:给予|授予|发放|发给|享受|奖励|补助|资助|补贴|(?<=一次性)(?=[一-鿿]))"
 )
-GIVEN = lazy.pattern(r"^(?!享受).")
+# 鼓励用人单位，给予职工补贴: who is urged gives it.
+URGES = lazy.pattern(r"^(?:鼓励|支持|引导|要求|允许|倡导|动员)")
 AND = lazy.pattern(r"^(?:并|同时|另|再|还)+")
 # 被评定为市级的区内孵化载体, which then is given something.
 DESCRIBED_THING = lazy.pattern(
@@ -93,12 +94,14 @@ def given_besides(cut: Cut) -> str:
     gives = (i for i in range(opens, first) if GIFT.match(sentence.clauses[i].text.strip()))
     whom = said(sentence, opens, next(gives, first))
     bare = without_brackets(whom)
-    named = WHO.search(bare) or DESCRIBED_THING.fullmatch(bare)
-    if named and not whom.endswith("的") and not NAMES_WHOM.match(whom) and GIVEN.match(own):
-        whom = f"对{whom}"
-    whole = f"{whom}，{own}"
-    told = named or GIVEN_TO_WHOM.match(whom)
-    return whole if told and len(whole) <= LONGEST else ""
+    if URGES.match(whom):
+        return ""
+    if WHO.search(bare) or DESCRIBED_THING.fullmatch(bare):
+        by_itself = NAMES_WHOM.match(whom) or own.startswith("享受")
+        whole = f"{'' if by_itself else '对'}{whom}，{own}"
+    else:
+        whole = f"{whom}，{own}" if GIVEN_TO_WHOM.match(whom) else ""
+    return whole if len(whole) <= LONGEST else ""
 
 
 def given_to_others(cut: Cut) -> str:

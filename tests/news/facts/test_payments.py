@@ -48,3 +48,10 @@ def test_what_is_given_to_a_described_thing_is_told_with_it() -> None:
 def test_a_limit_needs_no_link_behind_its_rate() -> None:
     text = "租金补贴每年不超过5万元。"
     assert one(facts(text, "宁波市支持创业实施办法"), "不超过5万元").before.endswith("租金补贴每年")
+
+
+@pytest.mark.parametrize("who", ["鼓励用人单位", "由用人单位"])
+def test_who_gives_is_not_whom_it_is_for(who: str) -> None:
+    text = f"{who}，给予职工每人2000元补贴。"
+    fact = one(facts(text, "宁波市人才政策"), "2000元")
+    assert "对" not in fact.before
