@@ -94,6 +94,10 @@ OTHER_CASE = lazy.pattern(
     r"(?P<who>[^，]{4,20}?)(?:已?满|达到?|超过|不足|不满|低于|高于|[\d一二三四五六七八九十百千万]+)[^，]*的，"
 )
 BELOW = lazy.pattern(r"\s*(?:已?满|达到?|超过|不足|不满|未满|未达|低于|高于)[^，]*的")
+# 本办法所称老年人，是指…; 其中，高龄老人是指…: how a document says what it calls so.
+DEFINES = lazy.pattern(
+    r"^\s*(?:(?:《[^》]*》|本(?:办法|条例|规定|细则|规则|意见|方案|通知))所称的?|其中，?(?=[^，]{2,24}是指))"
+)
 MARKS = lazy.pattern(r"[\s，。；：、,;:]")
 # 责令改正；拒不改正的，处…: goes on from the wrong before the semicolon.
 PERSISTS = lazy.pattern(r"\s*(?:拒不|逾期(?:不|未|仍))")
@@ -288,7 +292,8 @@ def is_the_sentence(claim: Claim) -> bool:
 
 
 def _bare(text: str, fact: Fact) -> str:
-    """The words without numbering, basis, marks, and the names of the place."""
+    """The words without numbering, basis, marks, the names of the place, and 本办法所称."""
+    text = DEFINES.sub("", NUMBERING.sub("", BASIS.sub("", text)))
     text = BOTH_BOUNDS.sub(r"\g<bound>", NUMBERING.sub("", BASIS.sub("", text)))
     for part in segments(fact.place):
         text = text.replace(part, "")

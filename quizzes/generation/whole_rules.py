@@ -17,7 +17,13 @@ from quizzes.generation.places import segments
 from quizzes.generation.plain import unplain
 from quizzes.generation.scope import gives_its_rules
 from quizzes.generation.source import SourceArticle
-from quizzes.generation.verbatim import ASIDE, LONGEST_RULE, NUMBERING, names_its_subject
+from quizzes.generation.verbatim import (
+    ASIDE,
+    DEFINES,
+    LONGEST_RULE,
+    NUMBERING,
+    names_its_subject,
+)
 
 # What the beginning of a rule tells: who, or what is done of what.
 TOLD_AT_ITS_BEGINNING = frozenset({"主语", "谓语", "所属", "条件", "其"})
@@ -27,6 +33,7 @@ DEMANDS = lazy.pattern(
 )
 # 其中特困人员住院照料标准不超过: which of the standards before it is named.
 PART_OF_IT = lazy.pattern(r"^\s*其中，?(?=[^，]{2,40}(?:标准|比例|限额|额度|金额))")
+CALLED = lazy.pattern(r"(?P<what>[^，：；]{2,20}?)，?是指")
 PART_END = lazy.pattern(r"[；;：:]")
 CLAUSE_END = lazy.pattern(r"[，；。,;]|$")
 
@@ -61,6 +68,8 @@ def _may_be_retold(fact: Fact, article: SourceArticle, document: str) -> bool:
 
 def _rule(fact: Fact, article: SourceArticle) -> tuple[str, str] | None:
     """What its rule says before the value, and behind it to the end of the clause."""
+    if (definition := _definition(fact, article)) is not None:
+        return definition
     text, sentence = article.text, fact.sentence
     ends = [each.end() for each in PART_END.finditer(text, sentence.start, fact.span.start)]
     begin = ends[-1] if ends else sentence.start
@@ -73,6 +82,18 @@ def _rule(fact: Fact, article: SourceArticle) -> tuple[str, str] | None:
         return None
     opens = begin == sentence.start
     return (before, after) if names_its_subject(before, fact.place, opens=opens) else None
+
+
+def _definition(fact: Fact, article: SourceArticle) -> tuple[str, str] | None:
+    """What a document calls so, before and behind the value: 老年人是指, 周岁以上的居民."""
+    text, sentence = article.text, fact.sentence
+    told = DEFINES.sub("", NUMBERING.sub("", text[sentence.start : fact.span.start]))
+    named = CALLED.match(told)
+    after = text[fact.span.end : sentence.end].rstrip("。")
+    if named is None or PART_END.search(f"{told}{after}"):
+        return None
+    before = f"{named['what']}是指{told[named.end() :]}"
+    return (before, after) if len(before) + len(fact.text) + len(after) <= LONGEST_RULE else None
 
 
 def _with_its_place(rule: str, fact: Fact) -> str:

@@ -97,3 +97,21 @@ def test_a_standard_among_others_is_told_without_the_word_for_among() -> None:
     lost = replace(stored, unresolved=("其",))
     fact = told_from_its_beginning(lost, SourceArticle("r", TITLE, rule, (lost,)), DOCUMENT)
     assert fact.before == f"根据{DOCUMENT}，特困老人住院照料标准不超过"
+
+
+@pytest.mark.parametrize("opens", ["本办法所称高龄老人，是指", "其中，高龄老人是指"])
+def test_what_a_document_calls_so_is_told_to_the_end_of_its_definition(opens: str) -> None:
+    rule = f"第二条 {opens}80周岁以上，具有望湖区户籍的居民。"
+    fact = told(rule, f"{opens}80周岁以上", "80周岁以上", f"根据{DOCUMENT}，{opens}")
+    assert f"{fact.before}{fact.text}{fact.after}" == (
+        f"根据{DOCUMENT}，高龄老人是指80周岁以上，具有望湖区户籍的居民"
+    )
+
+
+def test_a_definition_of_several_parts_is_not_told_by_one() -> None:
+    opens = "本办法所称高龄老人，是指"
+    rule = f"第二条 {opens}80周岁以上的居民；所称老人，是指其他居民。"
+    fact = told(
+        rule, f"{opens}80周岁以上的居民", "80周岁以上", f"根据{DOCUMENT}，{opens}", "的居民"
+    )
+    assert fact.after == "的居民"
