@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from news.facts.dates import FIVE_YEARS
 from news.facts.fact import Fact
 from news.text import lazy
-from quizzes.generation.draft import Draft, Verdict
+from quizzes.generation.anchors import PAID
+from quizzes.generation.draft import Verdict
 from quizzes.generation.material import Candidate
 from quizzes.generation.places import is_national
 from quizzes.generation.scope import NATION
@@ -72,15 +73,19 @@ def _unsourced(candidate: Candidate) -> float:
     return 0.1 if WHEN.search(fact.before) and not UNNAMED.match(draft.stem) else 0.2
 
 
-def names_no_paper(draft: Draft) -> bool:
-    """Does the stem go by a report of which it tells only the day?"""
-    return NO_PAPER.match(draft.stem) is not None
+def goes_by_no_paper(candidate: Candidate) -> bool:
+    """Does the stem go by a report of which it tells only the day?
+
+    What somebody is given is looked up by the place that gives it.
+    """
+    unnamed = NO_PAPER.match(candidate.draft.stem) is not None
+    return unnamed and PAID.search(candidate.facts[0].statement) is None
 
 
 def _is_sourced(candidate: Candidate, article: SourceArticle) -> bool:
     if _names_its_rule(candidate):
         return True
-    return is_sourced(article) and not names_no_paper(candidate.draft)
+    return is_sourced(article) and not goes_by_no_paper(candidate)
 
 
 def confidence_of(

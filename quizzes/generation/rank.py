@@ -11,7 +11,7 @@ from itertools import chain
 from news.text import lazy
 from quizzes.generation.checks.anchoring import AFTER_ANCHOR
 from quizzes.generation.checks.keys import value_of
-from quizzes.generation.confidence import LEAST, doubtful_anyway, names_no_paper
+from quizzes.generation.confidence import LEAST, doubtful_anyway, goes_by_no_paper
 from quizzes.generation.draft import (
     ARRANGED,
     NEGATIVES,
@@ -288,7 +288,7 @@ def _doubtful(candidates: Iterable[Candidate], *, sourced: bool) -> list[Reject]
 
 
 def _why_unsure(candidate: Candidate, *, sourced: bool) -> str:
-    known = sourced and not names_no_paper(candidate.draft)
+    known = sourced and not goes_by_no_paper(candidate)
     return "doubtful" if known or doubtful_anyway(candidate) else "unsourced"
 
 

@@ -76,11 +76,17 @@ def test_a_story_is_no_policy_for_the_words_it_happens_to_hold(before: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("anchor", "asked"),
-    [("据2030年3月4日的报道", False), ("据望湖日报2030年3月4日消息", True)],
+    ("anchor", "told", "asked"),
+    [
+        ("据2030年3月4日的报道", "望湖区持证社工共有", False),
+        ("据望湖日报2030年3月4日消息", "望湖区持证社工共有", True),
+        ("据2030年3月4日的报道", "望湖区对持证社工一次性奖励", True),
+    ],
 )
-def test_a_report_of_which_only_the_day_is_known_is_no_source(anchor: str, asked: bool) -> None:
-    report = replace(FACT, before="望湖区持证社工共有")
+def test_a_report_of_which_only_the_day_is_known_is_a_source_of_grants_alone(
+    anchor: str, told: str, asked: bool
+) -> None:
+    report = replace(FACT, before=told)
     each = replace(single("a", 1), facts=(report,))
     each = replace(each, draft=replace(each.draft, stem=f"{anchor}，望湖区持证社工共有（ ）。"))
     assert (confidence_of(each, (), district()) >= LEAST) is asked
