@@ -89,6 +89,8 @@ PAID = lazy.pattern(
     rf"(?:给予|发放|发给|补助|补贴|奖励|津贴|资助|奖补|救助|享受|领取|申领|缴费|缴纳|收取|收费|奖金|补发|标准|工资|养老金|基金|保障金|供养金|救助金)"
     rf"(?:标准)?(?:提高到|调整为|为|是|达到|按)?{ADVERBS}(?:每[人名户月年天日次床生])*+(?:一次性)?{BOUND}$"
 )
+# 镇区财政对参保人给予补贴，补贴标准为: who gives it to whom, before how much.
+GIVES_TO_THEM = lazy.pattern(r"对[^，]{3,}(?:给予|发放)[^，]{0,6}(?:补贴|补助|奖励|资助|津贴)$")
 # Behind whom it is for: 每年发放, 给予用人单位一次性, 一次性安家补助.
 OFTEN = r"(?:一次性|为期[一二三四五六七八九十\d]+年|每[人名户月年天日次床生家个所]|再)*+"
 PAID_TO_THEM = lazy.pattern(
@@ -108,7 +110,16 @@ GIVES_NOBODY = lazy.pattern(
 ONLY_A_RANK = lazy.pattern(r"(?:国家|省|市|区|县|州|镇)级$|.*的(?:梯队|格局)$")
 # 2件（套）: the measure word goes on behind the blank.
 UNIT_GOES_ON = lazy.pattern(r"（[一-鿿]{1,2}）")
-NAMES_SOMEBODY = lazy.pattern(r"的(?:企业|人员|单位|机构|家庭|个人|项目|学生|职工|居民|对象)$")
+# 行动任务包括：分类梳理包括…; 每月5元，即每人每年60元 tells its key by its own words.
+SAID_TWICE = lazy.pattern(r"包括：[^，。]{0,12}包括|每[人月]+[^，]*\d[^，]*，即每人?每?年")
+# 需要延期的，最长: what is put off; 自收到材料之日起: which papers.
+LEFT_TO_KNOW = lazy.pattern(
+    r"^[^，]*(?:延期|延长)的，最[长多]|(?<!申请)(?<!申报)(?:收到|接到|受理)(?:材料|资料|文件)之日起[^，]*$"
+)
+DEMANDED = lazy.pattern(r"应当|必须|不得")
+NAMES_SOMEBODY = lazy.pattern(
+    r"的[^，的]{0,16}(?:企业|人员|单位|机构|家庭|个人|项目|工程|学生|职工|居民|对象)$"
+)
 SAYS = lazy.pattern(
     r"应当?|必须|不得|可以?(?=[申享领报获参按])|须|给予|予以|享受|发放|[为是有](?!效)|实行|支持|鼓励|设立|奖励|补[贴助]|资助|：|对[^，]*，"
 )
@@ -223,6 +234,11 @@ def unplain(claim: Claim) -> str:
         return "record"
     if fact.kind == "term" and len(claim.suffix[1:] + claim.after) < CLUE:
         return "no_clue"
+    if SAID_TWICE.search(claim.bare) or LEFT_TO_KNOW.search(opened(claim.before, fact.place)[0]):
+        return "case"
+    if fact.kind == "condition" and DEMANDED.search(fact.text):
+        # 遗失登记证的，应当补办的，应当办理手续: a rule of its own is no case of another.
+        return "case"
     if NAMES_SOMEBODY.search(claim.bare) and not SAYS.search(claim.bare):
         # 实际权益持股比例达25%以上的企业 is who a document calls so, of whom it says nothing.
         return "shape"
@@ -297,7 +313,8 @@ def _told_plainly(claim: Claim) -> bool:
             # 对博物馆，年接待超过20万人次的，给予40万元: what is 超过20万人次 is lost.
             return False
         whom = BRACKETS.sub("", earlier)
-        if TO_WHOM.match(whom) or whom.endswith(RECEIVERS) or WHO.search(whom):
+        told = TO_WHOM.match(whom) or GIVES_TO_THEM.search(whom) or WHO.search(whom)
+        if told or whom.endswith(RECEIVERS):
             if AT_A_RATE.match(head) and GIVEN_AT_IT.match(claim.after):
                 return True
             paid = PAID.match(head) or PAID_TO_THEM.match(head) or _pays(own, claim)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from news.facts.fact import Fact, FactKey
 from news.facts.keys import normal
 from news.facts.page import Page
+from news.facts.words import words
 from news.text import lazy
 from news.text.article import Span
 
@@ -79,7 +80,14 @@ def _courses(text: str) -> Iterator[Course]:
     for pattern, cue in FORMS:
         for line in LINE.finditer(text) if cue.search(text) else ():
             for match in pattern.finditer(text, *line.span()) if cue.search(line.group()) else ():
-                yield Course(_subject(match["what"]), tuple(_named(match)))
+                steps = tuple(_named(match))
+                if any(_is_done(text[step.start : step.end]) for step in steps):
+                    yield Course(_subject(match["what"]), steps)
+
+
+def _is_done(step: str) -> bool:
+    """Whether it tells a deed: 安全、质量、文明施工 are what is looked at, and no steps."""
+    return any(word.tag.startswith("v") for word in words(step))
 
 
 def _subject(what: str) -> str:

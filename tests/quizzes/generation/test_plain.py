@@ -524,3 +524,30 @@ def test_who_a_document_calls_so_is_no_statement() -> None:
 def test_a_sum_that_grows_behind_a_case_is_plain() -> None:
     before = "望湖区退休人员，月养老金在2773元及其以上，低于3770元的，每人每月增加基本养老金"
     assert shape(before, "100元", "", "amount") == ""
+
+
+def test_how_much_is_given_stands_behind_who_gives_it_to_whom() -> None:
+    before = "望湖区财政对参保人缴费部分给予补贴，补贴标准为每人每月"
+    assert shape(before, "5元", "", "amount") == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after"),
+    [
+        ("望湖区缴费补贴标准每人每月5元，即每人每年", "60元", ""),
+        ("望湖区行动任务包括：分类梳理包括商业再造等方面共", "22项", "任务"),
+        ("属于边远地区需要延期的，最长不超过", "18个", "工作日"),
+        ("望湖区农业主管部门应当自收到材料之日起", "20日", "内进行审查"),
+        ("望湖区16周岁", "16周岁", "以上未参加养老保险的未就业城镇居民"),
+    ],
+)
+def test_what_tells_its_key_or_leaves_its_matter_to_be_known_is_not_plain(
+    before: str, value: str, after: str
+) -> None:
+    assert shape(before, value, after, instrument=RULED, title=RULES) != ""
+
+
+def test_a_rule_of_its_own_is_no_condition_of_another() -> None:
+    case = "望湖区养犬人遗失登记证的，应当及时补办的"
+    told = shape("", case, "，应当办理手续", "condition", instrument=RULED, title=RULES)
+    assert told == "case"

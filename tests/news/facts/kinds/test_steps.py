@@ -84,3 +84,8 @@ def test_what_is_only_listed_has_no_order(text: str) -> None:
 
 def test_a_step_is_no_statement_of_its_own() -> None:
     assert {fact.statement for fact in steps(NUMBERED)} == {"本人申请", "单位初核", "部门审定"}
+
+
+def test_what_is_looked_at_together_is_no_course_of_steps() -> None:
+    text = "安监所对在建工程履行安全、质量、文明施工监督程序。"
+    assert not [fact for fact in facts(text) if fact.kind == "procedure"]
