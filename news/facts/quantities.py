@@ -93,6 +93,7 @@ NOT_COUNTED = lazy.pattern(
     r"|[支所群张只首篇幅双座口杯颗股笔台辆间堆])"
 )
 CHINESE_ONLY = lazy.pattern(r"[一二三四五六七八九十]")
+AS_A_KIND = lazy.pattern(r"[\u4e00-\u9fff](?<![以的或及和为起])")
 PHASES = lazy.pattern(r"(?:分|共|[举开]办|连续|完成|开展|培训|出版|发行|推出|[了为有])$")
 QUOTED = lazy.pattern(r"《[^《》]*》|“[^“”]{1,40}”|「[^「」]*」")
 MEANING: dict[str, Qualifier] = {
@@ -266,6 +267,13 @@ def _counts(match: re.Match[str]) -> bool:
     # 国熙台二期 is a phase of a project, and no two of them.
     phase = CHINESE_ONLY.fullmatch(match["low"]) and not PHASES.search(before)
     if match["unit"] == "期" and phase and before[-1:] not in ("", "，", "。", "、"):
+        return False
+    # 二次供水 is a way of supplying, and nothing done twice.
+    if (
+        match["low"] == "二"
+        and match["unit"] == "次"
+        and AS_A_KIND.match(match.string, match.end())
+    ):
         return False
     # 二级二类园所 is of a class in a class.
     named = before.endswith("级") or NAMED_CLASS.match(match.string, match.end())

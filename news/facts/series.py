@@ -19,6 +19,7 @@ from news.facts.stretches import Scene, Stretch
 from news.facts.turns import PEOPLE, end_like
 from news.facts.words import has_verb, opening, words
 from news.text import lazy
+from news.text.brackets import without_brackets
 
 RATE = r"(?:每(?:个|名|位|家|所|支|户|处|张|学)?[\u4e00-\u9fff]{1,4}?){1,3}"
 GIVES = (
@@ -71,10 +72,13 @@ def continued(
     scene: Scene, mention: QuantityMention, around: Stretch, told: Sequence[Told]
 ) -> Continued | None:
     """A value's words filled in from the one before it; None where it is told in full itself."""
-    before = told[-1] if told else None
+    text = scene.sentence.text
+    gaps = ((each, text[each.mention.span.end : mention.span.start]) for each in reversed(told))
+    # 小学970元（含杂费750元），初中1476元: what stands in brackets is told within the one before.
+    before, gap = next(((e, g) for e, g in gaps if g.count("）") <= g.count("（")), (None, ""))
     if before is None or not _alike(before.mention, mention):
         return None
-    joint = JOINT.fullmatch(scene.sentence.text[before.mention.span.end : mention.span.start])
+    joint = JOINT.fullmatch(without_brackets(gap))
     if joint is None or joint["tail"].startswith("的"):
         return None
     head = _head(joint)

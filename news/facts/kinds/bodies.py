@@ -23,9 +23,10 @@ DOES = lazy.pattern(
 )
 # Whoever is in charge by a rule is told by rank and matter: 县级以上地方人民政府民政部门负责….
 DEPARTMENT = lazy.pattern(
-    r"(?P<who>(?:县级以上|地方|各级|设区的市|[省市区县旗州]|（县）|级)*(?:人民政府)?(?!各|有关|相关|其他)[\u4e00-\u9fff]{2,14}?"
+    r"(?:^|(?<=；))\s*(?P<who>(?:县级以上|地方|各级|设区的市|市、县（市、区）|市、县（区）|市、县（市）|市、区（县）|县（市、区）|[省市区县旗州]|（县）|级)*(?:人民政府)?(?!各|有关|相关|其他)[\u4e00-\u9fff]{2,14}?"
     r"(?:(?:行政)?(?:主管|管理)?部门|公安机关))(?=(?:负责|主管)[^，。；]{4,30})"
 )
+RANKS = lazy.pattern(r"^(?:市、)?县（[市区、]+）|^市、区（县）")
 SEVERAL = lazy.pattern(r"[和与及等、由]|有关|相关")
 JOINTS = ("、", "和", "与", "及")
 BY = lazy.pattern(r"(?:由|向|到|交由|报|经)$")
@@ -44,10 +45,10 @@ def find(page: Page) -> Iterator[Fact]:
 
 
 def _in_charge(scene: Scene) -> Iterator[Body]:
-    """市民政部门, which a rule opens with and puts in charge of something."""
-    match = DEPARTMENT.match(scene.sentence.text) if scene.instrument else None
-    if match and not SEVERAL.search(match["who"]):
-        yield Body(Span(*match.span("who")), match["who"])
+    """市民政部门, with which a rule or a part of it opens and puts it in charge of something."""
+    for match in DEPARTMENT.finditer(scene.sentence.text) if scene.instrument else ():
+        if not SEVERAL.search(RANKS.sub("", match["who"])):
+            yield Body(Span(*match.span("who")), match["who"])
 
 
 def _acts(scene: Scene, body: Body) -> bool:

@@ -82,6 +82,8 @@ OVER_TIME = lazy.pattern(r"每[年月日天周季]度?")
 PARTED: tuple[Qualifier, ...] = ("最高", "最低", "不超过", "不少于")
 
 
+# 970元（含杂费750元，课本费200元）: of what a sum is made up.
+MADE_UP_OF = lazy.pattern(r"^（(?:含|其中)[^（）]*\d[^（）]*）")
 GROWN = lazy.pattern(
     r"(?P<deed>增加|提高|增发|上调)(?P<what>[\u4e00-\u9fff]{2,8}(?:金|费|补贴|补助|津贴|工资|待遇))$"
 )
@@ -146,6 +148,7 @@ def _fact(
 ) -> Fact:
     mention, text = tight(mentions[index]), scene.sentence.text
     around, pre = words.around, words.own.pre
+    words = words._replace(own=words.own._replace(post=MADE_UP_OF.sub("", words.own.post)))
     pre = owner_first(PAID_BY_RANK.sub(r"\g<paid>，其中", pre) if "：" in pre else pre)
     if not scene.headline:
         head = own_heading(scene.sentence.text) or scene.sentence.heading
