@@ -13,34 +13,12 @@ from news.text import lazy
 from news.text.brackets import without_brackets
 from quizzes.generation.claims import Claim
 from quizzes.generation.dates import near_dates, side_of
+from quizzes.generation.departments import BUREAU, GROUP, sibling_bodies
 from quizzes.generation.distractors import Distractor, note_of
 from quizzes.generation.material import Material, number_from
 from quizzes.generation.places import opening_name
 from quizzes.generation.truth import is_open, true_texts
 
-BUREAUS = (
-    "民政",
-    "财政",
-    "教育",
-    "司法",
-    "公安",
-    "信访",
-    "统计",
-    "审计",
-    "卫生健康",
-    "医疗保障",
-    "农业农村",
-    "市场监督管理",
-    "文化和旅游",
-    "退役军人事务",
-    "人力资源和社会保障",
-    "住房和城乡建设",
-)
-GROUPS = ("妇联", "团委", "残联", "总工会", "工商联", "文联", "科协", "红十字会")
-BUREAU = lazy.pattern(
-    rf"^(?P<head>.*?)(?P<stem>{'|'.join(BUREAUS)})(?P<tail>局|厅|委|部|(?:行政)?(?:主管|管理)?部门)$"
-)
-GROUP = lazy.pattern(rf"^(?P<head>.*?)(?P<stem>{'|'.join(GROUPS)})$")
 # Kinds whose value is a name; a purpose, a condition or a list does not fit another sentence.
 NAMED = frozenset({"body", "instrument", "place", "term", "level"})
 FORMULA = lazy.pattern(r"^[0-9A-Za-z]+(?:[+＋][0-9A-Za-z]+)+$")
@@ -50,30 +28,6 @@ AHEAD = lazy.pattern(r"[将拟]|力争|预计|计划|目标")
 SHORTEST_OWN = 2
 # So many characters in a row are a deed in like words (购买服务).
 LIKE = 4
-# Bureaus of a county that no ministry or provincial department matches by name.
-LOCAL = frozenset({"信访", "统计", "审计", "医疗保障", "市场监督管理", "卫生健康"})
-
-
-def _stems(stem: str, tail: str) -> list[str]:
-    """The stems of the same class whose name with this tail is a real body's."""
-    stems = [each for each in BUREAUS if tail not in "厅部" or each not in LOCAL]
-    return [each for each in stems if each != stem]
-
-
-def sibling_bodies(name: str) -> list[str]:
-    """Other bodies of the same rank and class in the same place, nearest in length first."""
-    bureau, group = BUREAU.match(name), GROUP.match(name)
-    if bureau:
-        head, stem, tail = bureau["head"], bureau["stem"], bureau["tail"]
-        others = _stems(stem, tail)
-    elif group:
-        head, stem, tail = group["head"], group["stem"], ""
-        others = [each for each in GROUPS if each != stem]
-    else:
-        return []
-    # Of one length the first named are those that most policies have to do with.
-    others.sort(key=lambda each: abs(len(each) - len(stem)))
-    return [f"{head}{each}{tail}" for each in others]
 
 
 @cache

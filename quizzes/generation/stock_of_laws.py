@@ -50,6 +50,56 @@ STATE = """
     保障公众知情权和监督权 提高行政效能 规范财政资金使用 加强国有资产监督管理
     规范行政执法行为 鼓励发明创造 保护知识产权 完善社会信用体系 降低企业经营成本
 """
+DOGS = """
+    预防动物疫病传播 规范犬只经营活动 保护动物福利 维护邻里和睦 提高市民文明素养 减少流浪动物
+    保障环境卫生清洁 规范犬只免疫登记 明确部门监管职责 防止犬只伤人
+"""
+SUPPLY = """
+    保障供水水质安全 节约水资源 规范用水行为 维护用户合法权益 防治水污染 推进水价改革
+    促进再生水利用 提高供水应急能力 保护饮用水水源 规范供水企业经营行为 促进节能降耗
+"""
+INSURANCE = """
+    维护参保人员合法权益 健全多层次社会保障体系 扩大社会保险覆盖面 加强社会保险基金监管
+    减轻用人单位缴费负担 完善待遇正常调整机制 提高社会保险统筹层次 防范欺诈骗保行为
+    规范参保登记行为 方便参保人员办事
+"""
+THE_OLD = """
+    弘扬敬老爱老传统 提升老年人生活质量 减轻家庭养老负担 推进医养结合 规范养老机构经营行为
+    发展银发经济 健全长期照护保障制度 促进养老产业发展 丰富老年人精神文化生活
+    加强养老服务资金监管 保障老年人参与社会生活
+"""
+RELIEF = """
+    保障困难群众基本生活 规范救助资金使用 提高救助工作透明度 鼓励社会力量参与救助
+    健全分层分类救助体系 增强困难家庭发展能力 防止因病致贫返贫 简化救助办理程序
+    加强救助对象动态管理 促进社会公平
+"""
+SAFETY = """
+    防止和减少生产安全事故 保障人民群众生命财产安全 落实企业主体责任 提升应急救援能力
+    规范安全评价行为 加强重大危险源管控 提高从业人员安全素质 严格事故责任追究
+    推进安全生产标准化建设 消除火灾隐患
+"""
+PUPILS = """
+    保障适龄儿童受教育权利 促进教育公平 规范学校办学行为 提高教育教学质量 减轻学生课业负担
+    促进学生身心健康 优化教育资源配置 提高教师队伍素质 规范招生入学秩序 减轻家庭教育负担
+"""
+TALENTS = """
+    促进就业和创业 优化人才发展环境 吸引高层次人才落户 提高劳动者职业技能 规范人力资源市场
+    激发人才创新活力 健全人才评价机制 缓解企业用工短缺 稳定企业就业岗位 推动科技成果转化
+"""
+# What is so much of its own kind that the aims of its wider matter would be laughed at beside it.
+NARROW = tuple(
+    (lazy.pattern(named), tuple(aims.split()))
+    for named, aims in (
+        (r"犬|宠物", DOGS),
+        (r"供水|节水|用水|排水|水价", SUPPLY),
+        (r"(?:养老|医疗|生育|失业|社会)保险|工伤|医保|社保", INSURANCE),
+        (r"养老(?!保险)|老年", THE_OLD),
+        (r"救助|低保|最低生活保障|特困|困难", RELIEF),
+        (r"安全生产|消防|危险(?:化学)?品|燃气|事故", SAFETY),
+        (r"义务教育|学前教育|幼儿园|中小学|招生|学生", PUPILS),
+        (r"人才|就业|创业|技能", TALENTS),
+    )
+)
 MATTERS = tuple(
     (lazy.pattern(named), tuple(aims.split()))
     for named, aims in (
@@ -88,5 +138,6 @@ def aims_of_laws_like(law: str) -> tuple[str, ...]:
     """
     for place in reversed(find_regions(law)):
         law = law[: place.span.start] + law[place.span.end :]
-    found = [aims for named, aims in MATTERS if named.search(law)]
+    matters = NARROW if any(named.search(law) for named, _ in NARROW) else MATTERS
+    found = [aims for named, aims in matters if named.search(law)]
     return tuple(dict.fromkeys(aim for aims in found for aim in aims))

@@ -8,10 +8,11 @@ from news.facts.fact import Fact
 from news.facts.numerals import chinese_numeral
 from news.text import lazy
 from quizzes.generation.claims import BLANK
+from quizzes.generation.departments import sibling_bodies
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained, rule_of
 from quizzes.generation.material import Candidate, Material, number_from
-from quizzes.generation.names import other_provinces, sibling_bodies
+from quizzes.generation.names import other_provinces
 from quizzes.generation.places import without_place
 
 SIZE = 5

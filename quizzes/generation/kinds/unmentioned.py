@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from news.facts.fact import Fact
 from news.text import lazy
 from quizzes.generation.claims import BLANK
+from quizzes.generation.departments import sibling_bodies
 from quizzes.generation.draft import Option
 from quizzes.generation.drafting import candidate, explained
 from quizzes.generation.kinds.members import BODY, edges_of, is_of_one_class
 from quizzes.generation.material import Candidate, Material, digest, group_of, number_from
-from quizzes.generation.names import other_provinces, sibling_bodies
+from quizzes.generation.names import other_provinces
 from quizzes.generation.places import without_place
 from quizzes.generation.truth import is_open
 from quizzes.generation.unsaid import names_other_place, unsaid

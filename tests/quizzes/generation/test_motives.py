@@ -298,3 +298,10 @@ def test_what_an_aim_is_done_for_is_no_aim_of_its_own() -> None:
 def test_a_place_in_a_laws_name_is_no_matter_of_it() -> None:
     assert aims_of_laws_like("《威海市养老服务条例》") == aims_of_laws_like("《养老服务条例》")
     assert aims_of_laws_like("《威海市》") == ()
+
+
+def test_a_narrow_matter_has_aims_of_its_own() -> None:
+    dogs, city = aims_of_laws_like("《养犬管理条例》"), aims_of_laws_like("《物业管理条例》")
+    assert "防止犬只伤人" in dogs
+    assert "防止犬只伤人" not in city
+    assert len(set(dogs)) == len(dogs) >= 8

@@ -8,7 +8,6 @@ from quizzes.generation.material import Material
 from quizzes.generation.names import (
     acts_alike,
     other_provinces,
-    sibling_bodies,
     sibling_formulas,
     sibling_places,
     wrong_names,
@@ -16,17 +15,6 @@ from quizzes.generation.names import (
 from quizzes.generation.source import SourceArticle
 from tests.quizzes.generation.conftest import material_for
 from tests.quizzes.generation.examples import Teller
-
-
-def test_sibling_bodies_keep_place_and_rank() -> None:
-    found = sibling_bodies("望湖区民政局")
-    assert "望湖区民政局" not in found
-    assert all(each.startswith("望湖区") and each.endswith("局") for each in found)
-    assert sibling_bodies("省民政厅")[0].endswith("厅")
-
-
-def test_an_unknown_body_has_no_invented_siblings() -> None:
-    assert sibling_bodies("望湖区志愿者之家") == []
 
 
 def test_a_formula_changes_its_numbers_and_keeps_its_parts() -> None:
