@@ -90,7 +90,7 @@ CHECKS: tuple[Check, ...] = (
     Check("options_one_shape", keys.mixed_shapes, SINGLE),
     Check("key_not_in_stem", keys.key_in_stem),
     Check("answers_fit", keys.misfitting, TYPED),
-    Check("key_not_echoed", keys.echoed, SINGLE),
+    Check("key_not_echoed", keys.echoed, SINGLE | TYPED),
     Check("not_self_proving", keys.self_proving),
     Check("both_heads", keys.headless, stem=True),
     Check("not_counted_in_stem", keys.counted_in_stem, stem=True),

@@ -10,6 +10,7 @@ from itertools import combinations
 from news.text import lazy
 from quizzes.generation.checks.wording import LEAD
 from quizzes.generation.claims import BLANK, GAP, Claim
+from quizzes.generation.departments import is_its_own_business
 from quizzes.generation.draft import ARRANGED, Draft
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.numerals import fold, leading_number
@@ -282,8 +283,13 @@ ECHOED = frozenset({"body", "place", "term"})
 
 
 def echoed(candidate: Candidate, material: Material) -> str:
-    """A word of the stem that stands in the key and in no other option picks the key out."""
+    """A word of the stem that stands in the key and in no other option picks the key out.
+
+    So does a department's own business: who keeps order is the police.
+    """
     draft, fact = candidate.draft, candidate.facts[0]
+    if fact.kind == "body" and is_its_own_business(fact.text, fact.after):
+        return fact.text
     if draft.kind != "single" or fact.kind not in ECHOED or len(candidate.facts) > 1:
         return ""
     stem = without_mentions(NAMED.sub("", draft.stem), fact.place)

@@ -127,3 +127,14 @@ def test_what_stands_behind_a_colon_changes_with_its_value() -> None:
 def test_a_value_told_with_a_verb_of_its_own_keeps_it() -> None:
     text = "到2030年，全市消费比重提高到20%，发电量比重达到39%。"
     assert one(facts(text), "39%").before.endswith("发电量比重达到")
+
+
+def test_what_a_sum_is_made_up_of_is_no_member_of_the_series() -> None:
+    text = (
+        "小学每生每学年补助970元（含杂费750元，课本费220元）；"
+        "初中每生每学年补助1476元（含杂费1176元，课本费300元）。"
+    )
+    found = facts(text, "宁波市义务教育实施办法")
+    school = one(found, "1476元")
+    assert school.before.endswith("初中每生每学年补助")
+    assert school.after == ""

@@ -551,10 +551,3 @@ def test_a_rule_of_its_own_is_no_condition_of_another() -> None:
     case = "望湖区养犬人遗失登记证的，应当及时补办的"
     told = shape("", case, "，应当办理手续", "condition", instrument=RULED, title=RULES)
     assert told == "case"
-
-
-@pytest.mark.parametrize(
-    ("deed", "told"), [("负责水上治安管理工作", "no_clue"), ("负责犬只登记管理工作", "")]
-)
-def test_a_department_is_not_asked_for_by_its_own_business(deed: str, told: str) -> None:
-    assert shape("", "市公安部门", deed, "body", instrument=RULED, title=RULES) == told

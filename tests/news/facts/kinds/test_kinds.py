@@ -148,3 +148,15 @@ def test_a_rule_says_which_department_is_in_charge(rule: str, who: str) -> None:
 def test_several_departments_or_any_are_no_one_body(rule: str) -> None:
     found = facts(f"第四条 {rule}", "宁波市养老服务管理办法")
     assert not [fact for fact in found if fact.kind == "body"]
+
+
+def test_each_part_of_a_rule_may_put_a_department_in_charge() -> None:
+    text = (
+        "第五条 市、县（市、区）人民政府供水主管部门负责供水管理工作；"
+        "市、县（市、区）人民政府价格主管部门负责供水价格管理工作。"
+    )
+    found = facts(text, "宁波市供水条例")
+    assert [fact.text for fact in found if fact.kind == "body"] == [
+        "市、县（市、区）人民政府供水主管部门",
+        "市、县（市、区）人民政府价格主管部门",
+    ]

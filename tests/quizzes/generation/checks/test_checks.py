@@ -11,6 +11,7 @@ import pytest
 from news.text.article import Span
 from quizzes.generation.checks import CHECKS, doubt
 from quizzes.generation.draft import Draft, Option, Verdict
+from quizzes.generation.generate import generate
 from quizzes.generation.kinds import KINDS, fill_in
 from quizzes.generation.material import Candidate, Material
 from quizzes.generation.source import SourceArticle
@@ -477,3 +478,17 @@ def test_a_word_that_ends_in_a_joint_ends_well(ending: str, ends_well: bool) -> 
         f"养老床位有1200张，坚持{ending}", "1200张", "云州省养老床位有", f"，坚持{ending}"
     )
     assert ("stem_ends" not in found) is ends_well
+
+
+@pytest.mark.parametrize(
+    ("deed", "asked"), [("负责水上治安管理工作", False), ("负责犬只登记管理工作", True)]
+)
+def test_a_department_is_not_asked_for_by_its_own_business(deed: str, asked: bool) -> None:
+    document, text = "《望湖区管理办法》", f"区公安部门{deed}。"
+    tell = Teller(text, {"place": "云州省临溪市望湖区", "instrument": document}).tell
+    who = tell("body", text[:-1], "区公安部门", f"根据{document}，在望湖区，", deed)
+    source = SourceArticle("rule", f"关于印发{document}的通知", text, (who,), publisher="望湖网")
+    drafted = generate(source)
+    typed = {draft.kind for draft in drafted.drafts} & {"single", "fill_in"}
+    assert bool(typed) is asked
+    assert any("key_not_echoed" in each.reason for each in drafted.rejects) is not asked
