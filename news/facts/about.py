@@ -29,6 +29,7 @@ ELSEWHERE = lazy.pattern(r"学习|借鉴|赴|前往|到访|考察|引进|比照|
 COUNTY_RANKS = frozenset("县区旗")
 # 在河北等12个省区试点 is about none of them.
 AMONG_OTHERS = lazy.pattern(r"等(?:\d+|[二三四五六七八九十]+)个?[省市县区州]")
+CARRIED_OUT = lazy.pattern(r"(?:贯彻|落实|执行|实施|转发)[^《》]{0,6}《[^》]*》")
 REPORT_HEAD = 300
 OFTEN, HEARD = 3, 3000
 # What lies in several provinces is told of by none of them.
@@ -81,7 +82,8 @@ def _ranks_of_ours(text: str) -> set[str]:
 
 
 def _region_named(article: Article) -> Region | None:
-    titled = _regions_of(article.title or article.text[:80])
+    # 关于贯彻落实《广东省…规定》的通知 may be any city's of the province.
+    titled = _regions_of(CARRIED_OUT.sub("", article.title) or article.text[:80])
     of_all = OF_ALL.search(article.title)
     if of_all and not _opens_with_a_region(article.title, of_all.start()):
         return None

@@ -328,3 +328,11 @@ def test_what_goes_to_every_province_is_of_none_that_it_has_a_word_for() -> None
 def test_an_article_is_about_none_of_many_provinces_of_which_it_names_the_first() -> None:
     text = "农业部在河北等12个省区组织试点。到2030年，全国天然草原总产草量达到10亿吨。"
     assert region_about(Article("article", "加快发展草牧业", text)) is None
+
+
+def test_a_document_that_is_carried_out_does_not_say_whose_notice_it_is() -> None:
+    title = "关于贯彻落实《浙江省生育保险规定》有关事项的通知"
+    text = "结合我市实际，现就宁波市生育保险有关事项通知如下。宁波市缴费比例为1%。"
+    found = region_about(Article("article", title, text))
+    assert found is not None
+    assert found.name == "宁波市"

@@ -220,3 +220,11 @@ def test_who_wrote_it_may_stand_behind_the_paper_and_its_day(line: str) -> None:
     (article,) = read(f"望湖区建成社工站十六个\n{line}\n{PROSE}".encode()).articles
     assert (article.published, article.source) == (date(2030, 11, 8), "青禾日报")
     assert article.text == PROSE
+
+
+def test_a_day_of_two_figures_is_read_whole_before_its_clock() -> None:
+    line = "新闻来源: 临溪市社保局发布时间：2030-11-27 11:18:23点击次数：大 中 小关闭窗口"
+    text = f"关于生育保险有关事项的通知\n\n{line}\n\n各单位：\n现将有关事项通知如下。"
+    (article,) = read(text.encode()).articles
+    assert article.published == date(2030, 11, 27)
+    assert article.source == "临溪市社保局"
