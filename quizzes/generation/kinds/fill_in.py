@@ -113,6 +113,9 @@ def _gap(claim: Claim) -> Gap | None:
         return None
     if fact.quantity is not None:
         return _number(claim, fact.quantity.value)
+    if fact.kind == "term" and "、" in claim.core:
+        # “两评估、一清单、一盘活” is read off, and not remembered.
+        return None
     return _named(claim) if fact.kind in TYPED and len(claim.core) <= LONGEST else None
 
 

@@ -584,3 +584,12 @@ def test_a_cell_under_a_unit_is_right_with_the_unit_and_without_it() -> None:
     drafts = generate(source_of(Article("article", "补贴标准", text), "table")).drafts
     gaps = [draft for draft in drafts if draft.kind == "fill_in"]
     assert {"200", "200元"} <= {answer for draft in gaps for answer in draft.accepted}
+
+
+@pytest.mark.parametrize(("name", "typed"), [("“青年汇”", True), ("“两评估、一清单”", False)])
+def test_a_name_that_is_a_list_is_not_typed(name: str, typed: bool) -> None:
+    text = f"望湖区民政局推进{name}专项行动。"
+    tell = Teller(text, {"place": "云州省临溪市望湖区"}).tell
+    fact = tell("term", text[:-1], name, "望湖区民政局推进", "专项行动")
+    source = SourceArticle("term", "行动", text, (fact,), publisher="望湖网")
+    assert bool(list(fill_in.make(material_for(source)))) is typed
