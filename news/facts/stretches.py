@@ -352,6 +352,9 @@ def _within_list(sentence: Sentence, first: int, last: int, pre: str) -> tuple[i
                 break
             start = _lead_start(sentence, index)
             lead = sentence.text[sentence.clauses[start].span.start : clause.span.end]
+            if lead.strip() == "其中" and not is_bare(strip_discourse(pre)):
+                # 其中：第一产业…；第二产业增加值…: the whole is told, and not 其中.
+                return first, pre
             if (case := at_rates_below(lead, strip_discourse(pre), "")) is not None:
                 return first, case
             return first, f"{lead}：{pre}" if not REPORTING.match(lead + "：") else pre

@@ -48,3 +48,10 @@ def test_what_a_part_did_is_not_said_of_its_whole() -> None:
 def test_a_colon_behind_among_them_is_no_part_of_what_is_told() -> None:
     text = "2024年，全市生产总值180亿元。其中：第一产业增加值22.9亿元。"
     assert "，：" not in one(facts(text), "22.9亿元").before
+
+
+def test_a_later_part_behind_a_colon_is_told_with_its_whole() -> None:
+    text = "2024年，全市生产总值180亿元。其中：第一产业增加值22.9亿元；第二产业增加值127.2亿元。"
+    fact = one(facts(text), "127.2亿元")
+    assert fact.statement == "2024年，浙江省宁波市生产总值中，第二产业增加值为127.2亿元"
+    assert (fact.condition, fact.unresolved) == ("", ())
