@@ -161,7 +161,7 @@ def _of_a_thing(cut: Cut) -> str:
 def _of_the_first_part(cut: Cut) -> str:
     """难产的，增加产假, after 女职工生育享受产假；."""
     sentence, own, first = cut.sentence, cut.own, cut.first
-    if first == 0 or sentence.clauses[first - 1].mark not in BREAK:
+    if first == 0 or sentence.clauses[first - 1].mark not in BREAK or not own:
         return ""
     whole = f"{own}0{cut.post}"
     case, _, deed = whole.partition("的，")

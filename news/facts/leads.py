@@ -55,13 +55,13 @@ LABELLED = lazy.pattern(
     r"(?P<who>[^，：]{1,16})：(?P<what>(?:一次性)?[\u4e00-\u9fff]{0,4}(?:奖励|补助|补贴|津贴|奖金|资助))"
     r"(?:为)?(?P<rate>(?:每[月年人次])*)$"
 )
-# 2030年3月4日某市人民代表大会常务委员会第五次会议通过, below a law's title.
-PASSED = lazy.pattern(r"(?:通过|修正|修订|公布|批准)[）)]?$")
+# 2030年3月4日某市人民代表大会常务委员会第五次会议通过, below a law's title; 总则 over a part.
+PASSED = lazy.pattern(r"(?:通过|修正|修订|公布|批准)[）)]?$|^(?:总则|附则|罚则|法律责任)$")
 # 退休人员按下列绝对额调整基本养老金, 再按照下列标准增加补贴, 按以下标准额外给予奖励支持.
 RATES_BELOW = lazy.pattern(
-    r"(?:^|，)(?P<who>(?![在对按根其由])[^，：]{2,40}?)??，?(?:再|另|可|均|额外)*按照?(?:以下|下列|如下)"
+    r"(?:^|，)(?P<who>(?![在按根其由])[^，：]{2,40}?)??，?(?:再|另|可|均|额外)*按照?(?:以下|下列|如下)"
     r"[^，：的]{0,4}(?:标准|绝对额|比例|额度|金额|档次|规定|办法)"
-    r"(?:(?:额外|分别)?[\u4e00-\u9fff]{2}(?P<what>[\u4e00-\u9fff]{0,8}(?:金|费|补贴|补助|津贴|工资|待遇)))?[\u4e00-\u9fff]{0,8}$"
+    r"(?:(?:额外|分别|再|另|均)*(?:增加|调整|发放|给予|提高|增发|支付|上调|补发|享受|领取)(?P<what>[\u4e00-\u9fff]{0,8}(?:金|费|补贴|补助|津贴|工资|待遇)))?[\u4e00-\u9fff]{0,8}$"
 )
 A_CASE = lazy.pattern(r"^[对凡][^，]{4,}|的，")
 ADDS = lazy.pattern(r"(?:增加|提高|增发|上调|发给|发放|给予|补发)$")
@@ -92,7 +92,10 @@ def at_rates_below(lead: str, pre: str, post: str) -> str | None:
     told = RATES_BELOW.search(lead.rstrip("：: ")) if LISTED.search(lead) else None
     if told is None or not A_CASE.search(pre) or LISTED.search(told["who"] or ""):
         return None
-    who = "" if FOR_WHOM.match(pre) or not told["who"] else f"{told['who']}，"
+    if told["who"] and FOR_WHOM.match(pre):
+        # 退休人员按下列标准…：对参战人员: some of them, and the item does not say of whom.
+        return None
+    who = f"{told['who']}，" if told["who"] else ""
     what = told["what"] if told["what"] and not post and ADDS.search(pre) else ""
     return f"{who}{pre}{what}"
 

@@ -33,7 +33,7 @@ GIFT = lazy.pattern(
     r"^(?:并|同时|另|再|还|均|可以?)*(?:一次性|每[月年人]|在[^，]{2,8}内)*"
     r"(?:给予|授予|发放|发给|享受|奖励|补助|资助|补贴|(?<=一次性)(?=[一-鿿]))"
 )
-# 鼓励用人单位，给予职工补贴: who is urged gives it.
+# 鼓励用人单位，给予职工补贴: who is urged gives it, and need not.
 URGES = lazy.pattern(r"^(?:鼓励|支持|引导|要求|允许|倡导|动员)")
 AND = lazy.pattern(r"^(?:并|同时|另|再|还)+")
 # 被评定为市级的区内孵化载体, which then is given something.
@@ -95,7 +95,7 @@ def given_besides(cut: Cut) -> str:
     whom = said(sentence, opens, next(gives, first))
     bare = without_brackets(whom)
     if URGES.match(whom):
-        return ""
+        return f"{whom}，{own}" if len(whom) + len(own) < LONGEST else ""
     if WHO.search(bare) or DESCRIBED_THING.fullmatch(bare):
         by_itself = NAMES_WHOM.match(whom) or own.startswith("享受")
         whole = f"{'' if by_itself else '对'}{whom}，{own}"

@@ -14,7 +14,7 @@ from news.text import lazy
 from news.text.article import Span
 
 PRINCIPLES = lazy.pattern(
-    r"(?:坚持|遵循|遵守|贯彻|秉持)(?P<list>[^。；：！？\n“”（）]{4,90}?)(?=的?(?:基本|工作|总体)?(?:原则|方针)(?![上性]))"
+    r"(?<!不)(?:坚持|遵循|遵守|贯彻|秉持)(?P<list>[^。；：！？\n“”（）]{4,90}?)(?=的?(?:基本|工作|总体)?(?:原则|方针)(?![上性]))"
 )
 OPENS = lazy.pattern(r"坚持|遵循|遵守|贯彻|秉持")
 JOINT = lazy.pattern(r"以及|[和与及]")

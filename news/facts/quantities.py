@@ -93,8 +93,10 @@ NOT_COUNTED = lazy.pattern(
     r"|[支所群张只首篇幅双座口杯颗股笔台辆间堆])"
 )
 CHINESE_ONLY = lazy.pattern(r"[一二三四五六七八九十]")
-AS_A_KIND = lazy.pattern(r"[\u4e00-\u9fff](?<![以的或及和为起])")
-PHASES = lazy.pattern(r"(?:分|共|[举开]办|连续|完成|开展|培训|出版|发行|推出|[了为有])$")
+AS_A_KIND = lazy.pattern(r"供水|加压|污染|创业|分配|开发|利用|装修|加工|元|消费|供电|转运")
+PHASES = lazy.pattern(
+    r"(?:分|共|[举开]办|连续|完成|开展|培训|出版|发行|推出|组织|实施|安排|每年|[了为有])$"
+)
 QUOTED = lazy.pattern(r"《[^《》]*》|“[^“”]{1,40}”|「[^「」]*」")
 MEANING: dict[str, Qualifier] = {
     "不超过": "不超过", "不得超过": "不超过", "不高于": "不超过", "不得高于": "不超过",

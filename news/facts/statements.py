@@ -38,9 +38,9 @@ CHANGED_SINCE = lazy.pattern(r"\d[^，]*，年均")
 BOTH = 2
 
 
-# 由…调整为家庭月人均收入: what it is changed into has its verb.
 # 全县实现财政总收入232033万元: what is achieved needs no 为.
 ACHIEVED = lazy.pattern(r"(?:^|[省市区县州]|年|，|[，共已])实现[^，]*$")
+# 由…调整为家庭月人均收入: what it is changed into has its verb.
 CHANGED_INTO = lazy.pattern(r"(?:调整|提高|上调|下调|降低|增加|变更|核定)[为到至][^，]*$")
 
 

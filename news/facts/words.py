@@ -67,7 +67,9 @@ VERBS = frozenset(
     }
 )
 # Verbal nouns that are deeds where they open a clause (培育重点企业10家), but before these.
-DEEDS = frozenset({"培育", "培训"})
+DEEDS = frozenset({"培育", "培训", "建设"})
+# What the segmenter takes for a measure in 服务点.
+SITES = frozenset({"点"})
 OF_A_DEED = frozenset(
     {
         "机构",
@@ -88,6 +90,10 @@ OF_A_DEED = frozenset(
         "标准",
         "课程",
         "学时",
+        "用地",
+        "规模",
+        "单位",
+        "周期",
     }
 )
 # Nouns that the segmenter tags as verbs.
@@ -177,10 +183,24 @@ def _is_verb(word: str, tag: str) -> bool:
 _new = tuple.__new__
 
 
+# 由市民政局负责: the segmenter's model, which has no word 由市, joins the two.
+JOINED = lazy.pattern(r"[由向经对及从到将被给为于][省市区县州镇乡街]")
+
+
 # What is asked twice is asked within one article: larger caches only burden the collector.
 @lru_cache(maxsize=256)
 def _tagged(text: str) -> list[tuple[str, str]]:
-    return rjieba.tag(text)
+    tagged = rjieba.tag(text)
+    return _apart(tagged) if JOINED.search(text) else tagged
+
+
+def _apart(tagged: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The words with a preposition told apart from the rank behind it."""
+    found = []
+    for word, tag in tagged:
+        joined = tag == "n" and JOINED.fullmatch(word)
+        found += [(word[0], "p"), (word[1], "n")] if joined else [(word, tag)]
+    return found
 
 
 @lru_cache(maxsize=256)
@@ -254,7 +274,7 @@ def first_is_verbal(text: str) -> bool:
 def without_tail_nouns(text: str) -> str:
     """The text before its last run of nouns: 全区现有小学 → 全区现有."""
     kept = list(words(text))
-    while kept and kept[-1].is_noun and len(kept) > 1:
+    while len(kept) > 1 and (kept[-1].is_noun or kept[-1].text in SITES):
         kept.pop()
     return text[: kept[-1].end] if kept else ""
 

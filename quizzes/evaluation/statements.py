@@ -40,7 +40,7 @@ QUANTITY = re.compile(
 # Nothing is counted in a name, nor in the number of an article of a law (第二十二条).
 # 二次供水 is a way of supplying, and nothing done twice.
 NAME = re.compile(
-    r"“[^”\n]{1,40}”|《[^》\n]{1,80}》|第[〇零一二三四五六七八九十百千]+|二次(?=[一-鿿])(?![以的或及和为起])"
+    r"“[^”\n]{1,40}”|《[^》\n]{1,80}》|第[〇零一二三四五六七八九十百千]+|二次(?=供水|加压|污染|创业|分配|开发|利用|装修|加工|元|消费|供电|转运)"
 )
 # About how much it is: 30余名, 1.2万多人.
 VAGUE = re.compile(r"[余多]")

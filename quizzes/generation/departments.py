@@ -24,7 +24,7 @@ BUREAUS = (
 )
 GROUPS = ("妇联", "团委", "残联", "总工会", "工商联", "文联", "科协", "红十字会")
 BUREAU = lazy.pattern(
-    rf"^(?P<head>.*?)(?P<stem>{'|'.join(BUREAUS)})(?P<tail>局|厅|委|部|(?:行政)?(?:主管|管理)?部门)$"
+    rf"^(?P<head>.*?)(?P<stem>{'|'.join(BUREAUS)})(?P<tail>局|厅|委|部|机关|(?:行政)?(?:主管|管理)?部门)$"
 )
 GROUP = lazy.pattern(rf"^(?P<head>.*?)(?P<stem>{'|'.join(GROUPS)})$")
 # Bureaus of a county that no ministry or provincial department matches by name.
@@ -33,15 +33,29 @@ LOCAL = frozenset({"信访", "统计", "审计", "医疗保障", "市场监督�
 OWN_BUSINESS = {
     "公安": lazy.pattern(r"治安|犯罪|刑事|户[籍口]|交通秩序|道路交通|居住证|身份证"),
     "财政": lazy.pattern(r"资金|经费|预算|拨付"),
-    "教育": lazy.pattern(r"学校|学生|教学|教师|入学|幼儿园"),
+    "教育": lazy.pattern(r"教育|学校|学生|教学|教师|入学|幼儿园"),
     "卫生健康": lazy.pattern(r"医疗|疾病|防疫|诊疗"),
     "农业农村": lazy.pattern(r"农|畜|渔"),
     "人力资源和社会保障": lazy.pattern(r"就业|社会保险|劳动|技能"),
     "住房和城乡建设": lazy.pattern(r"住房|房屋|建筑|施工|物业"),
     "市场监督管理": lazy.pattern(r"市场|价格|产品质量|食品"),
+    "信访": lazy.pattern(r"信访"),
+    "退役军人事务": lazy.pattern(r"退役|军人"),
+    "医疗保障": lazy.pattern(r"医保|医疗保障|医疗救助"),
+    "统计": lazy.pattern(r"统计"),
+    "文化和旅游": lazy.pattern(r"文化|旅游"),
     "司法": lazy.pattern(r"法律援助|普法|公证|律师"),
     "审计": lazy.pattern(r"监督检查|资金使用"),
 }
+
+
+# 市场, 市容 and 区域 open with no rank, as 市民政局 and 区政府 do.
+NO_RANK = lazy.pattern(r"市(?:场|容|政(?!府|协))|[区县省]域|区块|州际|省际")
+
+
+def opens_with_rank(name: str, rank: str) -> bool:
+    """Whether 市民政局 is of the rank 市; 市场监督管理局 is not."""
+    return bool(rank) and name.startswith(rank) and not NO_RANK.match(name)
 
 
 def _stems(stem: str, tail: str) -> list[str]:

@@ -13,7 +13,7 @@ from news.text import lazy
 from news.text.brackets import without_brackets
 from quizzes.generation.claims import Claim
 from quizzes.generation.dates import near_dates, side_of
-from quizzes.generation.departments import BUREAU, GROUP, sibling_bodies
+from quizzes.generation.departments import BUREAU, GROUP, opens_with_rank, sibling_bodies
 from quizzes.generation.distractors import Distractor, note_of
 from quizzes.generation.material import Material, number_from
 from quizzes.generation.places import opening_name
@@ -66,7 +66,7 @@ def _own_part(name: str, place: str) -> tuple[str, str]:
     name = without_brackets(name)
     head = opening_name(name, place)
     own = name.removeprefix(head)
-    ranked = place[-1:] and own.startswith(place[-1:]) and len(own) > SHORTEST_OWN
+    ranked = opens_with_rank(own, place[-1:]) and len(own) > SHORTEST_OWN
     return (f"{head}{own[0]}", own[1:]) if ranked else (head, own)
 
 

@@ -15,9 +15,9 @@ SAID_TWICE = lazy.pattern(r"(补贴|补助|津贴|奖励)\1|(的)的(?![确士])
 BOTH_BOUNDS = lazy.pattern(
     r"(?P<bound>\d[万亿]*[一-鿿]{1,3}(?:以上|及以上))的，(?=\d[\d.]*[万亿]*[一-鿿]{1,3}(?:以下|以内)的)"
 )
-# Words that mean a day the reader cannot know once the sentence has left its page.
 # 截止到2030年底 is how many write what exams write as 截至2030年底.
 CLOSING_AT = lazy.pattern(r"截止到?(?=\d{4}年)")
+# Words that mean a day the reader cannot know once the sentence has left its page.
 DEICTIC = lazy.pattern(r"(?:截至)?(?<![较比])目前，?|近日，?|(?<!\d)日前，?|近期，?|最近(?!的)，?")
 # So is 至今 in a report without a day; from a told year on it is 以来.
 TO_DATE = lazy.pattern(r"(?P<since>(?<=[年月日号])至今)|至今为止，?|至今，?")

@@ -294,7 +294,7 @@ def is_the_sentence(claim: Claim) -> bool:
 def _bare(text: str, fact: Fact) -> str:
     """The words without numbering, basis, marks, the names of the place, and 本办法所称."""
     text = DEFINES.sub("", NUMBERING.sub("", BASIS.sub("", text)))
-    text = BOTH_BOUNDS.sub(r"\g<bound>", NUMBERING.sub("", BASIS.sub("", text)))
+    text = BOTH_BOUNDS.sub(r"\g<bound>", text)
     for part in segments(fact.place):
         text = text.replace(part, "")
     return MARKS.sub("", OWN.sub("", BREACH.sub("", ASIDE.sub("", text))))

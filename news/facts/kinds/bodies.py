@@ -9,6 +9,7 @@ from news.facts.fact import Fact
 from news.facts.names import Body, find_bodies
 from news.facts.nouns import short
 from news.facts.page import Page, make_fact
+from news.facts.regions import region_at
 from news.facts.resolve import names_region, resolve
 from news.facts.statements import Statement, compose
 from news.facts.stretches import Scene, stretch
@@ -69,9 +70,14 @@ def _fact(page: Page, scene: Scene, body: Body) -> Fact:
     return make_fact(
         page, scene, "body", body.span, body.name,
         said if said.subject else said._replace(subject=resolve(body.name, scene.setting).text),
-        unresolved=("镇",) if OF_SOME_TOWN.match(body.name) else (),
+        unresolved=("镇",) if _of_some_town(body.name) else (),
         attribute=short(around.post.split("，")[0]) if act else "机构",
     )  # fmt: skip
+
+
+def _of_some_town(name: str) -> bool:
+    """镇文物管理委员会, of a town that is not named; 镇江市民政局 is of a city."""
+    return OF_SOME_TOWN.match(name) is not None and region_at(name, 0) is None
 
 
 def _standing(said: Statement, scene: Scene, body: Body) -> Statement:

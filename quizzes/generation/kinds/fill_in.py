@@ -10,6 +10,7 @@ from news.facts.rounding import AROUND
 from news.text import lazy
 from quizzes.generation.anchors import anchor_of
 from quizzes.generation.claims import GAP, Claim
+from quizzes.generation.departments import opens_with_rank
 from quizzes.generation.drafting import beside, candidate, explained, rule_of
 from quizzes.generation.formal import both_forms, league_names
 from quizzes.generation.material import Candidate, Material
@@ -20,11 +21,11 @@ TYPED = frozenset({"term", "body", "date", "deadline", "place", "level"})
 LONGEST = 14
 YEAR = lazy.pattern(r"(?P<year>\d{4})年")
 FINEST = {"日": lazy.pattern(r"\d[日号]"), "月": lazy.pattern(r"\d月")}
-# A housing estate and a park end as a district does.
 # A unit behind the number: 42.74万人 and 40万余人, but 40万以上.
 MEASURED = lazy.pattern(r"(?![以左])[余多]?[一-鿿%]")
 # So many figures of a whole number are counted out; so many of any are no rounding.
 COUNTED_OUT, UNROUNDED = 3, 5
+# A housing estate and a park end as a district does.
 NO_DISTRICT = lazy.pattern(r"[小社园校景矿片库厂]区$")
 Gap = tuple[str, tuple[str, ...]]
 
@@ -62,7 +63,8 @@ def _other_names(claim: Claim) -> list[str]:
         return both_forms(claim.core)
     ranks = [fact.place, *tails(fact.place)]
     bare = claim.core.removeprefix(opening_name(claim.core, fact.place))
-    bare = bare.removeprefix(fact.place[-1])
+    if opens_with_rank(bare, fact.place[-1]):
+        bare = bare[1:]
     fronts = (*ranks, fact.place[-1], "")
     names = [f"{front}{form}" for form in both_forms(bare) for front in fronts]
     return [*names, *league_names(ranks)] if bare == "团委" else names

@@ -19,6 +19,14 @@ def test_day_and_place_are_read_where_they_are_told(line: str, day: str | None, 
     assert (told["day"], told["where"]) == (day, where)
 
 
-@pytest.mark.parametrize("text", ["2030年3月4日在望湖区召开会议", "人民代表大会选举区长"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2030年3月4日在望湖区召开会议",
+        "人民代表大会选举区长",
+        "在庆祝全国人民代表大会成立七十周年大会上",
+        "在坚持人民代表大会制度理论研讨会上",
+    ],
+)
 def test_a_meeting_of_others_is_no_delivery(text: str) -> None:
     assert delivery(text) is None

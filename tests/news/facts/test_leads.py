@@ -52,9 +52,9 @@ def test_a_lead_in_without_its_brackets_names_what_the_items_measure() -> None:
     assert said == "一级园所日托的保育费收费标准为"
 
 
-def test_the_note_of_when_a_law_passed_heads_no_item() -> None:
-    heading = "2003年9月27日宁波市人民代表大会常务委员会第五次会议通过"
-    assert under_lead("", heading, "男性", "", "十八至六十周岁")[0] == "男性"
+def test_neither_when_a_law_passed_nor_its_part_heads_no_item() -> None:
+    for heading in ("2003年9月27日宁波市人民代表大会常务委员会第五次会议通过", "总则"):
+        assert under_lead("", heading, "男性", "", "十八至六十周岁")[0] == "男性"
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,16 @@ def test_the_note_of_when_a_law_passed_heads_no_item() -> None:
             "退休人员，年满70周岁的，每人每月增加津贴",
         ),
         (
+            "退休人员按下列标准再增加津贴：",
+            "年满70周岁的，每人每月增加",
+            "退休人员，年满70周岁的，每人每月增加津贴",
+        ),
+        (
+            "对企业退休军转干部按下列标准增加津贴：",
+            "年满70周岁的，每人每月增加",
+            "对企业退休军转干部，年满70周岁的，每人每月增加津贴",
+        ),
+        (
             "按以下标准额外给予奖励支持：",
             "对认定的企业给予",
             "对认定的企业给予",
@@ -81,6 +91,11 @@ def test_a_lead_in_that_only_leads_to_rates_says_whose_and_what(
     lead: str, item: str, told: str
 ) -> None:
     assert under_lead(lead, "", item, "")[0] == told
+
+
+def test_an_item_for_some_of_whom_its_lead_in_names_is_not_joined_to_it() -> None:
+    lead = "退休人员按下列标准增加津贴："
+    assert at_rates_below(lead, "对参加过抗洪的人员，每人每月增加", "") is None
 
 
 def test_an_item_without_a_case_keeps_its_lead_in() -> None:

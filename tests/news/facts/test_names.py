@@ -92,3 +92,16 @@ def test_a_short_name_stands_for_the_whole_noun_before_it() -> None:
 def test_a_document_of_which_a_rule_only_takes_the_standard_is_no_ground() -> None:
     text = "手续费应在《关于规范手续费的通知》规定收费标准的基础上减半收取。"
     assert [each.role for each in find_instruments(text)] == ["cited"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("文物由市文物管理委员会负责保护", "市文物管理委员会"),
+        ("申请人向区民政局提出申请", "区民政局"),
+        ("对县人民政府的决定不服", "县人民政府"),
+        ("由和县民政局受理", "和县民政局"),
+    ],
+)
+def test_a_preposition_is_no_part_of_the_body_behind_it(text: str, name: str) -> None:
+    assert [body.name for body in find_bodies(text)] == [name]

@@ -336,6 +336,8 @@ def test_up_from_a_value_is_said_in_three_ways(bound: str) -> None:
     assert mention.span.end == len(f"缴费满10年{bound}")
 
 
-@pytest.mark.parametrize(("text", "counted"), [("二次供水设施", 0), ("补充调查以二次为限", 1)])
+@pytest.mark.parametrize(
+    ("text", "counted"), [("二次供水设施", 0), ("补充调查以二次为限", 1), ("每季度二次检查", 1)]
+)
 def test_what_is_done_in_two_stages_is_no_count(text: str, counted: int) -> None:
     assert len(find_quantities(text)) == counted

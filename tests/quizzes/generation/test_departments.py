@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzes.generation.departments import is_its_own_business, sibling_bodies
+from quizzes.generation.departments import is_its_own_business, opens_with_rank, sibling_bodies
 
 
 def test_sibling_bodies_keep_place_and_rank() -> None:
@@ -20,6 +20,7 @@ def test_an_unknown_body_has_no_invented_siblings() -> None:
     ("name", "deed", "own"),
     [
         ("市公安部门", "负责水上治安管理工作", True),
+        ("市公安机关", "负责水上治安管理工作", True),
         ("市公安部门", "负责犬只登记管理工作", False),
         ("县级以上人民政府卫生健康主管部门", "负责医疗服务的监督", True),
         ("志愿者之家", "负责医疗服务的监督", False),
@@ -27,3 +28,19 @@ def test_an_unknown_body_has_no_invented_siblings() -> None:
 )
 def test_a_departments_own_business_is_told_by_its_name(name: str, deed: str, own: bool) -> None:
     assert is_its_own_business(name, deed) is own
+
+
+@pytest.mark.parametrize(
+    ("name", "rank", "opens"),
+    [
+        ("市民政局", "市", True),
+        ("市市场监督管理局", "市", True),
+        ("市政府", "市", True),
+        ("市场监督管理局", "市", False),
+        ("县民政局", "市", False),
+    ],
+)
+def test_a_rank_before_a_department_is_told_from_its_name(
+    name: str, rank: str, opens: bool
+) -> None:
+    assert opens_with_rank(name, rank) is opens

@@ -160,3 +160,11 @@ def test_each_part_of_a_rule_may_put_a_department_in_charge() -> None:
         "市、县（市、区）人民政府供水主管部门",
         "市、县（市、区）人民政府价格主管部门",
     ]
+
+
+def test_a_body_of_a_town_that_is_not_named_stays_open_and_that_of_a_city_named_so_does_not() -> (
+    None
+):
+    (town,) = of_kind(facts("文物由镇文物管理委员会负责保护工作。"), "body")
+    (city,) = of_kind(facts("文物由镇江市文物管理委员会负责保护工作。"), "body")
+    assert ("镇" in town.unresolved, "镇" in city.unresolved) == (True, False)
