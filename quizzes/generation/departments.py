@@ -23,8 +23,12 @@ BUREAUS = (
     "住房和城乡建设",
 )
 GROUPS = ("妇联", "团委", "残联", "总工会", "工商联", "文联", "科协", "红十字会")
+ORGAN = "机关"
+# 人力资源社会保障部门 is written without its 和 as often.
+USUAL = {each.replace("和", ""): each for each in BUREAUS}
+WRITTEN = "|".join(each.replace("和", "和?") for each in BUREAUS)
 BUREAU = lazy.pattern(
-    rf"^(?P<head>.*?)(?P<stem>{'|'.join(BUREAUS)})(?P<tail>局|厅|委|部|机关|(?:行政)?(?:主管|管理)?部门)$"
+    rf"^(?P<head>.*?)(?P<stem>{WRITTEN})(?P<tail>局|厅|委|部|{ORGAN}|(?:行政)?(?:主管|管理)?部门)$"
 )
 GROUP = lazy.pattern(rf"^(?P<head>.*?)(?P<stem>{'|'.join(GROUPS)})$")
 # Bureaus of a county that no ministry or provincial department matches by name.
@@ -58,15 +62,22 @@ def opens_with_rank(name: str, rank: str) -> bool:
     return bool(rank) and name.startswith(rank) and not NO_RANK.match(name)
 
 
+def _usual(stem: str) -> str:
+    return USUAL[stem.replace("和", "")]
+
+
 def _stems(stem: str, tail: str) -> list[str]:
     """The stems of the same class whose name with this tail is a real body's."""
     stems = [each for each in BUREAUS if tail not in "厅部" or each not in LOCAL]
-    return [each for each in stems if each != stem]
+    return [each for each in stems if each != _usual(stem)]
 
 
 def sibling_bodies(name: str) -> list[str]:
     """Other bodies of the same rank and class in the same place, nearest in length first."""
     bureau, group = BUREAU.match(name), GROUP.match(name)
+    if bureau and bureau["tail"] == ORGAN:
+        # Of 公安机关 there is no 民政机关.
+        return []
     if bureau:
         head, stem, tail = bureau["head"], bureau["stem"], bureau["tail"]
         others = _stems(stem, tail)
@@ -83,5 +94,5 @@ def sibling_bodies(name: str) -> list[str]:
 def is_its_own_business(name: str, deed: str) -> bool:
     """Does what a department does tell which it is, to whoever knows its name?"""
     bureau = BUREAU.match(name)
-    own = OWN_BUSINESS.get(bureau["stem"]) if bureau else None
+    own = OWN_BUSINESS.get(_usual(bureau["stem"])) if bureau else None
     return own is not None and own.search(deed) is not None

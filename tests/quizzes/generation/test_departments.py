@@ -12,6 +12,16 @@ def test_sibling_bodies_keep_place_and_rank() -> None:
     assert sibling_bodies("省民政厅")[0].endswith("厅")
 
 
+def test_a_department_written_without_its_and_is_no_sibling_of_itself() -> None:
+    found = sibling_bodies("市人力资源社会保障部门")
+    assert "市民政部门" in found
+    assert not [each for each in found if "人力资源" in each]
+
+
+def test_an_organ_has_no_invented_siblings() -> None:
+    assert sibling_bodies("市公安机关") == []
+
+
 def test_an_unknown_body_has_no_invented_siblings() -> None:
     assert sibling_bodies("望湖区志愿者之家") == []
 
@@ -20,6 +30,7 @@ def test_an_unknown_body_has_no_invented_siblings() -> None:
     ("name", "deed", "own"),
     [
         ("市公安部门", "负责水上治安管理工作", True),
+        ("市人力资源社会保障部门", "负责就业补助的审核", True),
         ("市公安机关", "负责水上治安管理工作", True),
         ("市公安部门", "负责犬只登记管理工作", False),
         ("县级以上人民政府卫生健康主管部门", "负责医疗服务的监督", True),
