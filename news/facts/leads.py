@@ -67,6 +67,8 @@ RATES_BELOW = lazy.pattern(
     r"[^，：的]{0,4}(?:标准|绝对额|比例|额度|金额|档次|规定|办法)"
     r"(?:(?:额外|分别|再|另|均)*(?:增加|调整|发放|给予|提高|增发|支付|上调|补发|享受|领取)(?P<what>[\u4e00-\u9fff]{0,8}(?:金|费|补贴|补助|津贴|工资|待遇)))?[\u4e00-\u9fff]{0,8}$"
 )
+# 高质量发展奖励按以下标准给予: what is given, and nobody.
+A_GIFT = lazy.pattern(r"(?:奖励|奖补|补助|补贴|津贴|奖金|资助|支持|待遇)$")
 A_CASE = lazy.pattern(r"^[对凡][^，]{4,}|的，")
 ADDS = lazy.pattern(r"(?:增加|提高|增发|上调|发给|发放|给予|补发)$")
 ANNOUNCED = lazy.pattern(r"(?:事项|公告|通知|内容)$")
@@ -96,10 +98,11 @@ def at_rates_below(lead: str, pre: str, post: str) -> str | None:
     told = RATES_BELOW.search(lead.rstrip("：: ")) if LISTED.search(lead) else None
     if told is None or not A_CASE.search(pre) or LISTED.search(told["who"] or ""):
         return None
-    if told["who"] and FOR_WHOM.match(pre):
+    holder = told["who"] if told["who"] and not A_GIFT.search(told["who"]) else ""
+    if holder and FOR_WHOM.match(pre):
         # 退休人员按下列标准…：对参战人员: some of them, and the item does not say of whom.
         return None
-    who = f"{told['who']}，" if told["who"] else ""
+    who = f"{holder}，" if holder else ""
     what = told["what"] if told["what"] and not post and ADDS.search(pre) else ""
     return f"{who}{pre}{what}"
 

@@ -35,9 +35,11 @@ SHAPES = {
         r"经(?![济营开贸过费])[^，]*(?:同意|批准|审[核定批查]|认定|评审|备案|通过|公示|鉴定|评估)"
     ),
 }
-# Under which heading or whose guidance somebody did something limits nothing of it.
+# Under which heading or whose guidance somebody did something limits nothing of it, nor does
+# what is given already (在享受市级补贴的基础上，再给予).
 NO_LIMIT = lazy.pattern(
-    r"在[^，]*(?:方面|(?:过程|工作|活动)中|(?:领导|支持|指导|帮助|带动|推动|影响|关心|努力|背景)下)$"
+    r"在[^，]*(?:方面|(?:过程|工作|活动)中|(?:领导|支持|指导|帮助|带动|推动|影响|关心|努力|背景)下"
+    r"|(?:享受|落实|执行)[^，]*(?:政策|补贴|补助|奖励|待遇|标准)的?基础上)$"
 )
 # What is only the occasion of one deed.
 DEEDS = frozenset({"case", "when", "supposed"})

@@ -344,7 +344,7 @@ def _within_list(sentence: Sentence, first: int, last: int, pre: str) -> tuple[i
     if "：" not in sentence.text and ":" not in sentence.text:
         return first, pre
     if any(clause.mark in "：:" for clause in sentence.clauses[first:last]):
-        return first, pre
+        return first, _without_lead_to_rates(pre)
     for index in range(first - 1, -1, -1):
         clause = sentence.clauses[index]
         if clause.mark in "：:":
@@ -359,6 +359,13 @@ def _within_list(sentence: Sentence, first: int, last: int, pre: str) -> tuple[i
                 return first, case
             return first, f"{lead}：{pre}" if not REPORTING.match(lead + "：") else pre
     return first, pre
+
+
+def _without_lead_to_rates(pre: str) -> str:
+    """The first case behind 按以下标准给予奖励：, which the others stand without, too."""
+    lead, _, item = pre.rpartition("：")
+    case = at_rates_below(f"{lead}：", strip_discourse(item), "") if lead else None
+    return pre if case is None else case
 
 
 def _lead_start(sentence: Sentence, index: int) -> int:

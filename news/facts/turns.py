@@ -32,6 +32,9 @@ DESCRIBING = frozenset({"普通", "一般", "特殊", "重点", "大型", "中�
 CAUSE = lazy.pattern(r"因[一-鿿]")
 CAUSES = lazy.pattern(r"因[一-鿿](?:(?:、|和|及|或)因[一-鿿])+")
 BOTH = lazy.pattern(r"城乡(?=[^，；。]{0,16}$)")
+# Names in quotation marks need no 、 between them.
+QUOTED_NAME = lazy.pattern(r"“[^“”]{1,16}”")
+QUOTED_RUN = lazy.pattern(rf"{QUOTED_NAME.pattern}(?:(?:、|和|及|与)?{QUOTED_NAME.pattern})+")
 SHARED = 2
 # So many words more than the other and the first item holds what is said of both.
 WORDS_APART = 1
@@ -86,8 +89,16 @@ def _found(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
     return (
         _of_size(text, size)
         or paired(text, size)
+        or _quoted(text, size)
         or (_town_and_country(text) if size == 2 else None)
     )
+
+
+def _quoted(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
+    """Quoted names side by side: “甲”“乙”“丙”."""
+    run = next(iter(reversed(list(QUOTED_RUN.finditer(text)))), None)
+    named = tuple(QUOTED_NAME.findall(run.group())) if run else ()
+    return (Span(*run.span()), named) if run and len(named) == size else None
 
 
 def _town_and_country(text: str) -> tuple[Span, tuple[str, ...]] | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from os.path import commonprefix
 
 from news.facts.fact import Fact
+from news.facts.ranks import row_names
 from news.text import lazy
 from quizzes.generation.claims import BLANK, Claim
 from quizzes.generation.holders import BASIS, benefit_named, holder_of, names_its_benefit
@@ -159,6 +160,10 @@ def _paid(facts: Sequence[Fact]) -> Iterator[Family]:
     if all(holders):
         what = "人员" if all(PERSON.search(each) for each in holders) else "对象"
         names = holders
+    elif len(kinds := _by_kind(facts)) > 1:
+        for kind in kinds:
+            yield from _paid(kind) if len(kind) >= FEWEST else ()
+        return
     else:
         what = "级别" if all(map(level_of, facts)) else "项目"
         names = [row_of(fact) for fact in facts]
@@ -166,6 +171,13 @@ def _paid(facts: Sequence[Fact]) -> Iterator[Family]:
     told = what != "级别" or facts[0].instrument
     if told and names_its_benefit(facts[0]) and benefit_named(facts[0]) not in BARE:
         yield Family(f"下列{what}", _standard(facts[0]), tuple(pairs), _when(facts))
+
+
+def _by_kind(facts: Sequence[Fact]) -> list[list[Fact]]:
+    """Ranks (省级) apart from other names (“小升规”), with which they stand in no one list."""
+    ranks = [fact for fact in facts if row_names(row_of(fact))]
+    others = [fact for fact in facts if not row_names(row_of(fact))]
+    return [kind for kind in (ranks, others) if kind]
 
 
 def _when(facts: Sequence[Fact]) -> str:

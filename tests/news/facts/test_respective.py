@@ -31,6 +31,20 @@ def test_sums_in_a_row_go_with_the_ranks_in_a_row(text: str) -> None:
     ]
 
 
+def test_quoted_names_side_by_side_are_given_their_sums_in_turn() -> None:
+    text = (
+        "在享受市级扶持政策的基础上，按以下标准额外给予奖励支持："
+        "对实现“甲升乙”“乙升丙”两个发展目标的机构分别给予3万元和5万元的奖励；"
+        "对通过市级认定的机构给予7万元奖励。"
+    )
+    told = [fact.statement for fact in facts(text) if fact.kind == "amount" and not fact.unresolved]
+    assert told == [
+        f"{CITY}对实现“甲升乙”发展目标的机构给予3万元的奖励",
+        f"{CITY}对实现“乙升丙”发展目标的机构给予5万元的奖励",
+        f"{CITY}对通过市级认定的机构给予7万元奖励",
+    ]
+
+
 def test_the_list_may_stand_some_clauses_before_its_values() -> None:
     text = "对取得初级、中级资格，并在岗履职的社工，每月分别给予150元、250元的津贴。"
     first, second = [fact for fact in facts(text) if fact.kind == "amount"]

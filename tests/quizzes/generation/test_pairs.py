@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from news.facts.ranks import row_names
 from quizzes.generation.material import Material
 from quizzes.generation.pairs import Family, families
 from quizzes.generation.scope import NATION
@@ -160,3 +161,14 @@ def test_a_rate_that_the_lead_in_tells_is_of_every_value() -> None:
         "助理社会工作师200元，社会工作师400元，高级社会工作师800元。"
     )
     assert any("每人每月" in family.right for family in families(material_of(text)))
+
+
+def test_ranks_and_other_names_are_no_one_family() -> None:
+    text = (
+        "《星级社工站奖励办法》规定：对达到市级标准的站点给予3万元奖励；"
+        "对实现“甲升乙”“乙升丙”“丙升丁”三个目标的站点分别给予1万元、2万元和4万元的奖励。"
+    )
+    for family in families(material_of(text)):
+        ranked = [bool(row_names(pair.prompt)) for pair in family.pairs]
+        assert all(ranked) or not any(ranked)
+    assert families(material_of(text))
