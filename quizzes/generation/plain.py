@@ -189,7 +189,7 @@ RELATED = lazy.pattern(
 )
 # 给予最高200万元支持: what is given may be called by what it does.
 GIFT = lazy.pattern(
-    r"^的?(?:一次性|配套|分阶段|专项|财政|资金)*(?:支持|扶持|补贴|补助|奖励|资助|奖补|贴息|奖金|津贴|经费|资金)$"
+    r"^的?(?:一次性|配套|分阶段|专项|财政|资金|奖励|补助|建设|发展|运营|培育)*(?:支持|扶持|补贴|补助|奖励|资助|奖补|贴息|奖金|津贴|经费|资金)$"
 )
 VALUE = lazy.pattern(r"\d[\d.,]*(?:万|亿|千|百|余|多)*[%‰]?")
 # What a speaker counts off says nothing of the matter: 呈现出三个特点.

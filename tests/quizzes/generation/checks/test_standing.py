@@ -42,6 +42,7 @@ BLANK_DRAFT = Draft("fill_in", "", "", "", "", ())
         "根据《望湖区办法》，对促成融资的核心企业，区财政按其促成额的____给予奖励。",
         "望湖区在多地试点，如上海市的补助为____元。",
         "据报道，望湖区其他街道共设____个站点。",
+        "根据《望湖区办法》，被党委、政府及其民政部门评定的站点，给予每家____万元补贴。",
     ],
 )
 def test_a_statement_that_holds_what_it_points_at_stands_alone(stem: str) -> None:
@@ -52,6 +53,7 @@ def test_a_statement_that_holds_what_it_points_at_stands_alone(stem: str) -> Non
     ("stem", "word"),
     [
         ("根据《望湖区办法》，区财政按其促成额的____给予奖励。", "其"),
+        ("及其配套站点共____个。", "其"),
         ("望湖区补助标准如上，共____元。", "如上"),
     ],
 )
