@@ -226,6 +226,9 @@ def _under_head(lead: str, heading: str, pre: str) -> str:
     item = re.sub(r"[：:]$", "", pre)
     if head and (owned := owned_by(item, head)):
         return owned
+    if head and head in item:
+        # 每个企业租金补贴每年, under 租金补贴, names it itself.
+        return pre
     if head:
         return f"{head}为：{item}"
     return f"{item}为" if item != pre else pre

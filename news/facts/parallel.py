@@ -32,6 +32,9 @@ GRADE = lazy.pattern(r"[一二三四五六七八九]级$")
 SITE = lazy.pattern(r"[\u4e00-\u9fff]{2,6}[点站所室院园岗屋]")
 MAX_GAP = 26
 LONGEST_HEAD = 4
+# 补贴每年不超过5万元、期限最长3年: how long is of no year.
+HOW_LONG = lazy.pattern(r"(?:期限|时限|年限|时间)(?:最[长多]|不超过|为)?$")
+OFTEN = lazy.pattern(r"(?:每[年月])+$")
 # 月标准为950元、小时标准为9.8元: what the first one is ends before its 为.
 IS = lazy.pattern(r"(?:为|是|达到?)$")
 # 在五个新城和部分郊区: the first number is of a phrase that ends before what is counted.
@@ -156,6 +159,8 @@ def _filled(base: str, head: str, after: str) -> Cell:
     front = base[: measured.start()] if measured else base
     whose, of, _ = front.rpartition("的") if measured else ("", "", "")
     kept = f"{whose}{of}" if of else up_to_the_deed(front)
+    if HOW_LONG.search(head):
+        kept = OFTEN.sub("", kept)
     return Cell(f"{_without_echo(kept, head)}{head}", after, row_of(head))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.news.facts.passages import facts, one, statements
+from tests.news.facts.passages import CITY, facts, one, statements
 
 TALENTS = (
     "顶尖人才、领军人才等高层次人才，给予每年60万元购房补贴，"
@@ -48,6 +48,14 @@ def test_what_is_given_to_a_described_thing_is_told_with_it() -> None:
 def test_a_limit_needs_no_link_behind_its_rate() -> None:
     text = "租金补贴每年不超过5万元。"
     assert one(facts(text, "宁波市支持创业实施办法"), "不超过5万元").before.endswith("租金补贴每年")
+
+
+def test_an_item_that_names_its_heading_stands_without_it_and_how_long_is_of_no_year() -> None:
+    text = """对符合条件的机构给予支持，具体如下：
+（一）场地补贴。对租用场地的机构，每个机构场地补贴每年不超过5万元、补贴期限最长不超过3年。"""
+    told = [fact.statement for fact in facts(text, "宁波市支持创业实施办法")]
+    whom = f"根据《宁波市支持创业实施办法》，{CITY}对租用场地的机构，每个机构"
+    assert told == [f"{whom}场地补贴每年不超过5万元", f"{whom}场地补贴期限最长不超过3年"]
 
 
 @pytest.mark.parametrize("who", ["鼓励用人单位", "由用人单位"])
