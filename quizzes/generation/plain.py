@@ -94,8 +94,8 @@ GIVES_TO_THEM = lazy.pattern(r"对[^，]{3,}(?:给予|发放)[^，]{0,6}(?:补�
 # Behind whom it is for: 每年发放, 给予用人单位一次性, 一次性安家补助.
 OFTEN = r"(?:一次性|为期[一二三四五六七八九十\d]+年|每[人名户月年天日次床生家个所]|再)*+"
 PAID_TO_THEM = lazy.pattern(
-    rf"^{ADVERBS}{OFTEN}(?:(?:给予|发放|发给|奖励|补助|补贴|资助|增加|增发|提高|上调)(?:[^，\d的]{{0,6}}(?:单位|企业|机构|个人|本人|学校|家庭))?{OFTEN})?"
-    rf"(?:(?<=[予放给性年月人加发高调])[一-鿿]{{2,8}}(?:补助|补贴|津贴|奖励|资助|奖金|养老金|保障金|工资|待遇))?(?<=[予放给励助贴性年月人金资遇家]){BOUND}$"
+    rf"^{ADVERBS}{OFTEN}(?:(?:给予|发放|发给|获得|领取|享受|奖励|补助|补贴|资助|增加|增发|提高|上调)(?:[^，\d的]{{0,6}}(?:单位|企业|机构|个人|本人|学校|家庭))?{OFTEN})?"
+    rf"(?:(?<=[予放给性年月人加发高调])[一-鿿]{{2,8}}(?:补助|补贴|津贴|奖励|资助|奖金|养老金|保障金|工资|待遇))?(?<=[予放给得取受励助贴性年月人金资遇家]){BOUND}$"
 )
 # 工作满10年的，享受10天: of what the clause before it tells.
 NAMELESS_GIFT = lazy.pattern(
@@ -140,6 +140,10 @@ GIVEN_AT_IT = lazy.pattern(
 # 《X》自2030年1月1日起施行，有效期.
 VALID_FOR = lazy.pattern(r"《[^》]*》自[^，]*起(?:施行|实施|执行)，有效期限?(?:为|至)?$")
 BEFORE_PAY = lazy.pattern(r"(?:可以?|应当?|均|都|每[人月年天])+$")
+# 符合条件的人才，经认定后，可获得: who they are stands before who says so.
+ON_APPROVAL = lazy.pattern(
+    r"，经[^，]{0,8}(?:认定|审[核定批查]|评[审估定]|批准|同意|公示)(?:通过|合格)?后?$"
+)
 TO_WHOM = lazy.pattern(r"^(?:对|给|向|凡|为)[^，]{3,60}")
 RECEIVERS = (
     "人员", "者", "的", "人", "户", "家庭", "企业", "单位", "机构", "组织", "学生", "毕业生",
@@ -312,7 +316,7 @@ def _told_plainly(claim: Claim) -> bool:
         if A_CASE.search(earlier):
             # 对博物馆，年接待超过20万人次的，给予40万元: what is 超过20万人次 is lost.
             return False
-        whom = BRACKETS.sub("", earlier)
+        whom = ON_APPROVAL.sub("", BRACKETS.sub("", earlier))
         told = TO_WHOM.match(whom) or GIVES_TO_THEM.search(whom) or WHO.search(whom)
         if told or whom.endswith(RECEIVERS):
             if AT_A_RATE.match(head) and GIVEN_AT_IT.match(claim.after):
