@@ -22,6 +22,8 @@ ALIKE = 0.6
 CASE = lazy.pattern(r"[^，：]{2,}[的者](?=，)")
 # 一级医疗机构起付标准300元，报销比例80%: the ratio of those for whom the other figure holds.
 BESIDE = lazy.pattern(r"[^，：]*\d[^，：]*(?=，)")
+# 所称低收入家庭是指…, 所称特困家庭是指…: each term has figures of its own.
+DEFINED = lazy.pattern(r"[^，。：]{2,}?(?=，?是指)")
 CLASS = lazy.pattern(rf"{AREA_CLASS}|[一二三四五六][级档等]|第[一二三四五六]类")
 
 
@@ -153,8 +155,9 @@ def _in_round_figures(one: Fact, other: Fact) -> bool:
 
 def _told_apart(one: Fact, other: Fact) -> bool:
     """Whether each has a case of its own (取得中级的，…; 取得高级的，…), another figure that it is
-    told beside, another lead-in or other clauses before its own, or an act of its own."""
-    for told in (CASE, BESIDE):
+    told beside, a term that it defines, another lead-in or other clauses before its own, or an
+    act of its own."""
+    for told in (CASE, BESIDE, DEFINED):
         mine, theirs = set(told.findall(one.before)), set(told.findall(other.before))
         if mine and theirs and mine.isdisjoint(theirs):
             return True

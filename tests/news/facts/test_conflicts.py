@@ -32,6 +32,18 @@ def test_two_values_of_one_thing_contradict_each_other() -> None:
     assert [bool(fact.conflicts) for fact in found if fact.kind == "count"] == [True, True]
 
 
+@pytest.mark.parametrize(("second", "contradicts"), [("特困家庭", False), ("低收入家庭", True)])
+def test_figures_of_two_defined_terms_do_not_contradict_each_other(
+    second: str, contradicts: bool
+) -> None:
+    text = (
+        "本办法所称低收入家庭是指家庭人均收入低于800元的家庭。"
+        f"本办法所称{second}是指家庭人均收入低于600元的家庭。"
+    )
+    found = [fact for fact in facts(text, "宁波市护理人才办法") if fact.kind == "amount"]
+    assert [bool(fact.conflicts) for fact in found] == [contradicts, contradicts]
+
+
 def test_two_qualifiers_of_one_value_contradict_each_other() -> None:
     found = facts("全国社工站点总数达到1.2万余个。\n全国社工站点总数近1.2万个。", "社工站建设")
     assert all(fact.conflicts for fact in found)
