@@ -81,7 +81,8 @@ class Fact:
       ``before + qualifier/value as written + after`` reads as good Chinese without the article,
       references resolved and ellipsis filled, without final punctuation. ``after`` starts after
       the value and never repeats it.
-    - ``text``: the value as written, with qualifier (“超过600万元”, “70人左右”, “区民政局”).
+    - ``text``: the value as written, with qualifier (“超过600万元”, “70人左右”, “区民政局”),
+      without the blanks within a quantity (“30 人”).
     - ``quantity``: for quantitative kinds. ``members``: the parts, for enumerations.
     - ``group``: id of the parallel table or list this fact is a cell of, empty if alone;
       ``row`` and ``column`` name the cell in it (row 中级, column 一次性补助).
