@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import pkgutil
+import re
 import tracemalloc
 from collections.abc import Iterable, Iterator
 from functools import _lru_cache_wrapper
@@ -84,6 +85,8 @@ def _held() -> int:
     for each in caches():
         if each.cache_info().maxsize is not None:
             each.cache_clear()
+    # The patterns that a text's own names are made into; the module keeps so many and no more.
+    re.purge()
     gc.collect()
     return tracemalloc.get_traced_memory()[0]
 
