@@ -39,10 +39,9 @@ def find_principles(text: str) -> Iterator[Listing]:
 
 
 def _listing(text: str, start: int, end: int) -> Listing | None:
-    items = [(each.start(), each.end()) for each in re.finditer(r"[^、，]+", text[start:end])]
-    if len(items) < FEWEST and not JOINT.search(text, start, end):
+    written = re.findall(r"[^、，]+", text[start:end])
+    if len(written) < FEWEST and not JOINT.search(text, start, end):
         return None
-    written = [text[start + a : start + b] for a, b in items]
     members = (*written[:-1], *_parted(written[-1], written[:-1]))
     fit = all(
         SHORTEST <= len(each) <= LONGEST and not NO_PRINCIPLE.search(each) for each in members

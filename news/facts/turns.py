@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from news.facts.ages import AGE, AGE_RUN
 from news.facts.contrasts import contrasted, partner
 from news.facts.items import ending_as, first_item, last_item, single
@@ -29,10 +31,11 @@ SO_MANY = lazy.pattern(
 )
 THREE = 3
 DESCRIBING = frozenset({"普通", "一般", "特殊", "重点", "大型", "中型", "小型"})
+# 因战、因公残疾军人: causes in a row, with all that is said of each behind the last.
 CAUSE = lazy.pattern(r"因[一-鿿]")
 CAUSES = lazy.pattern(r"因[一-鿿](?:(?:、|和|及|或)因[一-鿿])+")
 BOTH = lazy.pattern(r"城乡(?=[^，；。]{0,16}$)")
-# Names in quotation marks need no 、 between them.
+# “甲升乙”“乙升丙”: names in quotation marks need no 、 between them.
 QUOTED_NAME = lazy.pattern(r"“[^“”]{1,16}”")
 QUOTED_RUN = lazy.pattern(rf"{QUOTED_NAME.pattern}(?:(?:、|和|及|与)?{QUOTED_NAME.pattern})+")
 SHARED = 2
@@ -44,17 +47,19 @@ COMPOUND = 4
 def items_before(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
     """The list of exactly ``size`` items that ends nearest to the end of ``text``."""
     text = SO_MANY.sub(lambda match: "，" * len(match.group()), text)
-    if found := _ages(text, size) or _causes(text, size):
+    if found := _in_a_row(AGE_RUN, AGE, text, size) or _in_a_row(CAUSES, CAUSE, text, size):
         return found
     found = _found(text, size)
     return None if found and (_nested(found[1]) or _ranked_as_one(found[1])) else found
 
 
-def _causes(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
-    """Causes in a row, with all that is said of each behind the last: 因战、因公残疾军人."""
-    run = next(iter(reversed(list(CAUSES.finditer(text)))), None)
-    causes = tuple(CAUSE.findall(run.group())) if run else ()
-    return (Span(*run.span()), causes) if run and len(causes) == size else None
+def _in_a_row(
+    row: re.Pattern[str], item: re.Pattern[str], text: str, size: int
+) -> tuple[Span, tuple[str, ...]] | None:
+    """The items of the last row in the text, where it has just so many."""
+    last = next(iter(reversed(list(row.finditer(text)))), None)
+    items = tuple(each.group() for each in item.finditer(last.group())) if last else ()
+    return (Span(*last.span()), items) if last and len(items) == size else None
 
 
 def _ranked_as_one(items: tuple[str, ...]) -> bool:
@@ -89,16 +94,9 @@ def _found(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
     return (
         _of_size(text, size)
         or paired(text, size)
-        or _quoted(text, size)
+        or _in_a_row(QUOTED_RUN, QUOTED_NAME, text, size)
         or (_town_and_country(text) if size == 2 else None)
     )
-
-
-def _quoted(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
-    """Quoted names side by side: “甲”“乙”“丙”."""
-    run = next(iter(reversed(list(QUOTED_RUN.finditer(text)))), None)
-    named = tuple(QUOTED_NAME.findall(run.group())) if run else ()
-    return (Span(*run.span()), named) if run and len(named) == size else None
 
 
 def _town_and_country(text: str) -> tuple[Span, tuple[str, ...]] | None:
@@ -106,15 +104,6 @@ def _town_and_country(text: str) -> tuple[Span, tuple[str, ...]] | None:
     match = next(iter(reversed(list(BOTH.finditer(text)))), None)
     town = "城镇" if match and text.startswith("居民", match.end()) else "城市"
     return (Span(*match.span()), (town, "农村")) if match else None
-
-
-def _ages(text: str, size: int) -> tuple[Span, tuple[str, ...]] | None:
-    """Ages in a row: 80至89周岁、90至99周岁、100周岁以上."""
-    runs = list(AGE_RUN.finditer(text))
-    if not runs:
-        return None
-    ages = tuple(age.group() for age in AGE.finditer(runs[-1].group()))
-    return (Span(*runs[-1].span()), ages) if len(ages) == size else None
 
 
 def _swallows(members: tuple[str, ...]) -> bool:

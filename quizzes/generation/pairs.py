@@ -162,7 +162,8 @@ def _paid(facts: Sequence[Fact]) -> Iterator[Family]:
         names = holders
     elif len(kinds := _by_kind(facts)) > 1:
         for kind in kinds:
-            yield from _paid(kind) if len(kind) >= FEWEST else ()
+            if len(kind) >= FEWEST:
+                yield from _paid(kind)
         return
     else:
         what = "级别" if all(map(level_of, facts)) else "项目"
